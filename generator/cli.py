@@ -1,0 +1,84 @@
+"""The command line: `papers check | generate | build | serve | clean | schema`."""
+
+import json
+from pathlib import Path
+
+import click
+from mkdocs.__main__ import cli as mkdocs
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.faults import FaultsFound, counted
+from generator.generate import gather, generate
+from generator.paper import json_schema
+from generator.writing import clean
+
+
+class Command(click.Command):
+    """A command whose faults end it with status 1, each printed."""
+
+    def invoke(self, context: click.Context) -> object:
+        """Runs the command."""
+        try:
+            return super().invoke(context)
+        except FaultsFound as found:
+            click.echo(str(found))
+            raise SystemExit(1) from None
+
+
+class Group(click.Group):
+    """The commands in the order in which one meets them."""
+
+    command_class = Command
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(self.commands)
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+def papers() -> None:
+    """Daily Papers: from papers/ to a site."""
+
+
+@papers.command("check")
+def check_command() -> None:
+    """Read every entry and print every fault, without writing anything."""
+    catalogue, _ = gather(_config())
+    click.echo(f"{counted(len(catalogue.papers), 'paper')}, no fault.")
+
+
+@papers.command("generate")
+def generate_command() -> None:
+    """Write the pages and feeds below docs/."""
+    click.echo(f"docs/: {generate(_config())}")
+
+
+@papers.command("build")
+def build_command() -> None:
+    """Generate and render the site into site/."""
+    gather(_config())
+    mkdocs(["build", "--strict"], prog_name="mkdocs")
+
+
+@papers.command("serve")
+def serve_command() -> None:
+    """Preview the site; an edited entry shows at once."""
+    gather(_config())
+    mkdocs(["serve", "--livereload"], prog_name="mkdocs")
+
+
+@papers.command("clean")
+def clean_command() -> None:
+    """Delete what was generated below docs/."""
+    click.echo(f"docs/: {counted(clean(Path(_config().docs_dir)), 'file')} deleted")
+
+
+@papers.command("schema")
+def schema_command() -> None:
+    """Print the JSON Schema of an entry."""
+    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+def _config() -> MkDocsConfig:
+    return load_config()

@@ -1,0 +1,69 @@
+"""From `mkdocs.yml`, as MkDocs read it, to what the generator knows of the site."""
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.checking import checked
+from generator.faults import Fault, FaultsFound
+from generator.reading import Reading, places
+from generator.settings import Settings, Site
+
+PAPERS = "papers"
+DEFAULTS = Settings(tag="example.org,2025")
+"""What settings that have faults are replaced by, while the entries are checked all the same."""
+
+
+def papers_folder(config: MkDocsConfig) -> Path:
+    """The folder of entries, beside `mkdocs.yml`."""
+    return Path(config.config_file_path).parent / PAPERS
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """What `mkdocs.yml` says of the site. Raises FaultsFound, with places in that file."""
+    file = Path(config.config_file_path)
+    written = _written(file)
+    below = Reading(config.extra.get("papers", {}))
+    for path, place in written.values.items():
+        if path[:2] == ("extra", "papers"):
+            below.values[path[2:]] = place
+            below.keys[path[2:]] = written.keys.get(path, place)
+    faults: list[Fault] = []
+    settings = DEFAULTS
+    try:
+        settings = checked(Settings, below, file.name, at="extra.papers")
+    except FaultsFound as found:
+        faults += found.faults
+    if not config.site_url:
+        message = "is missing; feeds need the site's address, as https://papers.example.org/"
+        faults.append(Fault(file.name, *written.place(("site_url",)), "site_url", message))
+    if not config.use_directory_urls:
+        message = "is false; the site's addresses end in a slash, so delete the line"
+        place = written.place(("use_directory_urls",))
+        faults.append(Fault(file.name, *place, "use_directory_urls", message))
+    if faults:
+        raise FaultsFound(faults)
+    return Site(
+        name=config.site_name,
+        url=f"{str(config.site_url).rstrip('/')}/",
+        description=config.site_description or f"The papers of {config.site_name}, day by day.",
+        edit_url=_edit_url(config),
+        settings=settings,
+    )
+
+
+def _written(file: Path) -> Reading:
+    try:
+        return places(file.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError):
+        return Reading({})
+
+
+def _edit_url(config: MkDocsConfig) -> str:
+    """Where the entries can be edited: beside the docs folder of MkDocs' `edit_uri`."""
+    if not config.repo_url or not config.edit_uri:
+        return ""
+    docs = urljoin(f"{config.repo_url.rstrip('/')}/", config.edit_uri)
+    return urljoin(docs, f"../{PAPERS}/")

@@ -1,0 +1,103 @@
+"""A document is a path below `docs/` and its text; this makes them from templates."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator import addresses, text
+from generator.addresses import Address
+from generator.faults import counted
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file to write: its `path` relative to `docs/`, and what makes its text when that is
+    wanted, so that a whole site can be planned before any of it is written."""
+
+    path: str
+    make: Callable[[], str]
+
+    @property
+    def text(self) -> str:
+        """The whole text, made anew at each call."""
+        return self.make()
+
+
+def page(
+    address: Address,
+    *,
+    title: str,
+    description: str,
+    template: str,
+    updated: date | None = None,
+    feed: str = "",
+    **values: object,
+) -> Document:
+    """A Markdown page: front matter, then `template` filled with `values`.
+
+    `title` and `description` are a contributor's text or ours, unescaped; `updated` is the
+    newest day on the page; `feed` is the name of the page's own feed.
+    """
+
+    def make() -> str:
+        matter = {"title": title, "description": text.shorten(description, 300)}
+        matter |= {"updated": updated.isoformat()} if updated else {}
+        matter |= {"feed": feed} if feed else {}
+        lines = "".join(f"{key}: {text.front_matter(value)}\n" for key, value in matter.items())
+        body = render(template, {"here": address, "title": title, "feed": feed, **values})
+        return f"---\n{lines}---\n\n{body.strip()}\n"
+
+    return Document(address.file, make)
+
+
+def render(template: str, values: Mapping[str, object]) -> str:
+    """`template` (its file name in `templates/`) filled with `values`, all of them escaped but
+    what `text` made."""
+    return environment().get_template(template).render(values)
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The templates, with the filters and functions that they share."""
+    made = Environment(
+        loader=PackageLoader("generator"),
+        autoescape=True,
+        auto_reload=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        comment_start_string="{##",  # {# begins an anchor in Markdown
+        comment_end_string="##}",
+    )
+    made.filters |= {
+        "html": text.html,
+        "markdown": lambda value: text.Markup(text.markdown(value)),
+        "note": text.note,
+        "paragraphs": text.paragraphs,
+        "counted": counted,
+        "date": full_date,
+        "short": short_date,
+        "weekday": lambda day: WEEKDAYS[day.weekday()],
+    }
+    made.globals |= {"addresses": addresses, "text": text, "MONTHS": MONTHS}
+    return made
+
+
+def full_date(day: date) -> str:
+    """`10 December 2025`"""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """`10 Dec 2025`"""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

@@ -1,0 +1,62 @@
+"""What a contributor must mend, and where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+SHOWN_PER_FILE = 20
+"""How many faults of one file are worth printing; a file with more needs a fresh start."""
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing to mend: `file` relative to the project, `line` and `column` from 1, the
+    `field` as a path such as `authors[0].name` (empty for the file as a whole), and a
+    `message` that says what is wrong and, after a semicolon, what to write instead."""
+
+    file: str
+    line: int
+    column: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        field = f"{self.field}: " if self.field else ""
+        return f"{self.file}:{self.line}:{self.column}: {field}{self.message}"
+
+
+class FaultsFound(Exception):
+    """Raised when entries or settings have faults; nothing has been written by then."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        return report(self.faults)
+
+
+def report(faults: tuple[Fault, ...]) -> str:
+    """All `faults`, a line each and in their order, then their count."""
+    files = len({fault.file for fault in faults})
+    count = f"{counted(len(faults), 'fault')} in {counted(files, 'file')}"
+    return "\n".join([*map(str, faults), count])
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 paper`, `2 papers`, `1,000 papers`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """What to add to a fault about an unknown `word`: the nearest of the `known` ones, or
+    nothing where none is near."""
+    near = get_close_matches(word[:100], list(known), n=1)
+    return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def shown(value: str) -> str:
+    """A contributor's `value` as it stands in a message: quoted, on one line, not too long,
+    and with nothing in it that a terminal would obey."""
+    short = value if len(value) <= 60 else f"{value[:57]}..."
+    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in short) + '"'

@@ -1,0 +1,112 @@
+"""The pages of topics, authors and organizations, and the indexes of these."""
+
+from collections.abc import Iterator
+from heapq import nsmallest
+
+from generator import addresses
+from generator.addresses import Address
+from generator.cards import Cards
+from generator.catalogue import Catalogue, Listing, Papers
+from generator.documents import Document, page
+from generator.faults import counted
+from generator.lists import Link, by_month, list_page
+
+SHOWN = 100
+"""About how many papers a listing's first page holds before the rest continues by year."""
+INDEXED = 300
+"""How many authors or organizations an index names: those with the most papers."""
+
+
+def topics(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
+    """The pages of every topic, also of one without papers."""
+    for slug, listing in catalogue.by_topic.items():
+        description = catalogue.topics[slug].description
+        yield from _pages(listing, cards, f"on {listing.name}", description, f"topics/{slug}")
+
+
+def authors(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
+    """The pages of the authors with enough papers."""
+    for listing in catalogue.by_author.values():
+        yield from _pages(listing, cards, f"by {listing.name}")
+
+
+def organizations(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
+    """The pages of the organizations with enough papers."""
+    for listing in catalogue.by_organization.values():
+        yield from _pages(listing, cards, f"from {listing.name}")
+
+
+def indexes(catalogue: Catalogue) -> Iterator[Document]:
+    """The indexes of topics, of authors and of organizations."""
+    yield page(
+        addresses.TOPICS,
+        title="Topics",
+        description="Every topic of the papers, each with a page and a feed of its own.",
+        template="topics.md",
+        listings=list(catalogue.by_topic.values()),
+        topics=catalogue.topics,
+    )
+    yield _names(addresses.AUTHORS, "Authors", catalogue.by_author, catalogue.authors_from)
+    yield _names(
+        addresses.ORGANIZATIONS,
+        "Organizations",
+        catalogue.by_organization,
+        catalogue.organizations_from,
+    )
+
+
+def _pages(
+    listing: Listing, cards: Cards, which: str, description: str = "", feed: str = ""
+) -> Iterator[Document]:
+    """The listing's own page with its newest papers and, where those are not all, one page a
+    year. A year's page gains papers at its own end only, so an old one never changes."""
+    newest = newest_days(listing.papers, SHOWN)
+    continued = listing.years if len(newest) < len(listing.papers) else {}
+    yield list_page(
+        listing.address(),
+        cards,
+        title=listing.name,
+        papers=listing.papers,
+        which=which,
+        intro=description,
+        groups=by_month(newest),
+        years=[
+            Link(f"{year}: {counted(len(papers), 'paper')}", listing.address(year))
+            for year, papers in continued.items()
+        ],
+        feed=feed,
+    )
+    for year, papers in continued.items():
+        yield list_page(
+            listing.address(year),
+            cards,
+            title=f"{listing.name} in {year}",
+            papers=papers,
+            which=f"{which}, featured in {year}",
+            links=[Link(f"All of {listing.name}", listing.address())],
+            groups=by_month(papers),
+            feed=feed,
+        )
+
+
+def newest_days(papers: Papers, number: int) -> Papers:
+    """The newest `number` of `papers` and the rest of the last of their days."""
+    if len(papers) <= number:
+        return papers
+    last = papers[number - 1].day
+    end = next((i for i in range(number, len(papers)) if papers[i].day != last), len(papers))
+    return papers[:end]
+
+
+def _names(here: Address, title: str, listings: dict[str, Listing], at_least: int) -> Document:
+    most = nsmallest(INDEXED, listings.values(), key=lambda l: (-len(l.papers), l.slug))
+    those = f"{title} with {counted(at_least, 'paper')} or more"
+    shown = f", the {INDEXED} with the most" if len(listings) > INDEXED else ""
+    return page(
+        here,
+        title=title,
+        description=f"{those} in this catalogue, each with a page of their own.",
+        template="names.md",
+        intro=f"{those}: {len(listings):,}{shown}.",
+        listings=most,
+    )

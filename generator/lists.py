@@ -1,0 +1,105 @@
+"""A page that lists papers: cards, in groups or not, and the ways to the pages around it."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
+
+from generator import addresses
+from generator.addresses import Address
+from generator.cards import Cards
+from generator.catalogue import Papers
+from generator.documents import MONTHS, Document, full_date, page
+from generator.faults import counted
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A named way to another page, and what that page is to this one (`prev`, `next`)."""
+
+    name: str
+    to: Address
+    rel: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Papers under a heading that leads to a page; without a heading, just papers."""
+
+    papers: Papers
+    heading: str = ""
+    anchor: str = ""
+    to: Address = addresses.HOME
+
+
+def list_page(
+    here: Address,
+    cards: Cards,
+    *,
+    title: str,
+    papers: Papers,
+    which: str,
+    groups: Iterable[Group],
+    links: Sequence[Link] = (),
+    years: Sequence[Link] = (),
+    intro: str = "",
+    feed: str = "",
+    whole: bool = False,
+) -> Document:
+    """The page `here` with the cards of `groups`.
+
+    `papers` are all that the page stands for and `which` says which these are, for its
+    description ("on 10 December 2025"); `links` lead to its neighbours, `years` on to the rest
+    of a long listing; `feed` is the name of the page's own feed.
+    """
+    titles = "; ".join(paper.title for paper in papers[:3])
+    return page(
+        here,
+        title=title,
+        description=f"{counted(len(papers), 'paper')} {which}: {titles}",
+        template="list.md",
+        updated=papers[0].day if papers else None,
+        feed=feed,
+        intro=intro,
+        links=links,
+        groups=list(groups),
+        years=years,
+        cards=cards,
+        whole=whole,
+    )
+
+
+def by_day(papers: Papers) -> Iterator[Group]:
+    """`papers`, which are in the catalogue's order, under their days."""
+    for day, group in groupby(papers, key=lambda paper: paper.day):
+        yield Group(tuple(group), full_date(day), f"d{day:%Y-%m-%d}", addresses.day(day))
+
+
+def by_month(papers: Papers) -> Iterator[Group]:
+    """`papers`, which are in the catalogue's order, under their months."""
+    for key, group in groupby(papers, key=lambda paper: (paper.day.year, paper.day.month)):
+        to = addresses.month(*key)
+        yield Group(tuple(group), month_name(key), f"m{key[0]}-{key[1]:02}", to)
+
+
+def month_name(key: tuple[int, int]) -> str:
+    """`December 2025`"""
+    return f"{MONTHS[key[1] - 1]} {key[0]}"
+
+
+def with_neighbours(keys: Iterable[K]) -> Iterator[tuple[K, K | None, K | None]]:
+    """Each of `keys`, which are newest first, with the next older and the next newer one."""
+    newest_first = list(keys)
+    older = [*newest_first[1:], None]
+    newer = [None, *newest_first[:-1]]
+    yield from zip(newest_first, older, newer, strict=True)
+
+
+def neighbours(
+    older: K | None, newer: K | None, name: Callable[[K], str], to: Callable[[K], Address]
+) -> list[Link]:
+    """The links to the older and the newer page of a kind."""
+    links = [Link(f"\u2190 {name(older)}", to(older), "prev")] if older else []
+    return [*links, *([Link(f"{name(newer)} \u2192", to(newer), "next")] if newer else [])]

@@ -1,0 +1,242 @@
+"""One paper as written: the schema of `papers/<year>/<month>/<day>/<id>.yaml`."""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.values import (
+    SLUG,
+    Count,
+    Day,
+    Doi,
+    Handle,
+    Line,
+    Name,
+    Orcid,
+    Paragraphs,
+    Slug,
+    Url,
+)
+
+ARXIV_NEW = re.compile(r"\d\d(0[1-9]|1[0-2])\.\d{4,5}")
+ARXIV_OLD = re.compile(
+    r"(acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg"
+    r"|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph"
+    r"|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int"
+    r"|supr-con)-(\d{7})"
+)
+ARXIV_VERSIONED = re.compile(rf"(?P<id>{ARXIV_NEW.pattern})v\d+")
+
+
+def _identifier(value: str) -> str:
+    versioned = ARXIV_VERSIONED.fullmatch(value)
+    if versioned:
+        raise PydanticCustomError(
+            "versioned", 'names a version; write "{id}"', {"id": versioned["id"]}
+        )
+    if not SLUG.fullmatch(value) or value == "index":
+        raise PydanticCustomError(
+            "identifier",
+            "is not an id; write an arXiv id (2510.10023, quant-ph-9902083) or, for a work that "
+            "is not on arXiv, lower-case words joined by hyphens",
+        )
+    return value
+
+
+Identifier = Annotated[str, Field(max_length=80), AfterValidator(_identifier)]
+"""A paper's id: its arXiv id without version, a hyphen for the slash of the old style, or a
+slug of its own."""
+
+
+class Model(BaseModel):
+    """What all parts of an entry share: they never change, and know every one of their keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Author(Model):
+    """A name, or a mapping with more about who it is."""
+
+    model_config = ConfigDict(
+        json_schema_extra=lambda schema: schema.update(
+            {"anyOf": [{"type": "string"}, {"type": schema.pop("type")}]}
+        ),
+    )
+
+    name: Name
+    """As printed on the paper."""
+    orcid: Orcid | None = None
+    """The ORCID iD, without https://orcid.org/."""
+    affiliation: Name | None = None
+    """The organization, as printed on the paper."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _name_alone(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+
+class Links(Model):
+    """Where the paper's things are; every one an http or https address."""
+
+    code: Url | None = None
+    """The source code."""
+    project: Url | None = None
+    """The project's own page."""
+    pdf: Url | None = None
+    """The PDF, where it is not arXiv's."""
+    video: Url | None = None
+    """A talk or a film."""
+    slides: Url | None = None
+    """The slides of a talk."""
+    models: tuple[Url, ...] = ()
+    """Trained models."""
+    datasets: tuple[Url, ...] = ()
+    """Data sets."""
+    demos: tuple[Url, ...] = ()
+    """Things to try in a browser."""
+
+
+class Signals(Model):
+    """Counts from elsewhere; they are true of one date only."""
+
+    date: Day
+    """The day on which the counts were read."""
+    upvotes: Count | None = None
+    """How many people recommended the paper."""
+    comments: Count | None = None
+    """How many comments it had."""
+
+
+class State(StrEnum):
+    """What may have become of a paper."""
+
+    WITHDRAWN = "withdrawn"
+    RETRACTED = "retracted"
+    SUPERSEDED = "superseded"
+
+
+class Status(Model):
+    """What became of the paper after it appeared; shown wherever the paper is."""
+
+    state: State
+    """withdrawn (by its authors), retracted (by its publisher) or superseded (by another)."""
+    date: Day
+    """The day on which that happened."""
+    reason: Line | None = Field(default=None, max_length=500)
+    """Why, in a sentence."""
+    url: Url | None = None
+    """The notice, or the paper that stands in its place."""
+
+
+class Paper(Model):
+    """One work and our record of it. The folder says the day, the file name says the id."""
+
+    model_config = ConfigDict(title="Paper")
+
+    DERIVED: ClassVar = ("id", "day")
+    """Fields that the file's path gives, and that therefore may not stand in the file."""
+
+    id: SkipJsonSchema[Identifier]
+    day: SkipJsonSchema[date]
+    title: Line = Field(max_length=500, examples=["Skill-Targeted Adaptive Training"])
+    """The title as printed; $...$ is mathematics."""
+    authors: tuple[Author, ...] = Field(
+        examples=[["Ada Example", {"name": "Kim Sample", "affiliation": "Invented University"}]]
+    )
+    """Everyone who signed the paper, in order; may be a team. [] says that nobody did."""
+    published: Day = Field(examples=["2025-10-11"])
+    """The date of the first version; not the day on which it is featured."""
+    topics: tuple[Slug, ...] = Field(
+        min_length=1, max_length=5, examples=[["training", "data-selection"]]
+    )
+    """One to five slugs from papers/topics.yaml, the most fitting first."""
+    summary: Line | None = Field(default=None, max_length=1000)
+    """Our words, one to three sentences: what is new and what was measured."""
+    abstract: Paragraphs | None = Field(default=None, max_length=10_000)
+    """The authors' abstract."""
+    note: Line | None = Field(default=None, max_length=1000)
+    """Why the contributor picked the paper; inline Markdown."""
+    organizations: tuple[Name, ...] = Field(default=(), max_length=100)
+    """The organizations behind the paper."""
+    links: Links = Links()
+    """Code, project page, PDF and the like."""
+    doi: Doi | None = None
+    """The DOI, without https://doi.org/."""
+    url: Url | None = None
+    """The paper's own page, for a work that is not on arXiv."""
+    venue: Line | None = Field(default=None, max_length=300)
+    """Where it was published, as one would cite it."""
+    contributor: Handle | None = None
+    """The handle of who contributed the entry."""
+    signals: Signals | None = None
+    """Counts from elsewhere, with the date on which they were read."""
+    status: Status | None = None
+    """Only for a paper that was withdrawn, retracted or superseded."""
+    aliases: tuple[Identifier, ...] = ()
+    """Former ids of this entry; they redirect."""
+
+    @model_validator(mode="after")
+    def _together(self) -> "Paper":
+        if self.summary is None and self.abstract is None:
+            raise PydanticCustomError(
+                "wordless",
+                "neither a summary nor an abstract; write a summary of one to three sentences",
+            )
+        if self.arxiv is None and self.doi is None and self.url is None:
+            raise PydanticCustomError(
+                "placeless",
+                'the id "{id}" is not from arXiv; write a doi or a url, or name the file by its '
+                "arXiv id",
+                {"id": self.id},
+            )
+        return self
+
+    @property
+    def arxiv(self) -> str | None:
+        """The arXiv id as arXiv writes it (`2510.10023`, `quant-ph/9902083`), or None."""
+        if ARXIV_NEW.fullmatch(self.id):
+            return self.id
+        old = ARXIV_OLD.fullmatch(self.id)
+        return f"{old[1]}/{old[2]}" if old else None
+
+    @property
+    def source(self) -> str:
+        """The paper's page at whoever published it: an http or https address."""
+        if self.url:
+            return self.url
+        return f"https://arxiv.org/abs/{self.arxiv}" if self.arxiv else f"https://doi.org/{self.doi}"
+
+    @property
+    def pdf(self) -> str | None:
+        """The address of the PDF, where it is known."""
+        if self.links.pdf:
+            return self.links.pdf
+        return f"https://arxiv.org/pdf/{self.arxiv}" if self.arxiv else None
+
+    @property
+    def changed(self) -> date:
+        """The day on which readers last had something new to learn of the paper."""
+        return max(self.day, self.status.date) if self.status else self.day
+
+    @property
+    def path(self) -> str:
+        """The entry's file, relative to the folder of papers."""
+        return f"{self.day:%Y/%m/%d}/{self.id}.yaml"
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of an entry's file, as editors read it."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | Paper.model_json_schema()

@@ -1,0 +1,174 @@
+"""The kinds of value that entries, topics and settings are made of.
+
+Each is a type for the models: it says what is allowed, cleans what may be cleaned (white
+space) and refuses the rest in words for a contributor.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+REFUSED_CHARACTERS = re.compile(
+    "["
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls other than white space
+    "\u202a-\u202e\u2066-\u2069"  # bidirectional overrides: text that reads other than it is
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff"  # no characters, marks of other formats
+    "]"
+)
+PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n|\n {2,}(?=\S)")
+URL = re.compile(r"https?://[a-z0-9.-]+(:\d+)?([/?#][^\s<>\"{}|\\^`]*)?", re.IGNORECASE)
+SLUG = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
+DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"]+")
+RESERVED_SLUGS = {"index"}
+
+
+def _characters(value: str) -> str:
+    found = REFUSED_CHARACTERS.search(value)
+    if found:
+        raise PydanticCustomError(
+            "character",
+            "holds the invisible character {code} after {before}; delete it",
+            {
+                "code": f"U+{ord(found[0]):04X}",
+                "before": f'"{value[max(0, found.start() - 20) : found.start()]}"',
+            },
+        )
+    return value
+
+
+def fold(value: str) -> str:
+    """`value` on one line, every run of white space one space."""
+    return " ".join(value.split())
+
+
+def _line(value: str) -> str:
+    return fold(_characters(value))
+
+
+def _paragraphs(value: str) -> str:
+    parts = map(fold, PARAGRAPH_BREAK.split(_characters(value).strip()))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _name(value: str) -> str:
+    if not any(character.isalpha() for character in value):
+        raise PydanticCustomError("name", "is not a name; write one, or delete the line")
+    return value
+
+
+def _matching(pattern: re.Pattern[str], message: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise PydanticCustomError("pattern", message)  # type: ignore[arg-type]
+        return value
+
+    return check
+
+
+def _url(value: str) -> str:
+    value = value.strip()
+    if not value.isascii():
+        raise PydanticCustomError(
+            "url_ascii", "holds letters outside ASCII; copy the address from the browser's bar"
+        )
+    if not URL.fullmatch(value):
+        raise PydanticCustomError(
+            "url", "is not a web address; write it whole, as https://example.org/..."
+        )
+    return value
+
+
+def _slug(value: str) -> str:
+    if not SLUG.fullmatch(value) or value in RESERVED_SLUGS:
+        raise PydanticCustomError(
+            "slug", "is not a slug; write lower-case letters, digits and hyphens: data-selection"
+        )
+    return value
+
+
+def _day(value: Any) -> date:
+    text = str(value)
+    try:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            raise ValueError
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("day", "is not a date; write it as 2025-12-31") from None
+    if not 1600 <= day.year <= 2999:
+        raise PydanticCustomError("year", "is not a year of papers; write it as 2025-12-31")
+    return day
+
+
+def _count(value: Any) -> int:
+    if not re.fullmatch(r"\d{1,9}", str(value)):
+        raise PydanticCustomError("count", "is not a count; write a whole number, as 12")
+    return int(value)
+
+
+Line = Annotated[str, AfterValidator(_line)]
+"""Text on one line; line breaks in the file become spaces."""
+
+Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
+"""Text whose blank lines (or indented lines) part paragraphs; otherwise folded."""
+
+Name = Annotated[str, Field(max_length=200), AfterValidator(_line), AfterValidator(_name)]
+"""A line with at least one letter in it: who, or which organization."""
+
+Slug = Annotated[str, Field(max_length=80, pattern=None), AfterValidator(_slug)]
+"""A word of an address: lower-case ASCII letters, digits, hyphens and dots."""
+
+Url = Annotated[
+    str,
+    Field(max_length=2000),
+    AfterValidator(_url),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://", "maxLength": 2000}),
+]
+"""An absolute http or https address, percent-encoded where it must be."""
+
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+"""A calendar day, written YYYY-MM-DD."""
+
+Count = Annotated[
+    int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})
+]
+"""A whole number from 0."""
+
+Doi = Annotated[
+    str,
+    Field(max_length=300),
+    AfterValidator(
+        _matching(DOI, "is not a DOI; write it without https://doi.org/, as 10.1000/182")
+    ),
+]
+"""A DOI without its resolver."""
+
+Handle = Annotated[
+    str,
+    Field(max_length=60),
+    AfterValidator(
+        _matching(
+            re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?"),
+            "is not a handle; write it without @, as ada-l",
+        )
+    ),
+]
+"""A contributor's name at the site's hosting service."""
+
+Orcid = Annotated[
+    str,
+    AfterValidator(
+        _matching(
+            re.compile(r"(\d{4}-){3}\d{3}[\dX]"),
+            "is not an ORCID iD; write its sixteen digits, as 0000-0002-1825-0097",
+        )
+    ),
+]
+"""An ORCID iD without its address."""
