@@ -1,0 +1,57 @@
+# Everything one does with the project. `make help` prints the targets.
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
+SITE := .venv/ready-for-site
+TEST := .venv/ready-for-test
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check golden screenshot lock clean
+
+help:  ## Print this
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+site: $(SITE)  ## Build the site into site/
+	@$(BIN)/papers build
+
+serve: $(SITE)  ## Preview the site at http://127.0.0.1:8000, as you edit
+	@$(BIN)/papers serve
+
+test: $(TEST)  ## Run the tests
+	@$(BIN)/python -m pytest
+
+check: $(TEST)  ## Check the code (ruff, mypy) and the entries
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/papers check
+
+golden: $(TEST)  ## Rewrite tests/expected from tests/papers; review its diff
+	@$(BIN)/python -m tests.golden
+
+screenshot: $(TEST)  ## Redraw the README's picture of the site (needs Chromium)
+	@$(BIN)/papers build
+	@$(BIN)/python -m tests.browser.screenshot
+
+lock: $(TEST)  ## Renew the locked dependencies within the ranges of pyproject.toml
+	@$(BIN)/uv pip compile $(LOCK) --extra build --output-file requirements.txt
+	@$(BIN)/uv pip compile $(LOCK) --extra build --extra test --output-file requirements-test.txt
+
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-annotate --custom-compile-command "make lock" pyproject.toml
+
+clean:  ## Delete what was built, generated and installed
+	@if [ -x $(BIN)/papers ]; then $(BIN)/papers clean; fi
+	@rm -rf site .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(SITE): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make PYTHON=python3.11 ...")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(INSTALL) --require-hashes --requirement requirements.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST): requirements-test.txt $(SITE)
+	@$(INSTALL) --require-hashes --requirement requirements-test.txt
+	@touch $@
