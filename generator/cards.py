@@ -65,7 +65,9 @@ class Cards:
     def organizations(self, paper: Paper, root: str = ROOT) -> Markup:
         """The organizations as HTML, linked where they have a page, which lies below `root`."""
         listings = self.catalogue.by_organization
-        return text.joined(_named(name, listings).replace(ROOT, root) for name in paper.organizations)
+        return text.joined(
+            _named(name, listings).replace(ROOT, root) for name in paper.organizations
+        )
 
     def topics(self, paper: Paper) -> list[Named]:
         """The topics by name, each with its page."""

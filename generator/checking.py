@@ -12,7 +12,12 @@ from generator.reading import Path, Place, Reading, field_name
 
 M = TypeVar("M", bound=BaseModel)
 
-KINDS = {str: "text", dict: "a mapping (field: value)", list: "a list", tuple: "a list"}
+KINDS: Mapping[type, str] = {
+    str: "text",
+    dict: "a mapping (field: value)",
+    list: "a list",
+    tuple: "a list",
+}
 
 
 def _kind(value: Any) -> str:
@@ -20,13 +25,13 @@ def _kind(value: Any) -> str:
 
 
 MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
-    "missing": lambda e: f"is missing; add a line \"{e['loc'][-1]}: ...\"",
+    "missing": lambda e: f'is missing; add a line "{e["loc"][-1]}: ..."',
     "string_type": lambda e: f"is {_kind(e['input'])}; write text",
     "tuple_type": lambda e: f"is {_kind(e['input'])}; write a list, as [one, two]",
-    "dict_type": lambda e: f"is {_kind(e['input'])}; write a mapping of lines \"field: value\"",
-    "model_type": lambda e: f"is {_kind(e['input'])}; write a mapping of lines \"field: value\"",
+    "dict_type": lambda e: f'is {_kind(e["input"])}; write a mapping of lines "field: value"',
+    "model_type": lambda e: f'is {_kind(e["input"])}; write a mapping of lines "field: value"',
     "model_attributes_type": lambda e: (
-        f"is {_kind(e['input'])}; write a mapping of lines \"field: value\""
+        f'is {_kind(e["input"])}; write a mapping of lines "field: value"'
     ),
     "string_too_long": lambda e: (
         f"has {len(e['input']):,} characters; at most {e['ctx']['max_length']:,} fit"

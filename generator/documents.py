@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from generator import addresses, text
 from generator.addresses import Address
@@ -81,13 +82,13 @@ def environment() -> Environment:
     )
     made.filters |= {
         "html": text.html,
-        "markdown": lambda value: text.Markup(text.markdown(value)),
+        "markdown": lambda value: Markup(text.markdown(value)),  # noqa: S704 - all entities
         "note": text.note,
         "paragraphs": text.paragraphs,
         "counted": counted,
         "date": full_date,
         "short": short_date,
-        "weekday": lambda day: WEEKDAYS[day.weekday()],
+        "weekday_date": weekday_date,
     }
     made.globals |= {"addresses": addresses, "text": text, "MONTHS": MONTHS}
     return made
@@ -101,3 +102,8 @@ def full_date(day: date) -> str:
 def short_date(day: date) -> str:
     """`10 Dec 2025`"""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def weekday_date(day: date) -> str:
+    """`Wednesday, 10 December 2025`"""
+    return f"{WEEKDAYS[day.weekday()]}, {full_date(day)}"

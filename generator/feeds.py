@@ -52,9 +52,7 @@ class Feeds:
         topic, listing = self.catalogue.topics[slug], self.catalogue.by_topic[slug]
         title = f"{topic.name} \u00b7 {self.site.name}"
         page = listing.address().url
-        return self._feed(
-            format, f"topics/{slug}", title, topic.description, page, listing.papers
-        )
+        return self._feed(format, f"topics/{slug}", title, topic.description, page, listing.papers)
 
     def _feed(
         self, format: str, name: str, title: str, description: str, page: str, papers: Papers

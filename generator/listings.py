@@ -99,7 +99,7 @@ def newest_days(papers: Papers, number: int) -> Papers:
 
 
 def _names(here: Address, title: str, listings: dict[str, Listing], at_least: int) -> Document:
-    most = nsmallest(INDEXED, listings.values(), key=lambda l: (-len(l.papers), l.slug))
+    most = nsmallest(INDEXED, listings.values(), key=_most_papers)
     those = f"{title} with {counted(at_least, 'paper')} or more"
     shown = f", the {INDEXED} with the most" if len(listings) > INDEXED else ""
     return page(
@@ -110,3 +110,7 @@ def _names(here: Address, title: str, listings: dict[str, Listing], at_least: in
         intro=f"{those}: {len(listings):,}{shown}.",
         listings=most,
     )
+
+
+def _most_papers(listing: Listing) -> tuple[int, str]:
+    return -len(listing.papers), listing.slug

@@ -9,7 +9,7 @@ from generator import addresses
 from generator.addresses import Address
 from generator.cards import Cards
 from generator.catalogue import Papers
-from generator.documents import MONTHS, Document, full_date, page
+from generator.documents import MONTHS, Document, page, weekday_date
 from generator.faults import counted
 
 K = TypeVar("K", bound=Hashable)
@@ -74,7 +74,7 @@ def list_page(
 def by_day(papers: Papers) -> Iterator[Group]:
     """`papers`, which are in the catalogue's order, under their days."""
     for day, group in groupby(papers, key=lambda paper: paper.day):
-        yield Group(tuple(group), full_date(day), f"d{day:%Y-%m-%d}", addresses.day(day))
+        yield Group(tuple(group), weekday_date(day), f"d{day:%Y-%m-%d}", addresses.day(day))
 
 
 def by_month(papers: Papers) -> Iterator[Group]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from generator import topics as topics_module
 from generator.catalogue import Catalogue, Entry, faults_together
 from generator.checking import checked
 from generator.faults import Fault, FaultsFound
 from generator.paper import Paper
 from generator.reading import Reading, read
 from generator.settings import Settings
+from generator.topics import FILE as TOPICS_FILE
 from generator.topics import Topics
 
 DAY_FOLDERS = re.compile(r"(\d{4})/(\d\d)/(\d\d)")
@@ -33,15 +33,15 @@ def load(folder: Path, settings: Settings) -> Catalogue:
         try:
             if (folder / path).is_symlink():
                 raise FaultsFound([Fault(name, 1, 1, "", "is a link; put the file itself here")])
-            if path == topics_module.FILE:
+            if path == TOPICS_FILE:
                 topics = checked(Topics, _read(folder, path, name), name)
             else:
                 entries.append(_entry(folder, path, name))
         except FaultsFound as found:
             faults += found.faults
-    if not (folder / topics_module.FILE).is_file():
+    if not (folder / TOPICS_FILE).is_file():
         missing = "is missing; it holds the list of topics"
-        faults.append(Fault(f"{folder.name}/{topics_module.FILE}", 1, 1, "", missing))
+        faults.append(Fault(f"{folder.name}/{TOPICS_FILE}", 1, 1, "", missing))
     faults += faults_together(entries, topics)
     if faults or topics is None:
         raise FaultsFound(faults)

@@ -9,7 +9,7 @@ from generator import addresses
 from generator.addresses import Address
 from generator.cards import Cards
 from generator.catalogue import Catalogue
-from generator.documents import MONTHS, Document, full_date, page, short_date
+from generator.documents import MONTHS, Document, full_date, page, short_date, weekday_date
 from generator.faults import counted
 from generator.lists import Group, Link, by_day, list_page, month_name, neighbours, with_neighbours
 
@@ -47,7 +47,7 @@ def days(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
         yield list_page(
             addresses.day(day),
             cards,
-            title=full_date(day),
+            title=weekday_date(day),
             papers=papers,
             which=f"featured on {full_date(day)}",
             links=day_links(day, older, newer),

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from generator.faults import SHOWN_PER_FILE, Fault, counted, shown
+from generator.faults import SHOWN_PER_FILE, Fault, shown
 
 try:
     from yaml import CSafeLoader
@@ -37,14 +37,16 @@ CONTROL = re.compile("[^\\t\\n\\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 ESCAPE = re.compile(r"\\(.)([A-Za-z]*)", re.DOTALL)
 ALWAYS_LOST = set("0abefvN_LP")
 """Double-quoted escapes that put a control character or an odd space into the text."""
-TEX_AFTER_N = set("nu nabla neq notin nleq ngeq ngtr nsubseteq nsupseteq natural nearrow".split())
+TEX_AFTER_N = frozenset(
+    ["nu", "nabla", "neq", "notin", "nleq", "ngeq", "ngtr", "nsubseteq", "nsupseteq", "nearrow"]
+)
 """Commands that nobody means as a line break before a word: "\\neq", but not "\\nless"."""
 TEX_AFTER_N_IN_MATHEMATICS = TEX_AFTER_N | {"ne", "neg", "ni", "nmid", "not", "nparallel"}
 
 SYNTAX = (
     (
         "mapping values are not allowed",
-        'a value with ": " in it must stand in quotes; write it as \'...: ...\'',
+        "a value with \": \" in it must stand in quotes; write it as '...: ...'",
     ),
     (
         "found unknown escape character",
@@ -131,7 +133,7 @@ def field_name(path: Path) -> str:
 
 
 class _Stop(Exception):
-    """Reading this file further makes no sense; the fault is recorded."""
+    """Reading this file further makes no sense."""
 
 
 class _Reader:
@@ -221,7 +223,7 @@ class _Reader:
             event = self.parser.get_event()
             place = _place(event.start_mark)
             if not isinstance(event, yaml.ScalarEvent):
-                self._stop(place, path, "a field's name is a word; write \"field: value\"")
+                self._stop(place, path, 'a field\'s name is a word; write "field: value"')
             key = str(event.value)
             inner = (*path, key)
             if key in mapping:

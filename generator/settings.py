@@ -68,4 +68,3 @@ class Site:
     def paper_tag(self, identifier: str) -> str:
         """The id of a paper in every feed."""
         return self.tag(f"paper/{identifier}")
-

@@ -75,10 +75,10 @@ def unicode(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def unicode_mathematics(formula: str) -> str:
-    """`formula` in letters, as well as a line of plain text can: `x^2 ≤ α`."""
+    """`formula` in letters, as well as a line of plain text can: `x^2 ≤ 1`."""
     try:
         plain = " ".join(_plain_text().latex_to_text(formula).split())
-    except Exception:  # noqa: BLE001 - pylatexenc raises whatever its parts raise
+    except Exception:
         return formula
     return plain or formula
 
@@ -94,7 +94,7 @@ def _command(command: str) -> str:
         return command
     try:
         return _plain_text().latex_to_text(command) or command
-    except Exception:  # noqa: BLE001 - pylatexenc raises whatever its parts raise
+    except Exception:
         return command
 
 

@@ -63,7 +63,7 @@ def _name(value: str) -> str:
 def _matching(pattern: re.Pattern[str], message: str) -> Callable[[str], str]:
     def check(value: str) -> str:
         if not pattern.fullmatch(value):
-            raise PydanticCustomError("pattern", message)  # type: ignore[arg-type]
+            raise PydanticCustomError("pattern", message)
         return value
 
     return check
@@ -136,9 +136,7 @@ Day = Annotated[
 ]
 """A calendar day, written YYYY-MM-DD."""
 
-Count = Annotated[
-    int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})
-]
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
 """A whole number from 0."""
 
 Doi = Annotated[
