@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator import addresses
-from generator.faults import Fault, did_you_mean, shown
+from generator.faults import SHOWN_PER_FILE, Fault, did_you_mean, shown
 from generator.paper import Paper
 from generator.reading import Reading, field_name
 from generator.topics import Topics
@@ -133,11 +133,18 @@ def _grouped(papers: Papers, keys: Callable[[Paper], Iterable[K]]) -> dict[K, Pa
 
 @dataclass(frozen=True)
 class Entry:
-    """A paper together with its file and where things stand in it."""
+    """A file of an entry: its id by its name, and what was read in it, right or not."""
 
-    paper: Paper
     file: str
+    identifier: str
     reading: Reading
+
+    def texts(self, field: str) -> list[tuple[int, str]]:
+        """The texts in the list at `field`, as far as it is a list of texts, with their
+        positions."""
+        value = self.reading.value.get(field)
+        items = enumerate(value) if isinstance(value, list) else ()
+        return [(index, item) for index, item in items if isinstance(item, str)]
 
     def fault(self, message: str, *path: str | int) -> Fault:
         """A fault of this entry at `path`."""
@@ -145,45 +152,34 @@ class Entry:
 
 
 def faults_together(entries: Iterable[Entry], topics: Topics | None) -> Iterator[Fault]:
-    """What is wrong with entries that are right by themselves: unknown topics (where the list
+    """What is wrong with entries that each entry cannot know: unknown topics (where the list
     of topics is known), and ids and aliases that are taken."""
-    entries = sorted(entries, key=lambda entry: (entry.paper.day, entry.file))
+    entries = sorted(entries, key=lambda entry: entry.file)
     owners: dict[str, Entry] = {}
     for entry in entries:
-        other = owners.setdefault(entry.paper.id, entry)
+        other = owners.setdefault(entry.identifier, entry)
         if other is not entry:
-            yield entry.fault(
-                f"{entry.paper.id} is already featured, in {other.file}; delete one of the two"
-            )
-        yield from _author_faults(entry)
+            featured = f"{entry.identifier} is already featured, in {other.file}"
+            yield entry.fault(f"{featured}; delete one of the two")
         if topics is not None:
             yield from _topic_faults(entry, topics)
     for entry in entries:
-        for index, alias in enumerate(entry.paper.aliases):
+        for index, alias in entry.texts("aliases"):
             other = owners.setdefault(alias, entry)
-            if other is not entry or alias == entry.paper.id:
+            if other is not entry or alias == entry.identifier:
                 where = "this entry's own id" if other is entry else f"taken by {other.file}"
                 yield entry.fault(f"{shown(alias)} is {where}; delete it", "aliases", index)
 
 
 def _topic_faults(entry: Entry, topics: Topics) -> Iterator[Fault]:
     seen: dict[str, str] = {}
-    for index, slug in enumerate(entry.paper.topics):
+    for index, slug in entry.texts("topics")[:SHOWN_PER_FILE]:
         known = topics.slugs.get(slug)
         if known is None:
-            hint = did_you_mean(slug, topics.slugs) or "; papers/topics.yaml lists them all"
+            hint = did_you_mean(slug, topics.slugs, "; papers/topics.yaml lists them all")
             yield entry.fault(f"unknown topic {shown(slug)}{hint}", "topics", index)
         elif known in seen:
             message = f"{shown(slug)} is the same topic as {shown(seen[known])}; delete it"
             yield entry.fault(message, "topics", index)
         else:
             seen[known] = slug
-
-
-def _author_faults(entry: Entry) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for index, author in enumerate(entry.paper.authors):
-        if author.orcid in seen:
-            message = f"{shown(author.orcid)} stands for two authors; mend one of them"
-            yield entry.fault(message, "authors", index, "orcid")
-        seen |= {author.orcid} if author.orcid else set()

@@ -24,6 +24,10 @@ def _kind(value: Any) -> str:
     return KINDS.get(type(value), f"{value!r}")
 
 
+def _too_many_characters(error: ErrorDetails) -> str:
+    return f"has {len(error['input']):,} characters; at most {error['ctx']['max_length']:,} fit"
+
+
 MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "missing": lambda e: f'is missing; add a line "{e["loc"][-1]}: ..."',
     "string_type": lambda e: f"is {_kind(e['input'])}; write text",
@@ -33,14 +37,15 @@ MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "model_attributes_type": lambda e: (
         f'is {_kind(e["input"])}; write a mapping of lines "field: value"'
     ),
-    "string_too_long": lambda e: (
-        f"has {len(e['input']):,} characters; at most {e['ctx']['max_length']:,} fit"
-    ),
+    "string_too_long": lambda e: _too_many_characters(e),
     "too_long": lambda e: (
-        f"has {e['ctx']['actual_length'] or 'too many'} items; keep at most "
+        _too_many_characters(e)
+        if isinstance(e["input"], str)
+        else f"has {e['ctx']['actual_length'] or 'too many'} items; keep at most "
         f"{e['ctx']['max_length']}"
     ),
     "too_short": lambda e: f"has too few items; write at least {e['ctx']['min_length']}",
+    "string_unicode": lambda _: "holds half a character (\\ud800 and the like); write it whole",
     "enum": lambda e: f"is {shown(str(e['input']))}; write {e['ctx']['expected']}",
 }
 
@@ -90,10 +95,12 @@ class _Check:
         kind = error["type"]
         if kind == "extra_forbidden":
             fields = _fields(self.model, path[:-1])
-            message = f"is no field of this file{did_you_mean(str(path[-1]), fields)}"
+            message = (
+                f"is no field of this file{did_you_mean(str(path[-1]), fields, '; delete it')}"
+            )
             return self._at(self.reading.keys.get(path, (1, 1)), path, message)
         if kind != "missing":
-            while path and path not in self.reading.values:
+            while len(path) > 1 and path not in self.reading.values:
                 path = path[:-1]
         return self._at(self.reading.place(path), path, _message(error))
 
@@ -113,7 +120,7 @@ def _message(error: ErrorDetails) -> str:
         return MESSAGES[error["type"]](error)
     value = error["input"]
     said = error["msg"]
-    return f"{shown(str(value))} {said}" if said.startswith("is ") else said
+    return f"{shown(value)} {said}" if isinstance(value, str) and said.startswith("is ") else said
 
 
 def _fields(model: type[BaseModel], path: Path) -> list[str]:

@@ -48,11 +48,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """What to add to a fault about an unknown `word`: the nearest of the `known` ones, or
-    nothing where none is near."""
+    `otherwise` where none is near."""
     near = get_close_matches(word[:100], list(known), n=1)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    return f'; did you mean "{near[0]}"?' if near else otherwise
 
 
 def shown(value: str) -> str:

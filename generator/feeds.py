@@ -74,6 +74,7 @@ class Feeds:
         else:
             feed.title(text.plain(title))
             feed.subtitle(text.plain(description))
+            feed.author(name=self.site.name)  # RFC 4287 wants one for papers that name nobody
         for paper in papers:
             entry = feed.add_entry(order="append")
             (self._rss_item if format == "rss" else self._atom_entry)(entry, paper)

@@ -92,9 +92,9 @@ def month_name(key: tuple[int, int]) -> str:
 def with_neighbours(keys: Iterable[K]) -> Iterator[tuple[K, K | None, K | None]]:
     """Each of `keys`, which are newest first, with the next older and the next newer one."""
     newest_first = list(keys)
-    older = [*newest_first[1:], None]
-    newer = [None, *newest_first[:-1]]
-    yield from zip(newest_first, older, newer, strict=True)
+    for index, key in enumerate(newest_first):
+        older = newest_first[index + 1] if index + 1 < len(newest_first) else None
+        yield key, older, newest_first[index - 1] if index else None
 
 
 def neighbours(

@@ -27,16 +27,19 @@ def load(folder: Path, settings: Settings) -> Catalogue:
     """
     faults: list[Fault] = []
     entries: list[Entry] = []
+    papers: list[Paper] = []
     topics: Topics | None = None
     for path in files(folder):
         name = f"{folder.name}/{path}"
         try:
-            if (folder / path).is_symlink():
-                raise FaultsFound([Fault(name, 1, 1, "", "is a link; put the file itself here")])
+            reading = _read(folder / path, name)
             if path == TOPICS_FILE:
-                topics = checked(Topics, _read(folder, path, name), name)
-            else:
-                entries.append(_entry(folder, path, name))
+                topics = checked(Topics, reading, name)
+                continue
+            identifier, day = _place_of(path, name)
+            entries.append(Entry(name, identifier, reading))
+            derived = {"id": identifier, "day": day}
+            papers.append(checked(Paper, reading, name, derived=derived))
         except FaultsFound as found:
             faults += found.faults
     if not (folder / TOPICS_FILE).is_file():
@@ -45,39 +48,36 @@ def load(folder: Path, settings: Settings) -> Catalogue:
     faults += faults_together(entries, topics)
     if faults or topics is None:
         raise FaultsFound(faults)
-    papers = tuple(entry.paper for entry in entries)
-    return Catalogue(papers, topics, settings.author_pages_from, settings.organization_pages_from)
-
-
-def _entry(folder: Path, path: str, name: str) -> Entry:
-    where, _, file = path.rpartition("/")
-    identifier, _, ending = file.rpartition(".")
-    day = _day(where)
-    if day is None or ending != "yaml":
-        message = "is not where an entry belongs; move it to <year>/<month>/<day>/<id>.yaml"
-        raise FaultsFound([Fault(name, 1, 1, "", message)])
-    reading = _read(folder, path, name)
-    derived = {"id": identifier, "day": day}
-    return Entry(checked(Paper, reading, name, derived=derived), name, reading)
-
-
-def _day(where: str) -> date | None:
-    match = DAY_FOLDERS.fullmatch(where)
-    try:
-        return date(*map(int, match.groups())) if match else None
-    except ValueError:
-        return None
-
-
-def _read(folder: Path, path: str, name: str) -> Reading:
-    return read((folder / path).read_bytes(), name)
+    return Catalogue(
+        tuple(papers), topics, settings.author_pages_from, settings.organization_pages_from
+    )
 
 
 def files(folder: Path) -> Iterator[str]:
     """The paths of all files below `folder`, in order, but hidden ones and READMEs."""
-    for parent, folders, files in os.walk(folder):
+    for parent, folders, names in os.walk(folder):
         folders.sort()
-        for file in sorted(files):
-            path = (Path(parent) / file).relative_to(folder).as_posix()
+        for name in sorted(names):
+            path = (Path(parent) / name).relative_to(folder).as_posix()
             if not IGNORED.search(path):
                 yield path
+
+
+def _place_of(path: str, name: str) -> tuple[str, date]:
+    """The id and the day that an entry's `path` says."""
+    where, _, file = path.rpartition("/")
+    identifier, _, ending = file.rpartition(".")
+    numbers = DAY_FOLDERS.fullmatch(where)
+    try:
+        if numbers and ending == "yaml":
+            return identifier, date(*map(int, numbers.groups()))
+    except ValueError:
+        pass  # no such day, as 2025/02/30
+    message = "is not where an entry belongs; move it to <year>/<month>/<day>/<id>.yaml"
+    raise FaultsFound([Fault(name, 1, 1, "", message)])
+
+
+def _read(file: Path, name: str) -> Reading:
+    if file.is_symlink():
+        raise FaultsFound([Fault(name, 1, 1, "", "is a link; put the file itself here")])
+    return read(file.read_bytes(), name)

@@ -10,6 +10,9 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
     model_validator,
 )
 from pydantic.json_schema import SkipJsonSchema
@@ -36,14 +39,16 @@ ARXIV_OLD = re.compile(
     r"|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int"
     r"|supr-con)-(\d{7})"
 )
-ARXIV_VERSIONED = re.compile(rf"(?P<id>{ARXIV_NEW.pattern})v\d+")
+ARXIV_VERSIONED = re.compile(rf"{ARXIV_NEW.pattern}(?P<version>v\d+)")
 
 
 def _identifier(value: str) -> str:
     versioned = ARXIV_VERSIONED.fullmatch(value)
     if versioned:
         raise PydanticCustomError(
-            "versioned", 'names a version; write "{id}"', {"id": versioned["id"]}
+            "versioned",
+            'is an id with a version; leave out the "{version}"',
+            versioned.groupdict(),
         )
     if not SLUG.fullmatch(value) or value == "index":
         raise PydanticCustomError(
@@ -54,9 +59,24 @@ def _identifier(value: str) -> str:
     return value
 
 
-Identifier = Annotated[str, Field(max_length=80), AfterValidator(_identifier)]
+Identifier = Annotated[
+    str,
+    Field(max_length=80),
+    AfterValidator(_identifier),
+    WithJsonSchema(
+        # Editors take an arXiv id without quotes for a number; in an entry it is text.
+        {"type": ["string", "number"], "maxLength": 80, "pattern": f"^{SLUG.pattern}$"}
+    ),
+]
 """A paper's id: its arXiv id without version, a hyphen for the slash of the old style, or a
 slug of its own."""
+
+
+def _arxiv(identifier: str) -> str | None:
+    if ARXIV_NEW.fullmatch(identifier):
+        return identifier
+    old = ARXIV_OLD.fullmatch(identifier)
+    return f"{old[1]}/{old[2]}" if old else None
 
 
 class Model(BaseModel):
@@ -164,7 +184,7 @@ class Paper(Model):
     """One to five slugs from papers/topics.yaml, the most fitting first."""
     summary: Line | None = Field(default=None, max_length=1000)
     """Our words, one to three sentences: what is new and what was measured."""
-    abstract: Paragraphs | None = Field(default=None, max_length=10_000)
+    abstract: Paragraphs | None = Field(default=None, max_length=10_000, validate_default=True)
     """The authors' abstract."""
     note: Line | None = Field(default=None, max_length=1000)
     """Why the contributor picked the paper; inline Markdown."""
@@ -174,7 +194,7 @@ class Paper(Model):
     """Code, project page, PDF and the like."""
     doi: Doi | None = None
     """The DOI, without https://doi.org/."""
-    url: Url | None = None
+    url: Url | None = Field(default=None, validate_default=True)
     """The paper's own page, for a work that is not on arXiv."""
     venue: Line | None = Field(default=None, max_length=300)
     """Where it was published, as one would cite it."""
@@ -187,29 +207,45 @@ class Paper(Model):
     aliases: tuple[Identifier, ...] = ()
     """Former ids of this entry; they redirect."""
 
-    @model_validator(mode="after")
-    def _together(self) -> "Paper":
-        if self.summary is None and self.abstract is None:
+    @field_validator("authors")
+    @classmethod
+    def _one_each(cls, authors: tuple[Author, ...]) -> tuple[Author, ...]:
+        known = [author.orcid for author in authors if author.orcid]
+        twice = next((orcid for orcid in known if known.count(orcid) > 1), None)
+        if twice:
+            raise PydanticCustomError(
+                "orcid_twice",
+                "the ORCID iD {orcid} stands for two authors; mend one of them",
+                {"orcid": twice},
+            )
+        return authors
+
+    @field_validator("abstract")
+    @classmethod
+    def _in_words(cls, abstract: str | None, info: ValidationInfo) -> str | None:
+        if abstract is None and info.data.get("summary", "") is None:
             raise PydanticCustomError(
                 "wordless",
-                "neither a summary nor an abstract; write a summary of one to three sentences",
+                "is missing, and so is a summary; write a summary, one to three sentences",
             )
-        if self.arxiv is None and self.doi is None and self.url is None:
+        return abstract
+
+    @field_validator("url")
+    @classmethod
+    def _somewhere(cls, url: str | None, info: ValidationInfo) -> str | None:
+        identifier, doi = info.data.get("id"), info.data.get("doi", "")
+        if identifier and not _arxiv(identifier) and doi is None and url is None:
             raise PydanticCustomError(
                 "placeless",
-                'the id "{id}" is not from arXiv; write a doi or a url, or name the file by its '
-                "arXiv id",
-                {"id": self.id},
+                'is missing; the id "{id}" is not from arXiv, so write a url or a doi',
+                {"id": identifier},
             )
-        return self
+        return url
 
     @property
     def arxiv(self) -> str | None:
         """The arXiv id as arXiv writes it (`2510.10023`, `quant-ph/9902083`), or None."""
-        if ARXIV_NEW.fullmatch(self.id):
-            return self.id
-        old = ARXIV_OLD.fullmatch(self.id)
-        return f"{old[1]}/{old[2]}" if old else None
+        return _arxiv(self.id)
 
     @property
     def source(self) -> str:
@@ -240,4 +276,20 @@ class Paper(Model):
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of an entry's file, as editors read it."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | Paper.model_json_schema()
+    schema = _written(Paper.model_json_schema())
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _written(schema: Any) -> Any:
+    """`schema` without what only the model knows: a field that may be absent is None there,
+    but in a file it is never null."""
+    if isinstance(schema, list):
+        return [_written(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    schema = {key: _written(value) for key, value in schema.items() if key != "default"}
+    kinds = [kind for kind in schema.get("anyOf", ()) if kind != {"type": "null"}]
+    if len(kinds) == 1:
+        del schema["anyOf"]
+        return {**kinds[0], **schema}
+    return schema

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.faults import SHOWN_PER_FILE, Fault, shown
+from generator.syntax import explained
 
 try:
     from yaml import CSafeLoader
@@ -42,39 +43,6 @@ TEX_AFTER_N = frozenset(
 )
 """Commands that nobody means as a line break before a word: "\\neq", but not "\\nless"."""
 TEX_AFTER_N_IN_MATHEMATICS = TEX_AFTER_N | {"ne", "neg", "ni", "nmid", "not", "nparallel"}
-
-SYNTAX = (
-    (
-        "mapping values are not allowed",
-        "a value with \": \" in it must stand in quotes; write it as '...: ...'",
-    ),
-    (
-        "found unknown escape character",
-        r'"..." gives the backslash a meaning of its own; write the value in single quotes: '
-        r"'... \beta ...'",
-    ),
-    (
-        "cannot start any token",
-        "a value must not begin with this character, nor a line with a tab; "
-        "put the value in quotes, or indent with spaces",
-    ),
-    ("found unexpected end of stream", "a quote or bracket is opened and never closed; close it"),
-    (
-        "while parsing a flow",
-        "a list in [...] or a mapping in {...} is not closed where it should be; "
-        "close it, or put a value that contains brackets or commas in quotes",
-    ),
-    (
-        "while parsing a block",
-        "this line does not continue what stands above it; indent it like its neighbours, and "
-        "write an apostrophe inside '...' twice ('It''s')",
-    ),
-    ("tab character", "a line begins with a tab; indent with spaces"),
-    (
-        "while scanning a simple key|could not find expected ':'",
-        'this line is no "field: value"; add the colon, or indent it to continue the line above',
-    ),
-)
 
 
 @dataclass
@@ -153,17 +121,13 @@ class _Reader:
         return self.reading
 
     def _syntax_fault(self, error: yaml.MarkedYAMLError) -> None:
-        problem = f"{error.context} {error.problem}"
-        opened = "end of stream" in problem or "parsing a flow" in problem
-        marks = (error.context_mark, error.problem_mark)
-        mark = next(filter(None, marks if opened else reversed(marks)), None)
+        mark, message = explained(error, self.text)
         place = _place(mark) if mark else (1, 1)
-        before = [p for p, key in self.reading.keys.items() if len(p) == 1 and key <= place]
-        path = before[-1] if before else ()
-        message = f"this is not YAML ({problem}); compare it with an entry that works"
-        known = (m for words, m in SYNTAX if any(w in problem for w in words.split("|")))
+        before = [
+            path for path, key in self.reading.keys.items() if len(path) == 1 and key <= place
+        ]
         with suppress(_Stop):
-            self._fault(place, path, next(known, message))
+            self._fault(place, before[-1] if before else (), message)
 
     def _document(self) -> None:
         refused = CONTROL.search(self.text)

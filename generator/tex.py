@@ -10,8 +10,8 @@ from pylatexenc.latex2text import LatexNodes2Text
 MATHEMATICS = re.compile(
     r"(?<!\\)\$\$(?P<display>[^$]+?)(?<!\\)\$\$"
     r"|(?<!\\)\$(?P<inline>(?![\s$])(?:\\.|[^$\\])*?(?<![\s\\]))\$(?!\d)"
-    r"|\\\((?P<round>.+?)\\\)"
-    r"|\\\[(?P<square>.+?)\\\]",
+    r"|\\\((?P<round>.{1,1000}?)\\\)"
+    r"|\\\[(?P<square>.{1,1000}?)\\\]",
     re.DOTALL,
 )
 """Mathematics in running text. A dollar opens only before, and closes only after, what is not
@@ -30,8 +30,8 @@ SHOWS_ITS_ARGUMENT = re.compile(
     r"\\(?:text\w*|emph|underline|uline|mbox|url|path|footnote|mathrm|mathbf|mathit|mathsf|mathtt)\*?\s*\{"
 )
 SHOWS_ITS_LAST_ARGUMENT = re.compile(r"\\(?:href|textcolor|colorbox)\s*\{")
-DASHES = re.compile(r"(?<!-)(---?)(?!-)(?!(?<=\s--)\w)(?!(?<=^--)\w)")
-"""Two or three hyphens, but not those that begin an option such as --strict."""
+DASHES = re.compile(r"(?<=\w)---?(?=\w)|(?<=\s)---?(?=\s)|(?<=\w)---(?=\s)|(?<=\s)---(?=\w)")
+"""Two or three hyphens between words or between spaces, but not --strict nor <!-- -->."""
 
 
 def segments(text: str) -> Iterator[tuple[str, bool]]:
@@ -69,13 +69,16 @@ def unicode(text: str) -> str:
     if "\\" in text:
         text = COMMAND.sub(lambda match: _command(match[0]), text)
     if "--" in text:
-        text = DASHES.sub(lambda match: "\u2013" if len(match[1]) == 2 else "\u2014", text)
+        text = DASHES.sub(lambda match: "\u2013" if len(match[0]) == 2 else "\u2014", text)
     return text.replace("``", "\u201c").replace("''", "\u201d")
 
 
 @lru_cache(maxsize=4096)
 def unicode_mathematics(formula: str) -> str:
-    """`formula` in letters, as well as a line of plain text can: `x^2 ≤ 1`."""
+    """`formula` in letters, as well as a line of plain text can (`x^2 ≤ 1`); between dollars,
+    as it stands, where it is not right TeX."""
+    if mathml(formula) is None:
+        return f"${formula}$"
     try:
         plain = " ".join(_plain_text().latex_to_text(formula).split())
     except Exception:

@@ -99,7 +99,7 @@ def shorten(text: str, length: int) -> str:
 
 def _cut(start: str, rest: str, length: int) -> str:
     room = rest[: length - len(start)]
-    ends = [match.end() for match in SENTENCE_END.finditer(room)]
+    ends = [match.end() for match in SENTENCE_END.finditer(rest, 0, len(room) + 1)]
     if ends and len(start) + ends[-1] > length * 0.6:
         return start + room[: ends[-1]]
     return (start + room.rpartition(" ")[0]).rstrip(" ,;:") + "\u2026"

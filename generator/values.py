@@ -118,7 +118,11 @@ Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
 Name = Annotated[str, Field(max_length=200), AfterValidator(_line), AfterValidator(_name)]
 """A line with at least one letter in it: who, or which organization."""
 
-Slug = Annotated[str, Field(max_length=80, pattern=None), AfterValidator(_slug)]
+Slug = Annotated[
+    str,
+    Field(max_length=80, json_schema_extra={"pattern": f"^{SLUG.pattern}$"}),
+    AfterValidator(_slug),
+]
 """A word of an address: lower-case ASCII letters, digits, hyphens and dots."""
 
 Url = Annotated[

@@ -1,0 +1,133 @@
+"""Makers of the things that tests are about."""
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.catalogue import Catalogue
+from generator.loading import load
+from generator.paper import Paper
+from generator.settings import Settings, Site
+from generator.topics import Topics
+
+PROJECT = Path(__file__).parents[1]
+PAPERS = Path(__file__).parent / "papers"
+SITE = Site(
+    name="Invented Papers",
+    url="https://papers.example.org/",
+    description="Papers that nobody wrote, for tests that somebody runs.",
+    edit_url="https://git.example.org/x/edit/main/papers/",
+    settings=Settings(
+        tag="papers.example.org,2025", author_pages_from=2, organization_pages_from=2
+    ),
+)
+TOPICS = Topics.model_validate(
+    {
+        "birds": {"name": "Birds", "description": "Whatever flies.", "aliases": ["wings"]},
+        "clocks": {"name": "Clocks", "description": "Whatever tells the time."},
+    }
+)
+
+settings.register_profile("same-every-time", derandomize=True, deadline=None)
+settings.load_profile("same-every-time")
+
+
+def paper(**changes: Any) -> Paper:
+    """An invented paper with the given fields."""
+    fields = {
+        "id": "2501.00001",
+        "day": date(2025, 1, 2),
+        "title": "Counting Sparrows by Ear",
+        "authors": ["Ada Invent"],
+        "published": "2025-01-01",
+        "topics": ["birds"],
+        "summary": "A microphone counts sparrows.",
+    }
+    return Paper.model_validate(fields | changes)
+
+
+def catalogue(*papers: Paper, **fields: Any) -> Catalogue:
+    """A catalogue of `papers` under two invented topics."""
+    return Catalogue(papers, TOPICS, **fields)
+
+
+@pytest.fixture(scope="session")
+def invented() -> Catalogue:
+    """The catalogue of tests/papers, which has every feature."""
+    return load(PAPERS, SITE.settings)
+
+
+def make_project(folder: Path, papers: Path = PAPERS) -> Path:
+    """Makes `folder` a project with `papers` as its entries, and the settings, the theme and
+    the hand-written page of ours."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("theme", "generator"):
+        (folder / name).symlink_to(PROJECT / name)
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    (folder / "docs").mkdir()
+    shutil.copy(PROJECT / "docs/about.md", folder / "docs")
+    shutil.copytree(papers, folder / "papers")
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of its own, with the invented papers."""
+    return make_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def invented_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented papers, built strictly by plain MkDocs."""
+    return built(make_project(tmp_path_factory.mktemp("invented") / "project"))
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the project's own papers, built strictly by plain MkDocs."""
+    return built(make_project(tmp_path_factory.mktemp("own") / "project", PROJECT / "papers"))
+
+
+def built(folder: Path) -> Path:
+    """The site of the project in `folder`, as `mkdocs build --strict` alone makes it."""
+    run("mkdocs", "build", "--strict", folder=folder)
+    return folder / "site"
+
+
+def run(*command: str, folder: Path, status: int = 0, **variables: str) -> str:
+    """Runs a `command` of the project's environment in `folder`; its output, both kinds."""
+    program = Path(sys.executable).parent / command[0]
+    done = subprocess.run(
+        [str(program), *command[1:]],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "true", **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == status, done.stdout
+    return done.stdout
+
+
+def config(folder: Path, **overrides: Any) -> MkDocsConfig:
+    """MkDocs' settings of the project in `folder`."""
+    return load_config(str(folder / "mkdocs.yml"), **overrides)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """All files below `folder` by path, but hidden ones."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    }

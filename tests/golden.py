@@ -1,0 +1,27 @@
+"""The exact documents that tests/papers become. `make golden` rewrites tests/expected."""
+
+import shutil
+from pathlib import Path
+
+from generator.loading import load
+from generator.plan import documents
+from tests.conftest import PAPERS, SITE
+
+EXPECTED = Path(__file__).parent / "expected"
+
+
+def made() -> dict[str, str]:
+    """Every document by path."""
+    return {d.path: d.text for d in documents(load(PAPERS, SITE.settings), SITE)}
+
+
+def rewrite() -> None:
+    """Makes tests/expected be what is made now."""
+    shutil.rmtree(EXPECTED, ignore_errors=True)
+    for path, text in made().items():
+        (EXPECTED / path).parent.mkdir(parents=True, exist_ok=True)
+        (EXPECTED / path).write_text(text)
+
+
+if __name__ == "__main__":
+    rewrite()

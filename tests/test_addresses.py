@@ -1,0 +1,44 @@
+"""Addresses, and the list of all that were ever released."""
+
+from datetime import date
+from pathlib import Path
+
+from generator import addresses
+from generator.addresses import Address
+
+RELEASED = Path(__file__).parent / "released-addresses.txt"
+
+
+def test_addresses_and_files() -> None:
+    assert addresses.paper("2510.10023") == Address("papers/2510.10023/", "papers/2510.10023.md")
+    assert addresses.day(date(2025, 12, 1)) == Address("days/2025/12/01/", "days/2025/12/01.md")
+    assert addresses.month(2025, 2) == Address("days/2025/02/", "days/2025/02/index.md")
+    assert addresses.year(2025) == Address("days/2025/", "days/2025/index.md")
+    assert addresses.week(2025, 1) == Address("weeks/2025/01/", "weeks/2025/01.md")
+    assert addresses.listing("topics", "x") == Address("topics/x/", "topics/x.md")
+    assert addresses.listing("authors", "x", 2024) == Address(
+        "authors/x/2024/", "authors/x/2024.md"
+    )
+    assert addresses.feed("topics/x", "rss") == Address("feeds/topics/x.rss", "feeds/topics/x.rss")
+
+
+def test_ways_to_the_root() -> None:
+    assert (addresses.HOME.root, addresses.HOME.folder_root) == ("", "")
+    day = addresses.day(date(2025, 12, 1))
+    assert (day.root, day.folder_root) == ("../../../../", "../../../")
+    assert (addresses.year(2025).root, addresses.year(2025).folder_root) == ("../../", "../../")
+
+
+def test_slugs() -> None:
+    assert addresses.slug("José Núñez") == "jose-nunez"
+    assert addresses.slug(r"Kurt G\"odel") == "kurt-godel"
+    assert addresses.slug("王小虚") == "wang-xiao-xu"
+    assert addresses.slug("../../etc/passwd") == "etc-passwd"
+    assert addresses.slug("\u02bc") == "unnamed"
+
+
+def test_nothing_released_is_gone(invented_site: Path) -> None:
+    """`released-addresses.txt` only ever grows: every address in it is still a file."""
+    for url in RELEASED.read_text().split():
+        file = invented_site / url.lstrip("/")
+        assert (file / "index.html" if url.endswith("/") else file).is_file(), url

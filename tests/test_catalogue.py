@@ -1,0 +1,139 @@
+"""All papers together."""
+
+import random
+from datetime import date
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.catalogue import Catalogue, Entry, faults_together
+from generator.paper import Paper
+from generator.plan import documents
+from generator.reading import Reading
+from tests.conftest import SITE, TOPICS, catalogue, paper
+
+days = st.dates(date(2024, 12, 20), date(2025, 1, 15))
+names = st.sampled_from(["Ada Invent", "ADA INVENT", "Bo Fiction", "Cé Dó", "Ce Do"])
+
+
+@st.composite
+def catalogues(draw: st.DrawFn) -> list[Paper]:
+    ids = draw(st.lists(st.integers(1, 99), unique=True, max_size=12))
+    return [
+        paper(
+            id=f"2501.{number:05}",
+            day=draw(days),
+            published=str(draw(days)),
+            authors=draw(st.lists(names, max_size=3)),
+            topics=draw(st.sampled_from([["birds"], ["clocks"], ["wings", "clocks"]])),
+            organizations=draw(st.lists(names, max_size=2)),
+        )
+        for number in ids
+    ]
+
+
+@given(catalogues(), st.randoms(use_true_random=False))
+def test_shuffled_papers_give_equal_documents(papers: list[Paper], chance: random.Random) -> None:
+    shuffled = list(papers)
+    chance.shuffle(shuffled)
+    first, second = (
+        {d.path: d.text for d in documents(Catalogue(tuple(order), TOPICS, 2, 2), SITE)}
+        for order in (papers, shuffled)
+    )
+    assert first == second
+
+
+@given(catalogues())
+def test_every_paper_is_on_one_day_and_in_each_of_its_topics(papers: list[Paper]) -> None:
+    made = [(d.path, d.text) for d in documents(Catalogue(tuple(papers), TOPICS, 2, 2), SITE)]
+    paths = [path for path, _ in made]
+    assert len(paths) == len(set(paths))
+    for each in papers:
+        anchor = f"papers/{each.id}.md) {{#{each.id}}}"
+        holding = {path for path, text in made if anchor in text}
+        assert {p for p in holding if p.startswith("days/") and not p.endswith("index.md")} == {
+            f"days/{each.day:%Y/%m/%d}.md"
+        }
+        assert {p for p in holding if p.startswith("topics/")} == {
+            f"topics/{'birds' if topic == 'wings' else topic}.md" for topic in each.topics
+        }
+
+
+def test_order() -> None:
+    made = catalogue(
+        paper(id="2501.00002", published="2025-01-01"),
+        paper(id="2501.00001", published="2025-01-01"),
+        paper(id="2501.00003", published="2025-01-02"),
+        paper(id="2501.00004", day=date(2025, 1, 3), published="2024-01-01"),
+    )
+    assert [p.id[-1] for p in made.papers] == ["4", "3", "1", "2"]
+    assert list(made.days) == [date(2025, 1, 3), date(2025, 1, 2)]
+
+
+def test_weeks_are_of_iso_8601() -> None:
+    made = catalogue(paper(day=date(2024, 12, 30)), paper(id="2501.00002", day=date(2024, 12, 29)))
+    assert list(made.weeks) == [(2025, 1), (2024, 52)]
+
+
+def test_names_that_differ_in_accents_or_case_are_one_author() -> None:
+    made = catalogue(
+        paper(authors=["José Núñez"]),
+        paper(id="2501.00002", authors=["JOSE NUNEZ", "José Núñez"]),
+        paper(id="2501.00003", authors=[r"Jos\'e N\'u\~nez"]),
+        authors_from=3,
+    )
+    assert list(made.by_author) == ["jose-nunez"]
+    assert made.by_author["jose-nunez"].name == "José Núñez"
+    assert len(made.by_author["jose-nunez"].papers) == 3
+
+
+def test_only_who_has_enough_papers_is_listed() -> None:
+    papers = paper(), paper(id="2501.00002", authors=["Ada Invent", "Bo Fiction"])
+    assert list(catalogue(*papers).by_author) == ["ada-invent", "bo-fiction"]
+    assert list(catalogue(*papers, authors_from=2).by_author) == ["ada-invent"]
+
+
+def test_former_topics_count_as_those_that_stand_for_them() -> None:
+    made = catalogue(paper(topics=["wings"]))
+    assert made.topics_of(made.papers[0]) == ["birds"]
+    assert len(made.by_topic["birds"].papers) == 1
+    assert made.by_topic["clocks"].papers == ()
+
+
+def messages(**entries: dict[str, Any]) -> list[str]:
+    """What is said of entries given by file name, of their ids and other values."""
+    made = [Entry(file, value.pop("id"), Reading(value)) for file, value in entries.items()]
+    found = faults_together(made, TOPICS)
+    return [f"{fault.file} {fault.field}: {fault.message}" for fault in found]
+
+
+def test_an_id_belongs_to_one_entry() -> None:
+    assert messages(b={"id": "2501.00001"}, a={"id": "2501.00001"}) == [
+        "b : 2501.00001 is already featured, in a; delete one of the two"
+    ]
+
+
+def test_an_alias_belongs_to_one_entry() -> None:
+    found = messages(
+        a={"id": "2501.00001", "aliases": ["2501.00001", "2501.00002", "x"]},
+        b={"id": "2501.00002"},
+        c={"id": "2501.00003", "aliases": ["x"]},
+    )
+    assert found == [
+        'a aliases[0]: "2501.00001" is this entry\'s own id; delete it',
+        'a aliases[1]: "2501.00002" is taken by b; delete it',
+        'c aliases[0]: "x" is taken by a; delete it',
+    ]
+
+
+def test_topics_are_checked_as_far_as_they_can_be_read() -> None:
+    found = messages(
+        a={"id": "2501.00001", "topics": ["brids", ["x"], "wings", "birds"]},
+        b={"id": "2501.00002", "topics": "birds"},
+        c={"id": "2501.00003"},
+    )
+    assert found == [
+        'a topics[0]: unknown topic "brids"; did you mean "birds"?',
+        'a topics[3]: "birds" is the same topic as "wings"; delete it',
+    ]

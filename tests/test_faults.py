@@ -1,0 +1,48 @@
+"""Broken entries, each beside the message that it must cause."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue import Entry, faults_together
+from generator.checking import checked
+from generator.faults import Fault, FaultsFound, counted, did_you_mean, report, shown
+from generator.paper import Paper
+from generator.reading import read
+from tests.conftest import TOPICS
+
+FAULTY = sorted((Path(__file__).parent / "faulty").glob("*.yaml"))
+PLACE = {"id": "2510.10023", "day": date(2025, 12, 10)}
+
+
+def said_of(file: Path) -> str:
+    """What a contributor of this entry reads."""
+    reading = read(file.read_bytes(), file.name)
+    faults = set(faults_together([Entry(file.name, "2510.10023", reading)], TOPICS))
+    try:
+        checked(Paper, reading, file.name, derived=PLACE)
+    except FaultsFound as found:
+        faults |= set(found.faults)
+    return report(tuple(sorted(faults))) + "\n"
+
+
+@pytest.mark.parametrize("file", FAULTY, ids=lambda file: file.stem)
+def test_each_broken_entry_says_what_to_mend(file: Path) -> None:
+    assert said_of(file) == file.with_suffix(".txt").read_text()
+
+
+def test_faults_are_sorted_and_counted() -> None:
+    faults = [Fault("b", 1, 1, "x", "m"), Fault("a", 10, 1, "", "m"), Fault("a", 9, 1, "y", "m")]
+    assert str(FaultsFound(faults)).splitlines() == [
+        "a:9:1: y: m", "a:10:1: m", "b:1:1: x: m", "3 faults in 2 files",
+    ]  # fmt: skip
+
+
+def test_words_of_faults() -> None:
+    assert counted(1, "paper") == "1 paper"
+    assert counted(1200, "paper") == "1,200 papers"
+    assert did_you_mean("trainning", ["training", "safety"], "") == '; did you mean "training"?'
+    assert did_you_mean("xyz", ["training"], "; no") == "; no"
+    assert shown("a\x1b[31m\nb") == '"a\\u001b[31m\\u000ab"'
+    assert shown("x" * 100) == '"' + "x" * 57 + '..."'

@@ -1,0 +1,156 @@
+"""Settings, entries, documents, files: the steps together, and the command line."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.configuration import site_of
+from generator.faults import FaultsFound
+from generator.generate import generate
+from tests.conftest import PROJECT, config, make_project, run, tree
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new))
+
+
+def test_check_generate_build_and_clean(project: Path) -> None:
+    assert run("papers", "check", folder=project) == "7 papers, no fault.\n"
+    assert not (project / "docs/index.md").exists()
+    said = run("papers", "generate", folder=project)
+    assert re.fullmatch(r"docs/: \d+ written, 0 deleted, 0 unchanged\n", said)
+    said = run("papers", "generate", folder=project)
+    assert re.fullmatch(r"docs/: 0 written, 0 deleted, \d+ unchanged\n", said)
+    said = run("papers", "build", folder=project)
+    assert "WARNING" not in said
+    assert (project / "site/papers/2412.00001/index.html").is_file()
+    run("papers", "clean", folder=project)
+    assert set(tree(project / "docs")) == {"about.md"}
+
+
+def test_faults_end_every_command_before_anything_is_written(project: Path) -> None:
+    entry = project / "papers/2024/12/30/2412.00001.yaml"
+    edit(entry, "birds", "brids")
+    expected = (
+        'papers/2024/12/30/2412.00001.yaml:5:10: topics[0]: unknown topic "brids"; '
+        'did you mean "birds"?\n1 fault in 1 file\n'
+    )
+    for command in (["papers", "check"], ["papers", "generate"], ["papers", "build"]):
+        assert run(*command, folder=project, status=1) == expected
+    said = run("mkdocs", "build", "--strict", folder=project, status=1)
+    assert expected in said
+    assert set(tree(project / "docs")) == {"about.md"}
+    assert not (project / "site").exists()
+
+
+def test_schema(project: Path) -> None:
+    schema = json.loads(run("papers", "schema", folder=project))
+    assert schema["properties"]["title"]["description"].startswith("The title as printed")
+
+
+def test_same_input_same_bytes_whatever_the_place_the_clock_or_the_locale(tmp_path: Path) -> None:
+    one, two = (make_project(tmp_path / name) for name in ("one", "two"))
+    run("papers", "generate", folder=one, TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="1")
+    run(
+        "papers", "generate", folder=two,
+        TZ="Pacific/Pago_Pago", LC_ALL="C.UTF-8", LANG="tr_TR.UTF-8", PYTHONHASHSEED="2",
+    )  # fmt: skip
+    assert tree(one / "docs") == tree(two / "docs")
+
+
+def test_a_renamed_topic_leaves_nothing_behind(project: Path) -> None:
+    generate(config(project))
+    edit(project / "papers/topics.yaml", "clocks:", "timepieces:")
+    for entry in (project / "papers").rglob("*/*.yaml"):
+        entry.write_text(entry.read_text().replace("clocks", "timepieces"))
+    generate(config(project))
+    assert not [path for path in tree(project / "docs") if "clocks" in path]
+    assert (project / "docs/topics/timepieces.md").is_file()
+
+
+def test_a_deleted_paper_is_gone_from_everything(project: Path) -> None:
+    generate(config(project))
+    (project / "papers/2025/06/02/2506.00001.yaml").unlink()
+    generate(config(project))
+    assert not [path for path, text in tree(project / "docs").items() if b"2506.00001" in text]
+    assert not (project / "docs/days/2025/06").exists()
+
+
+@pytest.mark.parametrize(
+    "change", ["papers/topics.yaml", "papers/2024/12/30/2412.00001.yaml", "mkdocs.yml"]
+)
+def test_whatever_the_output_depends_on_makes_it_anew(change: str, project: Path) -> None:
+    generate(config(project))
+    assert generate(config(project)).written == 0
+    old, new = {
+        "papers/topics.yaml": ("name: Clocks", "name: Watches"),
+        "papers/2024/12/30/2412.00001.yaml": ("Sparrows by Ear", "Finches by Ear"),
+        "mkdocs.yml": ("site_url: https://papers.example.org/", "site_url: https://else.example/"),
+    }[change]
+    edit(project / change, old, new)
+    assert generate(config(project)).written > 0
+
+
+def test_settings_have_faults_like_those_of_papers(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    edit(settings, "tag: papers.example.org,2025", "tag: nowhere")
+    edit(settings, "author_pages_from: 3", "author_pages_form: 3")
+    edit(settings, "organization_pages_from: 2", "organization_pages_from: 0")
+    edit(settings, "site_url: ", "# site_url: ")
+    with pytest.raises(FaultsFound) as caught:
+        generate(config(project))
+    lines = settings.read_text().splitlines()
+    place = {
+        key: f"mkdocs.yml:{number}:"
+        for number, line in enumerate(lines, 1)
+        for key in ("tag", "author_pages_form", "organization_pages_from")
+        if line.strip().startswith(f"{key}:")
+    }
+    said = str(caught.value).splitlines()
+    assert said == [
+        "mkdocs.yml:2:1: site_url: is missing; feeds need the site's address, as "
+        "https://papers.example.org/",
+        f'{place["tag"]}10: extra.papers.tag: "nowhere" is not a domain and a year; write a '
+        "domain that was yours in that year: papers.example.org,2025",
+        f"{place['author_pages_form']}5: extra.papers.author_pages_form: is no field of this "
+        'file; did you mean "author_pages_from"?',
+        f"{place['organization_pages_from']}30: extra.papers.organization_pages_from: is too "
+        "small; write a whole number from 1",
+        "4 faults in 1 file",
+    ]
+
+
+def test_settings_have_defaults(project: Path) -> None:
+    text = (project / "mkdocs.yml").read_text()
+    (project / "mkdocs.yml").write_text(
+        re.sub(r"    (author|organization)_pages_from.*\n", "", text)
+    )
+    site = site_of(config(project))
+    assert (site.settings.author_pages_from, site.settings.organization_pages_from) == (3, 2)
+    assert site.url == "https://papers.example.org/"
+    assert site.edit_url == ""
+
+
+def test_the_place_where_entries_are_edited(project: Path) -> None:
+    edit(
+        project / "mkdocs.yml",
+        "# repo_url: https://github.com/you/your-papers ",
+        "repo_url: https://github.com/a/b ",
+    )
+    assert site_of(config(project)).edit_url == "https://github.com/a/b/edit/master/papers/"
+
+
+def test_the_files_of_the_project_speak_of_the_project_alone() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=False
+    ).stdout.split()
+    for name in listed:
+        if name.startswith("requirements"):
+            text = (PROJECT / name).read_text()
+            assert "http" not in text, name
+            assert "--index-url" not in text, name

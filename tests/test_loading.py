@@ -1,0 +1,124 @@
+"""The folder of papers."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.faults import FaultsFound
+from generator.loading import load
+from tests.conftest import PAPERS, SITE
+
+ENTRY = """\
+title: Counting Sparrows by Ear
+authors: [Ada Invent, Bo Fiction]
+published: 2024-12-01
+topics: [birds]
+summary: A microphone counts sparrows.
+"""
+TOPICS = "birds: {name: Birds, description: Whatever flies.}\n"
+
+
+def folder(path: Path, **files: str) -> Path:
+    papers = path / "papers"
+    for name, text in {"topics.yaml": TOPICS, **files}.items():
+        (papers / name).parent.mkdir(parents=True, exist_ok=True)
+        (papers / name).write_text(text)
+    return papers
+
+
+def said(papers: Path) -> list[str]:
+    with pytest.raises(FaultsFound) as caught:
+        load(papers, SITE.settings)
+    return str(caught.value).splitlines()
+
+
+def test_the_path_gives_the_day_and_the_id(tmp_path: Path) -> None:
+    papers = folder(tmp_path, **{"2025/01/02/2501.00001.yaml": ENTRY, "README.md": "x", ".x": "y"})
+    (paper,) = load(papers, SITE.settings).papers
+    assert (paper.id, str(paper.day), paper.path) == (
+        "2501.00001", "2025-01-02", "2025/01/02/2501.00001.yaml",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "2501.00001.yaml", "2025/1/2/2501.00001.yaml", "2025/02/30/2501.00001.yaml",
+        "2025/01/02/2501.00001.yml", "2025/01/02/notes.txt", "2025/01/2501.00001.yaml",
+        "2025/01/02/more/2501.00001.yaml",
+    ],
+)  # fmt: skip
+def test_a_file_in_the_wrong_place_is_a_fault_and_not_overlooked(path: str, tmp_path: Path) -> None:
+    assert said(folder(tmp_path, **{path: ENTRY})) == [
+        f"papers/{path}:1:1: is not where an entry belongs; move it to "
+        "<year>/<month>/<day>/<id>.yaml",
+        "1 fault in 1 file",
+    ]
+
+
+def test_a_wrong_name_says_what_the_name_should_be(tmp_path: Path) -> None:
+    found = said(folder(tmp_path, **{"2025/01/02/2501.00001v2.yaml": ENTRY}))
+    assert found[0] == (
+        'papers/2025/01/02/2501.00001v2.yaml:1:1: id: "2501.00001v2" is an id with a version; '
+        'leave out the "v2"'
+    )
+
+
+def test_links_to_other_files_are_refused(tmp_path: Path) -> None:
+    papers = folder(tmp_path, **{"2025/01/02/2501.00001.yaml": ENTRY})
+    secret = tmp_path / "secret"
+    secret.write_text(ENTRY)
+    (papers / "2025/01/02/2501.00002.yaml").symlink_to(secret)
+    assert "is a link; put the file itself here" in said(papers)[0]
+
+
+def test_faults_of_all_files_come_at_once(tmp_path: Path) -> None:
+    papers = folder(
+        tmp_path,
+        **{
+            "topics.yaml": TOPICS + "Bad Slug: {name: X}\n",
+            "2025/01/02/2501.00001.yaml": ENTRY + "nots: x\n",
+            "2025/01/02/2501.00002.yaml": "title: A: B\n",
+            "2025/01/03/2501.00001.yaml": ENTRY,
+        },
+    )
+    found = said(papers)
+    assert found[-1] == "5 faults in 4 files"
+    assert [line.split(": ")[0] for line in found[:-1]] == [
+        "papers/2025/01/02/2501.00001.yaml:6:1",
+        "papers/2025/01/02/2501.00002.yaml:1:9",
+        "papers/2025/01/03/2501.00001.yaml:1:1",
+        "papers/topics.yaml:2:11",
+        "papers/topics.yaml:2:11",
+    ]
+
+
+def test_unknown_topics_name_their_place_and_the_nearest(tmp_path: Path) -> None:
+    papers = folder(tmp_path, **{"2025/01/02/2501.00001.yaml": ENTRY.replace("birds", "brids")})
+    assert said(papers)[0] == (
+        'papers/2025/01/02/2501.00001.yaml:4:10: topics[0]: unknown topic "brids"; '
+        'did you mean "birds"?'
+    )
+
+
+def test_without_a_list_of_topics(tmp_path: Path) -> None:
+    papers = folder(tmp_path)
+    (papers / "topics.yaml").unlink()
+    assert said(papers)[0].startswith("papers/topics.yaml:1:1: is missing; it holds the list")
+
+
+def test_topics_share_no_alias(tmp_path: Path) -> None:
+    double = "a: {name: A, description: A., aliases: [b]}\nb: {name: B, description: B.}\n"
+    assert 'the alias "b" of "a" is taken' in said(folder(tmp_path, **{"topics.yaml": double}))[0]
+
+
+def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
+    expected = [paper.id for paper in load(PAPERS, SITE.settings).papers]
+    copy = tmp_path / "papers"
+    for file in sorted(PAPERS.rglob("*.yaml"), reverse=True):
+        target = copy / file.relative_to(PAPERS)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.read_bytes())
+        os.utime(target, (0, 0))
+    assert [paper.id for paper in load(copy, SITE.settings).papers] == expected

@@ -1,0 +1,137 @@
+"""The pages, in what golden files do not show well: emptiness, size, and words."""
+
+from datetime import date, timedelta
+
+from generator import addresses
+from generator.cards import Cards
+from generator.catalogue import Catalogue
+from generator.listings import SHOWN, newest_days
+from generator.paper import Paper
+from generator.plan import documents
+from tests.conftest import SITE, TOPICS, catalogue, paper
+
+
+def made(shown: Catalogue) -> dict[str, str]:
+    return {document.path: document.text for document in documents(shown, SITE)}
+
+
+def test_a_site_without_papers_says_so() -> None:
+    pages = made(catalogue())
+    assert "# No papers yet" in pages["index.md"]
+    assert "No papers yet." in pages["days/index.md"]
+    assert "No paper carries this topic yet." in pages["topics/birds.md"]
+    assert "subscribe.md" in pages
+    assert pages["feeds/all.rss"].count("<item>") == 0
+
+
+def many(number: int, a_day: int = 3) -> Catalogue:
+    first = date(2023, 1, 1)
+    return Catalogue(
+        tuple(
+            paper(id=f"2301.{i:05}", day=first + timedelta(i // a_day), authors=[f"A{i % 7} B"])
+            for i in range(number)
+        ),
+        TOPICS,
+    )
+
+
+def test_a_long_listing_continues_by_year() -> None:
+    pages = made(many(1200))
+    first = pages["topics/birds.md"]
+    assert SHOWN <= first.count("<article") < SHOWN + 3
+    assert "[2023&#58; 1&#44;095 papers](../topics/birds/2023.md)" in first
+    assert pages["topics/birds/2023.md"].count("<article") == 1095
+    assert pages["topics/birds/2024.md"].count("<article") == 105
+    assert "authors/a0-b/2023.md" in pages
+    assert "topics/clocks/2023.md" not in pages
+
+
+def test_one_more_paper_leaves_the_pages_of_other_years_alone() -> None:
+    before = made(many(1200))
+    more = many(1200)
+    after = made(Catalogue((*more.papers, paper(id="2401.00001", day=date(2024, 12, 31))), TOPICS))
+    changed = {path for path in after if before.get(path) != after[path]}
+    assert not {path for path in changed if "2023" in path and path != "weeks/2023/52.md"}
+    assert len(changed) < 30
+
+
+def test_the_newest_and_the_rest_of_their_last_day() -> None:
+    papers = many(10).papers
+    assert len(newest_days(papers, 4)) == 4
+    assert len(newest_days(papers, 5)) == 7
+    assert len(newest_days(papers, 100)) == 10
+
+
+def test_a_crowd_of_authors_is_one_click_away() -> None:
+    crowd = paper(authors=[f"Person {i} Invented" for i in range(3303)])
+    pages = made(catalogue(crowd, authors_from=2))
+    card = pages["days/2025/01/02.md"]
+    assert "Person 3 Invented</p>" not in card
+    assert '<a href="../../../../papers/2501.00001/#authors">3,299 others</a>' in card
+    assert len(card) < 5000
+    own = pages["papers/2501.00001.md"]
+    assert "<summary>and 3,291 others</summary>" in own
+    assert "Person 3302 Invented" in own
+
+
+def states(shown: Paper) -> dict[str, str]:
+    return made(catalogue(shown, authors_from=1, organizations_from=1))
+
+
+def test_a_withdrawn_paper_says_so_everywhere() -> None:
+    withdrawn = paper(
+        organizations=["Nowhere"],
+        status={"state": "withdrawn", "date": "2025-02-03", "reason": "An error & more."},
+    )
+    pages = states(withdrawn)
+    showing = {path for path, text in pages.items() if "Counting" in text}
+    assert len(showing) >= 11
+    for path in showing - {"days/2025/index.md", "papers/2501.00001.md"}:
+        assert "Withdrawn" in pages[path], path
+    own = pages["papers/2501.00001.md"]
+    assert 'title: "Withdrawn: Counting' in own
+    assert '<time datetime="2025-02-03">3 February 2025</time>: An error &amp; more.' in own
+
+
+def test_an_abstract_stands_whole_on_its_day_and_begins_elsewhere() -> None:
+    abstract = "A first sentence. " * 30 + "The very end."
+    pages = made(catalogue(paper(summary=None, abstract=abstract)))
+    assert "The very end." in pages["days/2025/01/02.md"]
+    assert "The very end." in pages["papers/2501.00001.md"]
+    week = pages["weeks/2025/01.md"]
+    assert "The very end." not in week
+    assert '<a class="more" href="../../../papers/2501.00001/#abstract">' in week
+
+
+def test_days_without_papers_are_plainly_so() -> None:
+    pages = made(catalogue(paper(), paper(id="2501.00002", day=date(2025, 3, 4))))
+    year = pages["days/2025/index.md"]
+    assert '<td class="none">3</td>' in year
+    assert '<a href="../../days/2025/01/02/" title="2 January 2025: 1 paper">2' in year
+    assert "February" in year
+    assert 'href="../../days/2025/02/"' not in year
+
+
+def test_neighbours_skip_days_without_papers() -> None:
+    pages = made(catalogue(paper(), paper(id="2501.00002", day=date(2025, 3, 4))))
+    assert (
+        '[← 2 Jan 2025](../../../days/2025/01/02.md){ rel="prev" }' in pages["days/2025/03/04.md"]
+    )
+    assert (
+        '[4 Mar 2025 →](../../../days/2025/03/04.md){ rel="next" }' in pages["days/2025/01/02.md"]
+    )
+
+
+def test_a_card_is_made_once_for_all_its_lists() -> None:
+    shown = catalogue(paper())
+    cards = Cards(shown)
+    here = addresses.week(2025, 1)
+    first = cards.card(shown.papers[0], here, 3, whole=False)
+    assert first == cards.card(shown.papers[0], here, 3, whole=False)
+    assert "### [Counting" in first
+    assert "\0" not in first
+
+
+def test_entries_can_be_edited_where_the_site_says() -> None:
+    own = made(catalogue(paper()))["papers/2501.00001.md"]
+    assert "https://git.example.org/x/edit/main/papers/2025/01/02/2501.00001.yaml" in own

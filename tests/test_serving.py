@@ -1,0 +1,102 @@
+"""A preview: one edit renders once, and a fault is said and not swallowed."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ENTRY = "papers/2024/12/30/2412.00001.yaml"
+REBUILT = "Documentation built in"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Preview:
+    """A running `mkdocs serve`."""
+
+    def __init__(self, folder: Path, command: list[str]) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.log = folder / "serve.log"
+        text = (folder / "mkdocs.yml").read_text() + f"\ndev_addr: 127.0.0.1:{self.port}\n"
+        (folder / "mkdocs.yml").write_text(text)
+        program = Path(sys.executable).parent / command[0]
+        self.process = subprocess.Popen(
+            [str(program), *command[1:]],
+            cwd=folder,
+            stdout=self.log.open("w"),
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+
+    def said(self) -> str:
+        return self.log.read_text()
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        for _ in range(300):
+            assert self.process.poll() is None, self.said()
+            if condition():
+                return
+            time.sleep(0.1)
+        pytest.fail(self.said())
+
+    def get(self, path: str) -> str:
+        address = f"http://127.0.0.1:{self.port}/{path}"
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            return str(answer.read().decode())
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(20)
+
+
+@pytest.fixture(params=[["mkdocs", "serve", "--livereload"], ["papers", "serve"]], ids=" ".join)
+def preview(request: pytest.FixtureRequest, project: Path) -> Iterator[Preview]:
+    running = Preview(project, request.param)
+    try:
+        running.wait(lambda: "Serving on" in running.said())
+        yield running
+    finally:
+        running.stop()
+
+
+def test_one_edit_renders_once_and_then_rests(preview: Preview) -> None:
+    assert "Counting Sparrows by Ear" in preview.get("papers/2412.00001/")
+    time.sleep(1.5)  # let the watchers settle: MkDocs polls twice a second
+    before = preview.said().count(REBUILT)
+    entry = preview.folder / ENTRY
+    entry.write_text(entry.read_text().replace("Sparrows by Ear", "Finches by Ear"))
+    preview.wait(lambda: preview.said().count(REBUILT) > before)
+    time.sleep(4)
+    assert preview.said().count(REBUILT) == before + 1, preview.said()
+    assert "Counting Finches by Ear" in preview.get("papers/2412.00001/")
+    assert len(re.findall("Generated: ", preview.said())) == 1
+
+
+def test_a_fault_is_said_and_mending_it_goes_on(preview: Preview) -> None:
+    entry = preview.folder / ENTRY
+    right = entry.read_text()
+    entry.write_text(right.replace("[birds]", "[brids]"))
+    preview.wait(lambda: f'{ENTRY}:5:10: topics[0]: unknown topic "brids"' in preview.said())
+    assert "Counting Sparrows by Ear" in preview.get("papers/2412.00001/")
+    entry.write_text(right.replace("Sparrows by Ear", "Finches by Ear"))
+    preview.wait(lambda: "Counting Finches by Ear" in preview.get("papers/2412.00001/"))
+
+
+def test_a_hand_written_page_is_rendered_anew(preview: Preview) -> None:
+    time.sleep(1.5)
+    page = preview.folder / "docs/about.md"
+    page.write_text(page.read_text() + "\nA new sentence.\n")
+    preview.wait(lambda: "A new sentence." in preview.get("about/"))

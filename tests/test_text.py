@@ -1,0 +1,230 @@
+"""A contributor's text in every kind of output."""
+
+import re
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+
+import markdown as python_markdown
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import tex, text
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</p><img src=x onerror=alert(1)>",
+    '" onmouseover="alert(1)',
+    "' onfocus='alert(1)",
+    "[x](javascript:alert(1))",
+    "![x](https://evil.example/x.png)",
+    "<javascript:alert(1)>",
+    "<a@evil.example>",
+    "**bold** _it_ `code` ~~x~~ ==y== ^^z^^",
+    "# heading",
+    "1. list\\",
+    "a | b\n---|---",
+    "&lt;script&gt; &amp; &#60; &copy;",
+    "{{ config }} {% include 'x' %} {# x #}",
+    "{: onclick=alert(1) } {#id .class}",
+    "--8<-- 'file'",
+    "[[wiki]] [ref]: https://evil.example",
+    ":smile: :material-account: ++ctrl++",
+    "$\\text{<svg onload=alert(1)>}$",
+    "$<script>$ $\\href{javascript:alert(1)}{x}$ $\\unknown{<b>}$",
+    "\\textbf{<b>} \\href{javascript:x}{<i>}",
+    "<!-- comment --> <![CDATA[ x ]]> ]]>",
+    "title: x",
+    "---",
+    "\\* \\< \\[ \\",
+    "<MATH><mi>x",
+    "https://evil.example/?a=1&b=2",
+    "\x02wzxhzdk:0\x03",
+    "*[HTML]: Hyper",
+    "\u2028\u2029\u0085",
+]
+TAGS_OF_MATHEMATICS = {
+    "math", "mi", "mo", "mn", "mrow", "msup", "msub", "msubsup", "mfrac", "msqrt", "mroot", "mtext",
+    "mspace", "mtable", "mtr", "mtd", "munder", "mover", "munderover", "mstyle", "mpadded",
+    "menclose", "mphantom", "semantics", "annotation",
+}  # fmt: skip
+
+
+class Seen(HTMLParser):
+    """What a browser would see."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.words = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def harmless(html: str, also: frozenset[str] | set[str] = frozenset()) -> Seen:
+    seen = Seen(html)
+    assert set(seen.tags) <= TAGS_OF_MATHEMATICS | also, seen.tags
+    assert not [name for name, _ in seen.attributes if name.startswith("on")]
+    return seen
+
+
+arbitrary = st.text(
+    st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), max_size=60
+)
+pieces = st.lists(st.sampled_from(HOSTILE) | arbitrary, max_size=4).map("".join)
+
+
+@given(pieces)
+def test_html_holds_no_markup_but_mathematics(given_text: str) -> None:
+    harmless(str(text.html(given_text)))
+
+
+@given(pieces)
+def test_in_an_attribute_html_stays_inside_of_it(given_text: str) -> None:
+    if "$" not in given_text and "\\" not in given_text:
+        seen = Seen(f'<p title="{text.html(given_text)}">')
+        assert [name for name, _ in seen.attributes] == ["title"]
+
+
+@given(pieces)
+def test_markdown_renders_to_the_very_text_as_html_has_it(given_text: str) -> None:
+    folded = " ".join(given_text.replace("\x02", "").replace("\x03", "").split())
+    source = f"## [{text.markdown(folded)}](x.md) {{#x}}"
+    extensions = ["attr_list", "md_in_html", "toc", "tables", "abbr", "footnotes", "smarty"]
+    made = python_markdown.markdown(source, extensions=extensions)
+    seen = harmless(made, {"h2", "a"})
+    assert [value for name, value in seen.attributes if name in ("id", "href")] == ["x", "x.md"]
+    assert seen.words.strip() == Seen(str(text.html(folded))).words
+
+
+@given(pieces)
+def test_front_matter_is_one_line_of_yaml_and_escaped_for_html(given_text: str) -> None:
+    line = f"title: {text.front_matter(given_text)}"
+    assert len(re.split(r"[\r\n]", line)) == 1
+    value = yaml.safe_load(line)["title"]
+    assert not Seen(value).tags
+    assert not set("<>\"'") & set(value)
+
+
+@given(pieces)
+def test_a_note_holds_only_its_few_marks(given_text: str) -> None:
+    seen = harmless(str(text.note(given_text)), {"em", "strong", "code", "a"})
+    links = [value or "" for name, value in seen.attributes if name == "href"]
+    assert all(link.startswith(("http://", "https://")) for link in links)
+    assert {name for name, _ in seen.attributes} <= {"href", "form", "stretchy", "lspace", "rspace",
+        "style", "displaystyle", "scriptlevel", "mathvariant", "width", "height", "notation",
+        "minsize", "maxsize", "class", "accent", "symmetric", "fence", "separator", "title",
+        "linethickness", "columnalign", "voffset", "depth", "largeop", "movablelimits"}  # fmt: skip
+
+
+@given(pieces)
+def test_a_feed_title_read_as_html_is_the_plain_text(given_text: str) -> None:
+    seen = Seen(text.feed_title(given_text))
+    assert not seen.tags
+    assert seen.words == text.plain(given_text)
+
+
+def test_plain() -> None:
+    assert text.plain(r"LLaVA-$\phi$ costs $5 or $10, G\"odel") == "LLaVA-ϕ costs $5 or $10, Gödel"
+
+
+def test_notes() -> None:
+    assert text.note("*a* **b** `<c>` [d](https://x.example/?a=1&b) $x_1$") == (
+        "<em>a</em> <strong>b</strong> <code>&lt;c&gt;</code> "
+        '<a href="https://x.example/?a=1&amp;b">d</a> '
+        "<math><msub><mi>x</mi><mn>1</mn></msub></math>"
+    )
+    assert "<a" not in text.note(
+        "[x](javascript:alert) [y](/z) [z](data:text/html,x) <https://x.y>"
+    )
+
+
+def test_the_beginning_ends_where_a_sentence_or_a_word_ends() -> None:
+    assert text.beginning("Short.", 100) == "Short."
+    assert (
+        text.beginning("One sentence. Two sentences. Three.", 28) == "One sentence. Two sentences."
+    )
+    assert text.beginning("alpha beta, gamma delta epsilon", 12) == "alpha beta…"
+    long = "Before $" + "x + " * 40 + "y$ after."
+    assert text.beginning(long, 30) == "Before…"
+
+
+@given(pieces, st.integers(10, 80))
+def test_the_beginning_is_no_longer_and_cuts_no_formula(given_text: str, length: int) -> None:
+    cut = text.beginning(given_text, length)
+    assert len(cut) <= length * 1.2 + 1
+    harmless(str(text.html(cut)))
+
+
+def test_shorten() -> None:
+    assert text.shorten("one two three", 9) == "one two…"
+    assert text.shorten("one", 9) == "one"
+
+
+def test_paragraphs() -> None:
+    assert text.paragraphs("a & b\n\nc") == ["a &amp; b", "c"]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_what_is_made_for_pages_can_stand_in_xml(hostile: str) -> None:
+    clean = "".join(c for c in hostile if c >= " ")
+    ET.fromstring(f"<p>{text.html(clean)}</p>")  # noqa: S314 - our own output
+
+
+@pytest.mark.parametrize(
+    ("given_text", "expected"),
+    [
+        (r"Schr\"odinger, \'e, \c{c}, \o, \ss{}", "Schrödinger, é, ç, ø, ß"),
+        (r"\textit{a \emph{b}} \texttt{c} \url{http://a_b}", "a b c http://a_b"),
+        (r"\href{https://x.example}{here}", "here"),
+        (r"10\% of 50% \& \$5 a\_b \#1", "10% of 50% & $5 a_b #1"),
+        (r"\aka the \cite{x}", r"\aka the \cite{x}"),
+        ("``quoted'' 1--2 a --- b", "“quoted” 1–2 a — b"),
+        ("--strict <!-- x --> a --flag", "--strict <!-- x --> a --flag"),
+        (r"\times 3 \sim30", "× 3 ∼30"),
+        ("{a, b} & ~ % # ^ _", "{a, b} & ~ % # ^ _"),
+    ],
+)
+def test_tex_in_running_text_becomes_unicode_or_stays(given_text: str, expected: str) -> None:
+    assert tex.unicode(given_text) == expected
+
+
+@pytest.mark.parametrize(
+    ("given_text", "mathematics"),
+    [
+        ("a $x$ b $y^2$", ["x", "y^2"]),
+        (r"\(x\) and \[y\] and $$z$$", ["x", "y", "z"]),
+        ("costs $5 or $10", []),
+        ("$0.34 and $70 per month", []),
+        (r"\$5 and $x$", ["x"]),
+        ("$ x$ and $x $", []),
+        (r"$a \$ b$", [r"a \$ b"]),
+        ("$", []),
+        ("$$", []),
+    ],
+)
+def test_mathematics_is_told_from_money(given_text: str, mathematics: list[str]) -> None:
+    assert [piece for piece, maths in tex.segments(given_text) if maths] == mathematics
+
+
+@given(pieces)
+def test_no_text_is_lost_between_the_segments(given_text: str) -> None:
+    outside = [piece for piece, maths in tex.segments(given_text) if not maths]
+    assert all(piece in given_text for piece in outside)
+    if not any(maths for _, maths in tex.segments(given_text)):
+        assert "".join(outside) == given_text
+
+
+def test_wrong_tex_is_shown_as_it_stands() -> None:
+    assert text.html(r"a $\nosuch{x}$ b") == r"a $\nosuch{x}$ b"
+    assert text.plain(r"a $\nosuch{x}$ b") == r"a $\nosuch{x}$ b"
+    assert "<svg" not in str(tex.mathml(r"\text{<svg onload=x>}"))
