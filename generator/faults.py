@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 SHOWN_PER_FILE = 20
 """How many faults of one file are worth printing; a file with more needs a fresh start."""
@@ -51,8 +52,13 @@ def counted(number: int, noun: str) -> str:
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """What to add to a fault about an unknown `word`: the nearest of the `known` ones, or
     `otherwise` where none is near."""
-    near = get_close_matches(word[:100], list(known), n=1)
-    return f'; did you mean "{near[0]}"?' if near else otherwise
+    near = _nearest(word[:100], tuple(known))
+    return f'; did you mean "{near}"?' if near else otherwise
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    return next(iter(get_close_matches(word, known, n=1)), None)
 
 
 def shown(value: str) -> str:
