@@ -1,7 +1,7 @@
 """All papers, ordered and indexed; and the faults that only all of them together show."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import TypeVar
 from generator import addresses
 from generator.faults import SHOWN_PER_FILE, Fault, did_you_mean, shown
 from generator.paper import Paper
-from generator.reading import Reading, field_name
+from generator.reading import Place, Reading
 from generator.topics import Topics
 
 K = TypeVar("K", bound=Hashable)
@@ -26,7 +26,7 @@ class Listing:
     name: str
     papers: Papers
 
-    @property
+    @cached_property
     def years(self) -> dict[int, Papers]:
         """The papers by year of their day, newest year first."""
         return _grouped(self.papers, lambda paper: [paper.day.year])
@@ -132,23 +132,42 @@ def _grouped(papers: Papers, keys: Callable[[Paper], Iterable[K]]) -> dict[K, Pa
 
 
 @dataclass(frozen=True)
+class Item:
+    """One text of a list in an entry: its field, as `topics[0]`, and its place."""
+
+    text: str
+    field: str
+    place: Place
+
+
+@dataclass(frozen=True)
 class Entry:
-    """A file of an entry: its id by its name, and what was read in it, right or not."""
+    """A file of an entry, as far as others have to agree with it: its id, and its topics and
+    aliases, right or not. (The readings of all files together would fill memory.)"""
 
     file: str
     identifier: str
-    reading: Reading
+    topics: Sequence[Item]
+    aliases: Sequence[Item]
 
-    def texts(self, field: str) -> list[tuple[int, str]]:
-        """The texts in the list at `field`, as far as it is a list of texts, with their
-        positions."""
-        value = self.reading.value.get(field)
-        items = enumerate(value) if isinstance(value, list) else ()
-        return [(index, item) for index, item in items if isinstance(item, str)]
+    @classmethod
+    def of(cls, file: str, identifier: str, reading: Reading) -> "Entry":
+        """The entry that `reading` found in `file`."""
+        return cls(file, identifier, _items(reading, "topics"), _items(reading, "aliases"))
 
-    def fault(self, message: str, *path: str | int) -> Fault:
-        """A fault of this entry at `path`."""
-        return Fault(self.file, *self.reading.place(path), field_name(path), message)
+    def fault(self, item: Item, message: str) -> Fault:
+        """A fault of one of the entry's items."""
+        return Fault(self.file, *item.place, item.field, message)
+
+
+def _items(reading: Reading, field: str) -> list[Item]:
+    """The texts in the list at `field`, as far as it is a list of texts."""
+    value = reading.value.get(field)
+    return [
+        Item(text, f"{field}[{index}]", reading.place((field, index)))
+        for index, text in enumerate(value[:SHOWN_PER_FILE] if isinstance(value, list) else ())
+        if isinstance(text, str)
+    ]
 
 
 def faults_together(entries: Iterable[Entry], topics: Topics | None) -> Iterator[Fault]:
@@ -160,26 +179,26 @@ def faults_together(entries: Iterable[Entry], topics: Topics | None) -> Iterator
         other = owners.setdefault(entry.identifier, entry)
         if other is not entry:
             featured = f"{entry.identifier} is already featured, in {other.file}"
-            yield entry.fault(f"{featured}; delete one of the two")
+            yield Fault(entry.file, 1, 1, "", f"{featured}; delete one of the two")
         if topics is not None:
             yield from _topic_faults(entry, topics)
     for entry in entries:
-        for index, alias in entry.texts("aliases"):
-            other = owners.setdefault(alias, entry)
-            if other is not entry or alias == entry.identifier:
+        for alias in entry.aliases:
+            other = owners.setdefault(alias.text, entry)
+            if other is not entry or alias.text == entry.identifier:
                 where = "this entry's own id" if other is entry else f"taken by {other.file}"
-                yield entry.fault(f"{shown(alias)} is {where}; delete it", "aliases", index)
+                yield entry.fault(alias, f"{shown(alias.text)} is {where}; delete it")
 
 
 def _topic_faults(entry: Entry, topics: Topics) -> Iterator[Fault]:
     seen: dict[str, str] = {}
-    for index, slug in entry.texts("topics")[:SHOWN_PER_FILE]:
-        known = topics.slugs.get(slug)
+    for item in entry.topics:
+        known = topics.slugs.get(item.text)
         if known is None:
-            hint = did_you_mean(slug, topics.slugs, "; papers/topics.yaml lists them all")
-            yield entry.fault(f"unknown topic {shown(slug)}{hint}", "topics", index)
+            hint = did_you_mean(item.text, topics.slugs, "; papers/topics.yaml lists them all")
+            yield entry.fault(item, f"unknown topic {shown(item.text)}{hint}")
         elif known in seen:
-            message = f"{shown(slug)} is the same topic as {shown(seen[known])}; delete it"
-            yield entry.fault(message, "topics", index)
+            same = f"{shown(item.text)} is the same topic as {shown(seen[known])}"
+            yield entry.fault(item, f"{same}; delete it")
         else:
-            seen[known] = slug
+            seen[known] = item.text

@@ -112,7 +112,9 @@ class _Check:
 
 def _telling(error: ValidationError) -> list[ErrorDetails]:
     """The errors of `error` but that a list is too short of items that are faulty themselves."""
-    return [e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]]
+    return [
+        e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]
+    ]
 
 
 def _message(error: ErrorDetails) -> str:

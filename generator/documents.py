@@ -34,7 +34,7 @@ class Document:
 
 
 def page(
-    address: Address,
+    here: Address,
     *,
     title: str,
     description: str,
@@ -42,22 +42,18 @@ def page(
     updated: date | None = None,
     feed: str = "",
     **values: object,
-) -> Document:
-    """A Markdown page: front matter, then `template` filled with `values`.
+) -> str:
+    """The text of the Markdown page `here`: front matter, then `template` filled with `values`.
 
     `title` and `description` are a contributor's text or ours, unescaped; `updated` is the
     newest day on the page; `feed` is the name of the page's own feed.
     """
-
-    def make() -> str:
-        matter = {"title": title, "description": text.shorten(description, 300)}
-        matter |= {"updated": updated.isoformat()} if updated else {}
-        matter |= {"feed": feed} if feed else {}
-        lines = "".join(f"{key}: {text.front_matter(value)}\n" for key, value in matter.items())
-        body = render(template, {"here": address, "title": title, "feed": feed, **values})
-        return f"---\n{lines}---\n\n{body.strip()}\n"
-
-    return Document(address.file, make)
+    matter = {"title": title, "description": text.shorten(description, 300)}
+    matter |= {"updated": updated.isoformat()} if updated else {}
+    matter |= {"feed": feed} if feed else {}
+    lines = "".join(f"{key}: {text.front_matter(value)}\n" for key, value in matter.items())
+    body = render(template, {"here": here, "title": title, "feed": feed, **values})
+    return f"---\n{lines}---\n\n{body.strip()}\n"
 
 
 def render(template: str, values: Mapping[str, object]) -> str:

@@ -1,6 +1,7 @@
 """The pages of topics, authors and organizations, and the indexes of these."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from heapq import nsmallest
 
 from generator import addresses
@@ -36,9 +37,9 @@ def organizations(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
         yield from _pages(listing, cards, f"from {listing.name}")
 
 
-def indexes(catalogue: Catalogue) -> Iterator[Document]:
-    """The indexes of topics, of authors and of organizations."""
-    yield page(
+def topic_index(catalogue: Catalogue) -> str:
+    """The index of topics."""
+    return page(
         addresses.TOPICS,
         title="Topics",
         description="Every topic of the papers, each with a page and a feed of its own.",
@@ -46,23 +47,43 @@ def indexes(catalogue: Catalogue) -> Iterator[Document]:
         listings=list(catalogue.by_topic.values()),
         topics=catalogue.topics,
     )
-    yield _names(addresses.AUTHORS, "Authors", catalogue.by_author, catalogue.authors_from)
-    yield _names(
-        addresses.ORGANIZATIONS,
-        "Organizations",
-        catalogue.by_organization,
-        catalogue.organizations_from,
-    )
+
+
+def author_index(catalogue: Catalogue) -> str:
+    """The index of authors."""
+    return _names(addresses.AUTHORS, "Authors", catalogue.by_author, catalogue.authors_from)
+
+
+def organization_index(catalogue: Catalogue) -> str:
+    """The index of organizations."""
+    listings, at_least = catalogue.by_organization, catalogue.organizations_from
+    return _names(addresses.ORGANIZATIONS, "Organizations", listings, at_least)
 
 
 def _pages(
     listing: Listing, cards: Cards, which: str, description: str = "", feed: str = ""
 ) -> Iterator[Document]:
-    """The listing's own page with its newest papers and, where those are not all, one page a
-    year. A year's page gains papers at its own end only, so an old one never changes."""
+    """The listing's own page and, where it does not hold all papers, one page a year. A year's
+    page gains papers at its own end only, so an old one never changes."""
     newest = newest_days(listing.papers, SHOWN)
-    continued = listing.years if len(newest) < len(listing.papers) else {}
-    yield list_page(
+    years = list(listing.years) if len(newest) < len(listing.papers) else []
+    first = partial(_first, listing, cards, which, description, feed, newest, years)
+    yield Document(listing.address().file, first)
+    for year in years:
+        make = partial(_year, listing, cards, which, feed, year)
+        yield Document(listing.address(year).file, make)
+
+
+def _first(
+    listing: Listing,
+    cards: Cards,
+    which: str,
+    description: str,
+    feed: str,
+    newest: Papers,
+    years: Sequence[int],
+) -> str:
+    return list_page(
         listing.address(),
         cards,
         title=listing.name,
@@ -71,22 +92,25 @@ def _pages(
         intro=description,
         groups=by_month(newest),
         years=[
-            Link(f"{year}: {counted(len(papers), 'paper')}", listing.address(year))
-            for year, papers in continued.items()
+            Link(f"{year}: {counted(len(listing.years[year]), 'paper')}", listing.address(year))
+            for year in years
         ],
         feed=feed,
     )
-    for year, papers in continued.items():
-        yield list_page(
-            listing.address(year),
-            cards,
-            title=f"{listing.name} in {year}",
-            papers=papers,
-            which=f"{which}, featured in {year}",
-            links=[Link(f"All of {listing.name}", listing.address())],
-            groups=by_month(papers),
-            feed=feed,
-        )
+
+
+def _year(listing: Listing, cards: Cards, which: str, feed: str, year: int) -> str:
+    papers = listing.years[year]
+    return list_page(
+        listing.address(year),
+        cards,
+        title=f"{listing.name} in {year}",
+        papers=papers,
+        which=f"{which}, featured in {year}",
+        links=[Link(f"All of {listing.name}", listing.address())],
+        groups=by_month(papers),
+        feed=feed,
+    )
 
 
 def newest_days(papers: Papers, number: int) -> Papers:
@@ -98,7 +122,7 @@ def newest_days(papers: Papers, number: int) -> Papers:
     return papers[:end]
 
 
-def _names(here: Address, title: str, listings: dict[str, Listing], at_least: int) -> Document:
+def _names(here: Address, title: str, listings: dict[str, Listing], at_least: int) -> str:
     most = nsmallest(INDEXED, listings.values(), key=_most_papers)
     those = f"{title} with {counted(at_least, 'paper')} or more"
     shown = f", the {INDEXED} with the most" if len(listings) > INDEXED else ""

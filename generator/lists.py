@@ -9,7 +9,7 @@ from generator import addresses
 from generator.addresses import Address
 from generator.cards import Cards
 from generator.catalogue import Papers
-from generator.documents import MONTHS, Document, page, weekday_date
+from generator.documents import MONTHS, page, weekday_date
 from generator.faults import counted
 
 K = TypeVar("K", bound=Hashable)
@@ -47,8 +47,8 @@ def list_page(
     intro: str = "",
     feed: str = "",
     whole: bool = False,
-) -> Document:
-    """The page `here` with the cards of `groups`.
+) -> str:
+    """The text of the page `here` with the cards of `groups`.
 
     `papers` are all that the page stands for and `which` says which these are, for its
     description ("on 10 December 2025"); `links` lead to its neighbours, `years` on to the rest

@@ -37,7 +37,7 @@ def load(folder: Path, settings: Settings) -> Catalogue:
                 topics = checked(Topics, reading, name)
                 continue
             identifier, day = _place_of(path, name)
-            entries.append(Entry(name, identifier, reading))
+            entries.append(Entry.of(name, identifier, reading))
             derived = {"id": identifier, "day": day}
             papers.append(checked(Paper, reading, name, derived=derived))
         except FaultsFound as found:

@@ -4,7 +4,7 @@ from generator import addresses
 from generator.addresses import Address
 from generator.cards import Cards, counts, links
 from generator.catalogue import Catalogue
-from generator.documents import Document, page, render
+from generator.documents import page, render
 from generator.paper import Paper
 from generator.periods import day_links
 from generator.settings import Site
@@ -13,7 +13,7 @@ AUTHORS_AT_ONCE = 12
 EARLIER_DAYS = 8
 
 
-def home(catalogue: Catalogue, site: Site, cards: Cards) -> Document:
+def home(catalogue: Catalogue, site: Site, cards: Cards) -> str:
     """The newest day, and the ways on from it."""
     days = list(catalogue.days)[: EARLIER_DAYS + 1]
     newest, older = [*days, None, None][:2]
@@ -33,7 +33,7 @@ def home(catalogue: Catalogue, site: Site, cards: Cards) -> Document:
     )
 
 
-def paper(paper: Paper, site: Site, cards: Cards) -> Document:
+def paper(paper: Paper, site: Site, cards: Cards) -> str:
     """Everything about one paper."""
     here = addresses.paper(paper.id)
     first, others = paper.authors[:AUTHORS_AT_ONCE], paper.authors[AUTHORS_AT_ONCE:]
@@ -56,7 +56,7 @@ def paper(paper: Paper, site: Site, cards: Cards) -> Document:
     )
 
 
-def subscribe(catalogue: Catalogue, site: Site) -> Document:
+def subscribe(catalogue: Catalogue, site: Site) -> str:
     """Every feed and its addresses."""
     topics = [(t.name, t.address(), f"topics/{t.slug}") for t in catalogue.by_topic.values()]
     return page(
@@ -68,14 +68,13 @@ def subscribe(catalogue: Catalogue, site: Site) -> Document:
     )
 
 
-def redirect(old: Address, new: Address, title: str, site: Site) -> Document:
+def redirect(old: Address, new: Address, title: str, site: Site) -> str:
     """The page at an `old` address that leads on to the `new` one."""
-    there = addresses.redirect(old)
     values = {"title": title, "target": old.root + new.url, "canonical": site.absolute(new.url)}
-    return Document(there.file, lambda: render("redirect.html", values))
+    return render("redirect.html", values)
 
 
-def robots(site: Site) -> Document:
+def robots(site: Site) -> str:
     """What crawlers may do, and where the sitemap is (RFC 9309)."""
     sitemap = site.absolute("sitemap.xml")
-    return Document(addresses.ROBOTS.file, lambda: f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n")
+    return f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n"

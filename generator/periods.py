@@ -4,11 +4,12 @@ from calendar import Calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from generator import addresses
 from generator.addresses import Address
 from generator.cards import Cards
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Papers
 from generator.documents import MONTHS, Document, full_date, page, short_date, weekday_date
 from generator.faults import counted
 from generator.lists import Group, Link, by_day, list_page, month_name, neighbours, with_neighbours
@@ -43,73 +44,31 @@ class MonthGrid:
 def days(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each day with papers."""
     for day, older, newer in with_neighbours(catalogue.days):
-        papers = catalogue.days[day]
-        yield list_page(
-            addresses.day(day),
-            cards,
-            title=weekday_date(day),
-            papers=papers,
-            which=f"featured on {full_date(day)}",
-            links=day_links(day, older, newer),
-            groups=[Group(papers)],
-            whole=True,
-        )
+        make = partial(_day, catalogue, cards, day, older, newer)
+        yield Document(addresses.day(day).file, make)
 
 
 def weeks(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each ISO week with papers."""
     for week, older, newer in with_neighbours(catalogue.weeks):
-        papers = catalogue.weeks[week]
-        monday = date.fromisocalendar(*week, 1)
-        span = f"{full_date(monday)} to {full_date(monday + timedelta(6))}"
-        yield list_page(
-            _week_address(week),
-            cards,
-            title=_week_name(week),
-            papers=papers,
-            which=f"featured from {span}",
-            intro=f"{span}: {counted(len(papers), 'paper')}.",
-            links=neighbours(older, newer, _week_name, _week_address),
-            groups=by_day(papers),
-        )
+        make = partial(_week, catalogue, cards, week, older, newer)
+        yield Document(addresses.week(*week).file, make)
 
 
 def months(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each month with papers."""
     for month, older, newer in with_neighbours(catalogue.months):
-        papers = catalogue.months[month]
-        year = Link(f"All of {month[0]}", addresses.year(month[0]))
-        yield list_page(
-            _month_address(month),
-            cards,
-            title=month_name(month),
-            papers=papers,
-            which=f"featured in {month_name(month)}",
-            intro=f"{counted(len(papers), 'paper')} on "
-            f"{counted(len({paper.day for paper in papers}), 'day')}.",
-            links=[*neighbours(older, newer, month_name, _month_address), year],
-            groups=by_day(papers),
-        )
+        make = partial(_month, catalogue, cards, month, older, newer)
+        yield Document(addresses.month(*month).file, make)
 
 
 def years(catalogue: Catalogue) -> Iterator[Document]:
     """A page for each year with papers: its months as grids of days."""
     for year, older, newer in with_neighbours(catalogue.years):
-        papers = catalogue.years[year]
-        held = f"{counted(len(papers), 'paper')} on {counted(len({p.day for p in papers}), 'day')}"
-        yield page(
-            addresses.year(year),
-            title=str(year),
-            description=f"The papers of {year}, day by day: {held}.",
-            template="year.md",
-            updated=papers[0].day,
-            links=neighbours(older, newer, str, addresses.year),
-            intro=f"{held}.",
-            grids=grids(year, catalogue),
-        )
+        yield Document(addresses.year(year).file, partial(_year, catalogue, year, older, newer))
 
 
-def calendar(catalogue: Catalogue) -> Document:
+def calendar(catalogue: Catalogue) -> str:
     """All years: the newest as grids of days, the others as months."""
     return page(
         addresses.CALENDAR,
@@ -119,6 +78,76 @@ def calendar(catalogue: Catalogue) -> Document:
         updated=next(iter(catalogue.days), None),
         years=[(year, grids(year, catalogue)) for year in catalogue.years],
     )
+
+
+def _day(
+    catalogue: Catalogue, cards: Cards, day: date, older: date | None, newer: date | None
+) -> str:
+    papers = catalogue.days[day]
+    return list_page(
+        addresses.day(day),
+        cards,
+        title=weekday_date(day),
+        papers=papers,
+        which=f"featured on {full_date(day)}",
+        links=day_links(day, older, newer),
+        groups=[Group(papers)],
+        whole=True,
+    )
+
+
+def _week(
+    catalogue: Catalogue, cards: Cards, week: Week, older: Week | None, newer: Week | None
+) -> str:
+    papers = catalogue.weeks[week]
+    monday = date.fromisocalendar(*week, 1)
+    span = f"{full_date(monday)} to {full_date(monday + timedelta(6))}"
+    return list_page(
+        _week_address(week),
+        cards,
+        title=_week_name(week),
+        papers=papers,
+        which=f"featured from {span}",
+        intro=f"{span}: {counted(len(papers), 'paper')}.",
+        links=neighbours(older, newer, _week_name, _week_address),
+        groups=by_day(papers),
+    )
+
+
+def _month(
+    catalogue: Catalogue, cards: Cards, month: Month, older: Month | None, newer: Month | None
+) -> str:
+    papers = catalogue.months[month]
+    year = Link(f"All of {month[0]}", addresses.year(month[0]))
+    return list_page(
+        _month_address(month),
+        cards,
+        title=month_name(month),
+        papers=papers,
+        which=f"featured in {month_name(month)}",
+        intro=_held(papers),
+        links=[*neighbours(older, newer, month_name, _month_address), year],
+        groups=by_day(papers),
+    )
+
+
+def _year(catalogue: Catalogue, year: int, older: int | None, newer: int | None) -> str:
+    papers = catalogue.years[year]
+    return page(
+        addresses.year(year),
+        title=str(year),
+        description=f"The papers of {year}, day by day: {_held(papers)}",
+        template="year.md",
+        updated=papers[0].day,
+        links=neighbours(older, newer, str, addresses.year),
+        intro=_held(papers),
+        grids=grids(year, catalogue),
+    )
+
+
+def _held(papers: Papers) -> str:
+    days = len({paper.day for paper in papers})
+    return f"{counted(len(papers), 'paper')} on {counted(days, 'day')}."
 
 
 def day_links(day: date, older: date | None, newer: date | None) -> list[Link]:

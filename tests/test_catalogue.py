@@ -103,7 +103,7 @@ def test_former_topics_count_as_those_that_stand_for_them() -> None:
 
 def messages(**entries: dict[str, Any]) -> list[str]:
     """What is said of entries given by file name, of their ids and other values."""
-    made = [Entry(file, value.pop("id"), Reading(value)) for file, value in entries.items()]
+    made = [Entry.of(file, value.pop("id"), Reading(value)) for file, value in entries.items()]
     found = faults_together(made, TOPICS)
     return [f"{fault.file} {fault.field}: {fault.message}" for fault in found]
 

@@ -19,7 +19,7 @@ PLACE = {"id": "2510.10023", "day": date(2025, 12, 10)}
 def said_of(file: Path) -> str:
     """What a contributor of this entry reads."""
     reading = read(file.read_bytes(), file.name)
-    faults = set(faults_together([Entry(file.name, "2510.10023", reading)], TOPICS))
+    faults = set(faults_together([Entry.of(file.name, "2510.10023", reading)], TOPICS))
     try:
         checked(Paper, reading, file.name, derived=PLACE)
     except FaultsFound as found:
