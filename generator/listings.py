@@ -131,7 +131,7 @@ def _names(here: Address, title: str, listings: dict[str, Listing], at_least: in
         title=title,
         description=f"{those} in this catalogue, each with a page of their own.",
         template="names.md",
-        intro=f"{those}: {len(listings):,}{shown}.",
+        intro=f"{those}: {len(listings):,}{shown}." if listings else f"{those}: none yet.",
         listings=most,
     )
 
