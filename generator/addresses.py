@@ -10,6 +10,7 @@ from generator import text
 
 FORMATS = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
 """The formats of a feed, each with its media type."""
+FORMAT_NAMES = {"rss": "RSS", "atom": "Atom"}
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,11 @@ def feed(name: str, format: str) -> Address:
     return Address(path, path)
 
 
+def topic_feed(slug: str) -> str:
+    """The name of a topic's feed: `topics/training`."""
+    return f"topics/{slug}"
+
+
 def redirect(old: Address) -> Address:
     """The page that stands at an `old` address and leads on; MkDocs copies it as it is."""
     return Address(old.url, f"{old.url}index.html")
@@ -94,4 +100,5 @@ def redirect(old: Address) -> Address:
 def slug(name: str) -> str:
     """A person's or organization's `name` as a word of an address: lower-case ASCII. Names
     that differ in accents or case alone share it."""
-    return slugify(text.plain(name), max_length=80) or "unnamed"
+    made = slugify(text.plain(name), max_length=80) or "unnamed"
+    return f"{made}-name" if made == "index" else made

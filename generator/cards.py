@@ -20,6 +20,7 @@ ROOT, FOLDER_ROOT, HEADING = "\0", "\1", "\2"
 marks of its heading, until it is known which page the card is on. No text of a contributor
 holds a control character."""
 
+LINK = Markup('<a href="{}">{}</a>')
 LINK_NAMES = {
     "code": "Code",
     "project": "Project",
@@ -45,7 +46,7 @@ class Cards:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._short: dict[str, str] = {}
-        self._authors: dict[str, str] = {}
+        self._authors: dict[str, Markup] = {}
 
     def card(self, paper: Paper, here: addresses.Address, level: int, *, whole: bool) -> Markup:
         """The Markdown of a paper's card on the page `here`, with a heading of `level`.
@@ -60,21 +61,19 @@ class Cards:
 
     def authors(self, authors: Iterable[Author], root: str = ROOT) -> Markup:
         """The `authors` as HTML, linked where they have a page, which lies below `root`."""
-        return text.joined(self._author(author.name).replace(ROOT, root) for author in authors)
+        return _placed(text.joined(self._author(author.name) for author in authors), root)
 
     def organizations(self, paper: Paper, root: str = ROOT) -> Markup:
         """The organizations as HTML, linked where they have a page, which lies below `root`."""
         listings = self.catalogue.by_organization
-        return text.joined(
-            _named(name, listings).replace(ROOT, root) for name in paper.organizations
-        )
+        return _placed(text.joined(_named(name, listings) for name in paper.organizations), root)
 
     def topics(self, paper: Paper) -> list[Named]:
         """The topics by name, each with its page."""
         listings = (self.catalogue.by_topic[slug] for slug in self.catalogue.topics_of(paper))
         return [Named(listing.name, listing.address().url) for listing in listings]
 
-    def _author(self, name: str) -> str:
+    def _author(self, name: str) -> Markup:
         if name not in self._authors:
             self._authors[name] = _named(name, self.catalogue.by_author)
         return self._authors[name]
@@ -91,6 +90,7 @@ class Cards:
             "links": links(paper),
             "counts": counts(paper),
             "summary": paper.summary or text.beginning(abstract, BEGINNING),
+            "page": addresses.paper(paper.id),
             "root": ROOT,
             "folder_root": FOLDER_ROOT,
             "heading": HEADING,
@@ -126,7 +126,12 @@ def counts(paper: Paper) -> str:
     return ", ".join(counted(number, noun) for number, noun in parts if number is not None)
 
 
-def _named(name: str, listings: Mapping[str, Listing]) -> str:
+def _named(name: str, listings: Mapping[str, Listing]) -> Markup:
     listing = listings.get(addresses.slug(name))
-    shown = text.html(name)
-    return f'<a href="{ROOT}{listing.address().url}">{shown}</a>' if listing else str(shown)
+    if not listing:
+        return text.html(name)
+    return LINK.format(f"{ROOT}{listing.address().url}", text.html(name))
+
+
+def _placed(markup: Markup, root: str) -> Markup:
+    return Markup(markup.replace(ROOT, root))  # noqa: S704 - an address takes an address's place

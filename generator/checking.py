@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.faults import SHOWN_PER_FILE, Fault, FaultsFound, did_you_mean, shown
+from generator.faults import SHOWN_PER_FILE, Fault, FaultsFound, did_you_mean, printable, shown
 from generator.reading import Path, Place, Reading, field_name
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,14 +24,26 @@ def _kind(value: Any) -> str:
     return KINDS.get(type(value), f"{value!r}")
 
 
+def _as_list(value: Any) -> str:
+    """`value` as the list that it may have been meant as."""
+    if not isinstance(value, str) or len(value) > 60:
+        return "[one, two]"
+    if value.startswith("-"):
+        return '"- one", with a space after the hyphen'
+    return printable(f"[{value}]")
+
+
 def _too_many_characters(error: ErrorDetails) -> str:
     return f"has {len(error['input']):,} characters; at most {error['ctx']['max_length']:,} fit"
 
 
+ALSO_KNOWN_AS = {"date": "published", "github": "code", "repo": "code", "author": "authors"}
+"""What contributors write for fields whose names are not alike."""
+
 MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "missing": lambda e: f'is missing; add a line "{e["loc"][-1]}: ..."',
     "string_type": lambda e: f"is {_kind(e['input'])}; write text",
-    "tuple_type": lambda e: f"is {_kind(e['input'])}; write a list, as [one, two]",
+    "tuple_type": lambda e: f"is {_kind(e['input'])}; write a list, as {_as_list(e['input'])}",
     "dict_type": lambda e: f'is {_kind(e["input"])}; write a mapping of lines "field: value"',
     "model_type": lambda e: f'is {_kind(e["input"])}; write a mapping of lines "field: value"',
     "model_attributes_type": lambda e: (
@@ -95,14 +107,21 @@ class _Check:
         kind = error["type"]
         if kind == "extra_forbidden":
             fields = _fields(self.model, path[:-1])
-            message = (
-                f"is no field of this file{did_you_mean(str(path[-1]), fields, '; delete it')}"
-            )
+            message = f"is no field here{self._hint(path, fields)}"
             return self._at(self.reading.keys.get(path, (1, 1)), path, message)
         if kind != "missing":
             while len(path) > 1 and path not in self.reading.values:
                 path = path[:-1]
         return self._at(self.reading.place(path), path, _message(error))
+
+    def _hint(self, path: Path, fields: list[str]) -> str:
+        name = str(path[-1])
+        parents = [field for field in fields if name in _fields(self.model, (*path[:-1], field))]
+        if parents:
+            return f'; indent it below "{parents[0]}:"'
+        if name.casefold() in ALSO_KNOWN_AS:
+            return f'; did you mean "{ALSO_KNOWN_AS[name.casefold()]}"?'
+        return did_you_mean(name.casefold(), fields, f"; there are {', '.join(fields)}")
 
     def _at(self, place: Place, path: Path, message: str) -> Fault:
         name = field_name(tuple(shown(s)[1:-1] if isinstance(s, str) else s for s in path))
@@ -126,11 +145,12 @@ def _message(error: ErrorDetails) -> str:
 
 
 def _fields(model: type[BaseModel], path: Path) -> list[str]:
-    """The names of the fields at `path` of `model`, by its types."""
+    """The names of the fields at `path` of `model`, by its types, that a file may hold."""
     inner: Any = model
     for step in path:
         fields = getattr(inner, "model_fields", {})
         inner = fields[step].annotation if step in fields else inner
         while get_args(inner):
             inner = get_args(inner)[0]
-    return list(getattr(inner, "model_fields", {}))
+    hidden = {"id", "day"}
+    return [name for name in getattr(inner, "model_fields", {}) if name not in hidden]

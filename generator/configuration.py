@@ -1,7 +1,7 @@
 """From `mkdocs.yml`, as MkDocs read it, to what the generator knows of the site."""
 
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +12,8 @@ from generator.reading import Reading, places
 from generator.settings import Settings, Site
 
 PAPERS = "papers"
+EXAMPLE = "papers.example.org"
+"""The domain of the site_url and of the tag that the project comes with."""
 DEFAULTS = Settings(tag="example.org,2025")
 """What settings that have faults are replaced by, while the entries are checked all the same."""
 
@@ -39,6 +41,10 @@ def site_of(config: MkDocsConfig) -> Site:
     if not config.site_url:
         message = "is missing; feeds need the site's address, as https://papers.example.org/"
         faults.append(Fault(file.name, *written.place(("site_url",)), "site_url", message))
+    elif EXAMPLE in settings.tag and not _is_example_or_preview(config.site_url):
+        message = "is still that of the example; write a domain that is yours, and the year"
+        place = below.place(("tag",))
+        faults.append(Fault(file.name, *place, "extra.papers.tag", message))
     if not config.use_directory_urls:
         message = "is false; the site's addresses end in a slash, so delete the line"
         place = written.place(("use_directory_urls",))
@@ -52,6 +58,12 @@ def site_of(config: MkDocsConfig) -> Site:
         edit_url=_edit_url(config),
         settings=settings,
     )
+
+
+def _is_example_or_preview(url: str) -> bool:
+    """Whether `url` is the example's, or that of a preview, which has a port."""
+    address = urlsplit(url)
+    return address.hostname == EXAMPLE or address.port is not None
 
 
 def _written(file: Path) -> Reading:

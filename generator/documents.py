@@ -78,6 +78,7 @@ def environment() -> Environment:
     )
     made.filters |= {
         "html": text.html,
+        "plain": text.plain,
         "markdown": lambda value: Markup(text.markdown(value)),  # noqa: S704 - all entities
         "note": text.note,
         "paragraphs": text.paragraphs,

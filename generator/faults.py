@@ -23,7 +23,7 @@ class Fault:
 
     def __str__(self) -> str:
         field = f"{self.field}: " if self.field else ""
-        return f"{self.file}:{self.line}:{self.column}: {field}{self.message}"
+        return printable(f"{self.file}:{self.line}:{self.column}: {field}{self.message}")
 
 
 class FaultsFound(Exception):
@@ -62,7 +62,11 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
 
 
 def shown(value: str) -> str:
-    """A contributor's `value` as it stands in a message: quoted, on one line, not too long,
-    and with nothing in it that a terminal would obey."""
-    short = value if len(value) <= 60 else f"{value[:57]}..."
-    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in short) + '"'
+    """A contributor's `value` as it stands in a message: quoted and not too long."""
+    return printable(f'"{value}"' if len(value) <= 60 else f'"{value[:57]}..."')
+
+
+def printable(text: str) -> str:
+    """`text` on one line and with nothing in it that a terminal, or a program that reads
+    faults line by line, would obey."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

@@ -13,9 +13,8 @@ from feedgen.feed import FeedGenerator
 
 from generator import addresses, text
 from generator.cards import links
-from generator.catalogue import Catalogue, Papers
+from generator.catalogue import Catalogue, Papers, newest_days
 from generator.documents import Document, render
-from generator.listings import newest_days
 from generator.paper import Paper
 from generator.settings import Site
 
@@ -38,7 +37,8 @@ class Feeds:
         yield from self._formats("all", self._of_all)
         for slug, topic in self.catalogue.topics.root.items():
             for name in (slug, *topic.aliases):
-                yield from self._formats(f"topics/{name}", partial(self._of_topic, slug))
+                feed = addresses.topic_feed(name)
+                yield from self._formats(feed, partial(self._of_topic, slug, feed))
 
     def _formats(self, name: str, make: Callable[[str], str]) -> Iterator[Document]:
         for format in addresses.FORMATS:
@@ -48,11 +48,11 @@ class Feeds:
         site = self.site
         return self._feed(format, "all", site.name, site.description, "", self.catalogue.papers)
 
-    def _of_topic(self, slug: str, format: str) -> str:
+    def _of_topic(self, slug: str, name: str, format: str) -> str:
         topic, listing = self.catalogue.topics[slug], self.catalogue.by_topic[slug]
         title = f"{topic.name} \u00b7 {self.site.name}"
         page = listing.address().url
-        return self._feed(format, f"topics/{slug}", title, topic.description, page, listing.papers)
+        return self._feed(format, name, title, topic.description, page, listing.papers)
 
     def _feed(
         self, format: str, name: str, title: str, description: str, page: str, papers: Papers
@@ -83,14 +83,14 @@ class Feeds:
 
     def _rss_item(self, entry: FeedEntry, paper: Paper) -> None:
         self._item(entry, paper)
-        entry.title(text.feed_title(_title(paper)))
+        entry.title(text.feed_title(paper.heading))
         entry.description(text.feed_title(paper.summary or text.shorten(paper.abstract or "", 500)))
         entry.content(self._content(paper), type="CDATA")
         entry.dc.dc_creator([text.plain(author.name) for author in paper.authors])
 
     def _atom_entry(self, entry: FeedEntry, paper: Paper) -> None:
         self._item(entry, paper)
-        entry.title(text.plain(_title(paper)))
+        entry.title(text.plain(paper.heading))
         entry.updated(_midnight(paper.changed))
         entry.content(self._content(paper), type="html")
         for author in paper.authors:
@@ -115,10 +115,6 @@ class Feeds:
             }
             self._contents[paper.id] = render("item.html", values)
         return self._contents[paper.id]
-
-
-def _title(paper: Paper) -> str:
-    return f"{paper.status.state.capitalize()}: {paper.title}" if paper.status else paper.title
 
 
 def _midnight(day: date) -> datetime:

@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,13 +22,23 @@ def generate(config: MkDocsConfig) -> Changes:
 
     Raises FaultsFound, and writes nothing, if there is anything to mend.
     """
-    docs = Path(config.docs_dir)
-    inputs = ""
     with _collecting_no_garbage():
-        with suppress(FaultsFound):  # gather() raises them together with those of the entries
-            inputs = fingerprint(papers_folder(config), site_of(config))
+        docs = Path(config.docs_dir)
+        inputs = _fingerprint(config)
         nothing = already_current(docs, inputs) if inputs else None
-        return nothing or write(docs, documents(*gather(config)), inputs)
+        if nothing:
+            return nothing
+        catalogue, site = gather(config)
+        unchanged_meanwhile = _fingerprint(config) == inputs
+        return write(docs, documents(catalogue, site), inputs if unchanged_meanwhile else "")
+
+
+def _fingerprint(config: MkDocsConfig) -> str:
+    """The fingerprint of everything, or nothing where there are faults: gather() says which."""
+    try:
+        return fingerprint(papers_folder(config), site_of(config))
+    except FaultsFound:
+        return ""
 
 
 def gather(config: MkDocsConfig) -> tuple[Catalogue, Site]:

@@ -3,27 +3,43 @@
 Without MkDocs' hooks the generated pages are plain files all the same.
 """
 
-import logging
 from typing import Any
 
+import click
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from generator.faults import FaultsFound
 from generator.generate import generate
-from generator.watching import Watcher
+from generator.preview import Preview
 
-log = logging.getLogger("mkdocs.hooks.papers")
+previews: list[Preview] = []
+"""The one that is served, if any: MkDocs loads a hook once per process."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Writes the pages; faults stop the build, each printed."""
+    """Writes the pages. Faults are printed; they stop a build, while a preview stays as it
+    was (were its build stopped, MkDocs would let every reader wait until one succeeds)."""
     try:
         generate(config)
     except FaultsFound as found:
-        raise Abort(str(found)) from None
+        if not previews:
+            raise Abort(str(found)) from None
+        click.echo(str(found), err=True)
+    for preview in previews:
+        preview.look_again()
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Leaves out Material's scripts: the theme uses none of them."""
+    for file in list(files):
+        if file.src_uri.startswith("assets/javascripts/") and config.docs_dir not in str(
+            file.abs_src_path
+        ):
+            files.remove(file)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -32,6 +48,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["material_stylesheet"] = next(url for url in styles if url.endswith(".css"))
 
 
-def on_serve(server: Any, config: MkDocsConfig, **_: Any) -> None:
-    """Regenerates when an entry changes; MkDocs sees the changed pages and renders once."""
-    Watcher(config).start()
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
+    """Watches the entries in place of the pages that are made of them."""
+    previews.append(Preview(server, config))

@@ -7,7 +7,7 @@ from heapq import nsmallest
 from generator import addresses
 from generator.addresses import Address
 from generator.cards import Cards
-from generator.catalogue import Catalogue, Listing, Papers
+from generator.catalogue import Catalogue, Listing, Papers, newest_days
 from generator.documents import Document, page
 from generator.faults import counted
 from generator.lists import Link, by_month, list_page
@@ -21,8 +21,8 @@ INDEXED = 300
 def topics(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """The pages of every topic, also of one without papers."""
     for slug, listing in catalogue.by_topic.items():
-        description = catalogue.topics[slug].description
-        yield from _pages(listing, cards, f"on {listing.name}", description, f"topics/{slug}")
+        description, feed = catalogue.topics[slug].description, addresses.topic_feed(slug)
+        yield from _pages(listing, cards, f"on {listing.name}", description, feed)
 
 
 def authors(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
@@ -65,13 +65,18 @@ def _pages(
 ) -> Iterator[Document]:
     """The listing's own page and, where it does not hold all papers, one page a year. A year's
     page gains papers at its own end only, so an old one never changes."""
-    newest = newest_days(listing.papers, SHOWN)
-    years = list(listing.years) if len(newest) < len(listing.papers) else []
+    newest, years = newest_days(listing.papers, SHOWN), continued(listing)
     first = partial(_first, listing, cards, which, description, feed, newest, years)
     yield Document(listing.address().file, first)
     for year in years:
         make = partial(_year, listing, cards, which, feed, year)
         yield Document(listing.address(year).file, make)
+
+
+def continued(listing: Listing) -> list[int]:
+    """The years that have a page of their own: none where the first page holds all papers."""
+    whole = len(newest_days(listing.papers, SHOWN)) == len(listing.papers)
+    return [] if whole else list(listing.years)
 
 
 def _first(
@@ -111,15 +116,6 @@ def _year(listing: Listing, cards: Cards, which: str, feed: str, year: int) -> s
         groups=by_month(papers),
         feed=feed,
     )
-
-
-def newest_days(papers: Papers, number: int) -> Papers:
-    """The newest `number` of `papers` and the rest of the last of their days."""
-    if len(papers) <= number:
-        return papers
-    last = papers[number - 1].day
-    end = next((i for i in range(number, len(papers)) if papers[i].day != last), len(papers))
-    return papers[:end]
 
 
 def _names(here: Address, title: str, listings: dict[str, Listing], at_least: int) -> str:

@@ -54,7 +54,7 @@ def list_page(
     description ("on 10 December 2025"); `links` lead to its neighbours, `years` on to the rest
     of a long listing; `feed` is the name of the page's own feed.
     """
-    titles = "; ".join(paper.title for paper in papers[:3])
+    titles = "; ".join(paper.heading for paper in papers[:3])
     return page(
         here,
         title=title,
@@ -74,14 +74,14 @@ def list_page(
 def by_day(papers: Papers) -> Iterator[Group]:
     """`papers`, which are in the catalogue's order, under their days."""
     for day, group in groupby(papers, key=lambda paper: paper.day):
-        yield Group(tuple(group), weekday_date(day), f"d{day:%Y-%m-%d}", addresses.day(day))
+        yield Group(tuple(group), weekday_date(day), f"_{day:%Y-%m-%d}", addresses.day(day))
 
 
 def by_month(papers: Papers) -> Iterator[Group]:
     """`papers`, which are in the catalogue's order, under their months."""
     for key, group in groupby(papers, key=lambda paper: (paper.day.year, paper.day.month)):
         to = addresses.month(*key)
-        yield Group(tuple(group), month_name(key), f"m{key[0]}-{key[1]:02}", to)
+        yield Group(tuple(group), month_name(key), f"_{key[0]}-{key[1]:02}", to)
 
 
 def month_name(key: tuple[int, int]) -> str:

@@ -36,12 +36,12 @@ def home(catalogue: Catalogue, site: Site, cards: Cards) -> str:
 def paper(paper: Paper, site: Site, cards: Cards) -> str:
     """Everything about one paper."""
     here = addresses.paper(paper.id)
+    label = f"{paper.status.label}: " if paper.status else ""
     first, others = paper.authors[:AUTHORS_AT_ONCE], paper.authors[AUTHORS_AT_ONCE:]
-    state = f"{paper.status.state.capitalize()}: " if paper.status else ""
     return page(
         here,
-        title=state + paper.title,
-        description=state + (paper.summary or paper.abstract or ""),
+        title=paper.heading,
+        description=f"{label}{paper.summary or paper.abstract}",
         template="paper.md",
         updated=paper.changed,
         paper=paper,
@@ -58,7 +58,9 @@ def paper(paper: Paper, site: Site, cards: Cards) -> str:
 
 def subscribe(catalogue: Catalogue, site: Site) -> str:
     """Every feed and its addresses."""
-    topics = [(t.name, t.address(), f"topics/{t.slug}") for t in catalogue.by_topic.values()]
+    topics = [
+        (t.name, t.address(), addresses.topic_feed(t.slug)) for t in catalogue.by_topic.values()
+    ]
     return page(
         addresses.SUBSCRIBE,
         title="Subscribe",

@@ -3,7 +3,8 @@
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
+from urllib.parse import quote
 
 from pydantic import (
     AfterValidator,
@@ -29,17 +30,21 @@ from generator.values import (
     Orcid,
     Paragraphs,
     Slug,
+    Title,
     Url,
 )
 
-ARXIV_NEW = re.compile(r"\d\d(0[1-9]|1[0-2])\.\d{4,5}")
+ARXIV_NEW = re.compile(r"[0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}")
 ARXIV_OLD = re.compile(
     r"(acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg"
     r"|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph"
     r"|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int"
-    r"|supr-con)-(\d{7})"
+    r"|supr-con)-([0-9]{7})"
 )
-ARXIV_VERSIONED = re.compile(rf"{ARXIV_NEW.pattern}(?P<version>v\d+)")
+ARXIV_VERSIONED = re.compile(rf"{ARXIV_NEW.pattern}(?P<version>v[0-9]+)")
+
+
+LIKE_ARXIV = re.compile(r"(arxiv[-.:]?)?[0-9][0-9.v-]*", re.IGNORECASE)
 
 
 def _identifier(value: str) -> str:
@@ -50,11 +55,17 @@ def _identifier(value: str) -> str:
             'is an id with a version; leave out the "{version}"',
             versioned.groupdict(),
         )
+    if LIKE_ARXIV.fullmatch(value) and not ARXIV_NEW.fullmatch(value):
+        raise PydanticCustomError(
+            "like_arxiv",
+            "looks like an arXiv id but is none; write year and month, a dot and the number: "
+            "2510.10023",
+        )
     if not SLUG.fullmatch(value) or value == "index":
         raise PydanticCustomError(
             "identifier",
-            "is not an id; write an arXiv id (2510.10023, quant-ph-9902083) or, for a work that "
-            "is not on arXiv, lower-case words joined by hyphens",
+            "is not an id; write an arXiv id (2510.10023; old style in lower case, "
+            "quant-ph-9902083) or, for a work that is not on arXiv, lower-case words with hyphens",
         )
     return value
 
@@ -159,18 +170,20 @@ class Status(Model):
     url: Url | None = None
     """The notice, or the paper that stands in its place."""
 
+    @property
+    def label(self) -> str:
+        """`Withdrawn`"""
+        return self.state.capitalize()
+
 
 class Paper(Model):
     """One work and our record of it. The folder says the day, the file name says the id."""
 
     model_config = ConfigDict(title="Paper")
 
-    DERIVED: ClassVar = ("id", "day")
-    """Fields that the file's path gives, and that therefore may not stand in the file."""
-
     id: SkipJsonSchema[Identifier]
     day: SkipJsonSchema[date]
-    title: Line = Field(max_length=500, examples=["Skill-Targeted Adaptive Training"])
+    title: Title = Field(max_length=500, examples=["Skill-Targeted Adaptive Training"])
     """The title as printed; $...$ is mathematics."""
     authors: tuple[Author, ...] = Field(
         examples=[["Ada Example", {"name": "Kim Sample", "affiliation": "Invented University"}]]
@@ -204,7 +217,7 @@ class Paper(Model):
     """Counts from elsewhere, with the date on which they were read."""
     status: Status | None = None
     """Only for a paper that was withdrawn, retracted or superseded."""
-    aliases: tuple[Identifier, ...] = ()
+    aliases: tuple[Identifier, ...] = Field(default=(), max_length=100)
     """Former ids of this entry; they redirect."""
 
     @field_validator("authors")
@@ -252,9 +265,17 @@ class Paper(Model):
         """The paper's page at whoever published it: an http or https address."""
         if self.url:
             return self.url
-        return (
-            f"https://arxiv.org/abs/{self.arxiv}" if self.arxiv else f"https://doi.org/{self.doi}"
-        )
+        return f"https://arxiv.org/abs/{self.arxiv}" if self.arxiv else str(self.doi_url)
+
+    @property
+    def doi_url(self) -> str | None:
+        """The DOI as an address, percent-encoded where it must be."""
+        return f"https://doi.org/{quote(self.doi, safe='/:;()')}" if self.doi else None
+
+    @property
+    def heading(self) -> str:
+        """The title, behind what became of the paper: `Withdrawn: ...`."""
+        return f"{self.status.label}: {self.title}" if self.status else self.title
 
     @property
     def pdf(self) -> str | None:

@@ -41,7 +41,9 @@ def redirects(catalogue: Catalogue) -> Iterator[tuple[Address, Address, str]]:
     """Former ids and slugs: each old address, the new one, and the title of what is there."""
     for paper in catalogue.papers:
         for alias in paper.aliases:
-            yield addresses.paper(alias), addresses.paper(paper.id), paper.title
+            yield addresses.paper(alias), addresses.paper(paper.id), paper.heading
     for slug, listing in catalogue.by_topic.items():
         for alias in catalogue.topics[slug].aliases:
-            yield addresses.listing("topics", alias), listing.address(), listing.name
+            for year in (None, *listings.continued(listing)):
+                old = addresses.listing("topics", alias, year)
+                yield old, listing.address(year), listing.name

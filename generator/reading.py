@@ -35,6 +35,7 @@ Place: TypeAlias = tuple[int, int]
 EMPTY = {"", "~", "null", "Null", "NULL"}
 CONTROL = re.compile("[^\\t\\n\\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What may not stand in a YAML file (YAML 1.1, section 5.1)."""
+ODD_INDENT = re.compile("^ *[\xa0\u2000-\u200b\u3000]", re.MULTILINE)
 ESCAPE = re.compile(r"\\(.)([A-Za-z]*)", re.DOTALL)
 ALWAYS_LOST = set("0abefvN_LP")
 """Double-quoted escapes that put a control character or an odd space into the text."""
@@ -136,6 +137,10 @@ class _Reader:
             place = before.count("\n") + 1, len(before) - before.rfind("\n")
             code = f"U+{ord(refused[0]):04X}"
             self._stop(place, (), f"the control character {code} stands in the file; delete it")
+        odd = ODD_INDENT.search(self.text)
+        if odd:
+            place = self.text.count("\n", 0, odd.end()) + 1, 1
+            self._stop(place, (), "the line begins with a space that is none; indent with spaces")
         self.parser = CSafeLoader(self.text)
         self.parser.get_event()  # the stream's start
         if isinstance(self.parser.peek_event(), yaml.StreamEndEvent):
@@ -206,14 +211,14 @@ class _Reader:
         value = str(event.value)
         plain = not event.style
         if not value.strip() or (plain and value in EMPTY):
-            self._fault(place, path, "is empty; write a value, or delete the line")
+            self._fault(place, path, "is empty; write a value, or delete the line if there is none")
             return None
         if plain:
             rest = self.text[event.end_mark.index :].partition("\n")[0]
             if rest.lstrip().startswith("#"):
                 message = (
-                    f"is cut at the # after {shown(value)}; put the value in single quotes, "
-                    "or the comment on a line of its own"
+                    f"is cut at the # after {shown(value)}; put a comment on a line of its own, "
+                    "or, where the # belongs to the value, all of that in single quotes"
                 )
                 self._fault(place, path, message)
         elif event.style == '"':
@@ -225,7 +230,7 @@ class _Reader:
         for match in ESCAPE.finditer(source):
             if _is_lost(source, match):
                 message = (
-                    f"{shown(match[0])} in double quotes becomes a control character; write the "
+                    f"{shown(match[0])} in double quotes is not what it looks like; write the "
                     "value in single quotes, or as a block after >-"
                 )
                 self._fault(place, path, message)

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.values import Count
 
-TAG = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?,\d{4}(-\d\d(-\d\d)?)?")
+TAG = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?,(199|20[0-9])[0-9](-[0-9]{2}(-[0-9]{2})?)?")
 
 
 def _tag(value: str) -> str:

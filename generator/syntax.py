@@ -1,30 +1,39 @@
 """What the YAML parser stumbles over, in words for a contributor."""
 
-from typing import Any
+import re
+from typing import Any, NamedTuple
 
 import yaml
 
+NO_SPACE = re.compile(r"[a-z]+:[^\s/]")
+
+COLON = 'this line is no "field: value"; add the colon, or indent it to continue the line above'
+SPACE = 'a space is missing after the colon; write "field: value"'
 KNOWN = {
     "mapping values are not allowed": (
         "a value with \": \" in it must stand in quotes; write it as '...: ...'"
     ),
     "found unknown escape character": (
-        r'"..." gives the backslash a meaning of its own; write the value in single quotes: '
-        r"'... \beta ...'"
+        r"in double quotes a backslash has a meaning of its own; write the value in single "
+        r"quotes: '...\...'"
     ),
-    "unexpected end of stream": "a quote is opened here and never closed; close it",
+    "unexpected end of stream": (
+        "a quote is opened here and never closed; close it with the same mark, ' or \""
+    ),
     "tab character": "a line begins with a tab; indent with spaces",
-    "while scanning a simple key": (
-        'this line is no "field: value"; add the colon, or indent it to continue the line above'
-    ),
-    "could not find expected ':'": (
-        'this line is no "field: value"; add the colon, or indent it to continue the line above'
+    "while scanning an alias": "a value must not begin with *; put it in single quotes",
+    "while scanning an anchor": "a value must not begin with &; put it in single quotes",
+    "while scanning a block scalar": (
+        "after >- the text begins on the next line; move it there, and indent it"
     ),
     "while parsing a flow": (
         "the list in [...] or mapping in {...} that begins here is not closed where it should "
-        "be; close it, or put a value that contains brackets or commas in single quotes"
+        "be, or has a comma too many; mend that, or put a value that contains brackets or "
+        "commas in single quotes"
     ),
 }
+BEGUN = ("end of stream", "parsing a flow", "an alias", "an anchor", "a block scalar")
+"""Problems that are to be mended where the value begins, not where the parser gave up."""
 AFTER_THE_END = {
     "'": "the value ends at the second '; write an apostrophe inside '...' twice: 'It''s'",
     '"': 'the value ends at the second "; write the whole value in single quotes: \'..."..."\'',
@@ -37,14 +46,33 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Any, str]:
     """Where in `text` the cause of `error` is, as PyYAML's mark (None where it has none), and
     what to say of it."""
     problem = f"{error.context}, {error.problem}"
-    if "end of stream" in problem or "parsing a flow" in problem:
-        return error.context_mark or error.problem_mark, _known(problem)
-    mark = error.problem_mark or error.context_mark
-    if mark and "cannot start any token" in problem:
-        return mark, _wrong_start(text[mark.index : mark.index + 1])
-    if mark and "while parsing a block" in problem:
-        return mark, _wrong_continuation(text, mark)
-    return mark, _known(problem)
+    begun, met = error.context_mark, error.problem_mark or error.context_mark
+    if any(words in problem for words in BEGUN):
+        return begun or met, _known(problem)
+    if "while scanning a simple key" in problem:
+        return begun or met, SPACE if ":" in _line(text, begun or met) else COLON
+    if met and "mapping values are not allowed" in problem:
+        before = _line(text, met, above=1)
+        if NO_SPACE.match(before):
+            return _Mark(met.line - 1, 0), SPACE
+    if met and "cannot start any token" in problem:
+        return met, _wrong_start(text[met.index : met.index + 1])
+    if met and "while parsing a block" in problem:
+        return met, _wrong_continuation(text, met)
+    return met, _known(problem)
+
+
+class _Mark(NamedTuple):
+    """A place as PyYAML counts them, from 0."""
+
+    line: int
+    column: int
+
+
+def _line(text: str, mark: Any, above: int = 0) -> str:
+    lines = text.splitlines()
+    number = mark.line - above
+    return lines[number] if 0 <= number < len(lines) else ""
 
 
 def _known(problem: str) -> str:

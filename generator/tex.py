@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from math_core import LatexError, LatexToMathML
-from pylatexenc.latex2text import LatexNodes2Text
+from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
+from pylatexenc.macrospec import LatexContextDb
 
 MATHEMATICS = re.compile(
     r"(?<!\\)\$\$(?P<display>[^$]+?)(?<!\\)\$\$"
@@ -18,49 +19,76 @@ MATHEMATICS = re.compile(
 white space, and never closes before a digit: "$5 or $10" is money (the rule of Pandoc's
 tex_math_dollars extension)."""
 
+LONGEST_FORMULA = 1000
+"""math-core descends into a formula by recursion: ten thousand nested braces end the process."""
+
+ACCENT = re.compile(
+    r"\{\\[\"'`^~](?:\\?[a-zA-Z])\}|\\[\"'`^~](?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])"
+    r"|\{?\\[=.uvHtcdbkr]\{\\?[a-zA-Z]\}\}?"
+)
+"""An accented letter: `\\"o`, `{\\"o}`, `\\"{o}`, `\\c{c}`; a command named by a letter or by a
+dot needs the braces, since `\\d+` and `\\.git` are no accents."""
 COMMAND = re.compile(
-    r"\\(?:[\"'`^~=.]|[uvHtcdbkr](?![a-zA-Z]))\s*(?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])"
-    r"|\\[a-zA-Z]+\*?(?:\s*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*"
-    r"|\\[$%&#_{}]"
+    ACCENT.pattern
+    + r"|\\[a-zA-Z]+\*?(?:\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*"
+    + r"|\\[$%&#_{}]"
 )
 """One accent, command with its arguments, or escaped character."""
 
+NAME = re.compile(r"\\([a-zA-Z]+)\*?")
 ARGUMENT = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 SHOWS_ITS_ARGUMENT = re.compile(
-    r"\\(?:text\w*|emph|underline|uline|mbox|url|path|footnote|mathrm|mathbf|mathit|mathsf|mathtt)\*?\s*\{"
+    r"\\(?:text\w*|emph|underline|uline|mbox|url|path|footnote|mathrm|mathbf|mathit|mathsf|mathtt)\*?\{"
 )
-SHOWS_ITS_LAST_ARGUMENT = re.compile(r"\\(?:href|textcolor|colorbox)\s*\{")
-DASHES = re.compile(r"(?<=\w)---?(?=\w)|(?<=\s)---?(?=\s)|(?<=\w)---(?=\s)|(?<=\s)---(?=\w)")
-"""Two or three hyphens between words or between spaces, but not --strict nor <!-- -->."""
+SHOWS_ITS_LAST_ARGUMENT = re.compile(r"\\(?:href|textcolor|colorbox)\{")
+DASHES = re.compile(
+    r"https?://\S+"
+    r"|(?<=\w)---?(?=\w)|(?<=\s)---?(?=\s)|(?<=\w)---(?=\s)|(?<=\s)---(?=\w)"
+)
+"""Two or three hyphens between words or between spaces, but not --strict nor <!-- -->; and web
+addresses, which keep theirs."""
+QUOTED = re.compile(r"``(.*?)''", re.DOTALL)
 
 
-def segments(text: str) -> Iterator[tuple[str, bool]]:
-    """`text` in pieces, each with whether it is mathematics (then without its delimiters)."""
+def segments(text: str) -> Iterator[tuple[str, str | None]]:
+    """`text` in pieces, each as it stands and, if it is mathematics, without its delimiters."""
     if "$" not in text and "\\(" not in text and "\\[" not in text:
-        yield text, False
+        yield text, None
         return
     end = 0
     for match in MATHEMATICS.finditer(text):
         if match.start() > end:
-            yield text[end : match.start()], False
-        yield next(part for part in match.groups() if part is not None), True
+            yield text[end : match.start()], None
+        yield match[0], formula_in(match)
         end = match.end()
     if end < len(text):
-        yield text[end:], False
+        yield text[end:], None
+
+
+def formula_in(match: re.Match[str]) -> str:
+    """The formula, without its delimiters, in a `match` of MATHEMATICS."""
+    return next(part for part in match.groups() if part is not None)
+
+
+def plain(text: str) -> str:
+    """`text` in characters alone: mathematics in letters, as well as a line of text can."""
+    if "$" not in text and "\\" not in text:
+        return unicode(text)
+    return "".join(
+        unicode(piece) if formula is None else _in_letters(formula) or piece
+        for piece, formula in segments(text)
+    )
 
 
 @lru_cache(maxsize=4096)
 def mathml(formula: str) -> str | None:
     """`formula` as a MathML Core element, safe in a page; None where it is not right TeX."""
+    if len(formula) > LONGEST_FORMULA:
+        return None
     try:
         return _converter().convert_with_local_state(formula, displaystyle=False)
     except LatexError:
         return None
-
-
-@lru_cache(maxsize=1)
-def _converter() -> LatexToMathML:
-    return LatexToMathML()
 
 
 def unicode(text: str) -> str:
@@ -69,38 +97,75 @@ def unicode(text: str) -> str:
     if "\\" in text:
         text = COMMAND.sub(lambda match: _command(match[0]), text)
     if "--" in text:
-        text = DASHES.sub(lambda match: "\u2013" if len(match[0]) == 2 else "\u2014", text)
-    return text.replace("``", "\u201c").replace("''", "\u201d")
+        text = DASHES.sub(lambda match: _dash(match[0]), text)
+    return QUOTED.sub("\u201c\\1\u201d", text) if "``" in text else text
+
+
+def _dash(found: str) -> str:
+    return {"--": "\u2013", "---": "\u2014"}.get(found, found)
 
 
 @lru_cache(maxsize=4096)
-def unicode_mathematics(formula: str) -> str:
-    """`formula` in letters, as well as a line of plain text can (`x^2 ≤ 1`); between dollars,
-    as it stands, where it is not right TeX."""
+def _in_letters(formula: str) -> str | None:
+    """`formula` as `x^2 ≤ 1`; None where it is not right TeX."""
     if mathml(formula) is None:
-        return f"${formula}$"
+        return None
     try:
-        plain = " ".join(_plain_text().latex_to_text(formula).split())
+        letters = _plain_text().latex_to_text(formula)
     except Exception:
-        return formula
-    return plain or formula
+        return None
+    return " ".join(letters.split()) or None
 
 
 @lru_cache(maxsize=4096)
 def _command(command: str) -> str:
+    if ACCENT.fullmatch(command):
+        return str(_plain_text().latex_to_text(command.strip("{}") + "}" * ("{" in command[1:-2])))
+    if len(command) == 2 and not command[1].isalpha():
+        return command[1]
     arguments = ARGUMENT.findall(command)
     if SHOWS_ITS_ARGUMENT.match(command) and len(arguments) == 1:
         return unicode(arguments[0])
     if SHOWS_ITS_LAST_ARGUMENT.match(command) and len(arguments) == 2:
         return unicode(arguments[1])
-    if command.endswith("}") and len(command) > 6:
-        return command
-    try:
-        return _plain_text().latex_to_text(command) or command
-    except Exception:
-        return command
+    name = NAME.match(command)
+    if name and (command == name[0] or command == f"{name[0]}{{}}"):
+        return _symbols().get(name[1], command)
+    return command
+
+
+@lru_cache(maxsize=1)
+def _converter() -> LatexToMathML:
+    return LatexToMathML()
+
+
+@lru_cache(maxsize=1)
+def _known_macros() -> LatexContextDb:
+    """What pylatexenc knows, but for the one command whose meaning depends on the clock."""
+    known = get_default_latex_context_db()
+    as_it_stands = [MacroTextSpec("today", simplify_repl=r"\today")]
+    known.add_context_category("as-it-stands", macros=as_it_stands, prepend=True)
+    return known
 
 
 @lru_cache(maxsize=1)
 def _plain_text() -> LatexNodes2Text:
-    return LatexNodes2Text(math_mode="text", keep_comments=True, strict_latex_spaces=True)
+    return LatexNodes2Text(
+        latex_context=_known_macros(),
+        math_mode="text",
+        keep_comments=True,
+        strict_latex_spaces=True,
+    )
+
+
+@lru_cache(maxsize=1)
+def _symbols() -> dict[str, str]:
+    """The commands that stand for characters (`\\times`, `\\ss`), with these."""
+    specs = (spec for spec in _known_macros().iter_macro_specs() if spec.macroname != "today")
+    texts = {spec.macroname: spec.simplify_repl for spec in specs}
+    return {
+        name: text
+        for name, text in texts.items()
+        if isinstance(text, str) and text.strip() and text.isprintable()
+        if not re.search(r"[%<]", text)  # a pattern, or words in place of a reference
+    }

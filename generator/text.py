@@ -19,27 +19,24 @@ from generator import tex
 TAG = re.compile(r"(<[^>]*>)")
 MARKDOWN_CHARACTER = re.compile(r"[!-/:-@\[-`{-~]")
 NOTE_LINK = re.compile(r"https?://", re.IGNORECASE)
-SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?=\s)")
+SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?=\s)|[。！？]")
 
 
 def plain(text: str) -> str:
     """`text` as characters alone, for where no markup is possible: mathematics in letters."""
-    if "\\" not in text and "$" not in text:
-        return tex.unicode(text)
-    parts = tex.segments(text)
-    return "".join(tex.unicode_mathematics(p) if maths else tex.unicode(p) for p, maths in parts)
+    return tex.plain(text)
 
 
 def html(text: str) -> Markup:
     """`text` for an HTML element's content: everything escaped, mathematics as MathML."""
     if "$" not in text and "\\" not in text:
         return escape(tex.unicode(text))
-    return Markup("").join(_piece(piece, maths) for piece, maths in tex.segments(text))
+    return Markup("").join(_piece(piece, formula) for piece, formula in tex.segments(text))
 
 
-def joined(pieces: Iterable[str]) -> Markup:
-    """`pieces` of HTML, made by this module or around what it made, with commas between."""
-    return Markup(", ".join(pieces))  # noqa: S704 - see above
+def joined(pieces: Iterable[Markup]) -> Markup:
+    """`pieces` of HTML with commas between."""
+    return Markup(", ".join(pieces))  # noqa: S704 - each of them is markup
 
 
 def paragraphs(text: str) -> list[Markup]:
@@ -72,7 +69,7 @@ def feed_title(text: str) -> str:
 
 def note(text: str) -> Markup:
     """Inline Markdown as HTML: emphasis, strong, code, links to http and https, mathematics;
-    everything else, HTML included, is text."""
+    everything else, HTML and its entities included, is text."""
     return Markup(_note_renderer().renderInline(text))  # noqa: S704 - made by an escaping renderer
 
 
@@ -83,11 +80,10 @@ def beginning(text: str, length: int) -> str:
     if len(text) <= length * 1.2:
         return text
     cut = ""
-    for piece, maths in tex.segments(text):
-        whole = f"${piece}$" if maths else piece
-        if len(cut) + len(whole) > length:
-            return _cut(cut, "" if maths else piece, length)
-        cut += whole
+    for piece, formula in tex.segments(text):
+        if len(cut) + len(piece) > length:
+            return _cut(cut, piece if formula is None else "", length)
+        cut += piece
     return cut
 
 
@@ -102,14 +98,15 @@ def _cut(start: str, rest: str, length: int) -> str:
     ends = [match.end() for match in SENTENCE_END.finditer(rest, 0, len(room) + 1)]
     if ends and len(start) + ends[-1] > length * 0.6:
         return start + room[: ends[-1]]
-    return (start + room.rpartition(" ")[0]).rstrip(" ,;:") + "\u2026"
+    words = room.rpartition(" ")[0] if " " in room else room
+    return (start + words).rstrip(" ,;:") + "\u2026"
 
 
-def _piece(piece: str, maths: bool) -> Markup:
-    if not maths:
+def _piece(piece: str, formula: str | None) -> Markup:
+    if formula is None:
         return escape(tex.unicode(piece))
-    made = tex.mathml(piece)
-    return Markup(made) if made else escape(f"${piece}$")  # noqa: S704 - made by math-core
+    made = tex.mathml(formula)
+    return Markup(made) if made else escape(piece)  # noqa: S704 - made by math-core
 
 
 def _entities(text: str) -> str:
@@ -119,12 +116,13 @@ def _entities(text: str) -> str:
 @lru_cache(maxsize=1)
 def _note_renderer() -> MarkdownIt:
     renderer = MarkdownIt("zero", {"html": False}).enable(
-        ["emphasis", "backticks", "link", "escape", "entity"]
+        ["emphasis", "backticks", "link", "escape"]
     )
     renderer.validateLink = lambda url: bool(NOTE_LINK.match(url))  # type: ignore[method-assign]
     renderer.inline.ruler.before("escape", "mathematics", _mathematics_rule)
     renderer.add_render_rule(
-        "mathematics", lambda _self, tokens, index, *_: str(_piece(tokens[index].content, True))
+        "mathematics",
+        lambda _self, tokens, index, *_: str(_piece(tokens[index].content, tokens[index].info)),
     )
     return renderer
 
@@ -135,6 +133,6 @@ def _mathematics_rule(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("mathematics", "math", 0)
-        token.content = next(part for part in match.groups() if part is not None)
+        token.content, token.info = match[0], tex.formula_in(match)
     state.pos = match.end()
     return True

@@ -12,6 +12,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.tex import plain
+
 REFUSED_CHARACTERS = re.compile(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls other than white space
@@ -20,10 +22,13 @@ REFUSED_CHARACTERS = re.compile(
     "]"
 )
 PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n|\n {2,}(?=\S)")
-URL = re.compile(r"https?://[a-z0-9.-]+(:\d+)?([/?#][^\s<>\"{}|\\^`]*)?", re.IGNORECASE)
+URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?([/?#][!#-;=?-\[\]_a-z~]*)?", re.IGNORECASE)
 SLUG = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
-DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"]+")
+DOI = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
 RESERVED_SLUGS = {"index"}
+DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+LIKE_A_DATE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
+YEARS = range(1600, 2100)
 
 
 def _characters(value: str) -> str:
@@ -54,9 +59,19 @@ def _paragraphs(value: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+def _visible(value: str) -> str:
+    if not any(character.isprintable() and not character.isspace() for character in plain(value)):
+        raise PydanticCustomError("visible", "shows nothing; write some text")
+    return value
+
+
 def _name(value: str) -> str:
-    if not any(character.isalpha() for character in value):
+    if not any(character.isalpha() for character in plain(value)):
         raise PydanticCustomError("name", "is not a name; write one, or delete the line")
+    if " - " in value or ";" in value:
+        raise PydanticCustomError(
+            "names", "looks like several names; write each on a line of its own, after a hyphen"
+        )
     return value
 
 
@@ -92,25 +107,34 @@ def _slug(value: str) -> str:
 
 def _day(value: Any) -> date:
     text = str(value)
+    like = LIKE_A_DATE.fullmatch(text)
+    if not DATE.fullmatch(text):
+        example = "{}-{:0>2}-{:0>2}".format(*like.groups()) if like else "2025-12-31"
+        raise PydanticCustomError("day", "is not a date; write it as {day}", {"day": example})
     try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-            raise ValueError
         day = date.fromisoformat(text)
     except ValueError:
-        raise PydanticCustomError("day", "is not a date; write it as 2025-12-31") from None
-    if not 1600 <= day.year <= 2999:
-        raise PydanticCustomError("year", "is not a year of papers; write it as 2025-12-31")
+        raise PydanticCustomError("no_day", "is no day of the calendar; correct it") from None
+    if day.year not in YEARS:
+        raise PydanticCustomError(
+            "year",
+            "is not in the years {first} to {last}; correct it",
+            {"first": YEARS[0], "last": YEARS[-1]},
+        )
     return day
 
 
 def _count(value: Any) -> int:
-    if not re.fullmatch(r"\d{1,9}", str(value)):
+    if not re.fullmatch(r"[0-9]{1,9}", str(value)):
         raise PydanticCustomError("count", "is not a count; write a whole number, as 12")
     return int(value)
 
 
 Line = Annotated[str, AfterValidator(_line)]
 """Text on one line; line breaks in the file become spaces."""
+
+Title = Annotated[str, AfterValidator(_line), AfterValidator(_visible)]
+"""A line that shows something."""
 
 Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
 """Text whose blank lines (or indented lines) part paragraphs; otherwise folded."""
@@ -168,7 +192,7 @@ Orcid = Annotated[
     str,
     AfterValidator(
         _matching(
-            re.compile(r"(\d{4}-){3}\d{3}[\dX]"),
+            re.compile(r"([0-9]{4}-){3}[0-9]{3}[0-9X]"),
             "is not an ORCID iD; write its sixteen digits, as 0000-0002-1825-0097",
         )
     ),

@@ -2,17 +2,20 @@
 touch nothing that somebody else wrote."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.documents import Document
 from generator.faults import Fault, FaultsFound
 
 MANIFEST = ".generated.json"
 """Its name in `docs/`. MkDocs leaves files that begin with a dot alone."""
+
+BURST = 64_000_000
+"""How many bytes of changed texts are kept to be written together."""
 
 Digests = Mapping[str, str | None]
 
@@ -52,34 +55,61 @@ def already_current(folder: Path, inputs: str) -> Changes | None:
 def write(folder: Path, documents: Iterable[Document], inputs: str = "") -> Changes:
     """Makes the generated part of `folder` be `documents`, made from `inputs`, and no more.
 
-    The manifest is written before the first file, with all that may now become ours, and
-    again at the end: a run that was cut short leaves nothing ownerless. Raises FaultsFound
-    where a planned path holds a file that the generator did not write, or that was edited
-    since; nothing is written then.
+    What changed is kept until all of it is made, as far as it fits into memory, and written
+    then, so that what goes wrong on the way leaves the folder as it was. The manifest is
+    written before the first file, with all that may now become ours, and again at the end: a
+    run that was cut short leaves nothing ownerless. Raises FaultsFound where a planned path
+    holds a file that the generator did not write, or that was edited since; nothing is
+    written then.
     """
-    planned = {document.path: document for document in documents}
+    planned = _planned(documents)
     owned = _manifest(folder)
+    _refuse_detours(folder, planned)
     found = {path: _digest_of(folder / path) for path in planned.keys() | owned.files.keys()}
     _refuse_foreign(folder, planned, owned, found)
-    changes = Changes()
+    burst = _Burst(folder, Manifest({**owned.files, **dict.fromkeys(planned)}))
     digests: dict[str, str | None] = {}
     for path, document in planned.items():
         text = document.text
         digests[path] = _digest(text)
-        if digests[path] == found[path]:
-            changes.unchanged += 1
-            continue
-        if not changes.written:
-            _own(folder, Manifest({**owned.files, **dict.fromkeys(planned)}))
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(text.encode())
-        changes.written += 1
-    for path in sorted(owned.files.keys() - planned.keys()):
-        if found[path] and owned.files[path] in (found[path], None):
-            _delete(folder, path)
-            changes.deleted += 1
+        if digests[path] != found[path]:
+            burst.add(path, text)
+    burst.write()
+    gone = [
+        path
+        for path in sorted(owned.files.keys() - planned.keys())
+        if found[path] and owned.files[path] in (found[path], None)
+    ]
+    for path in gone:
+        _delete(folder, path)
     _own(folder, Manifest(digests, inputs))
-    return changes
+    return Changes(burst.written, len(gone), len(planned) - burst.written)
+
+
+class _Burst:
+    """Texts that wait to be written together, up to a size."""
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        self.written = 0
+        self._folder = folder
+        self._manifest = manifest
+        self._waiting: dict[str, bytes] = {}
+        self._size = 0
+
+    def add(self, path: str, text: str) -> None:
+        self._waiting[path] = text.encode()
+        self._size += len(self._waiting[path])
+        if self._size > BURST:
+            self.write()
+
+    def write(self) -> None:
+        if self._waiting and not self.written:
+            _own(self._folder, self._manifest)
+        for path, text in self._waiting.items():
+            (self._folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (self._folder / path).write_bytes(text)
+        self.written += len(self._waiting)
+        self._waiting, self._size = {}, 0
 
 
 def clean(folder: Path) -> int:
@@ -89,10 +119,53 @@ def clean(folder: Path) -> int:
     return changes.deleted
 
 
+def _planned(documents: Iterable[Document]) -> dict[str, Document]:
+    planned: dict[str, Document] = {}
+    for document in documents:
+        if document.path in planned:
+            raise RuntimeError(f"two documents are planned for {document.path}")
+        planned[document.path] = document
+    return planned
+
+
+def hand_written(folder: Path) -> Iterator[Path]:
+    """The files and folders in `folder` that hold nothing of the generator's, the topmost."""
+    files = _manifest(folder).files
+    above = {str(parent) for path in files for parent in PurePosixPath(path).parents}
+
+    def below(parent: Path) -> Iterator[Path]:
+        for child in sorted(parent.iterdir()):
+            name = child.relative_to(folder).as_posix()
+            if name in above:
+                yield from below(child)
+            elif name not in files and not name.startswith("."):
+                yield child
+
+    return below(folder)
+
+
+def _refuse_detours(folder: Path, paths: Iterable[str]) -> None:
+    """Refuses links, and folders in the place of files, at the planned paths and above them:
+    through a link one would write elsewhere."""
+    message = "is a link, or a folder in a page's place; the generator needs this name, so move it"
+    above = {str(parent) for path in paths for parent in PurePosixPath(path).parents} - {"."}
+    odd = [path for path in above if _is_odd(folder / path, Path.is_dir)]
+    odd += [path for path in paths if _is_odd(folder / path, Path.is_file)]
+    if odd:
+        raise FaultsFound(Fault(f"{folder.name}/{path}", 1, 1, "", message) for path in odd)
+
+
+def _is_odd(path: Path, is_right: Callable[[Path], bool]) -> bool:
+    return path.is_symlink() or (path.exists() and not is_right(path))
+
+
 def _refuse_foreign(
     folder: Path, planned: Mapping[str, Document], owned: Manifest, found: Digests
 ) -> None:
-    message = "was not written by the generator, which needs this name; move the file away"
+    message = (
+        "was not written by the generator, or was edited since; the generator needs this name, "
+        "so move the file away or delete it"
+    )
     faults = [
         Fault(f"{folder.name}/{path}", 1, 1, "", message)
         for path, document in planned.items()
@@ -104,10 +177,18 @@ def _refuse_foreign(
 
 
 def _manifest(folder: Path) -> Manifest:
+    """The manifest of `folder`; one that is missing, broken or not ours owns nothing, and
+    nobody's owns anything outside of the folder."""
     try:
-        return Manifest(**json.loads((folder / MANIFEST).read_text()))
-    except (FileNotFoundError, ValueError, TypeError):
+        read = json.loads((folder / MANIFEST).read_text())
+        files = {str(path): digest for path, digest in dict(read["files"]).items()}
+        return Manifest({p: d for p, d in files.items() if _is_inside(p)}, str(read["inputs"]))
+    except (FileNotFoundError, ValueError, TypeError, KeyError):
         return Manifest({})
+
+
+def _is_inside(path: str) -> bool:
+    return not path.startswith("/") and ".." not in PurePosixPath(path).parts
 
 
 def _own(folder: Path, manifest: Manifest) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import settings
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +22,7 @@ from generator.topics import Topics
 
 PROJECT = Path(__file__).parents[1]
 PAPERS = Path(__file__).parent / "papers"
+SETTINGS = Path(__file__).parent / "settings.yml"
 SITE = Site(
     name="Invented Papers",
     url="https://papers.example.org/",
@@ -66,17 +68,24 @@ def invented() -> Catalogue:
     return load(PAPERS, SITE.settings)
 
 
-def make_project(folder: Path, papers: Path = PAPERS) -> Path:
-    """Makes `folder` a project with `papers` as its entries, and the settings, the theme and
-    the hand-written page of ours."""
+def make_project(folder: Path) -> Path:
+    """Makes `folder` a project of the invented papers, with settings of its own and our theme,
+    so that what an owner sets, writes or deletes is no matter of the tests."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("theme", "generator"):
         (folder / name).symlink_to(PROJECT / name)
-    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    (folder / "mkdocs.yml").write_text(_settings())
     (folder / "docs").mkdir()
-    shutil.copy(PROJECT / "docs/about.md", folder / "docs")
-    shutil.copytree(papers, folder / "papers")
+    (folder / "docs/about.md").write_text("# About\n\nA hand-written page.\n")
+    shutil.copytree(PAPERS, folder / "papers")
     return folder
+
+
+def _settings() -> str:
+    """The project's settings, with the parts that an owner changes replaced by invented ones."""
+    ours = yaml.safe_load((PROJECT / "mkdocs.yml").read_text())
+    invented = yaml.safe_load(SETTINGS.read_text())
+    return yaml.safe_dump({**ours, **invented}, sort_keys=False)
 
 
 @pytest.fixture
@@ -93,8 +102,12 @@ def invented_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the project's own papers, built strictly by plain MkDocs."""
-    return built(make_project(tmp_path_factory.mktemp("own") / "project", PROJECT / "papers"))
+    """The site of the project as it is, built strictly by plain MkDocs."""
+    folder = tmp_path_factory.mktemp("own") / "project"
+    left_out = shutil.ignore_patterns(".*", "site", "tests", "docs")
+    shutil.copytree(PROJECT, folder, ignore=left_out)
+    shutil.copytree(PROJECT / "docs", folder / "docs")
+    return built(folder)
 
 
 def built(folder: Path) -> Path:

@@ -1,17 +1,21 @@
 """All papers together."""
 
 import random
+import xml.etree.ElementTree as ET
 from datetime import date
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from generator.catalogue import Catalogue, Entry, faults_together
+from generator.catalogue import Catalogue
+from generator.entries import Entry, faults_together
 from generator.paper import Paper
 from generator.plan import documents
 from generator.reading import Reading
 from tests.conftest import SITE, TOPICS, catalogue, paper
+from tests.test_text import HOSTILE
 
 days = st.dates(date(2024, 12, 20), date(2025, 1, 15))
 names = st.sampled_from(["Ada Invent", "ADA INVENT", "Bo Fiction", "Cé Dó", "Ce Do"])
@@ -58,6 +62,43 @@ def test_every_paper_is_on_one_day_and_in_each_of_its_topics(papers: list[Paper]
         assert {p for p in holding if p.startswith("topics/")} == {
             f"topics/{'birds' if topic == 'wings' else topic}.md" for topic in each.topics
         }
+
+
+words = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=20), max_size=3).map("".join)
+addresses_tried = st.sampled_from(["https://x.example/", "https://x.example/\x01", "http://x?<>&'"])
+
+
+@st.composite
+def accepted(draw: st.DrawFn) -> Paper:
+    """Whatever the model accepts of what strangers may write."""
+    try:
+        return paper(
+            id=draw(st.sampled_from(["2501.00001", "main", "today", "_today", "index", "a-b.c"])),
+            url=draw(addresses_tried),
+            title=draw(words),
+            authors=draw(st.lists(words, max_size=3)),
+            summary=draw(words),
+            abstract=draw(st.none() | words),
+            note=draw(st.none() | words),
+            venue=draw(st.none() | words),
+            organizations=draw(st.lists(words | st.just("Index"), max_size=2)),
+            links={"code": draw(addresses_tried), "models": [draw(addresses_tried)]},
+            doi=draw(st.none() | st.sampled_from(["10.1000/a#b?c%d", "10.1000/<x>&\"'"])),
+            status=draw(st.none() | st.builds(dict, state=st.just("retracted"),
+                        date=st.just("2025-01-03"), reason=words)),
+        )  # fmt: skip
+    except ValidationError:
+        reject()
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.filter_too_much])
+@given(accepted())
+def test_whatever_is_accepted_can_be_made(strange: Paper) -> None:
+    for document in documents(catalogue(strange), SITE):
+        made = document.text
+        assert not set(made) & set("\0\1\2\u202e"), document.path
+        if document.path.startswith("feeds/"):
+            ET.fromstring(made)  # noqa: S314 - our own output
 
 
 def test_order() -> None:
@@ -125,6 +166,21 @@ def test_an_alias_belongs_to_one_entry() -> None:
         'a aliases[1]: "2501.00002" is taken by b; delete it',
         'c aliases[0]: "x" is taken by a; delete it',
     ]
+
+
+def test_every_alias_is_checked_however_many() -> None:
+    many = [f"x-{number}" for number in range(90)]
+    found = messages(
+        a={"id": "2501.00001", "aliases": [*many, "2501.00002"]}, b={"id": "2501.00002"}
+    )
+    assert found == ['a aliases[90]: "2501.00002" is taken by b; delete it']
+
+
+def test_a_name_takes_no_indexs_place() -> None:
+    made = catalogue(paper(authors=["Index"], organizations=["INDEX"]))
+    assert list(made.by_author) == ["index-name"]
+    paths = [document.path for document in documents(made, SITE)]
+    assert len(paths) == len(set(paths))
 
 
 def test_topics_are_checked_as_far_as_they_can_be_read() -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue import Entry, faults_together
 from generator.checking import checked
+from generator.entries import Entry, faults_together
 from generator.faults import Fault, FaultsFound, counted, did_you_mean, report, shown
 from generator.paper import Paper
 from generator.reading import read

@@ -60,6 +60,8 @@ def test_every_topic_has_a_feed_also_under_its_former_slugs(
     ids = [entry.id for entry in parsed(now).entries]
     assert ids
     assert ids == [entry.id for entry in parsed(former).entries]
+    own = f"https://papers.example.org/feeds/topics/winged-things.{format}"
+    assert own in [link.href for link in parsed(former).feed.links]
     assert f"feeds/topics/empty-boxes.{format}" in made
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -90,7 +90,7 @@ def test_whatever_the_output_depends_on_makes_it_anew(change: str, project: Path
     old, new = {
         "papers/topics.yaml": ("name: Clocks", "name: Watches"),
         "papers/2024/12/30/2412.00001.yaml": ("Sparrows by Ear", "Finches by Ear"),
-        "mkdocs.yml": ("site_url: https://papers.example.org/", "site_url: https://else.example/"),
+        "mkdocs.yml": ("site_name: Invented Papers", "site_name: Other Papers"),
     }[change]
     edit(project / change, old, new)
     assert generate(config(project)).written > 0
@@ -99,27 +99,23 @@ def test_whatever_the_output_depends_on_makes_it_anew(change: str, project: Path
 def test_settings_have_faults_like_those_of_papers(project: Path) -> None:
     settings = project / "mkdocs.yml"
     edit(settings, "tag: papers.example.org,2025", "tag: nowhere")
-    edit(settings, "author_pages_from: 3", "author_pages_form: 3")
+    edit(settings, "author_pages_from: 2", "author_pages_form: 3")
     edit(settings, "organization_pages_from: 2", "organization_pages_from: 0")
     edit(settings, "site_url: ", "# site_url: ")
     with pytest.raises(FaultsFound) as caught:
         generate(config(project))
-    lines = settings.read_text().splitlines()
-    place = {
-        key: f"mkdocs.yml:{number}:"
-        for number, line in enumerate(lines, 1)
-        for key in ("tag", "author_pages_form", "organization_pages_from")
-        if line.strip().startswith(f"{key}:")
+    at = {
+        line.strip().partition(":")[0]: f"mkdocs.yml:{number}:"
+        for number, line in enumerate(settings.read_text().splitlines(), 1)
     }
-    said = str(caught.value).splitlines()
-    assert said == [
-        "mkdocs.yml:2:1: site_url: is missing; feeds need the site's address, as "
+    assert str(caught.value).splitlines() == [
+        "mkdocs.yml:1:1: site_url: is missing; feeds need the site's address, as "
         "https://papers.example.org/",
-        f'{place["tag"]}10: extra.papers.tag: "nowhere" is not a domain and a year; write a '
+        f'{at["tag"]}10: extra.papers.tag: "nowhere" is not a domain and a year; write a '
         "domain that was yours in that year: papers.example.org,2025",
-        f"{place['author_pages_form']}5: extra.papers.author_pages_form: is no field of this "
-        'file; did you mean "author_pages_from"?',
-        f"{place['organization_pages_from']}30: extra.papers.organization_pages_from: is too "
+        f"{at['author_pages_form']}5: extra.papers.author_pages_form: is no field here; "
+        'did you mean "author_pages_from"?',
+        f"{at['organization_pages_from']}30: extra.papers.organization_pages_from: is too "
         "small; write a whole number from 1",
         "4 faults in 1 file",
     ]
@@ -127,30 +123,41 @@ def test_settings_have_faults_like_those_of_papers(project: Path) -> None:
 
 def test_settings_have_defaults(project: Path) -> None:
     text = (project / "mkdocs.yml").read_text()
-    (project / "mkdocs.yml").write_text(
-        re.sub(r"    (author|organization)_pages_from.*\n", "", text)
-    )
+    text = re.sub(r"    (author|organization)_pages_from.*\n", "", text)
+    (project / "mkdocs.yml").write_text(re.sub(r"(repo_url|edit_uri):.*\n", "", text))
     site = site_of(config(project))
     assert (site.settings.author_pages_from, site.settings.organization_pages_from) == (3, 2)
     assert site.url == "https://papers.example.org/"
     assert site.edit_url == ""
 
 
+def test_the_tag_of_the_example_is_for_the_example_alone(project: Path) -> None:
+    edit(project / "mkdocs.yml", "site_url: https://papers.example.org/", "site_url: https://a.b/")
+    with pytest.raises(FaultsFound, match=r"extra\.papers\.tag: is still that of the example"):
+        generate(config(project))
+
+
 def test_the_place_where_entries_are_edited(project: Path) -> None:
-    edit(
-        project / "mkdocs.yml",
-        "# repo_url: https://github.com/you/your-papers ",
-        "repo_url: https://github.com/a/b ",
-    )
-    assert site_of(config(project)).edit_url == "https://github.com/a/b/edit/master/papers/"
+    expected = "https://git.example.org/x/edit/main/papers/"
+    assert site_of(config(project)).edit_url == expected
 
 
-def test_the_files_of_the_project_speak_of_the_project_alone() -> None:
-    listed = subprocess.run(
-        ["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=False
-    ).stdout.split()
-    for name in listed:
-        if name.startswith("requirements"):
-            text = (PROJECT / name).read_text()
-            assert "http" not in text, name
-            assert "--index-url" not in text, name
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+def test_locks_name_no_address_and_hash_everything(name: str) -> None:
+    text = (PROJECT / name).read_text()
+    assert "://" not in text
+    assert "index-url" not in text
+    assert "find-links" not in text
+    for pinned in re.split(r"\n(?=[a-z])", text)[1:]:
+        assert "--hash=sha256:" in pinned, pinned
+
+
+def test_no_date_of_the_day_gets_into_anything(project: Path) -> None:
+    hostile = r"A \today $\today$ $\text{\today}$ title"
+    entry = project / "papers/2024/12/30/2412.00001.yaml"
+    edit(entry, "Counting Sparrows by Ear", f"'{hostile}'")
+    generate(config(project))
+    today = datetime.now(UTC)
+    for path, text in tree(project / "docs").items():
+        for form in ("%Y-%m-%d", "%d %b %Y", "%B %d, %Y", f"{today.day} %B %Y"):
+            assert f"{today:{form}}".encode() not in text, path

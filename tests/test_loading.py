@@ -42,19 +42,41 @@ def test_the_path_gives_the_day_and_the_id(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path",
+    ("path", "message"),
     [
-        "2501.00001.yaml", "2025/1/2/2501.00001.yaml", "2025/02/30/2501.00001.yaml",
-        "2025/01/02/2501.00001.yml", "2025/01/02/notes.txt", "2025/01/2501.00001.yaml",
-        "2025/01/02/more/2501.00001.yaml",
+        ("2501.00001.yaml", "is not where an entry belongs; move it to papers/<year>/"),
+        ("2025/1/2/2501.00001.yaml", "is not where an entry belongs"),
+        ("2025/01/2501.00001.yaml", "is not where an entry belongs"),
+        ("2025/01/02/more/2501.00001.yaml", "is not where an entry belongs"),
+        ("2025/01/０２/2501.00001.yaml", "is not where an entry belongs"),
+        ("2025/02/30/2501.00001.yaml", "there is no day 2025/02/30"),
+        ("9999/12/31/2501.00001.yaml", "9999 is not in the years 1990 to 2099"),
+        ("2025/01/02/2501.00001.yml", 'does not end in ".yaml"; rename it'),
+        ("2025/01/02/notes.txt", 'does not end in ".yaml"; rename it'),
+        ("2025/01/02/.2501.00001.yaml", 'id: ".2501.00001" is not an id'),
     ],
-)  # fmt: skip
-def test_a_file_in_the_wrong_place_is_a_fault_and_not_overlooked(path: str, tmp_path: Path) -> None:
-    assert said(folder(tmp_path, **{path: ENTRY})) == [
-        f"papers/{path}:1:1: is not where an entry belongs; move it to "
-        "<year>/<month>/<day>/<id>.yaml",
-        "1 fault in 1 file",
-    ]
+)
+def test_a_file_in_the_wrong_place_is_a_fault_and_not_overlooked(
+    path: str, message: str, tmp_path: Path
+) -> None:
+    found = said(folder(tmp_path, **{path: ENTRY}))
+    assert found[0].startswith(f"papers/{path}:1:1: {message}")
+    assert found[1] == "1 fault in 1 file"
+
+
+def test_a_fault_is_one_line_that_no_terminal_obeys(tmp_path: Path) -> None:
+    papers = folder(
+        tmp_path,
+        **{
+            "2025/01/02/a\n::error::x\x1b[31m.yaml": ENTRY,
+            "2025/01/02/2501.00001.yaml": ENTRY
+            + '"k\\n::error::\\e[31m": 1\n"k\\n::error::\\e[31m": 1\n',
+            "2025/01/02/2501.00002.yaml": ENTRY + "abstract: |\n  a\n  b\u202ec\n  d\n",
+        },
+    )
+    found = said(papers)
+    assert all(line.isprintable() for line in found)
+    assert all(line.startswith("papers/") for line in found[:-1])
 
 
 def test_a_wrong_name_says_what_the_name_should_be(tmp_path: Path) -> None:
@@ -71,6 +93,12 @@ def test_links_to_other_files_are_refused(tmp_path: Path) -> None:
     secret.write_text(ENTRY)
     (papers / "2025/01/02/2501.00002.yaml").symlink_to(secret)
     assert "is a link; put the file itself here" in said(papers)[0]
+
+
+def test_linked_folders_are_refused_and_not_overlooked(tmp_path: Path) -> None:
+    papers = folder(tmp_path, **{"2025/01/02/2501.00001.yaml": ENTRY})
+    (papers / "2025/01/03").symlink_to(papers / "2025/01/02")
+    assert said(papers)[0] == ("papers/2025/01/03:1:1: is a link; put the file itself here")
 
 
 def test_faults_of_all_files_come_at_once(tmp_path: Path) -> None:

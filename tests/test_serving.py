@@ -1,7 +1,6 @@
 """A preview: one edit renders once, and a fault is said and not swallowed."""
 
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -45,7 +44,7 @@ class Preview:
         return self.log.read_text()
 
     def wait(self, condition: Callable[[], bool]) -> None:
-        for _ in range(300):
+        for _ in range(600):
             assert self.process.poll() is None, self.said()
             if condition():
                 return
@@ -64,6 +63,10 @@ class Preview:
 
 @pytest.fixture(params=[["mkdocs", "serve", "--livereload"], ["papers", "serve"]], ids=" ".join)
 def preview(request: pytest.FixtureRequest, project: Path) -> Iterator[Preview]:
+    for number in range(300):
+        copy = project / f"papers/2024/11/{number % 28 + 1:02}/2411.{number:05}.yaml"
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text((project / ENTRY).read_text())
     running = Preview(project, request.param)
     try:
         running.wait(lambda: "Serving on" in running.said())
@@ -82,7 +85,6 @@ def test_one_edit_renders_once_and_then_rests(preview: Preview) -> None:
     time.sleep(4)
     assert preview.said().count(REBUILT) == before + 1, preview.said()
     assert "Counting Finches by Ear" in preview.get("papers/2412.00001/")
-    assert len(re.findall("Generated: ", preview.said())) == 1
 
 
 def test_a_fault_is_said_and_mending_it_goes_on(preview: Preview) -> None:
@@ -95,8 +97,18 @@ def test_a_fault_is_said_and_mending_it_goes_on(preview: Preview) -> None:
     preview.wait(lambda: "Counting Finches by Ear" in preview.get("papers/2412.00001/"))
 
 
-def test_a_hand_written_page_is_rendered_anew(preview: Preview) -> None:
+def test_hand_written_pages_are_rendered_anew(preview: Preview) -> None:
     time.sleep(1.5)
     page = preview.folder / "docs/about.md"
     page.write_text(page.read_text() + "\nA new sentence.\n")
     preview.wait(lambda: "A new sentence." in preview.get("about/"))
+    new = preview.folder / "docs/guide/new.md"
+    new.parent.mkdir()
+    new.write_text("# New\n")
+    settings = preview.folder / "mkdocs.yml"
+    settings.write_text(settings.read_text() + "exclude_docs: nothing\n")
+    preview.wait(
+        lambda: (preview.get("guide/new/") if "guide" in preview.get("sitemap.xml") else "") != ""
+    )
+    new.write_text("# New\n\nAnother sentence.\n")
+    preview.wait(lambda: "Another sentence." in preview.get("guide/new/"))

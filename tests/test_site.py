@@ -13,6 +13,8 @@ from tests.golden import EXPECTED, made
 from tests.test_text import TAGS_OF_MATHEMATICS
 
 BASE = "https://papers.example.org/"
+"""Where the invented papers' site is, and where any site might as well be: its links are
+relative."""
 LINKS = {"href", "src"}
 
 
@@ -62,6 +64,8 @@ def site(request: pytest.FixtureRequest) -> Path:
 def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
     all_pages = pages(site)
     for address, page in all_pages.items():
+        if address == f"{BASE}404.html" and site.parent.parent.name.startswith("own"):
+            continue  # its links begin with the path of site_url, which is the owner's
         for link in page.links:
             whole, _, anchor = urljoin(address, link).partition("#")
             if not whole.startswith(BASE):
@@ -127,9 +131,9 @@ def test_no_text_of_a_contributor_became_markup(invented_site: Path) -> None:
 def test_titles_and_descriptions(invented_site: Path) -> None:
     hostile = (invented_site / "papers/2501.00001/index.html").read_text()
     assert "<title>Retracted: On 𝒪(n^2) Flocks, $5 Seeds and the Gödel–Bird # Problem" in hostile
-    assert "alert(&#34;x&#34;)&lt;/script&gt; [link](javascript:x) · Daily Papers" in hostile
+    assert "alert(&#34;x&#34;)&lt;/script&gt; [link](javascript:x) · Invented Papers" in hostile
     home = (invented_site / "index.html").read_text()
-    assert "<title>Daily Papers</title>" in home
+    assert "<title>Invented Papers</title>" in home
 
 
 def test_the_sitemap_has_the_days_of_the_papers(invented_site: Path) -> None:
@@ -151,15 +155,17 @@ def test_aliases_redirect(invented_site: Path, invented: Catalogue) -> None:
         assert posixpath.normpath(posixpath.join(alias, refresh)) == target
 
 
-def test_the_page_weight(own_site: Path) -> None:
-    for file in (own_site / "papers").rglob("*.html"):
+def test_the_page_weight(invented_site: Path) -> None:
+    for file in (invented_site / "papers").rglob("*.html"):
         assert file.stat().st_size < 25_000, file
-    for file in (own_site / "days").glob("*/*/*/index.html"):
-        assert file.stat().st_size < 30_000, file
+    for file in (invented_site / "days").glob("*/*/*/index.html"):
+        assert file.stat().st_size < 25_000, file
 
 
-def test_the_first_day_of_the_project_is_whole(own_site: Path) -> None:
-    entries = sorted((PROJECT / "papers").glob("*/*/*/*.yaml"))
-    assert len(entries) == 45
-    for entry in entries:
+def test_every_entry_of_the_project_has_its_page(own_site: Path) -> None:
+    for entry in sorted((PROJECT / "papers").glob("*/*/*/*.yaml")):
         assert (own_site / "papers" / entry.stem / "index.html").is_file()
+
+
+def test_the_theme_brings_no_script_but_its_own(invented_site: Path) -> None:
+    assert [file.name for file in invented_site.rglob("*.js")] == ["scheme.js"]

@@ -1,7 +1,10 @@
 """A contributor's text in every kind of output."""
 
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import markdown as python_markdown
@@ -9,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from pylatexenc.latex2text import get_default_latex_context_db
 
 from generator import tex, text
 
@@ -43,6 +47,8 @@ HOSTILE = [
     "\x02wzxhzdk:0\x03",
     "*[HTML]: Hyper",
     "\u2028\u2029\u0085",
+    "\\maketitle \\section{x} \\item \\today \\begin{itemize} \\vspace{1em} \\\\",
+    '\\emph{} \\textbf{\\textit{}} \\"{} \\c{} {\\"o} \\d+ \\t and',
 ]
 TAGS_OF_MATHEMATICS = {
     "math", "mi", "mo", "mn", "mrow", "msup", "msub", "msubsup", "mfrac", "msqrt", "mroot", "mtext",
@@ -103,7 +109,7 @@ def test_markdown_renders_to_the_very_text_as_html_has_it(given_text: str) -> No
     made = python_markdown.markdown(source, extensions=extensions)
     seen = harmless(made, {"h2", "a"})
     assert [value for name, value in seen.attributes if name in ("id", "href")] == ["x", "x.md"]
-    assert seen.words.strip() == Seen(str(text.html(folded))).words
+    assert seen.words.strip() == Seen(str(text.html(folded))).words.strip()
 
 
 @given(pieces)
@@ -143,6 +149,7 @@ def test_notes() -> None:
         '<a href="https://x.example/?a=1&amp;b">d</a> '
         "<math><msub><mi>x</mi><mn>1</mn></msub></math>"
     )
+    assert text.note("a&#x202e;b &lt;") == "a&amp;#x202e;b &amp;lt;"
     assert "<a" not in text.note(
         "[x](javascript:alert) [y](/z) [z](data:text/html,x) <https://x.y>"
     )
@@ -156,6 +163,9 @@ def test_the_beginning_ends_where_a_sentence_or_a_word_ends() -> None:
     assert text.beginning("alpha beta, gamma delta epsilon", 12) == "alpha beta…"
     long = "Before $" + "x + " * 40 + "y$ after."
     assert text.beginning(long, 30) == "Before…"
+    assert text.beginning("没有空格的摘要也有开头" * 9, 10) == "没有空格的摘要也有开…"
+    assert text.beginning("第一句话在这里。第二句话在这里。第三句", 12) == "第一句话在这里。"
+    assert text.beginning(r"\(x\)2 " * 9, 20).startswith(r"\(x\)2 \(x\)2")
 
 
 @given(pieces, st.integers(10, 80))
@@ -187,7 +197,13 @@ def test_what_is_made_for_pages_can_stand_in_xml(hostile: str) -> None:
         (r"\textit{a \emph{b}} \texttt{c} \url{http://a_b}", "a b c http://a_b"),
         (r"\href{https://x.example}{here}", "here"),
         (r"10\% of 50% \& \$5 a\_b \#1", "10% of 50% & $5 a_b #1"),
-        (r"\aka the \cite{x}", r"\aka the \cite{x}"),
+        (r"\aka the \cite{x} \today", r"\aka the \cite{x} \today"),
+        (r"M{\"u}ller Poincar{\'e} G\"{o}del \~n \H{o}", "Müller Poincaré Gödel ñ ő"),
+        (
+            r"\d+ tokens, \t and the \u command, C:\.git",
+            r"\d+ tokens, \t and the \u command, C:\.git",
+        ),
+        ("https://x.example/a--b f''(x)", "https://x.example/a--b f''(x)"),
         ("``quoted'' 1--2 a --- b", "“quoted” 1–2 a — b"),
         ("--strict <!-- x --> a --flag", "--strict <!-- x --> a --flag"),
         (r"\times 3 \sim30", "× 3 ∼30"),
@@ -213,15 +229,47 @@ def test_tex_in_running_text_becomes_unicode_or_stays(given_text: str, expected:
     ],
 )
 def test_mathematics_is_told_from_money(given_text: str, mathematics: list[str]) -> None:
-    assert [piece for piece, maths in tex.segments(given_text) if maths] == mathematics
+    found = [formula for _, formula in tex.segments(given_text) if formula is not None]
+    assert found == mathematics
 
 
 @given(pieces)
 def test_no_text_is_lost_between_the_segments(given_text: str) -> None:
-    outside = [piece for piece, maths in tex.segments(given_text) if not maths]
-    assert all(piece in given_text for piece in outside)
-    if not any(maths for _, maths in tex.segments(given_text)):
-        assert "".join(outside) == given_text
+    assert "".join(piece for piece, _ in tex.segments(given_text)) == given_text
+
+
+def test_no_command_brings_a_line_break_a_date_or_nothing(commands: list[str]) -> None:
+    assert len(commands) > 800
+    for name in commands:
+        for made in (
+            tex.unicode(f"\\{name} x"),
+            text.plain(f"$\\{name}$"),
+            text.plain(f"\\{name}"),
+        ):
+            assert made.strip(), name
+            assert made.isprintable(), name
+            assert str(datetime.now(UTC).year) not in made, name
+
+
+@pytest.fixture(scope="session")
+def commands() -> list[str]:
+    """Every command that pylatexenc knows, the worst of them among these."""
+    known = get_default_latex_context_db().iter_macro_specs()
+    return sorted({spec.macroname for spec in known if spec.macroname.isalpha()} | {"today"})
+
+
+def test_no_formula_ends_the_process() -> None:
+    """In a process of its own: a stack that overflows takes the whole process along."""
+    for formula in (
+        "{" * 9990,
+        "{" * 4999 + "}" * 4999,
+        "\\sqrt" * 1900,
+        "\\left(" * 1600,
+        "x^" * 4999,
+    ):
+        program = f"from generator import text; print(text.html('$' + {formula!r} + '$')[:1])"
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+        assert done.stdout == b"$\n", (formula[:20], done.returncode, done.stderr)
 
 
 def test_wrong_tex_is_shown_as_it_stands() -> None:

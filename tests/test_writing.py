@@ -1,11 +1,11 @@
 """Making docs/ match the plan."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from generator import writing
 from generator.documents import Document
 from generator.faults import FaultsFound
 from generator.writing import MANIFEST, already_current, clean, write
@@ -51,7 +51,7 @@ def test_a_hand_written_page_is_never_touched(tmp_path: Path) -> None:
 def test_a_generated_page_that_was_edited_is_not_overwritten_nor_deleted(tmp_path: Path) -> None:
     write(tmp_path, documents(**{"a.md": "A"}))
     (tmp_path / "a.md").write_text("edited")
-    with pytest.raises(FaultsFound, match="move the file away"):
+    with pytest.raises(FaultsFound, match="or was edited since"):
         write(tmp_path, documents(**{"a.md": "AA"}))
     assert write(tmp_path, []).deleted == 0
     assert (tmp_path / "a.md").read_text() == "edited"
@@ -65,18 +65,58 @@ def test_a_lost_manifest_costs_nothing_where_the_pages_are_right(tmp_path: Path)
     assert write(tmp_path, documents(**{"a.md": "A"})).unchanged == 1
 
 
-def test_a_run_that_is_cut_short_leaves_nothing_ownerless(tmp_path: Path) -> None:
+def test_a_run_that_is_cut_short_leaves_nothing_ownerless(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "BURST", 0)
     write(tmp_path, documents(**{"old.md": "O"}))
-
-    def cut_short() -> Iterator[Document]:
-        yield from documents(**{"a.md": "A", "b.md": "B"})
-        yield Document("c.md", lambda: 1 / 0)  # type: ignore[arg-type, return-value]
-
+    broken = Document("c.md", lambda: str(1 / 0))
     with pytest.raises(ZeroDivisionError):
-        write(tmp_path, cut_short())
+        write(tmp_path, [*documents(**{"a.md": "A", "b.md": "B"}), broken])
     assert set(tree(tmp_path)) == {"a.md", "b.md", "old.md"}
     write(tmp_path, documents(**{"b.md": "BB"}))
     assert tree(tmp_path) == {"b.md": b"BB"}
+
+
+def test_what_fits_into_memory_is_written_together_or_not_at_all(tmp_path: Path) -> None:
+    broken = Document("c.md", lambda: str(1 / 0))
+    with pytest.raises(ZeroDivisionError):
+        write(tmp_path, [*documents(**{"a.md": "A"}), broken])
+    assert tree(tmp_path) == {}
+
+
+def test_nothing_is_written_or_deleted_outside_of_the_folder(tmp_path: Path) -> None:
+    docs, outside = tmp_path / "docs", tmp_path / "outside"
+    docs.mkdir()
+    outside.mkdir()
+    (outside / "victim").write_text("mine")
+    files = {"../outside/victim": None, str(outside / "victim"): None, "a": "x"}
+    (docs / MANIFEST).write_text(json.dumps({"files": files, "inputs": ""}))
+    assert write(docs, []).deleted == 0
+    for link, path in (("papers", "papers/a.md"), ("index.md", "index.md")):
+        (docs / link).symlink_to(outside)
+        with pytest.raises(FaultsFound, match="is a link"):
+            write(docs, documents(**{path: "A"}))
+    assert tree(outside) == {"victim": b"mine"}
+
+
+def test_a_folder_in_a_pages_place_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "a.md").mkdir()
+    (tmp_path / "b").write_text("a file")
+    with pytest.raises(FaultsFound) as caught:
+        write(tmp_path, documents(**{"a.md": "A", "b/c.md": "C"}))
+    assert [fault.file.rpartition("/")[2] for fault in caught.value.faults] == ["a.md", "b"]
+
+
+def test_no_path_is_planned_twice(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match=r"two documents are planned for a\.md"):
+        write(tmp_path, documents(**{"a.md": "A"}) * 2)
+
+
+@pytest.mark.parametrize("broken", ["", "[]", '{"files": ["a"]}', '{"files": {}}', "null"])
+def test_a_broken_manifest_owns_nothing(broken: str, tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text(broken)
+    assert write(tmp_path, documents(**{"a.md": "A"})).written == 1
 
 
 def test_what_was_made_from_the_same_inputs_is_current(tmp_path: Path) -> None:
@@ -97,3 +137,12 @@ def test_the_manifest_says_what_is_owned(tmp_path: Path) -> None:
     assert list(manifest["files"]) == ["a.md", "b.md"]
     assert clean(tmp_path) == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_hand_written(tmp_path: Path) -> None:
+    write(tmp_path, documents(**{"a.md": "A", "b/c.md": "C"}))
+    for path in ("mine.md", "b/mine.md", "own/x/y.md", ".hidden"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("by hand")
+    found = [path.relative_to(tmp_path).as_posix() for path in writing.hand_written(tmp_path)]
+    assert found == ["b/mine.md", "mine.md", "own"]
