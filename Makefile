@@ -21,11 +21,11 @@ serve: $(SITE)  ## Preview the site at http://127.0.0.1:8000, as you edit
 test: $(TEST)  ## Run the tests
 	@$(BIN)/python -m pytest
 
-check: $(TEST)  ## Check the code (ruff, mypy) and the entries
+check: $(TEST)  ## Check the entries, and the code (ruff, mypy)
+	@$(BIN)/papers check
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/papers check
 
 golden: $(TEST)  ## Rewrite tests/expected from tests/papers; review its diff
 	@$(BIN)/python -m tests.golden

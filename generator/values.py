@@ -68,10 +68,6 @@ def _visible(value: str) -> str:
 def _name(value: str) -> str:
     if not any(character.isalpha() for character in plain(value)):
         raise PydanticCustomError("name", "is not a name; write one, or delete the line")
-    if " - " in value or ";" in value:
-        raise PydanticCustomError(
-            "names", "looks like several names; write each on a line of its own, after a hyphen"
-        )
     return value
 
 

@@ -14,7 +14,7 @@ from generator.faults import Fault, FaultsFound
 MANIFEST = ".generated.json"
 """Its name in `docs/`. MkDocs leaves files that begin with a dot alone."""
 
-BURST = 64_000_000
+BURST = 16_000_000
 """How many bytes of changed texts are kept to be written together."""
 
 Digests = Mapping[str, str | None]

@@ -57,6 +57,7 @@ def test_every_value_and_key_has_its_place() -> None:
         ("a: 1\n\tb: 2\n", "f.yaml:2:1: a: a line begins with a tab; indent with spaces"),
         ("a: 1\nb:2\nc: 3\n", "f.yaml:2:1: a: a space is missing after the colon"),
         ("title:X Y\nb: 2\n", "f.yaml:1:1: a space is missing after the colon"),
+        ("a:\n  - b\n    - c\n", 'f.yaml:2:5: a[0]: continues with a "-" on the next line'),
         ("a: *b* c\n", "f.yaml:1:4: a: a value must not begin with *"),
         ("a: >- b\n", "f.yaml:1:4: a: after >- the text begins on the next line"),
         ("a: 1\n\xa0 b: 2\n", "f.yaml:2:1: the line begins with a space that is none"),
