@@ -27,7 +27,7 @@ class Listing:
     @cached_property
     def years(self) -> dict[int, Papers]:
         """The papers by year of their day, newest year first."""
-        return _grouped(self.papers, lambda paper: [paper.day.year])
+        return _by_year(self.papers)
 
     def address(self, year: int | None = None) -> addresses.Address:
         """The listing's page, or that of one of its years."""
@@ -71,7 +71,7 @@ class Catalogue:
     @cached_property
     def years(self) -> dict[int, Papers]:
         """The papers by year of their day."""
-        return _grouped(self.papers, lambda paper: [paper.day.year])
+        return _by_year(self.papers)
 
     @cached_property
     def by_topic(self) -> dict[str, Listing]:
@@ -119,6 +119,10 @@ class Catalogue:
 
 def _commonest(spellings: Counter[str]) -> str:
     return min(spellings, key=lambda name: (-spellings[name], name))
+
+
+def _by_year(papers: Papers) -> dict[int, Papers]:
+    return _grouped(papers, lambda paper: [paper.day.year])
 
 
 def _grouped(papers: Papers, keys: Callable[[Paper], Iterable[K]]) -> dict[K, Papers]:

@@ -8,9 +8,11 @@ from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.configuration import advice, site_of
 from generator.faults import FaultsFound, counted
 from generator.generate import gather, generate
 from generator.paper import json_schema
+from generator.settings import Site
 from generator.writing import clean
 
 
@@ -44,7 +46,8 @@ def papers() -> None:
 @papers.command("check")
 def check_command() -> None:
     """Read every entry and print every fault, without writing anything."""
-    catalogue, _ = gather(_config())
+    catalogue, site = gather(_config())
+    _advise(site)
     click.echo(f"{counted(len(catalogue.papers), 'paper')}, no fault.")
 
 
@@ -57,15 +60,21 @@ def generate_command() -> None:
 @papers.command("build")
 def build_command() -> None:
     """Generate and render the site into site/."""
-    gather(_config())
-    mkdocs(["build", "--strict"], prog_name="mkdocs")
+    config = _config()
+    click.echo(f"docs/: {generate(config)}")
+    mkdocs(["build", "--strict"], prog_name="mkdocs", standalone_mode=False)
+    _advise(site_of(config))
 
 
 @papers.command("serve")
 def serve_command() -> None:
     """Preview the site; an edited entry shows at once."""
     gather(_config())
-    mkdocs(["serve", "--livereload"], prog_name="mkdocs")
+    try:
+        mkdocs(["serve", "--livereload"], prog_name="mkdocs")
+    except OSError as error:
+        cure = "choose another address with dev_addr in mkdocs.yml, as 127.0.0.1:8001"
+        raise click.ClickException(f"{error.strerror}; {cure}") from None
 
 
 @papers.command("clean")
@@ -78,6 +87,11 @@ def clean_command() -> None:
 def schema_command() -> None:
     """Print the JSON Schema of an entry."""
     click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+def _advise(site: Site) -> None:
+    if advice(site):
+        click.echo(advice(site))
 
 
 def _config() -> MkDocsConfig:

@@ -1,7 +1,7 @@
 """From `mkdocs.yml`, as MkDocs read it, to what the generator knows of the site."""
 
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -41,10 +41,6 @@ def site_of(config: MkDocsConfig) -> Site:
     if not config.site_url:
         message = "is missing; feeds need the site's address, as https://papers.example.org/"
         faults.append(Fault(file.name, *written.place(("site_url",)), "site_url", message))
-    elif EXAMPLE in settings.tag and not _is_example_or_preview(config.site_url):
-        message = "is still that of the example; write a domain that is yours, and the year"
-        place = below.place(("tag",))
-        faults.append(Fault(file.name, *place, "extra.papers.tag", message))
     if not config.use_directory_urls:
         message = "is false; the site's addresses end in a slash, so delete the line"
         place = written.place(("use_directory_urls",))
@@ -60,10 +56,14 @@ def site_of(config: MkDocsConfig) -> Site:
     )
 
 
-def _is_example_or_preview(url: str) -> bool:
-    """Whether `url` is the example's, or that of a preview, which has a port."""
-    address = urlsplit(url)
-    return address.hostname == EXAMPLE or address.port is not None
+def advice(site: Site) -> str:
+    """What the owner of `site` should hear before its first subscriber; mostly nothing."""
+    if EXAMPLE not in site.settings.tag or EXAMPLE in site.url:
+        return ""
+    return (
+        "mkdocs.yml: extra.papers.tag is still that of the example; set it to a domain that is "
+        "yours, and the year, before anybody subscribes"
+    )
 
 
 def _written(file: Path) -> Reading:

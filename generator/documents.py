@@ -87,7 +87,7 @@ def environment() -> Environment:
         "short": short_date,
         "weekday_date": weekday_date,
     }
-    made.globals |= {"addresses": addresses, "text": text, "MONTHS": MONTHS}
+    made.globals["addresses"] = addresses
     return made
 
 

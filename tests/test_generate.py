@@ -132,9 +132,12 @@ def test_settings_have_defaults(project: Path) -> None:
 
 
 def test_the_tag_of_the_example_is_for_the_example_alone(project: Path) -> None:
+    assert "still that of the example" not in run("papers", "check", folder=project)
     edit(project / "mkdocs.yml", "site_url: https://papers.example.org/", "site_url: https://a.b/")
-    with pytest.raises(FaultsFound, match=r"extra\.papers\.tag: is still that of the example"):
-        generate(config(project))
+    for command in ("check", "build"):
+        assert "extra.papers.tag is still that of the example" in run(
+            "papers", command, folder=project
+        )
 
 
 def test_the_place_where_entries_are_edited(project: Path) -> None:
