@@ -36,7 +36,7 @@ EMPTY = {"", "~", "null", "Null", "NULL"}
 CONTROL = re.compile("[^\\t\\n\\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What may not stand in a YAML file (YAML 1.1, section 5.1)."""
 ITEM_WITHIN = re.compile(r"\n *- ")
-ODD_INDENT = re.compile("^ *[\xa0\u2000-\u200b\u3000]", re.MULTILINE)
+ODD_INDENT = re.compile("^[\xa0\u2000-\u200b\u3000]", re.MULTILINE)
 ESCAPE = re.compile(r"\\(.)([A-Za-z]*)", re.DOTALL)
 ALWAYS_LOST = set("0abefvN_LP")
 """Double-quoted escapes that put a control character or an odd space into the text."""

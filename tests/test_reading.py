@@ -82,7 +82,7 @@ def test_what_an_entry_has_no_use_for_is_refused_at_its_place(text: str, line: s
         r'a: "one\ntwo"', r'a: "in\nless time"', r'a: "$x$\nnot so"',
         r'a: "\u00e9 \x41 \"q\" \\beta"',
         "a: 'it''s # here: yes'", "a: b#c", "a: >-\n  x # y\n  \\beta: z", "# a comment\na: b",
-        '"a": "b\\\n  c"', "\ufeffa: b", "a: b\r\nc: d\r\n",
+        '"a": "b\\\n  c"', "\ufeffa: b", "a: b\r\nc: d\r\n", "a: |\n  \u3000\u3000b\n  \xa0c\n",
     ],
 )  # fmt: skip
 def test_what_is_meant_as_it_stands_is_no_fault(text: str) -> None:
