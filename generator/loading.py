@@ -17,7 +17,7 @@ from generator.topics import FILE as TOPICS_FILE
 from generator.topics import Topics
 
 DAY_FOLDERS = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
-IGNORED = re.compile(r"(^|/)(\.[^/]*(?<!\.yaml)|README\.md|[^/]*~)$|(^|/)\.[^/]+/")
+IGNORED = re.compile(r"(^|/)(\.#[^/]*|\.[^/]*(?<!\.yaml)|README\.md|[^/]*~)$|(^|/)\.[^/]+/")
 """Hidden files and folders, editors' leftovers and READMEs; but not a hidden entry."""
 DAYS = range(1990, 2100)
 """The years in which a day may feature papers."""

@@ -34,17 +34,20 @@ from generator.values import (
     Url,
 )
 
-ARXIV_NEW = re.compile(r"[0-9]{2}(0[1-9]|1[0-2])\.[0-9]{4,5}")
-ARXIV_OLD = re.compile(
-    r"(acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg"
-    r"|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph"
-    r"|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int"
-    r"|supr-con)-([0-9]{7})"
+MONTH = "(?:0[1-9]|1[0-2])"
+ARXIV_NEW = re.compile(
+    rf"(?:(?:0[7-9]|1[0-4]){MONTH}\.[0-9]{{4}}|(?:1[5-9]|[2-9][0-9]){MONTH}\.[0-9]{{5}})"
 )
-ARXIV_VERSIONED = re.compile(rf"{ARXIV_NEW.pattern}(?P<version>v[0-9]+)")
-
-
-LIKE_ARXIV = re.compile(r"(arxiv[-.:]?)?[0-9][0-9.v-]*", re.IGNORECASE)
+"""Four digits after the dot until 2014, five since."""
+ARCHIVE = (
+    "(acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg"
+    "|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph"
+    "|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int"
+    "|supr-con)"
+)
+ARXIV_OLD = re.compile(rf"{ARCHIVE}-([0-9]{{2}}{MONTH}[0-9]{{3}})")
+ARXIV_VERSIONED = re.compile(rf"(?:{ARXIV_NEW.pattern}|{ARXIV_OLD.pattern})(?P<version>v[0-9]+)")
+LIKE_ARXIV = re.compile(rf"(arxiv[-.:]?)?[0-9][0-9.v-]*|{ARCHIVE}-[0-9]{{5,9}}", re.IGNORECASE)
 
 
 def _identifier(value: str) -> str:
@@ -55,7 +58,7 @@ def _identifier(value: str) -> str:
             'is an id with a version; leave out the "{version}"',
             versioned.groupdict(),
         )
-    if LIKE_ARXIV.fullmatch(value) and not ARXIV_NEW.fullmatch(value):
+    if LIKE_ARXIV.fullmatch(value) and not _arxiv(value):
         raise PydanticCustomError(
             "like_arxiv",
             "looks like an arXiv id but is none; write year and month, a dot and the number: "

@@ -5,10 +5,13 @@ from typing import Any, NamedTuple
 
 import yaml
 
-NO_SPACE = re.compile(r"[a-z]+:[^\s/]")
+FIELD = r" *(?:- +)?[a-z]+:"
+NO_SPACE = re.compile(rf"{FIELD}[^\s/]")
+WITH_VALUE = re.compile(rf"{FIELD} +\S")
 
 COLON = 'this line is no "field: value"; add the colon, or indent it to continue the line above'
 SPACE = 'a space is missing after the colon; write "field: value"'
+INDENT = "this line does not continue what stands above it; indent it like its neighbours"
 KNOWN = {
     "mapping values are not allowed": (
         "a value with \": \" in it must stand in quotes; write it as '...: ...'"
@@ -52,9 +55,12 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Any, str]:
     if "while scanning a simple key" in problem:
         return begun or met, SPACE if ":" in _line(text, begun or met) else COLON
     if met and "mapping values are not allowed" in problem:
-        before = _line(text, met, above=1)
+        before, here = _line(text, met, above=1), _line(text, met)
         if NO_SPACE.match(before):
-            return _Mark(met.line - 1, 0), SPACE
+            return _Mark(met.line - 1, _indent(before)), SPACE
+        first = re.match(FIELD, here)
+        if first and first.end() == met.column + 1 and WITH_VALUE.match(before):
+            return _Mark(met.line, _indent(here)), INDENT
     if met and "cannot start any token" in problem:
         return met, _wrong_start(text[met.index : met.index + 1])
     if met and "while parsing a block" in problem:
@@ -67,6 +73,10 @@ class _Mark(NamedTuple):
 
     line: int
     column: int
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _line(text: str, mark: Any, above: int = 0) -> str:
@@ -88,8 +98,8 @@ def _wrong_start(character: str) -> str:
 
 def _wrong_continuation(text: str, mark: Any) -> str:
     line = text[text.rfind("\n", 0, mark.index) + 1 : mark.index]
-    value = line.partition(":")[2].strip()
+    value = re.sub(r"^ *(- +)?([a-z]+: +)?", "", line)
     return AFTER_THE_END.get(
         value[:1],
-        "this line does not continue what stands above it; indent it like its neighbours",
+        INDENT,
     )

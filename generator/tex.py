@@ -11,34 +11,37 @@ from pylatexenc.macrospec import LatexContextDb
 MATHEMATICS = re.compile(
     r"(?<!\\)\$\$(?P<display>[^$]+?)(?<!\\)\$\$"
     r"|(?<!\\)\$(?P<inline>(?![\s$])(?:\\.|[^$\\])*?(?<![\s\\]))\$(?!\d)"
+    r"|(?<!\\)\$(?P<command>\\[a-zA-Z]+)\$(?=\d)"
     r"|\\\((?P<round>.{1,1000}?)\\\)"
     r"|\\\[(?P<square>.{1,1000}?)\\\]",
     re.DOTALL,
 )
 """Mathematics in running text. A dollar opens only before, and closes only after, what is not
 white space, and never closes before a digit: "$5 or $10" is money (the rule of Pandoc's
-tex_math_dollars extension)."""
+tex_math_dollars extension); but a command alone is mathematics there too: "$\\sim$10"."""
 
 LONGEST_FORMULA = 1000
 """math-core descends into a formula by recursion: ten thousand nested braces end the process."""
 
+LETTER = r"(?:[a-zA-Z]|\\[ij](?![a-zA-Z]))"
 ACCENT = re.compile(
-    r"\{\\[\"'`^~](?:\\?[a-zA-Z])\}|\\[\"'`^~](?:\{\\?[a-zA-Z]\}|\\?[a-zA-Z])"
-    r"|\{?\\[=.uvHtcdbkr]\{\\?[a-zA-Z]\}\}?"
+    rf"\\[\"'`^~](?:\{{{LETTER}\}}|{LETTER})"  # \"o and \"{o}
+    rf"|\\[=.uvHcdbkr]\{{{LETTER}\}}"  # \c{c}, but neither \d+ nor \.git
 )
-"""An accented letter: `\\"o`, `{\\"o}`, `\\"{o}`, `\\c{c}`; a command named by a letter or by a
-dot needs the braces, since `\\d+` and `\\.git` are no accents."""
+"""An accented letter."""
 COMMAND = re.compile(
-    ACCENT.pattern
-    + r"|\\[a-zA-Z]+\*?(?:\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*"
-    + r"|\\[$%&#_{}]"
+    rf"\{{(?:{ACCENT.pattern}|\\[a-zA-Z]+)\}}"
+    rf"|{ACCENT.pattern}"
+    r"|\\[a-zA-Z]+\*?(?:\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*"
+    r"|\\[$%&#_{}]"
 )
-"""One accent, command with its arguments, or escaped character."""
+"""One accent (also in braces of its own, as BibTeX has it), command with its arguments, or
+escaped character."""
 
 NAME = re.compile(r"\\([a-zA-Z]+)\*?")
 ARGUMENT = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 SHOWS_ITS_ARGUMENT = re.compile(
-    r"\\(?:text\w*|emph|underline|uline|mbox|url|path|footnote|mathrm|mathbf|mathit|mathsf|mathtt)\*?\{"
+    r"\\(?:text(?!su)\w*|emph|underline|uline|mbox|url|path|mathrm|mathbf|mathit|mathsf|mathtt)\*?\{"
 )
 SHOWS_ITS_LAST_ARGUMENT = re.compile(r"\\(?:href|textcolor|colorbox)\{")
 DASHES = re.compile(
@@ -119,8 +122,12 @@ def _in_letters(formula: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _command(command: str) -> str:
+    if command.startswith("{"):
+        inside = command[1:-1]
+        made = _command(inside)
+        return command if made == inside else made
     if ACCENT.fullmatch(command):
-        return str(_plain_text().latex_to_text(command.strip("{}") + "}" * ("{" in command[1:-2])))
+        return str(_plain_text().latex_to_text(command))
     if len(command) == 2 and not command[1].isalpha():
         return command[1]
     arguments = ARGUMENT.findall(command)

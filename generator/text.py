@@ -81,9 +81,10 @@ def beginning(text: str, length: int) -> str:
         return text
     cut = ""
     for piece, formula in tex.segments(text):
-        if len(cut) + len(piece) > length:
-            return _cut(cut, piece if formula is None else "", length)
-        cut += piece
+        shown = tex.unicode(piece) if formula is None else piece
+        if len(cut) + len(shown) > length:
+            return _cut(cut or shown, "", length) if formula else _cut(cut, shown, length)
+        cut += shown
     return cut
 
 
@@ -96,6 +97,7 @@ def shorten(text: str, length: int) -> str:
 def _cut(start: str, rest: str, length: int) -> str:
     room = rest[: length - len(start)]
     ends = [match.end() for match in SENTENCE_END.finditer(rest, 0, len(room) + 1)]
+    ends = [end for end in ends if end <= len(room)]
     if ends and len(start) + ends[-1] > length * 0.6:
         return start + room[: ends[-1]]
     words = room.rpartition(" ")[0] if " " in room else room

@@ -79,6 +79,7 @@ def write(folder: Path, documents: Iterable[Document], inputs: str = "") -> Chan
         path
         for path in sorted(owned.files.keys() - planned.keys())
         if found[path] and owned.files[path] in (found[path], None)
+        if not any((folder / above).is_symlink() for above in _upwards(path))
     ]
     for path in gone:
         _delete(folder, path)
@@ -155,6 +156,10 @@ def _refuse_detours(folder: Path, paths: Iterable[str]) -> None:
         raise FaultsFound(Fault(f"{folder.name}/{path}", 1, 1, "", message) for path in odd)
 
 
+def _upwards(path: str) -> list[PurePosixPath]:
+    return [PurePosixPath(path), *PurePosixPath(path).parents]
+
+
 def _is_odd(path: Path, is_right: Callable[[Path], bool]) -> bool:
     return path.is_symlink() or (path.exists() and not is_right(path))
 
@@ -217,5 +222,5 @@ def _digest(text: str) -> str:
 def _digest_of(file: Path) -> str | None:
     try:
         return blake2b(file.read_bytes(), digest_size=12).hexdigest()
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None

@@ -39,7 +39,8 @@ def test_other_ids_need_a_place_of_their_own() -> None:
         paper(id="own-work-1")
     assert paper(id="own-work-1", doi="10.1000/182").source == "https://doi.org/10.1000/182"
     assert paper(id="own-work-1", url="https://x.example/").source == "https://x.example/"
-    assert paper(id="room-1234567", url="https://x.example/").arxiv is None
+    for other in ("room-1234567", "open-source-1234567", "2024-survey", "3d-2023"):
+        assert paper(id=other, url="https://x.example/").arxiv is None
     assert paper(id="own-work-1", doi="10.1000/182").pdf is None
 
 
@@ -50,6 +51,10 @@ def test_other_ids_need_a_place_of_their_own() -> None:
         ("id", "Own Work", "is not an id"),
         ("id", "2510.123", "looks like an arXiv id"),
         ("id", "2513.12345", "looks like an arXiv id"),
+        ("id", "2401.0001", "looks like an arXiv id"),
+        ("id", "0704.00421", "looks like an arXiv id"),
+        ("id", "hep-th-9713200", "looks like an arXiv id"),
+        ("id", "math-0309136v1", 'leave out the "v1"'),
         ("id", "arxiv-2510.12345", "looks like an arXiv id"),
         ("id", "index", "is not an id"),
         ("id", "a..b", "is not an id"),

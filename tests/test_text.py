@@ -164,6 +164,12 @@ def test_the_beginning_ends_where_a_sentence_or_a_word_ends() -> None:
     long = "Before $" + "x + " * 40 + "y$ after."
     assert text.beginning(long, 30) == "Before…"
     assert text.beginning("没有空格的摘要也有开头" * 9, 10) == "没有空格的摘要也有开…"
+    assert text.beginning("字" * 20 + "。" + "字" * 20, 20) == "字" * 20 + "…"
+    assert text.beginning(long[7:], 30).endswith("y$…")
+    assert (
+        text.beginning(r"\textbf{some long words that are bold} and more of it", 30)
+        == "some long words that are bold…"
+    )
     assert text.beginning("第一句话在这里。第二句话在这里。第三句", 12) == "第一句话在这里。"
     assert text.beginning(r"\(x\)2 " * 9, 20).startswith(r"\(x\)2 \(x\)2")
 
@@ -171,7 +177,8 @@ def test_the_beginning_ends_where_a_sentence_or_a_word_ends() -> None:
 @given(pieces, st.integers(10, 80))
 def test_the_beginning_is_no_longer_and_cuts_no_formula(given_text: str, length: int) -> None:
     cut = text.beginning(given_text, length)
-    assert len(cut) <= length * 1.2 + 1
+    first, formula = next(tex.segments(given_text), ("", None))
+    assert len(cut) <= max(length * 1.2, len(first) if formula else 0) + 1
     harmless(str(text.html(cut)))
 
 
@@ -207,6 +214,9 @@ def test_what_is_made_for_pages_can_stand_in_xml(hostile: str) -> None:
         ("``quoted'' 1--2 a --- b", "“quoted” 1–2 a — b"),
         ("--strict <!-- x --> a --flag", "--strict <!-- x --> a --flag"),
         (r"\times 3 \sim30", "× 3 ∼30"),
+        (r"\'\AA \'\alpha \"\ss \"\textbf{x} 25\^\circ C", r"\'Å \'α" + r" \"ß \"x 25\^∘ C"),
+        (r"{\'{a}} S{\o}ren stra{\ss}e {\v{C}} {\unknown} {a}", r"á Søren straße Č {\unknown} {a}"),
+        (r"10\textsuperscript{2} a\footnote{b}", r"10\textsuperscript{2} a\footnote{b}"),
         ("{a, b} & ~ % # ^ _", "{a, b} & ~ % # ^ _"),
     ],
 )
@@ -222,6 +232,7 @@ def test_tex_in_running_text_becomes_unicode_or_stays(given_text: str, expected:
         ("costs $5 or $10", []),
         ("$0.34 and $70 per month", []),
         (r"\$5 and $x$", ["x"]),
+        (r"$\sim$10\% and $\times$2", [r"\sim", r"\times"]),
         ("$ x$ and $x $", []),
         (r"$a \$ b$", [r"a \$ b"]),
         ("$", []),

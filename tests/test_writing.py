@@ -146,3 +146,14 @@ def test_what_is_hand_written(tmp_path: Path) -> None:
         (tmp_path / path).write_text("by hand")
     found = [path.relative_to(tmp_path).as_posix() for path in writing.hand_written(tmp_path)]
     assert found == ["b/mine.md", "mine.md", "own"]
+
+
+def test_cleaning_goes_through_no_link_and_stumbles_over_no_folder(tmp_path: Path) -> None:
+    docs, outside = tmp_path / "docs", tmp_path / "outside"
+    write(docs, documents(**{"papers/a.md": "A", "b.md": "B"}))
+    (docs / "papers").rename(outside)
+    (docs / "papers").symlink_to(outside)
+    (docs / "b.md").unlink()
+    (docs / "b.md").mkdir()
+    assert clean(docs) == 0
+    assert tree(outside) == {"a.md": b"A"}
