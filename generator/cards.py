@@ -21,6 +21,8 @@ marks of its heading, until it is known which page the card is on. No text of a 
 holds a control character."""
 
 LINK = Markup('<a href="{}">{}</a>')
+AFFILIATION = Markup(' <span class="affiliation">({})</span>')
+ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
 LINK_NAMES = {
     "code": "Code",
     "project": "Project",
@@ -59,9 +61,14 @@ class Cards:
         made = made.replace(HEADING, "#" * level).replace(FOLDER_ROOT, here.folder_root)
         return Markup(made.replace(ROOT, here.root))  # noqa: S704 - from an escaping template
 
-    def authors(self, authors: Iterable[Author], root: str = ROOT) -> Markup:
-        """The `authors` as HTML, linked where they have a page, which lies below `root`."""
-        return _placed(text.joined(self._author(author.name) for author in authors), root)
+    def authors(self, authors: Iterable[Author]) -> Markup:
+        """The `authors` as a card has them, linked where they have a page, which lies below
+        ROOT."""
+        return text.joined(self._author(author.name) for author in authors)
+
+    def signatures(self, authors: Iterable[Author], root: str) -> Markup:
+        """The `authors` as a paper's own page has them, with affiliation and ORCID iD."""
+        return _placed(text.joined(map(self._signature, authors)), root)
 
     def organizations(self, paper: Paper, root: str = ROOT) -> Markup:
         """The organizations as HTML, linked where they have a page, which lies below `root`."""
@@ -72,6 +79,12 @@ class Cards:
         """The topics by name, each with its page."""
         listings = (self.catalogue.by_topic[slug] for slug in self.catalogue.topics_of(paper))
         return [Named(listing.name, listing.address().url) for listing in listings]
+
+    def _signature(self, author: Author) -> Markup:
+        made = self._author(author.name)
+        if author.affiliation:
+            made += AFFILIATION.format(text.html(author.affiliation))
+        return made + ORCID.format(author.orcid) if author.orcid else made
 
     def _author(self, name: str) -> Markup:
         if name not in self._authors:

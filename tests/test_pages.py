@@ -139,6 +139,15 @@ def test_a_card_is_made_once_for_all_its_lists() -> None:
     assert "\0" not in first
 
 
+def test_an_affiliation_and_an_orcid_stand_on_the_papers_page() -> None:
+    author = {"name": "Ada Invent", "affiliation": "A & B", "orcid": "0000-0002-1825-0097"}
+    own = made(catalogue(paper(authors=[author]), authors_from=2))["papers/2501.00001.md"]
+    assert (
+        'Ada Invent <span class="affiliation">(A &amp; B)</span> '
+        '<a class="orcid" href="https://orcid.org/0000-0002-1825-0097">ORCID</a></p>'
+    ) in own
+
+
 def test_entries_can_be_edited_where_the_site_says() -> None:
     own = made(catalogue(paper()))["papers/2501.00001.md"]
     assert "https://git.example.org/x/edit/main/papers/2025/01/02/2501.00001.yaml" in own
