@@ -77,7 +77,7 @@ class Cards:
 
     def topics(self, paper: Paper) -> list[Named]:
         """The topics by name, each with its page."""
-        listings = (self.catalogue.by_topic[slug] for slug in self.catalogue.topics_of(paper))
+        listings = self.catalogue.listings_of(paper)
         return [Named(listing.name, listing.address().url) for listing in listings]
 
     def _signature(self, author: Author) -> Markup:

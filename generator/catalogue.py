@@ -85,8 +85,9 @@ class Catalogue:
     @cached_property
     def by_author(self) -> dict[str, Listing]:
         """The authors with enough papers, by slug."""
-        names = lambda paper: [author.name for author in paper.authors]  # noqa: E731
-        return self._by_name("authors", names, self.authors_from)
+        return self._by_name(
+            "authors", lambda paper: [author.name for author in paper.authors], self.authors_from
+        )
 
     @cached_property
     def by_organization(self) -> dict[str, Listing]:
@@ -99,6 +100,10 @@ class Catalogue:
         """The slugs of a paper's topics, former ones replaced by those that now stand for
         them, each once."""
         return list(dict.fromkeys(self.topics.slugs[slug] for slug in paper.topics))
+
+    def listings_of(self, paper: Paper) -> list[Listing]:
+        """The listings of a paper's topics."""
+        return [self.by_topic[slug] for slug in self.topics_of(paper)]
 
     def _by_name(
         self, family: str, names: Callable[[Paper], Iterable[str]], at_least: int
@@ -131,6 +136,11 @@ def _grouped(papers: Papers, keys: Callable[[Paper], Iterable[K]]) -> dict[K, Pa
         for key in keys(paper):
             groups.setdefault(key, []).append(paper)
     return {key: tuple(group) for key, group in groups.items()}
+
+
+def most_papers_first(listing: Listing) -> tuple[int, str]:
+    """The key that sorts listings by their number of papers, and by slug among equals."""
+    return -len(listing.papers), listing.slug
 
 
 def newest_days(papers: Papers, number: int) -> Papers:

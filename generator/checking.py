@@ -33,6 +33,10 @@ def _as_list(value: Any) -> str:
     return printable(f"[{value}]")
 
 
+def _not_a_mapping(error: ErrorDetails) -> str:
+    return f'is {_kind(error["input"])}; write a mapping of lines "field: value"'
+
+
 def _too_many_characters(error: ErrorDetails) -> str:
     return f"has {len(error['input']):,} characters; at most {error['ctx']['max_length']:,} fit"
 
@@ -44,12 +48,10 @@ MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "missing": lambda e: f'is missing; add a line "{e["loc"][-1]}: ..."',
     "string_type": lambda e: f"is {_kind(e['input'])}; write text",
     "tuple_type": lambda e: f"is {_kind(e['input'])}; write a list, as {_as_list(e['input'])}",
-    "dict_type": lambda e: f'is {_kind(e["input"])}; write a mapping of lines "field: value"',
-    "model_type": lambda e: f'is {_kind(e["input"])}; write a mapping of lines "field: value"',
-    "model_attributes_type": lambda e: (
-        f'is {_kind(e["input"])}; write a mapping of lines "field: value"'
-    ),
-    "string_too_long": lambda e: _too_many_characters(e),
+    "dict_type": _not_a_mapping,
+    "model_type": _not_a_mapping,
+    "model_attributes_type": _not_a_mapping,
+    "string_too_long": _too_many_characters,
     "too_long": lambda e: (
         _too_many_characters(e)
         if isinstance(e["input"], str)

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 
 from generator.configuration import advice, site_of
 from generator.faults import FaultsFound, counted
@@ -46,7 +45,7 @@ def papers() -> None:
 @papers.command("check")
 def check_command() -> None:
     """Read every entry and print every fault, without writing anything."""
-    catalogue, site = gather(_config())
+    catalogue, site = gather(load_config())
     _advise(site)
     click.echo(f"{counted(len(catalogue.papers), 'paper')}, no fault.")
 
@@ -54,13 +53,13 @@ def check_command() -> None:
 @papers.command("generate")
 def generate_command() -> None:
     """Write the pages and feeds below docs/."""
-    click.echo(f"docs/: {generate(_config())}")
+    click.echo(f"docs/: {generate(load_config())}")
 
 
 @papers.command("build")
 def build_command() -> None:
     """Generate and render the site into site/."""
-    config = _config()
+    config = load_config()
     click.echo(f"docs/: {generate(config)}")
     mkdocs(["build", "--strict"], prog_name="mkdocs", standalone_mode=False)
     _advise(site_of(config))
@@ -69,7 +68,6 @@ def build_command() -> None:
 @papers.command("serve")
 def serve_command() -> None:
     """Preview the site; an edited entry shows at once."""
-    gather(_config())
     try:
         mkdocs(["serve", "--livereload"], prog_name="mkdocs")
     except OSError as error:
@@ -80,7 +78,7 @@ def serve_command() -> None:
 @papers.command("clean")
 def clean_command() -> None:
     """Delete what was generated below docs/."""
-    click.echo(f"docs/: {counted(clean(Path(_config().docs_dir)), 'file')} deleted")
+    click.echo(f"docs/: {counted(clean(Path(load_config().docs_dir)), 'file')} deleted")
 
 
 @papers.command("schema")
@@ -92,7 +90,3 @@ def schema_command() -> None:
 def _advise(site: Site) -> None:
     if advice(site):
         click.echo(advice(site))
-
-
-def _config() -> MkDocsConfig:
-    return load_config()

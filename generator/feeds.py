@@ -100,13 +100,12 @@ class Feeds:
         entry.guid(self.site.paper_tag(paper.id), permalink=False)
         entry.link(href=self.site.absolute(addresses.paper(paper.id).url), rel="alternate")
         entry.published(_midnight(paper.day))
-        for slug in self.catalogue.topics_of(paper):
-            listing = self.catalogue.by_topic[slug]
-            entry.category(term=slug, label=listing.name)
+        for listing in self.catalogue.listings_of(paper):
+            entry.category(term=listing.slug, label=listing.name)
 
     def _content(self, paper: Paper) -> str:
         if paper.id not in self._contents:
-            topics = (self.catalogue.by_topic[slug] for slug in self.catalogue.topics_of(paper))
+            topics = self.catalogue.listings_of(paper)
             values = {
                 "paper": paper,
                 "links": links(paper),

@@ -35,10 +35,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Leaves out Material's scripts: the theme uses none of them."""
+    own = (config.docs_dir, config.theme.custom_dir)
     for file in list(files):
-        if file.src_uri.startswith("assets/javascripts/") and config.docs_dir not in str(
-            file.abs_src_path
-        ):
+        if file.src_uri.startswith("assets/javascripts/") and file.src_dir not in own:
             files.remove(file)
 
 

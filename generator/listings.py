@@ -1,13 +1,13 @@
 """The pages of topics, authors and organizations, and the indexes of these."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from heapq import nsmallest
 
 from generator import addresses
 from generator.addresses import Address
 from generator.cards import Cards
-from generator.catalogue import Catalogue, Listing, Papers, newest_days
+from generator.catalogue import Catalogue, Listing, most_papers_first, newest_days
 from generator.documents import Document, page
 from generator.faults import counted
 from generator.lists import Link, by_month, list_page
@@ -65,10 +65,9 @@ def _pages(
 ) -> Iterator[Document]:
     """The listing's own page and, where it does not hold all papers, one page a year. A year's
     page gains papers at its own end only, so an old one never changes."""
-    newest, years = newest_days(listing.papers, SHOWN), continued(listing)
-    first = partial(_first, listing, cards, which, description, feed, newest, years)
+    first = partial(_first, listing, cards, which, description, feed)
     yield Document(listing.address().file, first)
-    for year in years:
+    for year in continued(listing):
         make = partial(_year, listing, cards, which, feed, year)
         yield Document(listing.address(year).file, make)
 
@@ -79,15 +78,7 @@ def continued(listing: Listing) -> list[int]:
     return [] if whole else list(listing.years)
 
 
-def _first(
-    listing: Listing,
-    cards: Cards,
-    which: str,
-    description: str,
-    feed: str,
-    newest: Papers,
-    years: Sequence[int],
-) -> str:
+def _first(listing: Listing, cards: Cards, which: str, description: str, feed: str) -> str:
     return list_page(
         listing.address(),
         cards,
@@ -95,10 +86,10 @@ def _first(
         papers=listing.papers,
         which=which,
         intro=description,
-        groups=by_month(newest),
+        groups=by_month(newest_days(listing.papers, SHOWN)),
         years=[
             Link(f"{year}: {counted(len(listing.years[year]), 'paper')}", listing.address(year))
-            for year in years
+            for year in continued(listing)
         ],
         feed=feed,
     )
@@ -119,7 +110,7 @@ def _year(listing: Listing, cards: Cards, which: str, feed: str, year: int) -> s
 
 
 def _names(here: Address, title: str, listings: dict[str, Listing], at_least: int) -> str:
-    most = nsmallest(INDEXED, listings.values(), key=_most_papers)
+    most = nsmallest(INDEXED, listings.values(), key=most_papers_first)
     those = f"{title} with {counted(at_least, 'paper')} or more"
     shown = f", the {INDEXED} with the most" if len(listings) > INDEXED else ""
     return page(
@@ -130,7 +121,3 @@ def _names(here: Address, title: str, listings: dict[str, Listing], at_least: in
         intro=f"{those}: {len(listings):,}{shown}." if listings else f"{those}: none yet.",
         listings=most,
     )
-
-
-def _most_papers(listing: Listing) -> tuple[int, str]:
-    return -len(listing.papers), listing.slug

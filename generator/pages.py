@@ -3,7 +3,7 @@
 from generator import addresses
 from generator.addresses import Address
 from generator.cards import Cards, counts, links
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, most_papers_first
 from generator.documents import page, render
 from generator.paper import Paper
 from generator.periods import day_links
@@ -17,7 +17,7 @@ def home(catalogue: Catalogue, site: Site, cards: Cards) -> str:
     """The newest day, and the ways on from it."""
     days = list(catalogue.days)[: EARLIER_DAYS + 1]
     newest, older = [*days, None, None][:2]
-    topics = sorted(catalogue.by_topic.values(), key=lambda t: (-len(t.papers), t.slug))
+    topics = sorted(catalogue.by_topic.values(), key=most_papers_first)
     return page(
         addresses.HOME,
         title=site.name,
@@ -36,12 +36,11 @@ def home(catalogue: Catalogue, site: Site, cards: Cards) -> str:
 def paper(paper: Paper, site: Site, cards: Cards) -> str:
     """Everything about one paper."""
     here = addresses.paper(paper.id)
-    label = f"{paper.status.label}: " if paper.status else ""
     first, others = paper.authors[:AUTHORS_AT_ONCE], paper.authors[AUTHORS_AT_ONCE:]
     return page(
         here,
         title=paper.heading,
-        description=f"{label}{paper.summary or paper.abstract}",
+        description=paper.labelled(paper.summary or paper.abstract or ""),
         template="paper.md",
         updated=paper.changed,
         paper=paper,

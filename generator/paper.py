@@ -1,6 +1,7 @@
 """One paper as written: the schema of `papers/<year>/<month>/<day>/<id>.yaml`."""
 
 import re
+from collections import Counter
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
@@ -226,8 +227,8 @@ class Paper(Model):
     @field_validator("authors")
     @classmethod
     def _one_each(cls, authors: tuple[Author, ...]) -> tuple[Author, ...]:
-        known = [author.orcid for author in authors if author.orcid]
-        twice = next((orcid for orcid in known if known.count(orcid) > 1), None)
+        known = Counter(author.orcid for author in authors if author.orcid)
+        twice = next((orcid for orcid, times in known.items() if times > 1), None)
         if twice:
             raise PydanticCustomError(
                 "orcid_twice",
@@ -277,8 +278,12 @@ class Paper(Model):
 
     @property
     def heading(self) -> str:
-        """The title, behind what became of the paper: `Withdrawn: ...`."""
-        return f"{self.status.label}: {self.title}" if self.status else self.title
+        """The title, labelled."""
+        return self.labelled(self.title)
+
+    def labelled(self, words: str) -> str:
+        """`words` behind what became of the paper: `Withdrawn: ...`; mostly just `words`."""
+        return f"{self.status.label}: {words}" if self.status else words
 
     @property
     def pdf(self) -> str | None:

@@ -35,6 +35,7 @@ Place: TypeAlias = tuple[int, int]
 EMPTY = {"", "~", "null", "Null", "NULL"}
 CONTROL = re.compile("[^\\t\\n\\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What may not stand in a YAML file (YAML 1.1, section 5.1)."""
+COMMENT = re.compile(r"[ \t]*#")
 ITEM_WITHIN = re.compile(r"\n *- ")
 ODD_INDENT = re.compile("^[\xa0\u2000-\u200b\u3000]", re.MULTILINE)
 ESCAPE = re.compile(r"\\(.)([A-Za-z]*)", re.DOTALL)
@@ -214,20 +215,18 @@ class _Reader:
         if not value.strip() or (plain and value in EMPTY):
             self._fault(place, path, "is empty; write a value, or delete the line if there is none")
             return None
+        source = self.text[event.start_mark.index : event.end_mark.index]
         if plain:
-            source = self.text[event.start_mark.index : event.end_mark.index]
             if path and isinstance(path[-1], int) and ITEM_WITHIN.search(source):
                 message = 'continues with a "-" on the next line; indent both lines alike'
                 self._fault(place, path, message)
-            rest = self.text[event.end_mark.index :].partition("\n")[0]
-            if rest.lstrip().startswith("#"):
+            if COMMENT.match(self.text, event.end_mark.index):
                 message = (
                     f"is cut at the # after {shown(value)}; put a comment on a line of its own, "
                     "or, where the # belongs to the value, all of that in single quotes"
                 )
                 self._fault(place, path, message)
         elif event.style == '"':
-            source = self.text[event.start_mark.index : event.end_mark.index]
             self._check_escapes(source, place, path)
         return value
 

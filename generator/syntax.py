@@ -99,7 +99,4 @@ def _wrong_start(character: str) -> str:
 def _wrong_continuation(text: str, mark: Any) -> str:
     line = text[text.rfind("\n", 0, mark.index) + 1 : mark.index]
     value = re.sub(r"^ *(- +)?([a-z]+: +)?", "", line)
-    return AFTER_THE_END.get(
-        value[:1],
-        INDENT,
-    )
+    return AFTER_THE_END.get(value[:1], INDENT)

@@ -79,7 +79,7 @@ def write(folder: Path, documents: Iterable[Document], inputs: str = "") -> Chan
         path
         for path in sorted(owned.files.keys() - planned.keys())
         if found[path] and owned.files[path] in (found[path], None)
-        if not any((folder / above).is_symlink() for above in _upwards(path))
+        if not any((folder / above).is_symlink() for above in (path, *_folders_of([path])))
     ]
     for path in gone:
         _delete(folder, path)
@@ -132,7 +132,7 @@ def _planned(documents: Iterable[Document]) -> dict[str, Document]:
 def hand_written(folder: Path) -> Iterator[Path]:
     """The files and folders in `folder` that hold nothing of the generator's, the topmost."""
     files = _manifest(folder).files
-    above = {str(parent) for path in files for parent in PurePosixPath(path).parents}
+    above = _folders_of(files)
 
     def below(parent: Path) -> Iterator[Path]:
         for child in sorted(parent.iterdir()):
@@ -149,15 +149,15 @@ def _refuse_detours(folder: Path, paths: Iterable[str]) -> None:
     """Refuses links, and folders in the place of files, at the planned paths and above them:
     through a link one would write elsewhere."""
     message = "is a link, or a folder in a page's place; the generator needs this name, so move it"
-    above = {str(parent) for path in paths for parent in PurePosixPath(path).parents} - {"."}
-    odd = [path for path in above if _is_odd(folder / path, Path.is_dir)]
+    odd = [path for path in _folders_of(paths) if _is_odd(folder / path, Path.is_dir)]
     odd += [path for path in paths if _is_odd(folder / path, Path.is_file)]
     if odd:
         raise FaultsFound(Fault(f"{folder.name}/{path}", 1, 1, "", message) for path in odd)
 
 
-def _upwards(path: str) -> list[PurePosixPath]:
-    return [PurePosixPath(path), *PurePosixPath(path).parents]
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    """The folders, down from the top, that `paths` lie in."""
+    return {str(parent) for path in paths for parent in PurePosixPath(path).parents} - {"."}
 
 
 def _is_odd(path: Path, is_right: Callable[[Path], bool]) -> bool:

@@ -132,9 +132,9 @@ def run(*command: str, folder: Path, status: int = 0, **variables: str) -> str:
     return done.stdout
 
 
-def config(folder: Path, **overrides: Any) -> MkDocsConfig:
+def config(folder: Path) -> MkDocsConfig:
     """MkDocs' settings of the project in `folder`."""
-    return load_config(str(folder / "mkdocs.yml"), **overrides)
+    return load_config(str(folder / "mkdocs.yml"))
 
 
 def tree(folder: Path) -> dict[str, bytes]:
