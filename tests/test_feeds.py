@@ -127,3 +127,10 @@ def test_no_date_comes_from_the_clock(invented: Catalogue) -> None:
     for made in feeds(invented).values():
         assert f"{today:%Y-%m-%d}" not in made
         assert f"{today:%d %b %Y}" not in made
+
+
+def test_organizations_stand_in_an_item_also_where_nobody_signed() -> None:
+    shown = catalogue(paper(authors=[], organizations=["Institute of Nowhere", "A & B"]))
+    for format in ("rss", "atom"):
+        item = parsed(feeds(shown)[f"feeds/all.{format}"]).entries[0]
+        assert "<p>Institute of Nowhere, A &amp; B</p>" in item.content[0].value
