@@ -129,6 +129,12 @@ def _planned(documents: Iterable[Document]) -> dict[str, Document]:
     return planned
 
 
+def generated(folder: Path) -> Digests:
+    """The files in `folder` that the generator owns, by path, each with a digest of its text (or
+    None where a run that wrote it was cut short)."""
+    return _manifest(folder).files
+
+
 def hand_written(folder: Path) -> Iterator[Path]:
     """The files and folders in `folder` that hold nothing of the generator's, the topmost."""
     files = _manifest(folder).files

@@ -16,6 +16,7 @@ FLOORS = [
     {"periods", "listings"},
     {"pages", "feeds"},
     {"plan"},
+    {"workers"},
     {"loading", "writing", "configuration"},
     {"fingerprint"},
     {"generate"},

@@ -1,0 +1,142 @@
+"""Long work on many things: done by every processor, and shown while it goes on."""
+
+import os
+import pickle
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from mmap import mmap
+from select import select
+from typing import Any, BinaryIO, NoReturn, TypeVar
+
+import click
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+FEW = 100
+"""As many things are done sooner than a process is started."""
+REDRAWN = 0.2
+"""Seconds between two states of a progress bar."""
+COUNTER = 8
+"""Bytes of a worker's counter."""
+
+Advance = Callable[[int], None]
+
+
+def each(function: Callable[[T], R], items: Sequence[T], what: str) -> list[R]:
+    """The results of `function` for `items`, in their order, with a progress bar that says
+    `what` is being done.
+
+    Many items are shared out among forks of this process, one for each processor: `function`
+    sees everything that exists now, and what it changes is lost but for files and its result,
+    which has to be picklable. Raises what `function` raised; RuntimeError where a worker was
+    killed. Python advises against forking a process with threads, as a preview has them: there,
+    and for few items, all is done here.
+    """
+    count = min(processors(), len(items) // FEW)
+    with _progress(what, len(items)) as advance:
+        if count < 2 or threading.active_count() > 1 or not hasattr(os, "fork"):
+            return list(_counted(function, items, advance))
+        return _shared_out(function, items, count, advance)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _counted(function: Callable[[T], R], items: Sequence[T], advance: Advance) -> Iterator[R]:
+    for number, item in enumerate(items, start=1):
+        yield function(item)
+        advance(number)
+
+
+def _shared_out(
+    function: Callable[[T], R], items: Sequence[T], count: int, advance: Advance
+) -> list[R]:
+    with mmap(-1, COUNTER * count) as counters:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        workers: dict[BinaryIO, tuple[int, int]] = {}
+        for number in range(count):
+            reading, writing = os.pipe()
+            process = os.fork()
+            if process == 0:
+                os.close(reading)
+                _work(function, items[number::count], counters, number, writing)
+            os.close(writing)
+            workers[os.fdopen(reading, "rb")] = process, number
+        results: list[Any] = [None] * len(items)
+        failures = []
+        waiting = list(workers)
+        try:
+            while waiting:
+                ready, _, _ = select(waiting, (), (), REDRAWN)
+                advance(sum(_count(counters, number) for _, number in workers.values()))
+                for pipe in ready:
+                    waiting.remove(pipe)
+                    number = workers[pipe][1]
+                    failure = _received(pipe, results, number, count)
+                    failures += [failure] if failure else []
+        finally:
+            for pipe, (process, _) in workers.items():
+                pipe.close()
+                with suppress(ChildProcessError):
+                    os.waitpid(process, 0)
+    for failure in failures:
+        raise failure
+    return results
+
+
+def _work(
+    function: Callable[[T], R], items: Sequence[T], counters: mmap, number: int, writing: int
+) -> NoReturn:
+    """What a worker does: all of `items`, and then the results into a pipe."""
+
+    def advance(done: int) -> None:
+        counters[COUNTER * number : COUNTER * (number + 1)] = done.to_bytes(COUNTER, "little")
+
+    answer: tuple[bool, object]
+    try:
+        answer = True, list(_counted(function, items, advance))
+    except BaseException as error:
+        error.add_note("".join(traceback.format_exception(error)))
+        answer = False, error
+    try:
+        with os.fdopen(writing, "wb") as pipe:
+            pickle.dump(answer, pipe, pickle.HIGHEST_PROTOCOL)
+    finally:
+        os._exit(0)
+
+
+def _received(pipe: BinaryIO, results: list[Any], number: int, count: int) -> BaseException | None:
+    """Puts a worker's answer in its places; returns what went wrong."""
+    try:
+        well, answer = pickle.load(pipe)  # noqa: S301 - written by a fork of this process
+    except (EOFError, pickle.UnpicklingError):
+        return RuntimeError("a worker process ended before its work was done")
+    if not well:
+        assert isinstance(answer, BaseException)
+        return answer
+    results[number::count] = answer
+    return None
+
+
+def _count(counters: mmap, number: int) -> int:
+    return int.from_bytes(counters[COUNTER * number : COUNTER * (number + 1)], "little")
+
+
+@contextmanager
+def _progress(what: str, total: int) -> Iterator[Advance]:
+    """A bar on a terminal; nothing elsewhere, or where little is to be done."""
+    if total < FEW or not sys.stderr.isatty():
+        yield lambda _done: None
+        return
+    with click.progressbar(length=total, label=f"{what:<20}", file=sys.stderr) as bar:
+        yield lambda done: bar.update(done - bar.pos) if done - bar.pos >= total // 100 else None
+        bar.update(total - bar.pos)
