@@ -47,6 +47,7 @@ AUTHORS = _index("authors")
 ORGANIZATIONS = _index("organizations")
 SUBSCRIBE = _page("subscribe")
 ROBOTS = Address("robots.txt", "robots.txt")
+SITEMAP = Address("sitemap.xml", "sitemap.xml")
 
 
 def paper(identifier: str) -> Address:
@@ -83,6 +84,12 @@ def listing(family: str, slug: str, year: int | None = None) -> Address:
 def feed(name: str, format: str) -> Address:
     """`/feeds/all.rss`, `/feeds/topics/training.atom`; `format` is one of FORMATS."""
     path = f"feeds/{name}.{format}"
+    return Address(path, path)
+
+
+def sitemap(name: str) -> Address:
+    """`/sitemaps/papers-2025.xml`"""
+    path = f"sitemaps/{name}.xml"
     return Address(path, path)
 
 

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator import addresses
-from generator.paper import Paper
+from generator.leaves import Leaf, Signed
 from generator.topics import Topics
 
 K = TypeVar("K", bound=Hashable)
-Papers = tuple[Paper, ...]
+Papers = tuple[Leaf, ...]
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Catalogue:
     @cached_property
     def by_topic(self) -> dict[str, Listing]:
         """Every topic of the list by slug, also one without papers."""
-        found = _grouped(self.papers, self.topics_of)
+        found = _grouped(self.papers, lambda paper: paper.topics)
         return {
             slug: Listing("topics", slug, self.topics[slug].name, found.get(slug, ()))
             for slug in sorted(self.topics.root)
@@ -85,9 +85,7 @@ class Catalogue:
     @cached_property
     def by_author(self) -> dict[str, Listing]:
         """The authors with enough papers, by slug."""
-        return self._by_name(
-            "authors", lambda paper: [author.name for author in paper.authors], self.authors_from
-        )
+        return self._by_name("authors", lambda paper: paper.authors, self.authors_from)
 
     @cached_property
     def by_organization(self) -> dict[str, Listing]:
@@ -96,30 +94,35 @@ class Catalogue:
             "organizations", lambda paper: paper.organizations, self.organizations_from
         )
 
-    def topics_of(self, paper: Paper) -> list[str]:
-        """The slugs of a paper's topics, former ones replaced by those that now stand for
-        them, each once."""
-        return list(dict.fromkeys(self.topics.slugs[slug] for slug in paper.topics))
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The keys of the names that have a page: `authors/ada-invent`."""
+        return frozenset(
+            f"{listing.family}/{slug}"
+            for listings in (self.by_author, self.by_organization)
+            for slug, listing in listings.items()
+        )
 
-    def listings_of(self, paper: Paper) -> list[Listing]:
-        """The listings of a paper's topics."""
-        return [self.by_topic[slug] for slug in self.topics_of(paper)]
+    def content(self, paper: Leaf) -> str:
+        """What stands for all that any page says of `paper`: the entry's digest, and which of
+        its names have a page."""
+        names = (*paper.authors, *paper.organizations)
+        return " ".join([paper.digest, *[key for key, _ in names if key in self.linked]])
 
     def _by_name(
-        self, family: str, names: Callable[[Paper], Iterable[str]], at_least: int
+        self, family: str, names: Callable[[Leaf], Iterable[Signed]], at_least: int
     ) -> dict[str, Listing]:
-        spellings: dict[str, Counter[str]] = {}
-        papers: dict[str, dict[str, Paper]] = {}
+        found: dict[str, dict[str, Leaf]] = {}
         for paper in self.papers:
-            for name in names(paper):
-                slug = addresses.slug(name)
-                spellings.setdefault(slug, Counter())[name] += 1
-                papers.setdefault(slug, {})[paper.id] = paper
-        return {
-            slug: Listing(family, slug, _commonest(spellings[slug]), tuple(papers[slug].values()))
-            for slug in sorted(papers)
-            if len(papers[slug]) >= at_least
-        }
+            for key, _ in names(paper):
+                found.setdefault(key, {})[paper.id] = paper
+        listings = {}
+        for key in sorted(key for key, papers in found.items() if len(papers) >= at_least):
+            papers = tuple(found[key].values())
+            spellings = Counter(name for p in papers for k, name in names(p) if k == key)
+            slug = key.partition("/")[2]
+            listings[slug] = Listing(family, slug, _commonest(spellings), papers)
+        return listings
 
 
 def _commonest(spellings: Counter[str]) -> str:
@@ -130,8 +133,8 @@ def _by_year(papers: Papers) -> dict[int, Papers]:
     return _grouped(papers, lambda paper: [paper.day.year])
 
 
-def _grouped(papers: Papers, keys: Callable[[Paper], Iterable[K]]) -> dict[K, Papers]:
-    groups: dict[K, list[Paper]] = {}
+def _grouped(papers: Papers, keys: Callable[[Leaf], Iterable[K]]) -> dict[K, Papers]:
+    groups: dict[K, list[Leaf]] = {}
     for paper in papers:
         for key in keys(paper):
             groups.setdefault(key, []).append(paper)

@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 
 from generator.configuration import advice, site_of
 from generator.faults import FaultsFound, counted
-from generator.generate import gather, generate
+from generator.generate import check, generate
 from generator.paper import json_schema
 from generator.settings import Site
 from generator.writing import clean
@@ -45,9 +45,9 @@ def papers() -> None:
 @papers.command("check")
 def check_command() -> None:
     """Read every entry and print every fault, without writing anything."""
-    catalogue, site = gather(load_config())
+    found, site = check(load_config())
     _advise(site)
-    click.echo(f"{counted(len(catalogue.papers), 'paper')}, no fault.")
+    click.echo(f"{counted(len(found), 'paper')}, no fault.")
 
 
 @papers.command("generate")

@@ -1,6 +1,8 @@
 """From `mkdocs.yml`, as MkDocs read it, to what the generator knows of the site."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 import yaml
@@ -53,7 +55,20 @@ def site_of(config: MkDocsConfig) -> Site:
         description=config.site_description or f"The papers of {config.site_name}, day by day.",
         edit_url=_edit_url(config),
         settings=settings,
+        pages=tuple(_pages_of(config.nav)),
     )
+
+
+def _pages_of(nav: Any) -> Iterator[str]:
+    """The addresses of the hand-written pages in MkDocs' `nav`, however deep."""
+    if isinstance(nav, dict):
+        nav = list(nav.values())
+    for item in nav if isinstance(nav, list) else [nav]:
+        if isinstance(item, (list, dict)):
+            yield from _pages_of(item)
+        elif isinstance(item, str) and item.endswith(".md"):
+            url = item.removesuffix("index.md") or ""
+            yield url if url != item else f"{item.removesuffix('.md')}/"
 
 
 def advice(site: Site) -> str:

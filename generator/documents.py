@@ -19,18 +19,23 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One file to write: its `path` relative to `docs/`, and what makes its text when that is
-    wanted, so that a whole site can be planned before any of it is written."""
+    """One file to write: its `path` relative to `docs/`, and how its text is made when that is
+    wanted, so that a whole site can be planned before any of it is written.
+
+    `make` is a function that sees nothing but its `inputs`; `content` stands for them, and for
+    nothing that changes by itself: two documents of equal content have equal texts.
+    """
 
     path: str
-    make: Callable[[], str]
+    make: Callable[..., str]
+    inputs: tuple[object, ...] = ()
 
     @property
     def text(self) -> str:
         """The whole text, made anew at each call."""
-        return self.make()
+        return self.make(*self.inputs)
 
 
 def page(

@@ -1,42 +1,31 @@
-"""Whether anything changed at all: one digest over everything that the output depends on.
-
-It answers that one question for a whole run and nothing smaller; there is no tracking of what
-depends on what.
-"""
+"""What stands for everything but the entries that the output depends on."""
 
 import os
 import sys
 from collections.abc import Iterator
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
 
-from generator.loading import content, files
-from generator.settings import Site
 
-
-def fingerprint(papers: Path, site: Site) -> str:
-    """A digest of all entries, the settings, and the program with its libraries. Raises
-    FaultsFound where an entry is a link to another file."""
+def fingerprint(*settings: object) -> str:
+    """A digest of `settings`, by what they say of themselves, and of the program with its
+    libraries."""
     digest = blake2b(digest_size=16)
-    for part in _parts(papers, site):
+    for part in (repr(settings).encode(), sys.version.encode(), *_libraries(), *_program()):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 
 
-def _parts(papers: Path, site: Site) -> Iterator[bytes]:
-    yield repr(site).encode()
-    yield sys.version.encode()
-    yield " ".join(sorted(f"{d.name}={d.version}" for d in distributions())).encode()
-    program = Path(__file__).parent
-    for name in _program_files(program):
-        yield os.fsencode(name)
-        yield (program / name).read_bytes()
-    for name in files(papers):
-        yield os.fsencode(name)
-        yield content(papers / name, name)
+def _libraries() -> Iterator[bytes]:
+    """The names and versions of everything installed, which its folders are called by."""
+    for folder in map(Path, dict.fromkeys(sys.path)):
+        if folder.is_dir():
+            yield from sorted(os.fsencode(path.name) for path in folder.glob("*.dist-info"))
 
 
-def _program_files(folder: Path) -> Iterator[str]:
+def _program() -> Iterator[bytes]:
+    folder = Path(__file__).parent
     for pattern in ("*.py", "templates/*"):
-        yield from sorted(path.relative_to(folder).as_posix() for path in folder.glob(pattern))
+        for path in sorted(folder.glob(pattern)):
+            yield os.fsencode(path.name)
+            yield path.read_bytes()

@@ -1,6 +1,7 @@
 """The steps in order: settings, entries, documents, files."""
 
 import gc
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,13 +9,19 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.catalogue import Catalogue
-from generator.configuration import DEFAULTS, papers_folder, site_of
+from generator.configuration import papers_folder, site_of
 from generator.faults import Fault, FaultsFound
 from generator.fingerprint import fingerprint
-from generator.loading import load
+from generator.keys import digest, keys
+from generator.loading import load, topics_in
+from generator.paper import Paper
 from generator.plan import documents
 from generator.settings import Site
+from generator.shelf import Shelf
 from generator.writing import Changes, already_current, write
+
+CACHE = ".papers_cache"
+"""The folder beside `mkdocs.yml` that keeps what was made of entries from run to run."""
 
 
 def generate(config: MkDocsConfig) -> Changes:
@@ -23,42 +30,61 @@ def generate(config: MkDocsConfig) -> Changes:
     Raises FaultsFound, and writes nothing, if there is anything to mend.
     """
     with _collecting_no_garbage():
-        docs = Path(config.docs_dir)
-        inputs = _fingerprint(config)
-        nothing = already_current(docs, inputs) if inputs else None
-        if nothing:
-            return nothing
-        catalogue, site = gather(config)
-        unchanged_meanwhile = _fingerprint(config) == inputs
-        return write(docs, documents(catalogue, site), inputs if unchanged_meanwhile else "")
+        try:
+            made = _generate(config, site_of(config))
+        except FaultsFound:
+            check(config)
+            raise
+        if made is None:
+            check(config)
+            raise RuntimeError("an entry could not be typeset, and yet it has no fault")
+        return made
 
 
-def _fingerprint(config: MkDocsConfig) -> str:
-    """The fingerprint of everything, or nothing where there are faults: gather() says which."""
-    try:
-        return fingerprint(papers_folder(config), site_of(config))
-    except FaultsFound:
-        return ""
+def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
+    """What was written; None where an entry has a fault, or two disagree."""
+    docs, folder = Path(config.docs_dir), papers_folder(config)
+    topics = topics_in(folder)
+    stamp = fingerprint(site, topics)
+    shelf = Shelf(folder.parent / CACHE, folder, stamp)
+    content = shelf.content
+    nothing = already_current(docs, digest(f"{stamp} {content}")) if content is not None else None
+    if nothing:
+        return nothing
+    leaves = shelf.leaves(topics, site)
+    if leaves is None or not _disjoint([(leaf.id, *leaf.aliases) for leaf in leaves]):
+        return None
+    settings = site.settings
+    at_least = settings.author_pages_from, settings.organization_pages_from
+    catalogue = Catalogue(tuple(leaves), topics, *at_least)
+    planned = list(documents(catalogue, site))
+    return write(docs, planned, keys(planned, catalogue, stamp), digest(f"{stamp} {shelf.content}"))
 
 
-def gather(config: MkDocsConfig) -> tuple[Catalogue, Site]:
-    """The catalogue and the site that `config` and the entries describe.
+def _disjoint(names: list[tuple[str, ...]]) -> bool:
+    times = Counter(name for those in names for name in those)
+    return len(times) == times.total()
+
+
+def check(config: MkDocsConfig) -> tuple[list[Paper], Site]:
+    """The papers and the site that the entries and `config` describe.
 
     Raises FaultsFound with the faults of the settings and of all entries together.
     """
     faults: list[Fault] = []
+    papers: list[Paper] = []
     site = None
     try:
         site = site_of(config)
     except FaultsFound as found:
         faults += found.faults
     try:
-        catalogue = load(papers_folder(config), site.settings if site else DEFAULTS)
+        papers, _ = load(papers_folder(config))
     except FaultsFound as found:
         faults += found.faults
     if faults or site is None:
         raise FaultsFound(faults)
-    return catalogue, site
+    return papers, site
 
 
 @contextmanager

@@ -33,6 +33,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
         preview.look_again()
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """The sitemap is one of the generated files."""
+    config.theme.static_templates.discard("sitemap.xml")
+
+
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Leaves out Material's scripts: the theme uses none of them."""
     own = (config.docs_dir, config.theme.custom_dir)

@@ -7,7 +7,7 @@ from heapq import nsmallest
 from generator import addresses
 from generator.addresses import Address
 from generator.cards import Cards
-from generator.catalogue import Catalogue, Listing, most_papers_first, newest_days
+from generator.catalogue import Catalogue, Listing, Papers, most_papers_first, newest_days
 from generator.documents import Document, page
 from generator.faults import counted
 from generator.lists import Link, by_month, list_page
@@ -37,27 +37,34 @@ def organizations(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
         yield from _pages(listing, cards, f"from {listing.name}")
 
 
-def topic_index(catalogue: Catalogue) -> str:
+def topic_index(catalogue: Catalogue) -> Document:
     """The index of topics."""
+    topics = [
+        (listing.name, slug, catalogue.topics[slug].description, len(listing.papers))
+        for slug, listing in catalogue.by_topic.items()
+    ]
+    return Document(addresses.TOPICS.file, _topic_index, (topics,))
+
+
+def _topic_index(topics: list[tuple[str, str, str, int]]) -> str:
     return page(
         addresses.TOPICS,
         title="Topics",
         description="Every topic of the papers, each with a page and a feed of its own.",
         template="topics.md",
-        listings=list(catalogue.by_topic.values()),
-        topics=catalogue.topics,
+        topics=topics,
     )
 
 
-def author_index(catalogue: Catalogue) -> str:
+def author_index(catalogue: Catalogue) -> Document:
     """The index of authors."""
-    return _names(addresses.AUTHORS, "Authors", catalogue.by_author, catalogue.authors_from)
+    return _index(addresses.AUTHORS, "Authors", catalogue.by_author, catalogue.authors_from)
 
 
-def organization_index(catalogue: Catalogue) -> str:
+def organization_index(catalogue: Catalogue) -> Document:
     """The index of organizations."""
     listings, at_least = catalogue.by_organization, catalogue.organizations_from
-    return _names(addresses.ORGANIZATIONS, "Organizations", listings, at_least)
+    return _index(addresses.ORGANIZATIONS, "Organizations", listings, at_least)
 
 
 def _pages(
@@ -65,11 +72,18 @@ def _pages(
 ) -> Iterator[Document]:
     """The listing's own page and, where it does not hold all papers, one page a year. A year's
     page gains papers at its own end only, so an old one never changes."""
-    first = partial(_first, listing, cards, which, description, feed)
-    yield Document(listing.address().file, first)
-    for year in continued(listing):
-        make = partial(_year, listing, cards, which, feed, year)
-        yield Document(listing.address(year).file, make)
+    here, name, years = listing.address(), listing.name, continued(listing)
+    links = [
+        Link(f"{y}: {counted(len(listing.years[y]), 'paper')}", listing.address(y)) for y in years
+    ]
+    newest = newest_days(listing.papers, SHOWN) if years else listing.papers
+    inputs = (here, name, newest, len(listing.papers), links, which, description, feed)
+    yield Document(here.file, partial(_first, cards), inputs)
+    for year in years:
+        there, papers = listing.address(year), listing.years[year]
+        whole = Link(f"All of {name}", here)
+        of_year = (there, name, papers, year, whole, which, feed)
+        yield Document(there.file, partial(_year, cards), of_year)
 
 
 def continued(listing: Listing) -> list[int]:
@@ -78,46 +92,68 @@ def continued(listing: Listing) -> list[int]:
     return [] if whole else list(listing.years)
 
 
-def _first(listing: Listing, cards: Cards, which: str, description: str, feed: str) -> str:
+def _first(
+    cards: Cards,
+    here: Address,
+    name: str,
+    newest: Papers,
+    number: int,
+    years: list[Link],
+    which: str,
+    description: str,
+    feed: str,
+) -> str:
     return list_page(
-        listing.address(),
+        here,
         cards,
-        title=listing.name,
-        papers=listing.papers,
+        title=name,
+        number=number,
         which=which,
         intro=description,
-        groups=by_month(newest_days(listing.papers, SHOWN)),
-        years=[
-            Link(f"{year}: {counted(len(listing.years[year]), 'paper')}", listing.address(year))
-            for year in continued(listing)
-        ],
+        groups=by_month(newest),
+        years=years,
         feed=feed,
     )
 
 
-def _year(listing: Listing, cards: Cards, which: str, feed: str, year: int) -> str:
-    papers = listing.years[year]
+def _year(
+    cards: Cards,
+    here: Address,
+    name: str,
+    papers: Papers,
+    year: int,
+    whole: Link,
+    which: str,
+    feed: str,
+) -> str:
     return list_page(
-        listing.address(year),
+        here,
         cards,
-        title=f"{listing.name} in {year}",
-        papers=papers,
+        title=f"{name} in {year}",
+        number=len(papers),
         which=f"{which}, featured in {year}",
-        links=[Link(f"All of {listing.name}", listing.address())],
+        links=[whole],
         groups=by_month(papers),
         feed=feed,
     )
 
 
-def _names(here: Address, title: str, listings: dict[str, Listing], at_least: int) -> str:
+def _index(here: Address, title: str, listings: dict[str, Listing], at_least: int) -> Document:
     most = nsmallest(INDEXED, listings.values(), key=most_papers_first)
+    names = [(listing.name, listing.address(), len(listing.papers)) for listing in most]
+    return Document(here.file, _names, (here, title, names, len(listings), at_least))
+
+
+def _names(
+    here: Address, title: str, names: list[tuple[str, Address, int]], number: int, at_least: int
+) -> str:
     those = f"{title} with {counted(at_least, 'paper')} or more"
-    shown = f", the {INDEXED} with the most" if len(listings) > INDEXED else ""
+    shown = f", the {INDEXED} with the most" if number > INDEXED else ""
     return page(
         here,
         title=title,
         description=f"{those} in this catalogue, each with a page of their own.",
         template="names.md",
-        intro=f"{those}: {len(listings):,}{shown}." if listings else f"{those}: none yet.",
-        listings=most,
+        intro=f"{those}: {number:,}{shown}." if names else f"{those}: none yet.",
+        names=names,
     )

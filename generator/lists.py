@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TypeVar
 
 from generator import addresses
@@ -39,7 +39,7 @@ def list_page(
     cards: Cards,
     *,
     title: str,
-    papers: Papers,
+    number: int,
     which: str,
     groups: Iterable[Group],
     links: Sequence[Link] = (),
@@ -48,23 +48,25 @@ def list_page(
     feed: str = "",
     whole: bool = False,
 ) -> str:
-    """The text of the page `here` with the cards of `groups`.
+    """The text of the page `here` with the cards of `groups`, newest first.
 
-    `papers` are all that the page stands for and `which` says which these are, for its
+    `number` papers are what the page stands for and `which` says which these are, for its
     description ("on 10 December 2025"); `links` lead to its neighbours, `years` on to the rest
     of a long listing; `feed` is the name of the page's own feed.
     """
-    titles = "; ".join(paper.heading for paper in papers[:3])
+    groups = list(groups)
+    newest = list(islice((paper for group in groups for paper in group.papers), 3))
+    titles = "; ".join(paper.heading for paper in newest)
     return page(
         here,
         title=title,
-        description=f"{counted(len(papers), 'paper')} {which}: {titles}",
+        description=f"{counted(number, 'paper')} {which}: {titles}",
         template="list.md",
-        updated=papers[0].day if papers else None,
+        updated=newest[0].day if newest else None,
         feed=feed,
         intro=intro,
         links=links,
-        groups=list(groups),
+        groups=groups,
         years=years,
         cards=cards,
         whole=whole,

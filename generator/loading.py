@@ -1,4 +1,4 @@
-"""The folder of papers: from files to a catalogue, or to everything that is wrong with them."""
+"""The folder of papers: from files to papers and topics, or to everything that is wrong."""
 
 import os
 import re
@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from generator.catalogue import Catalogue
 from generator.checking import checked
 from generator.entries import Entry, faults_together
 from generator.faults import Fault, FaultsFound
 from generator.paper import Paper
 from generator.reading import MAX_BYTES, read
-from generator.settings import Settings
 from generator.topics import FILE as TOPICS_FILE
 from generator.topics import Topics
 
@@ -23,8 +21,8 @@ DAYS = range(1990, 2100)
 """The years in which a day may feature papers."""
 
 
-def load(folder: Path, settings: Settings) -> Catalogue:
-    """The catalogue of all entries below `folder`.
+def load(folder: Path) -> tuple[list[Paper], Topics]:
+    """The papers of all entries below `folder`, in the order of their files, and the topics.
 
     Raises FaultsFound with every fault of every file; a fault names its file as
     `<name of folder>/<path>`.
@@ -54,9 +52,21 @@ def load(folder: Path, settings: Settings) -> Catalogue:
     faults = together + [fault for fault in faults if (fault.file, fault.field) not in places]
     if faults or topics is None:
         raise FaultsFound(faults)
-    return Catalogue(
-        tuple(papers), topics, settings.author_pages_from, settings.organization_pages_from
-    )
+    return papers, topics
+
+
+def topics_in(folder: Path) -> Topics:
+    """The list of topics alone. Raises FaultsFound."""
+    name = f"{folder.name}/{TOPICS_FILE}"
+    return checked(Topics, read(content(folder / TOPICS_FILE, name), name), name)
+
+
+def paper_in(folder: Path, path: str, source: bytes) -> Paper:
+    """The paper of the one entry at `path` below `folder`, whose content is `source`. Raises
+    FaultsFound with what is wrong with it by itself."""
+    name = f"{folder.name}/{path}"
+    identifier, day = _place_of(path, name)
+    return checked(Paper, read(source, name), name, derived={"id": identifier, "day": day})
 
 
 def files(folder: Path) -> Iterator[str]:
@@ -64,9 +74,10 @@ def files(folder: Path) -> Iterator[str]:
     READMEs; a linked folder counts as a file."""
     for parent, folders, names in os.walk(folder):
         folders.sort()
-        linked = [name for name in folders if (Path(parent) / name).is_symlink()]
+        linked = [name for name in folders if os.path.islink(f"{parent}/{name}")]  # noqa: PTH114
+        below = parent[len(str(folder)) + 1 :].replace(os.sep, "/")
         for name in sorted(names + linked):
-            path = (Path(parent) / name).relative_to(folder).as_posix()
+            path = f"{below}/{name}" if below else name
             if not IGNORED.search(path):
                 yield path
 

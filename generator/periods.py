@@ -44,51 +44,55 @@ class MonthGrid:
 def days(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each day with papers."""
     for day, older, newer in with_neighbours(catalogue.days):
-        make = partial(_day, catalogue, cards, day, older, newer)
-        yield Document(addresses.day(day).file, make)
+        inputs = (day, catalogue.days[day], older, newer)
+        yield Document(addresses.day(day).file, partial(_day, cards), inputs)
 
 
 def weeks(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each ISO week with papers."""
     for week, older, newer in with_neighbours(catalogue.weeks):
-        make = partial(_week, catalogue, cards, week, older, newer)
-        yield Document(addresses.week(*week).file, make)
+        inputs = (week, catalogue.weeks[week], older, newer)
+        yield Document(addresses.week(*week).file, partial(_week, cards), inputs)
 
 
 def months(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each month with papers."""
     for month, older, newer in with_neighbours(catalogue.months):
-        make = partial(_month, catalogue, cards, month, older, newer)
-        yield Document(addresses.month(*month).file, make)
+        inputs = (month, catalogue.months[month], older, newer)
+        yield Document(addresses.month(*month).file, partial(_month, cards), inputs)
 
 
 def years(catalogue: Catalogue) -> Iterator[Document]:
     """A page for each year with papers: its months as grids of days."""
     for year, older, newer in with_neighbours(catalogue.years):
-        yield Document(addresses.year(year).file, partial(_year, catalogue, year, older, newer))
+        inputs = (year, grids(year, catalogue), older, newer)
+        yield Document(addresses.year(year).file, _year, inputs)
 
 
-def calendar(catalogue: Catalogue) -> str:
+def calendar(catalogue: Catalogue) -> Document:
     """All years: the newest as grids of days, the others as months."""
+    years = [(year, grids(year, catalogue)) for year in catalogue.years]
+    newest = next(iter(catalogue.days), None)
+    return Document(addresses.CALENDAR.file, _calendar, (years, newest))
+
+
+def _calendar(years: list[tuple[int, list[MonthGrid]]], newest: date | None) -> str:
     return page(
         addresses.CALENDAR,
         title="Calendar",
         description="Every day, week, month and year with papers, from the first to the newest.",
         template="calendar.md",
-        updated=next(iter(catalogue.days), None),
-        years=[(year, grids(year, catalogue)) for year in catalogue.years],
+        updated=newest,
+        years=years,
     )
 
 
-def _day(
-    catalogue: Catalogue, cards: Cards, day: date, older: date | None, newer: date | None
-) -> str:
-    papers = catalogue.days[day]
+def _day(cards: Cards, day: date, papers: Papers, older: date | None, newer: date | None) -> str:
     return list_page(
         addresses.day(day),
         cards,
         title=weekday_date(day),
-        papers=papers,
+        number=len(papers),
         which=f"featured on {full_date(day)}",
         links=day_links(day, older, newer),
         groups=[Group(papers)],
@@ -96,17 +100,14 @@ def _day(
     )
 
 
-def _week(
-    catalogue: Catalogue, cards: Cards, week: Week, older: Week | None, newer: Week | None
-) -> str:
-    papers = catalogue.weeks[week]
+def _week(cards: Cards, week: Week, papers: Papers, older: Week | None, newer: Week | None) -> str:
     monday = date.fromisocalendar(*week, 1)
     span = f"{full_date(monday)} to {full_date(monday + timedelta(6))}"
     return list_page(
         _week_address(week),
         cards,
         title=_week_name(week),
-        papers=papers,
+        number=len(papers),
         which=f"featured from {span}",
         intro=f"{span}: {counted(len(papers), 'paper')}.",
         links=neighbours(older, newer, _week_name, _week_address),
@@ -115,39 +116,39 @@ def _week(
 
 
 def _month(
-    catalogue: Catalogue, cards: Cards, month: Month, older: Month | None, newer: Month | None
+    cards: Cards, month: Month, papers: Papers, older: Month | None, newer: Month | None
 ) -> str:
-    papers = catalogue.months[month]
     year = Link(f"All of {month[0]}", addresses.year(month[0]))
     return list_page(
         _month_address(month),
         cards,
         title=month_name(month),
-        papers=papers,
+        number=len(papers),
         which=f"featured in {month_name(month)}",
-        intro=_held(papers),
+        intro=_held(len(papers), len({paper.day for paper in papers})),
         links=[*neighbours(older, newer, month_name, _month_address), year],
         groups=by_day(papers),
     )
 
 
-def _year(catalogue: Catalogue, year: int, older: int | None, newer: int | None) -> str:
-    papers = catalogue.years[year]
+def _year(year: int, months: list[MonthGrid], older: int | None, newer: int | None) -> str:
+    days = [cell for month in months for week in month.weeks for cell in week if cell]
+    with_papers = [cell.day for cell in days if cell.papers]
+    held = _held(sum(cell.papers for cell in days), len(with_papers))
     return page(
         addresses.year(year),
         title=str(year),
-        description=f"The papers of {year}, day by day: {_held(papers)}",
+        description=f"The papers of {year}, day by day: {held}",
         template="year.md",
-        updated=papers[0].day,
+        updated=max(with_papers),
         links=neighbours(older, newer, str, addresses.year),
-        intro=_held(papers),
-        grids=grids(year, catalogue),
+        intro=held,
+        grids=months,
     )
 
 
-def _held(papers: Papers) -> str:
-    days = len({paper.day for paper in papers})
-    return f"{counted(len(papers), 'paper')} on {counted(days, 'day')}."
+def _held(papers: int, days: int) -> str:
+    return f"{counted(papers, 'paper')} on {counted(days, 'day')}."
 
 
 def day_links(day: date, older: date | None, newer: date | None) -> list[Link]:

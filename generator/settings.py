@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import urljoin
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
@@ -49,17 +48,19 @@ class Settings(BaseModel):
 @dataclass(frozen=True)
 class Site:
     """What the generator knows of the site. `url` ends with a slash; `edit_url`, where the
-    entries can be edited at the site's hosting service, does too, or is empty."""
+    entries can be edited at the site's hosting service, does too, or is empty. `pages` are the
+    addresses of the pages that the owner wrote, relative to the site's root."""
 
     name: str
     url: str
     description: str
     edit_url: str
     settings: Settings
+    pages: tuple[str, ...] = ()
 
     def absolute(self, url: str) -> str:
         """The whole address of `url`, which is relative to the site's root."""
-        return urljoin(self.url, url)
+        return self.url + url
 
     def tag(self, specific: str) -> str:
         """A feed item's id that never changes: `tag:<domain>,<year>:<specific>` (RFC 4151)."""

@@ -2,30 +2,43 @@
 touch nothing that somebody else wrote."""
 
 import json
+import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from generator.documents import Document
 from generator.faults import Fault, FaultsFound
+from generator.workers import each
 
 MANIFEST = ".generated.json"
 """Its name in `docs/`. MkDocs leaves files that begin with a dot alone."""
 
-BURST = 16_000_000
-"""How many bytes of changed texts are kept to be written together."""
 
-Digests = Mapping[str, str | None]
+class Owned(NamedTuple):
+    """A file of ours: the key of its document, a digest of its text, and its time of change in
+    nanoseconds and its size, by which one sees that nobody touched it."""
+
+    key: str
+    digest: str
+    time: int
+    size: int
+
+
+Files = Mapping[str, Owned | None]
+"""Files of ours by path; None for one that was being written when a run was cut short."""
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """What the generator owns: its `files`, each with a digest of its text, or None while it
-    is being written; and the fingerprint of the `inputs` that they were all made from."""
+    """What the generator owns, and what stands for the `inputs` that all of it was made from."""
 
-    files: Digests
+    files: Files = field(default_factory=dict)
     inputs: str = ""
 
 
@@ -47,92 +60,86 @@ def already_current(folder: Path, inputs: str) -> Changes | None:
     manifest = _manifest(folder)
     if manifest.inputs != inputs:
         return None
-    if any(_digest_of(folder / path) != digest for path, digest in manifest.files.items()):
+    if not all(_is_untouched(folder, path, owned) for path, owned in manifest.files.items()):
         return None
     return Changes(unchanged=len(manifest.files))
 
 
-def write(folder: Path, documents: Iterable[Document], inputs: str = "") -> Changes:
-    """Makes the generated part of `folder` be `documents`, made from `inputs`, and no more.
+def write(
+    folder: Path, documents: Iterable[Document], keys: Iterable[str], inputs: str = ""
+) -> Changes:
+    """Makes the generated part of `folder` be `documents`, which have `keys` and were made from
+    `inputs`, and no more.
 
-    What changed is kept until all of it is made, as far as it fits into memory, and written
-    then, so that what goes wrong on the way leaves the folder as it was. The manifest is
-    written before the first file, with all that may now become ours, and again at the end: a
-    run that was cut short leaves nothing ownerless. Raises FaultsFound where a planned path
-    holds a file that the generator did not write, or that was edited since; nothing is
-    written then.
+    A document is made only where its key is not that of the file, or somebody touched the file.
+    The manifest is written before the first file, with all that may now become ours, and again
+    at the end: a run that was cut short leaves nothing ownerless, and the next one mends it.
+    Raises FaultsFound where a planned path holds a file that the generator did not write, or
+    that was edited since; nothing is written then.
     """
-    planned = _planned(documents)
+    planned = _planned(documents, keys)
     owned = _manifest(folder)
-    _refuse_detours(folder, planned)
-    found = {path: _digest_of(folder / path) for path in planned.keys() | owned.files.keys()}
+    files: dict[str, Owned | None] = {
+        path: was
+        for path, (_, key) in planned.items()
+        if (was := owned.files.get(path)) and was.key == key and _is_untouched(folder, path, was)
+    }
+    pending = [path for path in planned if path not in files]
+    _refuse_detours(folder, pending)
+    found = {path: _digest_of(folder / path) for path in pending}
     _refuse_foreign(folder, planned, owned, found)
-    burst = _Burst(folder, Manifest({**owned.files, **dict.fromkeys(planned)}))
-    digests: dict[str, str | None] = {}
-    for path, document in planned.items():
-        text = document.text
-        digests[path] = _digest(text)
-        if digests[path] != found[path]:
-            burst.add(path, text)
-    burst.write()
-    gone = [
-        path
-        for path in sorted(owned.files.keys() - planned.keys())
-        if found[path] and owned.files[path] in (found[path], None)
-        if not any((folder / above).is_symlink() for above in (path, *_folders_of([path])))
-    ]
+    gone = _gone(folder, planned, owned)
+    if pending or gone:
+        _own(folder, Manifest({**owned.files, **files, **dict.fromkeys(pending)}))
+    make = partial(_make, folder, planned, found)
+    made = dict(zip(pending, each(make, pending, "Writing pages"), strict=True))
     for path in gone:
         _delete(folder, path)
-    _own(folder, Manifest(digests, inputs))
-    return Changes(burst.written, len(gone), len(planned) - burst.written)
+    _own(folder, Manifest({path: made.get(path) or files.get(path) for path in planned}, inputs))
+    written = sum(found[path] != now.digest for path, now in made.items())
+    return Changes(written, len(gone), len(planned) - written)
 
 
-class _Burst:
-    """Texts that wait to be written together, up to a size."""
-
-    def __init__(self, folder: Path, manifest: Manifest) -> None:
-        self.written = 0
-        self._folder = folder
-        self._manifest = manifest
-        self._waiting: dict[str, bytes] = {}
-        self._size = 0
-
-    def add(self, path: str, text: str) -> None:
-        self._waiting[path] = text.encode()
-        self._size += len(self._waiting[path])
-        if self._size > BURST:
-            self.write()
-
-    def write(self) -> None:
-        if self._waiting and not self.written:
-            _own(self._folder, self._manifest)
-        for path, text in self._waiting.items():
-            (self._folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (self._folder / path).write_bytes(text)
-        self.written += len(self._waiting)
-        self._waiting, self._size = {}, 0
+def _make(
+    folder: Path,
+    planned: Mapping[str, tuple[Document, str]],
+    found: Mapping[str, str | None],
+    path: str,
+) -> Owned:
+    """Makes a document and, where the file does not hold it yet, writes it."""
+    document, key = planned[path]
+    text = document.text.encode()
+    digest = _digest(text)
+    file = f"{folder}/{path}"
+    if digest != found[path]:
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+        with open(file, "wb") as opened:  # noqa: PTH123 - a path object costs as much as a page
+            opened.write(text)
+    status = os.lstat(file)
+    return Owned(key, digest, status.st_mtime_ns, status.st_size)
 
 
 def clean(folder: Path) -> int:
     """Deletes everything in `folder` that the generator owns; returns how many files."""
-    changes = write(folder, ())
+    changes = write(folder, (), ())
     (folder / MANIFEST).unlink(missing_ok=True)
     return changes.deleted
 
 
-def _planned(documents: Iterable[Document]) -> dict[str, Document]:
-    planned: dict[str, Document] = {}
-    for document in documents:
+def _planned(documents: Iterable[Document], keys: Iterable[str]) -> dict[str, tuple[Document, str]]:
+    planned: dict[str, tuple[Document, str]] = {}
+    for document, key in zip(documents, keys, strict=True):
         if document.path in planned:
             raise RuntimeError(f"two documents are planned for {document.path}")
-        planned[document.path] = document
+        planned[document.path] = document, key
     return planned
 
 
-def generated(folder: Path) -> Digests:
-    """The files in `folder` that the generator owns, by path, each with a digest of its text (or
-    None where a run that wrote it was cut short)."""
-    return _manifest(folder).files
+def generated(folder: Path) -> dict[str, str]:
+    """The files in `folder` that the generator owns, by path, each with a digest of its text
+    (empty where a run that wrote it was cut short)."""
+    files = _manifest(folder).files
+    return {path: owned.digest if owned else "" for path, owned in files.items()}
 
 
 def hand_written(folder: Path) -> Iterator[Path]:
@@ -151,27 +158,58 @@ def hand_written(folder: Path) -> Iterator[Path]:
     return below(folder)
 
 
+def _gone(folder: Path, planned: Mapping[str, object], owned: Manifest) -> list[str]:
+    """The files of ours that are no longer planned, and that nobody edited."""
+    gone = []
+    for path in sorted(owned.files.keys() - planned.keys()):
+        was, found = owned.files[path], _digest_of(folder / path)
+        links = any((folder / above).is_symlink() for above in (path, *_folders_of([path])))
+        if found and not links and (was is None or was.digest == found):
+            gone.append(path)
+    return gone
+
+
 def _refuse_detours(folder: Path, paths: Iterable[str]) -> None:
     """Refuses links, and folders in the place of files, at the planned paths and above them:
     through a link one would write elsewhere."""
     message = "is a link, or a folder in a page's place; the generator needs this name, so move it"
-    odd = [path for path in _folders_of(paths) if _is_odd(folder / path, Path.is_dir)]
-    odd += [path for path in paths if _is_odd(folder / path, Path.is_file)]
+    odd = [path for path in _folders_of(paths) if _is_odd(folder, path, stat.S_ISDIR)]
+    odd += [path for path in paths if _is_odd(folder, path, stat.S_ISREG)]
     if odd:
         raise FaultsFound(Fault(f"{folder.name}/{path}", 1, 1, "", message) for path in odd)
 
 
 def _folders_of(paths: Iterable[str]) -> set[str]:
     """The folders, down from the top, that `paths` lie in."""
-    return {str(parent) for path in paths for parent in PurePosixPath(path).parents} - {"."}
+    folders: set[str] = set()
+    for path in paths:
+        above = path.rpartition("/")[0]
+        while above and above not in folders:
+            folders.add(above)
+            above = above.rpartition("/")[0]
+    return folders
 
 
-def _is_odd(path: Path, is_right: Callable[[Path], bool]) -> bool:
-    return path.is_symlink() or (path.exists() and not is_right(path))
+def _is_odd(folder: Path, path: str, is_right: Callable[[int], bool]) -> bool:
+    try:
+        return not is_right(os.lstat(f"{folder}/{path}").st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _is_untouched(folder: Path, path: str, owned: Owned | None) -> bool:
+    try:
+        status = os.lstat(f"{folder}/{path}")
+    except OSError:
+        return False
+    return owned is not None and (owned.time, owned.size) == (status.st_mtime_ns, status.st_size)
 
 
 def _refuse_foreign(
-    folder: Path, planned: Mapping[str, Document], owned: Manifest, found: Digests
+    folder: Path,
+    planned: Mapping[str, tuple[Document, str]],
+    owned: Manifest,
+    found: Mapping[str, str | None],
 ) -> None:
     message = (
         "was not written by the generator, or was edited since; the generator needs this name, "
@@ -179,27 +217,32 @@ def _refuse_foreign(
     )
     faults = [
         Fault(f"{folder.name}/{path}", 1, 1, "", message)
-        for path, document in planned.items()
-        if found[path] and owned.files.get(path, "") not in (found[path], None)
-        if _digest(document.text) != found[path]
+        for path, digest in found.items()
+        if digest and not _is_ours(owned, path, digest)
+        if _digest(planned[path][0].text.encode()) != digest
     ]
     if faults:
         raise FaultsFound(faults)
+
+
+def _is_ours(owned: Manifest, path: str, digest: str) -> bool:
+    was = owned.files.get(path)
+    return path in owned.files and (was is None or was.digest == digest)
 
 
 def _manifest(folder: Path) -> Manifest:
     """The manifest of `folder`; one that is missing, broken or not ours owns nothing, and
     nobody's owns anything outside of the folder."""
     try:
-        read = json.loads((folder / MANIFEST).read_text())
-        files = {str(path): digest for path, digest in dict(read["files"]).items()}
-        return Manifest({p: d for p, d in files.items() if _is_inside(p)}, str(read["inputs"]))
-    except (FileNotFoundError, ValueError, TypeError, KeyError):
-        return Manifest({})
+        read = json.loads((folder / MANIFEST).read_bytes())
+        files = {str(path): Owned(*was) if was else None for path, was in read["files"].items()}
+        return Manifest({p: was for p, was in files.items() if _is_inside(p)}, str(read["inputs"]))
+    except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
+        return Manifest()
 
 
 def _is_inside(path: str) -> bool:
-    return not path.startswith("/") and ".." not in PurePosixPath(path).parts
+    return not path.startswith("/") and (".." not in path or ".." not in PurePosixPath(path).parts)
 
 
 def _own(folder: Path, manifest: Manifest) -> None:
@@ -221,12 +264,12 @@ def _delete(folder: Path, path: str) -> None:
             parent.rmdir()
 
 
-def _digest(text: str) -> str:
-    return blake2b(text.encode(), digest_size=12).hexdigest()
+def _digest(text: bytes) -> str:
+    return blake2b(text, digest_size=12).hexdigest()
 
 
 def _digest_of(file: Path) -> str | None:
     try:
-        return blake2b(file.read_bytes(), digest_size=12).hexdigest()
+        return _digest(file.read_bytes())
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None

@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.catalogue import Catalogue
+from generator.leaves import typeset
 from generator.loading import load
 from generator.paper import Paper
 from generator.settings import Settings, Site
@@ -58,14 +59,22 @@ def paper(**changes: Any) -> Paper:
 
 
 def catalogue(*papers: Paper, **fields: Any) -> Catalogue:
-    """A catalogue of `papers` under two invented topics."""
-    return Catalogue(papers, TOPICS, **fields)
+    """A catalogue of `papers` under two invented topics, or others in `fields`."""
+    topics = fields.pop("topics", TOPICS)
+    leaves = (typeset(paper, topics, SITE, paper.model_dump_json()) for paper in papers)
+    return Catalogue(tuple(leaves), topics, **fields)
 
 
 @pytest.fixture(scope="session")
 def invented() -> Catalogue:
     """The catalogue of tests/papers, which has every feature."""
-    return load(PAPERS, SITE.settings)
+    return invented_catalogue()
+
+
+def invented_catalogue() -> Catalogue:
+    """The catalogue of tests/papers, read anew."""
+    papers, topics = load(PAPERS)
+    return catalogue(*papers, topics=topics, authors_from=2, organizations_from=2)
 
 
 def make_project(folder: Path) -> Path:

@@ -3,16 +3,15 @@
 import shutil
 from pathlib import Path
 
-from generator.loading import load
 from generator.plan import documents
-from tests.conftest import PAPERS, SITE
+from tests.conftest import SITE, invented_catalogue
 
 EXPECTED = Path(__file__).parent / "expected"
 
 
 def made() -> dict[str, str]:
     """Every document by path."""
-    return {d.path: d.text for d in documents(load(PAPERS, SITE.settings), SITE)}
+    return {d.path: d.text for d in documents(invented_catalogue(), SITE)}
 
 
 def rewrite() -> None:

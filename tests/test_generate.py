@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 
 from generator.configuration import site_of
 from generator.faults import FaultsFound
-from generator.generate import generate
+from generator.generate import CACHE, generate
 from tests.conftest import PROJECT, config, make_project, run, tree
 
 
@@ -164,3 +166,72 @@ def test_no_date_of_the_day_gets_into_anything(project: Path) -> None:
     for path, text in tree(project / "docs").items():
         for form in ("%Y-%m-%d", "%d %b %Y", "%B %d, %Y", f"{today.day} %B %Y"):
             assert f"{today:{form}}".encode() not in text, path
+
+
+def added(number: int) -> str:
+    """The text of one more invented entry."""
+    return (
+        f"title: More Birds, Part {number}\nauthors: [Ada Invent, New Person {number % 3}]\n"
+        f"published: 2024-12-0{number % 9 + 1}\ntopics: [birds]\nsummary: They were counted.\n"
+        f"organizations: [Institute {number % 2}]\n"
+    )
+
+
+def changes(folder: Path) -> Iterator[str]:
+    """Changes one after another to the project in `folder`, each of which leaves no fault."""
+    papers = folder / "papers"
+    for number in range(4):  # the third paper of a person, and the second of an institute
+        entry = papers / f"2024/12/3{number % 2}/2411.0000{number}.yaml"
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        entry.write_text(added(number))
+        yield f"added {number}"
+    entry.write_text(added(3).replace("More Birds", "Fewer Birds"))
+    yield "another title"
+    entry.write_text(added(3).replace("[birds]", "[clocks, birds]"))
+    yield "another topic"
+    (papers / "2026/01/02").mkdir(parents=True)
+    entry.rename(papers / "2026/01/02/2411.00003.yaml")
+    yield "another day"
+    edit(papers / "topics.yaml", "name: Clocks", "name: Watches")
+    yield "a topic's name"
+    edit(folder / "mkdocs.yml", "author_pages_from: 2", "author_pages_from: 3")
+    yield "a setting"
+    (papers / "2024/12/30/2411.00000.yaml").unlink()
+    yield "deleted"
+
+
+def test_what_changed_is_made_as_if_everything_were(tmp_path: Path) -> None:
+    folder = make_project(tmp_path / "project")
+    generate(config(folder))
+    for number, change in enumerate(changes(folder)):
+        some = generate(config(folder))
+        anew = make_project(tmp_path / str(number))
+        shutil.rmtree(anew / "papers")
+        shutil.copytree(folder / "papers", anew / "papers")
+        shutil.copy(folder / "mkdocs.yml", anew / "mkdocs.yml")
+        every = generate(config(anew))
+        assert tree(folder / "docs") == tree(anew / "docs"), change
+        assert some.written < every.written, change
+
+
+def test_one_more_paper_touches_the_pages_that_it_is_on(project: Path) -> None:
+    generate(config(project))
+    before = {path: path.stat().st_mtime_ns for path in (project / "docs").rglob("*.md")}
+    (project / "papers/2025/01/02/2501.00009.yaml").write_text(added(1))
+    generate(config(project))
+    touched = {
+        path.relative_to(project / "docs").as_posix()
+        for path in (project / "docs").rglob("*.md")
+        if before.get(path) != path.stat().st_mtime_ns
+    }
+    assert touched >= {"papers/2501.00009.md", "days/2025/01/02.md", "topics/birds.md"}
+    assert not [path for path in touched if path.startswith("days/2024/12/")]
+    assert "topics/clocks.md" not in touched
+
+
+def test_the_cache_may_be_deleted_at_any_time(project: Path) -> None:
+    generate(config(project))
+    before = tree(project / "docs")
+    shutil.rmtree(project / CACHE)
+    assert generate(config(project)).written == 0
+    assert tree(project / "docs") == before

@@ -9,21 +9,22 @@ FLOORS = [
     {"reading", "values", "text"},
     {"paper", "topics", "settings", "addresses"},
     {"checking", "entries"},
-    {"catalogue"},
     {"documents"},
+    {"leaves"},
+    {"catalogue"},
     {"cards"},
     {"lists"},
     {"periods", "listings"},
-    {"pages", "feeds"},
-    {"plan"},
-    {"workers"},
+    {"pages", "feeds", "sitemaps"},
+    {"plan", "keys"},
+    {"workers", "fingerprint"},
     {"loading", "writing", "configuration"},
-    {"fingerprint"},
+    {"shelf"},
     {"generate"},
     {"preview"},
     {"cli", "hook"},
 ]
-PURE = {name for floor in FLOORS[:11] for name in floor}
+PURE = {name for floor in FLOORS[:12] for name in floor}
 IMPURE = {"os", "pathlib", "time", "random", "locale", "subprocess", "mkdocs", "watchdog", "click"}
 
 

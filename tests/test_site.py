@@ -1,6 +1,7 @@
 """The whole way: tests/papers become tests/expected, and a strict build renders them."""
 
 import posixpath
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -98,7 +99,7 @@ def test_nothing_is_asked_of_another_host(site: Path) -> None:
 
 def test_every_page_can_be_subscribed_to(site: Path) -> None:
     for address, page in pages(site).items():
-        if any(attributes.get("http-equiv") == "refresh" for _, attributes in page.tags):
+        if is_redirect(page):
             continue
         feeds = [
             urljoin(address, attributes["href"] or "")
@@ -136,10 +137,30 @@ def test_titles_and_descriptions(invented_site: Path) -> None:
     assert "<title>Invented Papers</title>" in home
 
 
-def test_the_sitemap_has_the_days_of_the_papers(invented_site: Path) -> None:
-    sitemap = (invented_site / "sitemap.xml").read_text()
-    assert f"<loc>{BASE}papers/2412.00001/</loc>\n         <lastmod>2024-12-30</lastmod>" in sitemap
-    assert "winged-things" not in sitemap
+def test_the_sitemaps_hold_every_page_once(site: Path) -> None:
+    listed = [urlsplit(url).path for url in re.findall("<loc>(.*?)</loc>", sitemap(site, ""))]
+    inside = [re.findall("<loc>(.*?)</loc>", sitemap(site, path)) for path in listed]
+    found = [urlsplit(url).path for urls in inside for url in urls]
+    assert len(found) == len(set(found))
+    assert set(found) == {
+        urlsplit(address).path
+        for address, page in pages(site).items()
+        if not address.endswith("404.html") and not is_redirect(page)
+    }
+
+
+def sitemap(site: Path, path: str) -> str:
+    return (site / (path.lstrip("/") or "sitemap.xml")).read_text()
+
+
+def is_redirect(page: Page) -> bool:
+    return any(attributes.get("http-equiv") == "refresh" for _, attributes in page.tags)
+
+
+def test_the_sitemaps_have_the_days_of_the_papers(invented_site: Path) -> None:
+    papers = sitemap(invented_site, "sitemaps/papers-2024.xml")
+    assert f"<loc>{BASE}papers/2412.00001/</loc><lastmod>2024-12-30</lastmod>" in papers
+    assert f"<loc>{BASE}sitemaps/papers-2024.xml</loc><lastmod>" in sitemap(invented_site, "")
 
 
 def test_aliases_redirect(invented_site: Path, invented: Catalogue) -> None:

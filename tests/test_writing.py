@@ -1,6 +1,7 @@
 """Making docs/ match the plan."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,17 @@ import pytest
 from generator import writing
 from generator.documents import Document
 from generator.faults import FaultsFound
-from generator.writing import MANIFEST, already_current, clean, write
+from generator.writing import MANIFEST, Changes, already_current, clean, generated
 from tests.conftest import tree
 
 
 def documents(**texts: str) -> list[Document]:
-    return [Document(path, lambda text=text: text) for path, text in texts.items()]  # type: ignore[misc]
+    return [Document(path, str, (text,)) for path, text in texts.items()]
+
+
+def write(folder: Path, documents: list[Document], inputs: str = "") -> Changes:
+    """Writes documents whose keys are their inputs."""
+    return writing.write(folder, documents, [repr(d.inputs) for d in documents], inputs)
 
 
 def test_a_second_run_changes_nothing_not_even_a_time(tmp_path: Path) -> None:
@@ -65,24 +71,47 @@ def test_a_lost_manifest_costs_nothing_where_the_pages_are_right(tmp_path: Path)
     assert write(tmp_path, documents(**{"a.md": "A"})).unchanged == 1
 
 
-def test_a_run_that_is_cut_short_leaves_nothing_ownerless(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(writing, "BURST", 0)
-    write(tmp_path, documents(**{"old.md": "O"}))
-    broken = Document("c.md", lambda: str(1 / 0))
+def broken(path: str) -> Document:
+    return Document(path, lambda: str(1 / 0))
+
+
+def test_a_run_that_is_cut_short_leaves_nothing_ownerless(tmp_path: Path) -> None:
+    write(tmp_path, documents(**{"old.md": "O", "b.md": "old"}))
     with pytest.raises(ZeroDivisionError):
-        write(tmp_path, [*documents(**{"a.md": "A", "b.md": "B"}), broken])
+        write(tmp_path, [*documents(**{"a.md": "A", "b.md": "B"}), broken("c.md")])
     assert set(tree(tmp_path)) == {"a.md", "b.md", "old.md"}
     write(tmp_path, documents(**{"b.md": "BB"}))
     assert tree(tmp_path) == {"b.md": b"BB"}
 
 
-def test_what_fits_into_memory_is_written_together_or_not_at_all(tmp_path: Path) -> None:
-    broken = Document("c.md", lambda: str(1 / 0))
+def test_a_document_is_made_only_where_its_key_is_another(tmp_path: Path) -> None:
+    write(tmp_path, documents(**{"a.md": "A"}))
+    assert writing.write(tmp_path, [broken("a.md")], [repr(("A",))]).unchanged == 1
     with pytest.raises(ZeroDivisionError):
-        write(tmp_path, [*documents(**{"a.md": "A"}), broken])
-    assert tree(tmp_path) == {}
+        writing.write(tmp_path, [broken("a.md")], ["another"])
+
+
+def test_a_page_that_comes_out_the_same_is_not_written(tmp_path: Path) -> None:
+    writing.write(tmp_path, documents(**{"a.md": "A"}), ["one"])
+    before = (tmp_path / "a.md").stat().st_mtime_ns
+    assert writing.write(tmp_path, documents(**{"a.md": "A"}), ["two"]).unchanged == 1
+    assert (tmp_path / "a.md").stat().st_mtime_ns == before
+    assert writing.write(tmp_path, [broken("a.md")], ["two"]).unchanged == 1
+
+
+def test_a_page_with_a_new_time_is_looked_at_again(tmp_path: Path) -> None:
+    write(tmp_path, documents(**{"a.md": "A"}), "inputs")
+    os.utime(tmp_path / "a.md", (0, 0))
+    assert already_current(tmp_path, "inputs") is None
+    assert write(tmp_path, documents(**{"a.md": "A"}), "inputs").unchanged == 1
+    assert already_current(tmp_path, "inputs") is not None
+
+
+def test_many_pages_are_written_side_by_side(tmp_path: Path) -> None:
+    many = documents(**{f"{i % 7}/{i}.md": f"text {i}" for i in range(500)})
+    assert write(tmp_path, many).written == 500
+    assert write(tmp_path, many).unchanged == 500
+    assert len(generated(tmp_path)) == 500
 
 
 def test_nothing_is_written_or_deleted_outside_of_the_folder(tmp_path: Path) -> None:

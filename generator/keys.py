@@ -1,0 +1,42 @@
+"""A document's key: a digest of everything that its text depends on.
+
+The text of a document comes from its inputs and the program alone, so a key is a digest of the
+inputs, with each paper's content in place of its texts, and of the name of what is made of them.
+No document is asked what it depends on: what it cannot see, it cannot depend on.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from hashlib import blake2b
+
+from generator.catalogue import Catalogue
+from generator.documents import Document
+from generator.leaves import Leaf
+
+SIZE = 12
+"""Bytes of a digest."""
+
+
+def keys(documents: Iterable[Document], catalogue: Catalogue, stamp: str) -> Iterator[str]:
+    """The key of each of `documents`, which were planned for `catalogue` by the program, and
+    for the settings, that `stamp` stands for."""
+    contents = {paper.id: digest(catalogue.content(paper)) for paper in catalogue.papers}
+    for document in documents:
+        make = document.make.func if isinstance(document.make, partial) else document.make
+        inputs = _said(document.inputs, contents)
+        yield digest(f"{stamp} {make.__module__}.{make.__qualname__} {inputs}")
+
+
+def digest(text: str) -> str:
+    """A digest of `text`: 24 hexadecimal digits."""
+    return blake2b(text.encode(), digest_size=SIZE).hexdigest()
+
+
+def _said(value: object, contents: Mapping[str, str]) -> str:
+    """All that `value` says, in characters. (An object of no known kind says where in memory it
+    is: its document is made anew each time, and never wrongly kept.)"""
+    if isinstance(value, Leaf):
+        return contents[value.id]
+    if isinstance(value, (tuple, list)):
+        return f"({' '.join([_said(each, contents) for each in value])})"
+    return repr(value)
