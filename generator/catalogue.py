@@ -1,6 +1,5 @@
 """All papers, ordered and indexed."""
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -112,21 +111,22 @@ class Catalogue:
     def _by_name(
         self, family: str, names: Callable[[Leaf], Iterable[Signed]], at_least: int
     ) -> dict[str, Listing]:
-        found: dict[str, dict[str, Leaf]] = {}
+        found: dict[str, list[tuple[str, Leaf]]] = {}
         for paper in self.papers:
-            for key, _ in names(paper):
-                found.setdefault(key, {})[paper.id] = paper
+            for key, name in names(paper):
+                found.setdefault(key, []).append((name, paper))
         listings = {}
-        for key in sorted(key for key, papers in found.items() if len(papers) >= at_least):
-            papers = tuple(found[key].values())
-            spellings = Counter(name for p in papers for k, name in names(p) if k == key)
-            slug = key.partition("/")[2]
-            listings[slug] = Listing(family, slug, _commonest(spellings), papers)
+        for key in sorted(key for key, signed in found.items() if len(signed) >= at_least):
+            papers = tuple({paper.id: paper for _, paper in found[key]}.values())
+            if len(papers) >= at_least:
+                slug = key.partition("/")[2]
+                name = _commonest([name for name, _ in found[key]])
+                listings[slug] = Listing(family, slug, name, papers)
         return listings
 
 
-def _commonest(spellings: Counter[str]) -> str:
-    return min(spellings, key=lambda name: (-spellings[name], name))
+def _commonest(spellings: list[str]) -> str:
+    return min(set(spellings), key=lambda name: (-spellings.count(name), name))
 
 
 def _by_year(papers: Papers) -> dict[int, Papers]:

@@ -162,10 +162,12 @@ class _Reader:
 
     def _value(self, path: Path, depth: int) -> Value:
         event = self.parser.get_event()
-        place = _place(event.start_mark)
-        self.reading.values[path] = place
+        mark = event.start_mark
+        place = self.reading.values[path] = mark.line + 1, mark.column + 1
         if depth > MAX_DEPTH:
             self._stop(place, path[:1], f"nested more than {MAX_DEPTH} levels deep; write it flat")
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            return self._scalar(event, place, path)
         if isinstance(event, yaml.AliasEvent):
             message = "an alias (*name) repeats what stands elsewhere; write the value itself"
             self._fault(place, path, message)
@@ -210,14 +212,13 @@ class _Reader:
         return mapping
 
     def _scalar(self, event: Any, place: Place, path: Path) -> str | None:
-        value = str(event.value)
+        value: str = event.value
         plain = not event.style
         if not value.strip() or (plain and value in EMPTY):
             self._fault(place, path, "is empty; write a value, or delete the line if there is none")
             return None
-        source = self.text[event.start_mark.index : event.end_mark.index]
         if plain:
-            if path and isinstance(path[-1], int) and ITEM_WITHIN.search(source):
+            if path and isinstance(path[-1], int) and ITEM_WITHIN.search(_source(event, self.text)):
                 message = 'continues with a "-" on the next line; indent both lines alike'
                 self._fault(place, path, message)
             if COMMENT.match(self.text, event.end_mark.index):
@@ -227,7 +228,7 @@ class _Reader:
                 )
                 self._fault(place, path, message)
         elif event.style == '"':
-            self._check_escapes(source, place, path)
+            self._check_escapes(_source(event, self.text), place, path)
         return value
 
     def _check_escapes(self, source: str, place: Place, path: Path) -> None:
@@ -259,6 +260,10 @@ def _is_lost(source: str, escape: re.Match[str]) -> bool:
         commands = TEX_AFTER_N_IN_MATHEMATICS if in_mathematics else TEX_AFTER_N
         return f"n{rest}" in commands
     return letter in ALWAYS_LOST or (letter in "tr" and rest != "")
+
+
+def _source(event: Any, text: str) -> str:
+    return text[event.start_mark.index : event.end_mark.index]
 
 
 def _place(mark: Any) -> Place:

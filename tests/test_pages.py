@@ -133,8 +133,8 @@ def test_a_card_is_made_once_for_all_its_lists() -> None:
     shown = catalogue(paper())
     cards = Cards(shown)
     here = addresses.week(2025, 1)
-    first = cards.card(shown.papers[0], here, 3, whole=False)
-    assert first == cards.card(shown.papers[0], here, 3, whole=False)
+    first = cards.cards(shown.papers, here, 3, whole=False)
+    assert first == cards.cards(shown.papers, here, 3, whole=False)
     assert "### [Counting" in first
     assert "\0" not in first
 
