@@ -16,29 +16,21 @@ class Cards:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._linked = catalogue.linked
-        self._made: dict[str, str] = {}
 
     def cards(self, papers: Papers, here: Address, level: int, *, whole: bool) -> Markup:
         """The Markdown of the cards of `papers` on the page `here`, with headings of `level`.
 
         A `whole` card holds the note and the abstract; a short one leads to them.
         """
-        made = "\n".join([self._whole(paper) if whole else self._brief(paper) for paper in papers])
-        made = made.replace(HEADING, "#" * level).replace(FOLDER_ROOT, here.folder_root)
+        made = "\n".join([paper.texts("day_card" if whole else "card") for paper in papers])
+        made = (
+            self._named(made).replace(HEADING, "#" * level).replace(FOLDER_ROOT, here.folder_root)
+        )
         return Markup(made.replace(ROOT, here.root))  # noqa: S704 - from an escaping template
 
     def page(self, paper: Leaf, here: Address) -> str:
         """The text of the paper's own page, which is at `here`."""
         return self._named(paper.texts("page")).replace(ROOT, here.root)
-
-    def _whole(self, paper: Leaf) -> str:
-        return self._named(paper.texts("day_card"))
-
-    def _brief(self, paper: Leaf) -> str:
-        """The short card, made once however many lists the paper is in."""
-        if paper.id not in self._made:
-            self._made[paper.id] = self._named(paper.texts("card"))
-        return self._made[paper.id]
 
     def _named(self, text: str) -> str:
         """`text` with links, from ROOT, for the names in it that have a page."""

@@ -19,6 +19,7 @@ from datetime import date
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 from generator.faults import FaultsFound
@@ -185,8 +186,8 @@ def _leaf(digest: str, row: Row, store: _Store) -> Leaf:
         date.fromisoformat(changed),
         heading,
         tuple(topics),
-        tuple([Signed(*name) for name in authors]),
-        tuple([Signed(*name) for name in organizations]),
+        tuple([Signed(*map(intern, name)) for name in authors]),
+        tuple([Signed(*map(intern, name)) for name in organizations]),
         tuple(aliases),
         digest,
         partial(store.text, *place),
