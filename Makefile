@@ -7,10 +7,10 @@ SITE := .venv/ready-for-site
 TEST := .venv/ready-for-test
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check golden screenshot lock clean
+.PHONY: help site serve test check golden screenshot bench bench-peers lock clean
 
 help:  ## Print this
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 site: $(SITE)  ## Build the site into site/
 	@$(BIN)/papers build
@@ -34,6 +34,12 @@ screenshot: $(TEST)  ## Redraw the README's picture of the site (needs Chromium)
 	@$(BIN)/papers build
 	@$(BIN)/python -m tests.browser.screenshot
 
+bench: $(SITE)  ## Measure what building costs; options in BENCH="--sizes 1000 --help"
+	@$(BIN)/python -m bench $(BENCH)
+
+bench-peers: $(SITE)  ## The same beside plain MkDocs, Hugo and Zensical
+	@$(BIN)/python -m bench --peers $(BENCH)
+
 lock: $(TEST)  ## Renew the locked dependencies within the ranges of pyproject.toml
 	@$(BIN)/uv pip compile $(LOCK) --extra build --output-file requirements.txt
 	@$(BIN)/uv pip compile $(LOCK) --extra build --extra test --output-file requirements-test.txt
@@ -43,7 +49,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 
 clean:  ## Delete what was built, generated and installed
 	@if [ -x $(BIN)/papers ]; then $(BIN)/papers clean; fi
-	@rm -rf site .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf site .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .bench_cache
 
 $(SITE): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make PYTHON=python3.11 ...")'

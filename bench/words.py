@@ -49,8 +49,10 @@ GERUNDS = """
     steering summarizing tracking training translating tuning unlearning verifying weighting
 """.split()
 
-VERBS = "balances bounds compresses corrects explains guides improves merges orders prunes " \
+VERBS = (
+    "balances bounds compresses corrects explains guides improves merges orders prunes "
     "ranks reuses routes simplifies stabilizes steers tracks verifies".split()
+)
 
 MATHEMATICS = r"""
     $\mathcal{O}(n \log n)$ $\alpha = 0.5$ $\ell_2$ $k$ $p(x \mid y)$ $\epsilon$-greedy
@@ -104,5 +106,5 @@ SENTENCES = (
 WITH_MATHEMATICS = (
     "Its running time is bounded by {mathematics}, where the {nouns} are {adjective}.",
     "Formally, {nouns} are drawn with {mathematics} and weighted by {mathematics} before {gerund}.",
-    "With {mathematics} the {adjective} {nouns} turn na\\\"ive and lose what {gerund} brought.",
+    'With {mathematics} the {adjective} {nouns} turn na\\"ive and lose what {gerund} brought.',
 )
