@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.invented import Fields
-from bench.measure import Cost, middle
+from bench.measure import Command, Cost, middle
 from bench.peers import Peer
 from bench.project import PAPERS, Project, files
 
-GENERATE = [PAPERS, "generate"]
-BUILD = [PAPERS, "build"]
+GENERATE: Command = [PAPERS, "generate"]
+BUILD: Command = [PAPERS, "build"]
 PATIENCE = 90.0
 """Seconds by the clock after which a peer is not measured again."""
 

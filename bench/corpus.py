@@ -31,8 +31,7 @@ CATEGORIES = {
 def corpus(file: Path, topics: Sequence[str]) -> tuple[list[Fields], Counter[str]]:
     """The papers in a JSONL file (.xz or not), the newest first, and what was cleaned or
     skipped, counted."""
-    opened = lzma.open(file, "rt", encoding="utf-8") if file.suffix == ".xz" else file.open()
-    with opened as lines:
+    with lzma.open(file) if file.suffix == ".xz" else file.open("rb") as lines:
         return mapped(map(json.loads, lines), topics)
 
 

@@ -128,9 +128,8 @@ class Draw:
     def abstract(self) -> str:
         """Sentences without much sense; in every tenth abstract there is mathematics."""
         wanted = min(max(round(self.rng.gauss(183, 38)), LENGTHS[0]), LENGTHS[-1] - 30)
-        patterns = words.SENTENCES
-        if self.rng.random() < 0.1:
-            patterns += words.WITH_MATHEMATICS
+        with_mathematics = words.WITH_MATHEMATICS if self.rng.random() < 0.1 else ()
+        patterns = (*words.SENTENCES, *with_mathematics)
         text: list[str] = []
         while len(text) < wanted:
             text += self.filled(self.rng.choice(patterns)).split()

@@ -10,6 +10,8 @@ from pathlib import Path
 from statistics import median
 from threading import Event, Thread
 
+Command = Sequence[str | Path]
+
 PROC = Path("/proc")
 INTERVAL = 0.02
 """Seconds between two looks at the memory, unless looking takes more than a tenth of that."""
@@ -43,7 +45,7 @@ class Failed(Exception):
     """A command that was to be measured ended with a fault."""
 
 
-def measured(command: Sequence[str | Path], folder: Path) -> Cost:
+def measured(command: Command, folder: Path) -> Cost:
     """Runs a `command` in `folder`. Its processor time includes that of every process that it
     waited for. Raises Failed, with what it printed, if it fails."""
     os.sync()  # what was written before is not to be paid for now

@@ -222,7 +222,7 @@ def _environment(package: str, version: str) -> Path:
     if not ready.exists():
         print(f"installing {package} {version}", file=sys.stderr, flush=True)
         subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
-        pip = [folder / "bin/python", "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-        subprocess.run([*pip, f"{package}=={version}"], check=True)
+        install = ("-m", "pip", "install", "-qq", "--disable-pip-version-check")
+        subprocess.run([folder / "bin/python", *install, f"{package}=={version}"], check=True)
         ready.touch()
     return folder

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from bench.invented import Fields
-from bench.measure import Cost, measured
+from bench.measure import Command, Cost, measured
 
 OURS = Path(__file__).parents[1]
 """The project that is measured."""
@@ -38,6 +38,7 @@ class Project:
         self.docs.rename(folder / ".written")
         for paper in papers:
             self.add(paper)
+        self.reset()
 
     def add(self, paper: Fields) -> Path:
         """Writes an entry; its file."""
@@ -59,9 +60,9 @@ class Project:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
         shutil.copytree(self.folder / ".written", self.docs)
 
-    def run(self, command: Iterable[str | Path]) -> Cost:
+    def run(self, command: Command) -> Cost:
         """What a command costs in this project."""
-        return measured(list(command), self.folder)
+        return measured(command, self.folder)
 
     def state(self) -> State:
         """What would tell that a file of docs/ or site/ was touched."""
