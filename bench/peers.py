@@ -24,6 +24,7 @@ MAIN = re.compile(r"<main\b[^>]*>\s*(.*?)\s*</main>", re.DOTALL)
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)">', re.DOTALL)
 FEED = re.compile(r'type="application/rss\+xml"[^>]*href="[./]*feeds/(?!all\.)([^"]*)\.rss"')
+BUTTON = re.compile(r'<button class="scheme".*?</button>', re.DOTALL)
 CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
 CONTENT = re.compile(r'<a href="(.*?)">(.*?)</a>', re.DOTALL)
 COMPARED = 20
@@ -89,7 +90,8 @@ class Hugo(Peer):
         self.output = self.folder / "public"
         shutil.rmtree(self.folder, ignore_errors=True)
         settings = yaml.safe_load((project.folder / "mkdocs.yml").read_text(encoding="utf-8"))
-        _write(self.folder / "hugo.json", json.dumps(_configuration(settings)))
+        home = (project.site / "index.html").read_text(encoding="utf-8")
+        _write(self.folder / "hugo.json", json.dumps(_configuration(settings, home)))
         for layout in ("index.html", "_default/single.html"):
             target = self.folder / "layouts" / layout
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -188,8 +190,10 @@ def page_name(file: Path, site: Path) -> str:
     return file.parent.relative_to(site).as_posix()
 
 
-def _configuration(settings: dict[str, Any]) -> dict[str, Any]:
-    """Hugo's settings: our name, address and navigation, and no page but the given ones."""
+def _configuration(settings: dict[str, Any], home: str) -> dict[str, Any]:
+    """Hugo's settings: our name, address and navigation, and no page but the given ones. The
+    colour switch, with its icon, is taken from our `home` page."""
+    button = BUTTON.search(home)
     menu = []
     for weight, entry in enumerate(settings["nav"], start=1):
         ((name, path),) = entry.items()
@@ -200,6 +204,7 @@ def _configuration(settings: dict[str, Any]) -> dict[str, Any]:
         "title": settings["site_name"],
         "disableKinds": ["taxonomy", "term", "section", "rss", "404"],
         "menu": {"main": menu},
+        "params": {"button": button[0] if button else ""},
         "security": {"allowContent": [".*"]},
         "markup": {"goldmark": {"renderer": {"unsafe": True}}},
     }

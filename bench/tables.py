@@ -71,7 +71,7 @@ def of_ours(sizes: Sequence[Size]) -> str:
     """The table of our own cases."""
     heading = (
         *("papers", "what", "CPU s", "wall s", "peak MB"),
-        *("CPU of cold", "wall of cold", "CPU, size before", "pages", "MB written"),
+        *("CPU of cold", "wall of cold", "CPU growth", "pages", "MB written"),
     )
     return _table(heading, (_own(*pair, case) for pair in _pairs(sizes) for case in CASES))
 
