@@ -16,6 +16,7 @@ from bench.measure import Failed
 from bench.peers import Peer, peers
 from bench.project import topics
 from bench.tables import of_ours, of_peers, of_targets
+from generator.faults import counted
 
 
 def _sizes(_: object, __: object, value: str) -> list[int]:
@@ -69,7 +70,8 @@ def _papers(file: Path | None, count: int) -> list[Fields]:
 def _report(sizes: Sequence[Size], others: Sequence[Peer], repeats: int) -> str:
     touched = max(size.touched for size in sizes)
     parts = [
-        f"Runs: {repeats}, medians are shown. An unchanged build touched {touched:,} files.",
+        f"Medians of {counted(repeats, 'run')}. An unchanged build touched "
+        f"{counted(touched, 'file')} of docs/ and site/.",
         of_ours(sizes),
         *([of_peers(sizes, others)] if others else []),
         "CPU / wall; bold is over the bound:",
