@@ -1,7 +1,7 @@
 """Invented papers: as many as wanted, the same ones each time, in the shape of a real archive.
 
 The shape is that of 11,616 papers featured on 676 days: 17 papers a day, 10 authors each on
-average and 6 in the middle, a fifth of the authors with three papers or more, and abstracts of
+average and 6 in the middle, a quarter of the authors with three papers or more, abstracts of
 some 180 words.
 """
 
