@@ -7,10 +7,10 @@ SITE := .venv/ready-for-site
 TEST := .venv/ready-for-test
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check golden screenshot lock clean
+.PHONY: help site serve test check golden screenshot bench bench-peers lock clean
 
 help:  ## Print this
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 site: $(SITE)  ## Build the site into site/
 	@$(BIN)/papers build
@@ -33,6 +33,12 @@ golden: $(TEST)  ## Rewrite tests/expected from tests/papers; review its diff
 screenshot: $(TEST)  ## Redraw the README's picture of the site (needs Chromium)
 	@$(BIN)/papers build
 	@$(BIN)/python -m tests.browser.screenshot
+
+bench: $(SITE)  ## Measure what building costs; options in BENCH="--sizes 1000 --help"
+	@$(BIN)/python -m bench $(BENCH)
+
+bench-peers: $(SITE)  ## The same beside plain MkDocs, Hugo and Zensical
+	@$(BIN)/python -m bench --peers $(BENCH)
 
 lock: $(TEST)  ## Renew the locked dependencies within the ranges of pyproject.toml
 	@$(BIN)/uv pip compile $(LOCK) --extra build --output-file requirements.txt

@@ -1,0 +1,116 @@
+"""Running a command, and what it costs: processor, clock and memory."""
+
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from threading import Event, Thread
+
+Command = Sequence[str | Path]
+
+PROC = Path("/proc")
+INTERVAL = 0.02
+"""Seconds between two looks at the memory, unless looking takes more than a tenth of that."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a command took: seconds of all processors, seconds by the clock, and bytes of
+    memory of all its processes together when they had most."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+    def without(self, part: "Cost") -> "Cost":
+        """What is left when `part` of it is taken off; the memory stays."""
+        return Cost(max(self.cpu - part.cpu, 0), max(self.wall - part.wall, 0), self.memory)
+
+
+def middle(costs: Iterable[Cost]) -> Cost:
+    """The medians of `costs`, each figure for itself."""
+    several = list(costs)
+    return Cost(
+        median(cost.cpu for cost in several),
+        median(cost.wall for cost in several),
+        median(cost.memory for cost in several),
+    )
+
+
+class Failed(Exception):
+    """A command that was to be measured ended with a fault."""
+
+
+def measured(command: Command, folder: Path) -> Cost:
+    """Runs a `command` in `folder`. Its processor time includes that of every process that it
+    waited for. Raises Failed, with what it printed, if it fails."""
+    os.sync()  # what was written before is not to be paid for now
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "true"}
+    with tempfile.TemporaryFile() as output:
+        began = time.monotonic()
+        process = subprocess.Popen(
+            list(map(str, command)), cwd=folder, env=environment, stdout=output, stderr=output
+        )
+        with _Watched(process.pid) as memory:
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.monotonic() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            output.seek(0)
+            printed = output.read().decode(errors="replace")
+            raise Failed(f"{' '.join(map(str, command))}\n{printed[-2000:]}")
+    peak = memory.peak or usage.ru_maxrss * 1024  # where there is no /proc: the largest process
+    return Cost(usage.ru_utime + usage.ru_stime, wall, peak)
+
+
+class _Watched:
+    """Looks at the memory of a process and its descendants again and again."""
+
+    def __init__(self, process: int) -> None:
+        self.process = process
+        self.peak = 0
+        self.over = Event()
+        self.thread = Thread(target=self._watch)
+
+    def __enter__(self) -> "_Watched":
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.over.set()
+        self.thread.join()
+
+    def _watch(self) -> None:
+        pause = 0.0
+        while not self.over.wait(pause):
+            began = time.thread_time()
+            self.peak = max(self.peak, sum(map(_memory, _family(self.process))))
+            pause = max(INTERVAL, 10 * (time.thread_time() - began))
+
+
+def _family(process: int) -> Iterator[int]:
+    yield process
+    for file in (PROC / str(process) / "task").glob("*/children"):
+        for child in _text(file).split():
+            yield from _family(int(child))
+
+
+def _memory(process: int) -> int:
+    """The proportional set size of a process, in bytes: what it shares with n others counts
+    one n-th. Where the kernel does not tell it, what is resident."""
+    for line in _text(PROC / str(process) / "smaps_rollup").splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) * 1024
+    resident = _text(PROC / str(process) / "statm").split()[1:2]
+    return int(resident[0]) * os.sysconf("SC_PAGE_SIZE") if resident else 0
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text()
+    except OSError:  # the process ended meanwhile
+        return ""

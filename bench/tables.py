@@ -1,0 +1,150 @@
+"""What was measured, as Markdown to paste."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bench.cases import ALONE, CASES, COLD, DAILY, RENDERING, UNCHANGED, Size, again_of
+from bench.measure import Cost
+from bench.peers import Peer
+
+MB = 1e6
+Row = Sequence[str]
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What should be so much of what, at most."""
+
+    words: str
+    case: str
+    of: str
+    most: float
+
+    def ratios(self, size: Size, _: Size | None) -> tuple[float, ...] | None:
+        """Of processor time and of the clock's; None where it was not measured."""
+        if not (size.costs.get(self.case) and size.costs.get(self.of)):
+            return None
+        return ratios(size.cost(self.case), size.cost(self.of))
+
+
+@dataclass(frozen=True)
+class Growth:
+    """How much dearer a paper may become at the next size."""
+
+    words: str
+    case: str
+    most: float
+
+    def ratios(self, size: Size, smaller: Size | None) -> tuple[float, ...] | None:
+        """Of processor time and of the clock's, each by paper."""
+        if smaller is None:
+            return None
+        cpu, wall = ratios(size.cost(self.case), smaller.cost(self.case))
+        return cpu * smaller.papers / size.papers, wall * smaller.papers / size.papers
+
+
+@dataclass(frozen=True)
+class Memory:
+    """How many megabytes any case may take."""
+
+    words: str
+    most: float
+
+    def ratios(self, size: Size, _: Size | None) -> tuple[float, ...]:
+        """The most that one of ours took."""
+        return (max(size.cost(case).memory for case in CASES) / MB,)
+
+
+HUGO = "Hugo, bodies as HTML"
+TARGETS = (
+    Bound("rendering alone, of Hugo with bodies as HTML", RENDERING, HUGO, 0.7),
+    Bound("rendering alone, of plain MkDocs", RENDERING, "plain MkDocs", 1 / 12),
+    Bound("cold, of Hugo with bodies as HTML", COLD, HUGO, 1.5),
+    Bound("daily, of cold", DAILY, COLD, 0.2),
+    Bound("unchanged, of cold", UNCHANGED, COLD, 0.1),
+    Growth("cold, a paper, of the size before", COLD, 1.1),
+    Memory("peak memory, MB", 300),
+)
+
+
+def of_ours(sizes: Sequence[Size]) -> str:
+    """The table of our own cases."""
+    heading = (
+        *("papers", "what", "CPU s", "wall s", "peak MB"),
+        *("CPU of cold", "wall of cold", "CPU growth", "pages", "MB written"),
+    )
+    return _table(heading, (_own(*pair, case) for pair in _pairs(sizes) for case in CASES))
+
+
+def of_peers(sizes: Sequence[Size], peers: Sequence[Peer]) -> str:
+    """The table of all renderers."""
+    heading = (
+        *("papers", "renderer", "CPU s", "wall s", "peak MB"),
+        *("ours, of its CPU", "ours, of its wall", "pages", "MB written", "runs"),
+    )
+    names = [RENDERING]
+    names += [name for peer in peers for name in (peer.name, again_of(peer.name))]
+    rows = (
+        _peer(size, UNCHANGED if name.endswith("unchanged") else RENDERING, name)
+        for size in sizes
+        for name in names
+        if size.costs.get(name)
+    )
+    return _table(heading, rows)
+
+
+def of_targets(sizes: Sequence[Size]) -> str:
+    """What should be at most so much, CPU / wall; in bold what is more."""
+    heading = ("at most", "", *(f"{size.papers:,}" for size in sizes))
+    rows = []
+    for target in TARGETS:
+        cells = [_bounded(target.ratios(*pair), target.most) for pair in _pairs(sizes)]
+        if any(cells):
+            rows.append((f"{target.most:.3g}", target.words, *cells))
+    return _table(heading, rows)
+
+
+def ratios(cost: Cost, of: Cost) -> tuple[float, float]:
+    """How much of another's processor and clock time a cost is."""
+    return cost.cpu / of.cpu, cost.wall / of.wall
+
+
+def _pairs(sizes: Sequence[Size]) -> Iterator[tuple[Size, Size | None]]:
+    """Each size with the one before."""
+    return zip(sizes, [None, *sizes], strict=False)
+
+
+def _own(size: Size, smaller: Size | None, case: str) -> Row:
+    cost = size.cost(case)
+    growth = f"× {cost.cpu / smaller.cost(case).cpu:.2f}" if smaller else ""
+    of_cold = (f"{ratio:.2f}" for ratio in ratios(cost, size.cost(COLD)))
+    written = (f"{size.pages[case]:,}", f"{size.bytes[case] / MB:,.1f}")
+    name = f"{case} (.md)" if case == ALONE else case
+    return (f"{size.papers:,}", name, *_figures(cost), *of_cold, growth, *written)
+
+
+def _peer(size: Size, ours: str, name: str) -> Row:
+    cost = size.cost(name)
+    compared = (f"{ratio:.2f}" for ratio in ratios(size.cost(ours), cost))
+    written = (f"{size.pages[name]:,}", f"{size.bytes[name] / MB:,.1f}")
+    runs = str(len(size.costs[name]))
+    shown = f"Daily Papers, {name}" if name == ours else name
+    return (f"{size.papers:,}", shown, *_figures(cost), *compared, *written, runs)
+
+
+def _figures(cost: Cost) -> Iterable[str]:
+    return f"{cost.cpu:.2f}", f"{cost.wall:.2f}", f"{cost.memory / MB:,.0f}"
+
+
+def _bounded(found: tuple[float, ...] | None, most: float) -> str:
+    def cell(ratio: float) -> str:
+        shown = f"{ratio:.3g}"
+        return f"**{shown}**" if ratio > most else shown
+
+    return " / ".join(map(cell, found)) if found else ""
+
+
+def _table(heading: Row, rows: Iterable[Row]) -> str:
+    left: Callable[[str], bool] = {"what", "renderer", ""}.__contains__
+    rule = ["---" if left(name) else "--:" for name in heading]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (heading, rule, *rows))
