@@ -1,5 +1,6 @@
 """The address and the file of everything on the site; nothing else knows one."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -10,6 +11,7 @@ from generator import text
 
 FORMATS = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
 """The formats of a feed, each with its media type."""
+SIMPLE_NAME = re.compile(r"(?=.{1,80}$)(?:[A-Za-z]++[. -]{0,3}+)++")
 FORMAT_NAMES = {"rss": "RSS", "atom": "Atom"}
 
 
@@ -107,5 +109,8 @@ def redirect(old: Address) -> Address:
 def slug(name: str) -> str:
     """A person's or organization's `name` as a word of an address: lower-case ASCII. Names
     that differ in accents or case alone share it."""
-    made = slugify(text.plain(name), max_length=80) or "unnamed"
+    if SIMPLE_NAME.fullmatch(name):  # what most names are, ten times as fast
+        made = "-".join(name.lower().replace(".", " ").replace("-", " ").split())
+    else:
+        made = slugify(text.plain(name), max_length=80) or "unnamed"
     return f"{made}-name" if made == "index" else made

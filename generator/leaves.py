@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -105,8 +106,8 @@ def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Leaf:
         changed=paper.changed,
         heading=paper.heading,
         topics=slugs,
-        authors=tuple(Signed(_key("authors", a.name), a.name) for a in paper.authors),
-        organizations=tuple(Signed(_key("organizations", n), n) for n in paper.organizations),
+        authors=tuple([_signed("authors", author.name)[0] for author in paper.authors]),
+        organizations=tuple([_signed("organizations", name)[0] for name in paper.organizations]),
         aliases=paper.aliases,
         digest=digest,
         texts=texts.__getitem__,
@@ -121,7 +122,8 @@ def item(leaf: Leaf) -> Item:
 def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> list[str]:
     """The paper's TEXTS."""
     parts: Any = environment().get_template("parts.md").module
-    named = [Named(topics[s].name, addresses.listing("topics", s).url) for s in slugs]
+    about = [Named(topics[s].name, addresses.listing("topics", s).url) for s in slugs]
+    named = paper.authors[:NAMED_AUTHORS]
     values = {
         "paper": paper,
         "root": ROOT,
@@ -129,10 +131,10 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         "heading": HEADING,
         "name": Markup(text.markdown(paper.title)),  # noqa: S704 - all entities
         "status": parts.status(paper.status) if paper.status else "",
-        "authors": text.joined(map(_author, paper.authors[:NAMED_AUTHORS])),
+        "authors": text.joined([_name("authors", author.name) for author in named]),
         "others": max(0, len(paper.authors) - NAMED_AUTHORS),
         "organizations": text.joined(_name("organizations", n) for n in paper.organizations),
-        "topics": parts.chips(named, ROOT),
+        "topics": parts.chips(about, ROOT),
         "links": parts.links(links(paper)),
         "counts": counts(paper),
         "summary": text.html(paper.summary or text.beginning(paper.abstract or "", BEGINNING)),
@@ -144,7 +146,7 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         render("card.md", values | {"here": here, "whole": False}),
         render("card.md", values | {"here": here, "whole": True}),
         _page(here, paper, site, values),
-        json.dumps(_item(paper, named, site, values), ensure_ascii=False),
+        json.dumps(_item(paper, about, site, values), ensure_ascii=False),
     ]
 
 
@@ -169,8 +171,8 @@ def _page(here: Address, paper: Paper, site: Site, values: dict[str, Any]) -> st
 def _item(paper: Paper, topics: list[Named], site: Site, values: dict[str, Any]) -> Item:
     absolute = {
         "links": links(paper),
-        "authors": text.joined([text.html(author.name) for author in paper.authors]),
-        "organizations": text.joined([text.html(name) for name in paper.organizations]),
+        "authors": text.joined([_signed("authors", author.name)[1] for author in paper.authors]),
+        "organizations": text.joined([_signed("organizations", n)[1] for n in paper.organizations]),
         "topics": [Named(topic.name, site.absolute(topic.url)) for topic in topics],
         "day_url": site.absolute(addresses.day(paper.day).url),
     }
@@ -184,23 +186,21 @@ def _item(paper: Paper, topics: list[Named], site: Site, values: dict[str, Any])
     )
 
 
-def _key(family: str, name: str) -> str:
-    return f"{family}/{addresses.slug(name)}"
+@lru_cache(maxsize=1 << 12)
+def _signed(family: str, name: str) -> tuple[Signed, Markup, Markup]:
+    """A name with its key, as HTML, and as HTML with what stands for its link."""
+    signed, html = Signed(f"{family}/{addresses.slug(name)}", name), text.html(name)
+    made = f"{NAME}{signed.key}{AS}{html}{END}"
+    return signed, html, Markup(made)  # noqa: S704 - the key is an address, the name is escaped
 
 
 def _name(family: str, name: str) -> Markup:
-    made = f"{NAME}{_key(family, name)}{AS}{text.html(name)}{END}"
-    return Markup(made)  # noqa: S704 - the key is an address, and the name is escaped
-
-
-def _author(author: Author) -> Markup:
-    """An author as a card has them."""
-    return _name("authors", author.name)
+    return _signed(family, name)[2]
 
 
 def _signature(author: Author) -> Markup:
     """An author as a paper's own page has them, with affiliation and ORCID iD."""
-    made = _author(author)
+    made = _name("authors", author.name)
     if author.affiliation:
         made += AFFILIATION.format(text.html(author.affiliation))
     return made + ORCID.format(author.orcid) if author.orcid else made

@@ -6,9 +6,9 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import partial
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -95,7 +95,9 @@ def write(
     made = dict(zip(pending, each(make, pending, "Writing pages"), strict=True))
     for path in gone:
         _delete(folder, path)
-    _own(folder, Manifest({path: made.get(path) or files.get(path) for path in planned}, inputs))
+    now = Manifest({path: made.get(path) or files.get(path) for path in planned}, inputs)
+    if now != owned or pending or gone:
+        _own(folder, now)
     written = sum(found[path] != now.digest for path, now in made.items())
     return Changes(written, len(gone), len(planned) - written)
 
@@ -246,12 +248,10 @@ def _is_inside(path: str) -> bool:
 
 
 def _own(folder: Path, manifest: Manifest) -> None:
-    """Writes the manifest, if it changed, so that it is there whole or not at all."""
-    if manifest == _manifest(folder):
-        return
+    """Writes the manifest so that it is there whole or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
     new = folder / f"{MANIFEST}.new"
-    new.write_text(json.dumps(asdict(manifest), indent=0, sort_keys=True) + "\n")
+    new.write_text(json.dumps({"inputs": manifest.inputs, "files": manifest.files}))
     new.replace(folder / MANIFEST)
 
 
@@ -265,7 +265,7 @@ def _delete(folder: Path, path: str) -> None:
 
 
 def _digest(text: bytes) -> str:
-    return blake2b(text, digest_size=12).hexdigest()
+    return sha256(text, usedforsecurity=False).hexdigest()[:24]
 
 
 def _digest_of(file: Path) -> str | None:

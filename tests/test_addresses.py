@@ -3,7 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from generator import addresses
+from hypothesis import example, given
+from hypothesis import strategies as st
+from slugify import slugify
+
+from generator import addresses, text
 from generator.addresses import Address
 
 RELEASED = Path(__file__).parent / "released-addresses.txt"
@@ -35,6 +39,14 @@ def test_slugs() -> None:
     assert addresses.slug("王小虚") == "wang-xiao-xu"
     assert addresses.slug("../../etc/passwd") == "etc-passwd"
     assert addresses.slug("\u02bc") == "unnamed"
+
+
+@given(st.text("ABab .-'é,1", max_size=90))
+@example("a" * 300 + "!")
+@example("J. R. R. Person-Smith")
+def test_simple_names_are_no_exception(name: str) -> None:
+    made = slugify(text.plain(name), max_length=80) or "unnamed"
+    assert addresses.slug(name) == made
 
 
 def test_nothing_released_is_gone(invented_site: Path) -> None:
