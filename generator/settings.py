@@ -34,7 +34,7 @@ Threshold = Annotated[Count, AfterValidator(_at_least_one)]
 class Settings(BaseModel):
     """`extra.papers` in `mkdocs.yml`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     tag: Annotated[str, BeforeValidator(str), AfterValidator(_tag)]
     """The domain and year in the ids of feed items (RFC 4151). Set once, before the first
