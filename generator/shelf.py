@@ -96,6 +96,7 @@ class Shelf:
             self._now[path], row = answer
             if row:
                 kept[self._now[path].digest] = row
+        self._unread = []
         rows = {found.digest: kept[found.digest] for found in self._now.values()}
         if unread or rows.keys() != kept.keys() or self._now.keys() != self._seen.keys():
             self._save(rows, store)

@@ -78,6 +78,15 @@ def test_only_an_entry_that_changed_is_typeset_anew(papers: Path, typeset_ids: l
     assert "Swallows" in str(after["2412.00001"])
 
 
+def test_what_was_read_has_a_content_that_lasts(papers: Path) -> None:
+    cache = papers.parent / "cache"
+    first = Shelf(cache, papers, "stamp")
+    assert first.content is None
+    first.leaves(topics_in(papers), SITE)
+    assert first.content
+    assert Shelf(cache, papers, "stamp").content == first.content
+
+
 def test_a_new_time_alone_changes_nothing(papers: Path, typeset_ids: list[str]) -> None:
     before = said(papers)
     typeset_ids.clear()
