@@ -1,13 +1,14 @@
 """The shelf: what was typeset of each entry, kept from run to run under a digest of its content.
 
-Three kinds of file in a folder that may be deleted at any time:
+Three files in a folder that may be deleted at any time:
 
 - `seen.json`: what content each entry had, by its time of change and size;
-- `leaves.json`: what the catalogue knows of each content, and where its texts are;
-- `texts-…`: the texts, one after another; a new entry's are appended.
+- `leaves-…`: what the catalogue knows of each content, and where its texts are, a line each;
+- `texts-…`: the texts, one after another.
 
-Nothing on the shelf is trusted to be current: it is looked up by content, and forgotten as a
-whole when the program, the settings or the topics change (its `stamp`).
+The last two only ever grow, and are begun anew when too little of them is still of use. Nothing
+on the shelf is trusted to be current: it is looked up by content, and forgotten as a whole when
+the program, the settings or the topics change (its `stamp`).
 """
 
 import json
@@ -37,6 +38,8 @@ clock of files is a coarse one."""
 WASTE = 2
 """How many times larger than its live part the file of texts may grow."""
 
+SEEN = "seen.json"
+
 Row = list[Any]
 """What is kept of a leaf, as JSON."""
 
@@ -57,8 +60,7 @@ class Shelf:
         self._cache = cache
         self._papers = papers
         self._stamp = stamp
-        seen = _read(cache / "seen.json", stamp)
-        self._seen = {path: Found(*found) for path, found in seen.items()}
+        self._store, self._seen = _seen(cache / SEEN, stamp)
         self._now: dict[str, Found] = {}
         self._unread: list[str] = []
         for path in files(papers):
@@ -83,49 +85,68 @@ class Shelf:
 
     def leaves(self, topics: Topics, site: Site) -> list[Leaf] | None:
         """All papers, typeset, those that changed anew; None where any entry has a fault."""
-        kept = _read(self._cache / "leaves.json", self._stamp)
-        store = _Store(self._cache, kept.pop("store", ""), _live(kept))
-        if store.is_new:
-            kept, unread = {}, sorted([*self._unread, *self._now])
-        else:
-            unread = [p for p in self._now if self._now[p].digest not in kept] + self._unread
+        store = _Store(self._cache, self._store)
+        kept = store.rows()
+        needed = [kept[f.digest] for f in self._now.values() if f.digest in kept]
+        if not store.is_worth(sum(sum(row[-1]) for row in needed)):
+            store, kept = _Store(self._cache, secrets.token_hex(8)), {}
+        unread = [path for path, f in self._now.items() if f.digest not in kept] + self._unread
         read = partial(_read_entry, self._papers, topics, site, kept, store)
+        new: dict[str, Row] = {}
         for path, answer in zip(unread, each(read, unread, "Reading papers"), strict=True):
             if answer is None:
                 return None
             self._now[path], row = answer
             if row:
-                kept[self._now[path].digest] = row
+                new[self._now[path].digest] = row
         self._unread = []
-        rows = {found.digest: kept[found.digest] for found in self._now.values()}
-        if unread or rows.keys() != kept.keys() or self._now.keys() != self._seen.keys():
-            self._save(rows, store)
-        return [_leaf(digest, row, store) for digest, row in rows.items()]
+        if unread or self._now.keys() != self._seen.keys():
+            self._save(store, new)
+        return [_leaf(f.digest, (new.get(f.digest) or kept[f.digest]), store)
+                for f in self._now.values()]  # fmt: skip
 
-    def _save(self, rows: Mapping[str, Row], store: "_Store") -> None:
-        self._cache.mkdir(parents=True, exist_ok=True)
-        _write(self._cache / "leaves.json", self._stamp, {"store": store.name, **rows})
-        saved = (self._cache / "leaves.json").stat().st_mtime_ns
-        settled = {p: f for p, f in self._now.items() if f.time < saved - SETTLED}
-        _write(self._cache / "seen.json", self._stamp, settled)
-        for other in self._cache.glob("texts-*"):
-            if other.name != store.name:
+    def _save(self, store: "_Store", rows: Mapping[str, Row]) -> None:
+        saved = store.append(rows)
+        settled = {path: f for path, f in self._now.items() if f.time < saved - SETTLED}
+        new = self._cache / f"{SEEN}.{os.getpid()}"
+        new.write_text(json.dumps([self._stamp, store.name, settled]))
+        new.replace(self._cache / SEEN)
+        for other in self._cache.glob("*-*"):
+            if not other.name.endswith(store.name):
                 other.unlink(missing_ok=True)
 
 
 class _Store:
-    """The file of texts. Processes append to it side by side: each writes through a handle of
-    its own, and an appending write moves that handle to the end of what it wrote."""
+    """The files of leaves and texts. Processes append texts side by side: each writes through a
+    handle of its own, and an appending write moves that handle to the end of what it wrote."""
 
-    def __init__(self, cache: Path, name: str, live: int) -> None:
-        size = -1
-        with suppress(OSError):
-            size = (cache / name).stat().st_size if name else -1
-        self.is_new = not live <= size <= WASTE * live
-        self.name = f"texts-{secrets.token_hex(8)}" if self.is_new else name
-        self._file = cache / self.name
+    def __init__(self, cache: Path, name: str) -> None:
+        self.name = name
+        self._leaves = cache / f"leaves-{name}"
+        self._texts = cache / f"texts-{name}"
         self._handle = -1
         self._process = 0
+
+    def rows(self) -> dict[str, Row]:
+        """What is kept of leaves, by digest; nothing where any of it is damaged."""
+        with suppress(OSError, ValueError, TypeError):
+            lines = self._leaves.read_bytes().replace(b"\n", b",")
+            return {digest: row for digest, *row in json.loads(b"[" + lines[:-1] + b"]")}
+        return {}
+
+    def append(self, rows: Mapping[str, Row]) -> int:
+        """Keeps `rows`; returns when that was, as files tell the time, in nanoseconds."""
+        self._leaves.parent.mkdir(parents=True, exist_ok=True)
+        with self._leaves.open("a") as leaves:
+            leaves.writelines(f"{json.dumps([digest, *row])}\n" for digest, row in rows.items())
+        os.utime(self._leaves)
+        return self._leaves.stat().st_mtime_ns
+
+    def is_worth(self, live: int) -> bool:
+        """Whether `live` bytes of texts can all be there, and are a good part of what is."""
+        with suppress(OSError):
+            return live <= self._texts.stat().st_size <= WASTE * live
+        return False
 
     def add(self, texts: Iterable[bytes]) -> int:
         """Appends `texts`; returns where they begin."""
@@ -142,9 +163,9 @@ class _Store:
 
     def _open(self) -> None:
         if self._process != os.getpid():
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._texts.parent.mkdir(parents=True, exist_ok=True)
             flags = os.O_RDWR | os.O_CREAT | os.O_APPEND
-            self._handle, self._process = os.open(self._file, flags), os.getpid()
+            self._handle, self._process = os.open(self._texts, flags), os.getpid()
 
 
 def _read_entry(
@@ -195,22 +216,11 @@ def _leaf(digest: str, row: Row, store: _Store) -> Leaf:
     )
 
 
-def _live(rows: Mapping[str, Row]) -> int:
-    """How many bytes of texts `rows` need."""
-    return sum(sum(row[-1]) for row in rows.values())
-
-
-def _read(file: Path, stamp: str) -> dict[str, Any]:
-    """What `file` keeps for `stamp`; nothing where it is missing, broken, or for another."""
-    with suppress(OSError, ValueError, TypeError, KeyError):
-        read = json.loads(file.read_bytes())
-        if read["stamp"] == stamp:
-            return dict(read["kept"])
-    return {}
-
-
-def _write(file: Path, stamp: str, kept: Mapping[str, Any]) -> None:
-    """Writes `file` so that it is there whole or not at all."""
-    new = file.with_name(f"{file.name}.{os.getpid()}")
-    new.write_text(json.dumps({"stamp": stamp, "kept": kept}, separators=(",", ":")))
-    new.replace(file)
+def _seen(file: Path, stamp: str) -> tuple[str, dict[str, Found]]:
+    """The name of the store and the files as `file` keeps them for `stamp`; nothing where it is
+    missing, damaged, or kept for another."""
+    with suppress(OSError, ValueError, TypeError):
+        was, store, found = json.loads(file.read_bytes())
+        if was == stamp:
+            return store, {path: Found(*each) for path, each in found.items()}
+    return "none", {}

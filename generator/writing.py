@@ -18,6 +18,8 @@ from generator.workers import each
 
 MANIFEST = ".generated.json"
 """Its name in `docs/`. MkDocs leaves files that begin with a dot alone."""
+PENDING = ".generated.pending.json"
+"""The files that are being written: ours as well, whatever they hold."""
 
 
 class Owned(NamedTuple):
@@ -72,8 +74,9 @@ def write(
     `inputs`, and no more.
 
     A document is made only where its key is not that of the file, or somebody touched the file.
-    The manifest is written before the first file, with all that may now become ours, and again
-    at the end: a run that was cut short leaves nothing ownerless, and the next one mends it.
+    Before the first file it is noted which files may now become ours, and at the end the
+    manifest is written: a run that was cut short leaves nothing ownerless, and the next one
+    mends it.
     Raises FaultsFound where a planned path holds a file that the generator did not write, or
     that was edited since; nothing is written then.
     """
@@ -89,15 +92,16 @@ def write(
     found = {path: _digest_of(folder / path) for path in pending}
     _refuse_foreign(folder, planned, owned, found)
     gone = _gone(folder, planned, owned)
-    if pending or gone:
-        _own(folder, Manifest({**owned.files, **files, **dict.fromkeys(pending)}))
+    if pending:
+        _replace(folder / PENDING, pending)
     make = partial(_make, folder, planned, found)
     made = dict(zip(pending, each(make, pending, "Writing pages"), strict=True))
     for path in gone:
         _delete(folder, path)
     now = Manifest({path: made.get(path) or files.get(path) for path in planned}, inputs)
-    if now != owned or pending or gone:
-        _own(folder, now)
+    if now != owned:
+        _replace(folder / MANIFEST, {"inputs": now.inputs, "files": now.files})
+    (folder / PENDING).unlink(missing_ok=True)
     written = sum(found[path] != now.digest for path, now in made.items())
     return Changes(written, len(gone), len(planned) - written)
 
@@ -235,24 +239,28 @@ def _is_ours(owned: Manifest, path: str, digest: str) -> bool:
 def _manifest(folder: Path) -> Manifest:
     """The manifest of `folder`; one that is missing, broken or not ours owns nothing, and
     nobody's owns anything outside of the folder."""
-    try:
+    files: dict[str, Owned | None] = {}
+    inputs = ""
+    with suppress(FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
         read = json.loads((folder / MANIFEST).read_bytes())
-        files = {str(path): Owned(*was) if was else None for path, was in read["files"].items()}
-        return Manifest({p: was for p, was in files.items() if _is_inside(p)}, str(read["inputs"]))
-    except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
-        return Manifest()
+        files = {str(path): Owned(*was) for path, was in read["files"].items()}
+        inputs = str(read["inputs"])
+    with suppress(FileNotFoundError, ValueError, TypeError):
+        files |= dict.fromkeys(map(str, json.loads((folder / PENDING).read_bytes())))
+        inputs = ""
+    return Manifest({path: was for path, was in files.items() if _is_inside(path)}, inputs)
 
 
 def _is_inside(path: str) -> bool:
     return not path.startswith("/") and (".." not in path or ".." not in PurePosixPath(path).parts)
 
 
-def _own(folder: Path, manifest: Manifest) -> None:
-    """Writes the manifest so that it is there whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    new = folder / f"{MANIFEST}.new"
-    new.write_text(json.dumps({"inputs": manifest.inputs, "files": manifest.files}))
-    new.replace(folder / MANIFEST)
+def _replace(file: Path, content: object) -> None:
+    """Writes `content` as JSON so that it is there whole or not at all."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    new = file.with_name(f"{file.name}.new")
+    new.write_text(json.dumps(content))
+    new.replace(file)
 
 
 def _delete(folder: Path, path: str) -> None:
