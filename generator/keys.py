@@ -23,7 +23,7 @@ def keys(documents: Iterable[Document], catalogue: Catalogue, stamp: str) -> Ite
     contents = {paper.id: digest(catalogue.content(paper)) for paper in catalogue.papers}
     for document in documents:
         make = document.make.func if isinstance(document.make, partial) else document.make
-        inputs = _said(document.inputs, contents)
+        inputs = " ".join([_said(value, contents) for value in document.inputs])
         yield digest(f"{stamp} {make.__module__}.{make.__qualname__} {inputs}")
 
 
@@ -33,10 +33,11 @@ def digest(text: str) -> str:
 
 
 def _said(value: object, contents: Mapping[str, str]) -> str:
-    """All that `value` says, in characters. (An object of no known kind says where in memory it
-    is: its document is made anew each time, and never wrongly kept.)"""
+    """All that an input says, in characters: papers by their content, anything else as Python
+    writes it. (A paper deeper inside says where in memory it is, as does an object of no known
+    kind: such a document is made anew each time, and never wrongly kept.)"""
     if isinstance(value, Leaf):
         return contents[value.id]
-    if isinstance(value, (tuple, list)):
-        return f"({' '.join([_said(each, contents) for each in value])})"
+    if isinstance(value, tuple) and value and isinstance(value[0], Leaf):
+        return f"({' '.join([contents[paper.id] for paper in value])})"
     return repr(value)
