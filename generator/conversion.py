@@ -1,0 +1,281 @@
+"""The Markdown that the generator writes, as the HTML that Python-Markdown makes of it.
+
+The dialect is small: headings with an id, links, lists of links, wrappers marked `markdown`, and
+HTML that passes as it stands. Whatever else a text holds, the whole text is refused and goes
+MkDocs' own way; so what is recognised here has to be exact, and need not be complete.
+"""
+
+import json
+import re
+from collections.abc import Container
+from functools import lru_cache
+from posixpath import dirname, join, normpath
+from typing import Any, NamedTuple
+
+from mkdocs.utils import get_relative_url
+
+MATHEMATICS = (
+    "annotation|math|menclose|merror|mfrac|mi|mmultiscripts|mn|mo|mover|mpadded|mphantom|"
+    "mprescripts|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|"
+    "munderover|semantics"
+)
+INLINE = f"a|span|time|code|em|small|strong|{MATHEMATICS}"
+BLANK_WITH_SPACES = re.compile(r"\n +\n")
+ODD_ENTITY = re.compile("&(?!#[0-9]++;|[a-z]++;)")
+ODD_TAG = re.compile(
+    rf"<(?!/?(?:{INLINE}|p|div|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead)"
+    "[ >/])"
+)
+LINE_OF_MATHEMATICS = re.compile(r"\n *+<math")
+NAMED = '(?: class="[a-z -]++")?+>'
+ODD_TAG_IN_WRAPPER = re.compile(
+    rf"<(?!/?(?:{INLINE})[ >/]|/(?:p|div|details|blockquote)>(?:\n</?[pdb]|$)|/summary>\n<[pd]"
+    rf"|(?:p|summary){NAMED}(?!\s*+<(?:math|[pdb]))|(?:div|details|blockquote){NAMED}\n<[pd]"
+    "|details[^>]*+><summary>)"
+)
+"""In a wrapper HTML is parsed and written anew, and comes out as it was only where each block has
+lines of its own."""
+TEXT = (
+    rf"(?:[^\x00-\x1f!-+\--/:-@\[-`{{-~]++|&#[0-9]++;|</?(?:{MATHEMATICS})"
+    r'(?: [a-z]++="[\w. -]*+")*+/?>)++'
+)
+ADDRESS = r"(?:\.\./)*+(?:[A-Za-z0-9-][A-Za-z0-9.-]*+/)*+[A-Za-z0-9-][A-Za-z0-9.-]*(?<=\.md)"
+HEADING = re.compile(
+    rf'(#{{1,3}}) (<span class="[a-z]++">[A-Za-z ]++</span> )?(?:\[({TEXT})\]\(({ADDRESS})\) '
+    rf"|({TEXT})(?<= ))\{{#(_?[A-Za-z0-9.-]++)\}}"
+)
+LINK = rf'\[({TEXT})\]\(({ADDRESS})\)(?:\{{ rel="([a-z]++)" \}})?'
+LINKS = re.compile(LINK)
+WORDS = r"[A-Za-z0-9 ,.:]*+"
+PARAGRAPH = re.compile(rf"(?:[A-Za-z]{WORDS})?(?:{LINK}{WORDS})*+")
+ITEM = re.compile(rf"- \[({TEXT})\]\(({ADDRESS})\)( [A-Za-z0-9 ,]*[a-z0-9])?")
+TAG = re.compile("<[^>]*+>")
+FRONT_MATTER = re.compile(
+    r'---\n((?:(?!true|false|null)[a-z]{4,}: "(?:[ !#-\[\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe'
+    r'\uff00-\ufffd\U00010000-\U0010ffff]++|\\["\\])*+"\n)+)---\n\n'
+)
+WRAPPERS = {
+    '<article class="paper" markdown>': ("article", '<article class="paper">'),
+    '<div class="rows" markdown>': ("div", '<div class="rows">'),
+    '<div class="inline-list" markdown>': ("div", '<div class="inline-list">'),
+    '<nav class="pager" aria-label="Neighbouring pages" markdown>': (
+        "nav",
+        '<nav aria-label="Neighbouring pages" class="pager">',
+    ),
+}
+
+
+class Converted(NamedTuple):
+    """A page's front matter, Markdown and HTML, and the tokens of its table of contents."""
+
+    meta: dict[str, Any]
+    markdown: str
+    content: str
+    headings: list[dict[str, Any]]
+
+
+class _RefusedError(Exception):
+    """The text holds something that is not recognised."""
+
+
+def converted(text: str, path: str, known: Container[str]) -> Converted | None:
+    """What Python-Markdown and MkDocs make of `text`, that of the page at `path` in `docs/`,
+    whose links lead to `known` paths; None where it holds anything unusual."""
+    matter = FRONT_MATTER.match(text)
+    if not matter:
+        return None
+    markdown = text[matter.end() :].lstrip("\n")
+    if _is_odd(markdown):
+        return None
+    pieces = _Pieces(_Links(path, known))
+    try:
+        for chunk in markdown.split("\n\n"):
+            pieces.add(chunk.strip("\n"))
+        content = pieces.whole()
+    except _RefusedError:
+        return None
+    meta = dict(_entry(line) for line in matter[1].splitlines())
+    return Converted(meta, markdown, content, pieces.headings)
+
+
+def _is_odd(text: str) -> bool:
+    """Whether `text` holds what our program never writes, and Python-Markdown would change."""
+    return (
+        "\t" in text
+        or "\r" in text
+        or "\x02" in text
+        or "\x03" in text
+        or (" \n" in text and BLANK_WITH_SPACES.search(text) is not None)
+        or ODD_ENTITY.search(text) is not None
+    )
+
+
+def _entry(line: str) -> tuple[str, str]:
+    key, _, value = line.partition(": ")
+    return key, json.loads(value) if "\\" in value else value[1:-1]
+
+
+class _Pieces:
+    """The HTML of a page's chunks: what blank lines part."""
+
+    def __init__(self, links: "_Links") -> None:
+        self.headings: list[dict[str, Any]] = []
+        self._made: list[str] = []
+        self._links = links
+        self._wrapper = ""
+
+    def add(self, chunk: str) -> None:
+        """Adds one chunk."""
+        first = chunk[:1]
+        if first == "<":
+            self._html(chunk)
+        elif first == "#":
+            self._heading(chunk)
+        elif first == "-":
+            items = [self._item(line) for line in chunk.split("\n")]
+            self._made.append("<ul>\n" + "\n".join(items) + "\n</ul>")
+        elif first and PARAGRAPH.fullmatch(chunk):
+            self._made.append(f"<p>{LINKS.sub(self._link, chunk)}</p>")
+        elif first:
+            raise _RefusedError
+
+    def whole(self) -> str:
+        """The HTML of the page."""
+        if self._wrapper or not self.headings or self.headings[0]["level"] != 1:
+            raise _RefusedError
+        return "\n".join(self._made).strip()
+
+    def _html(self, chunk: str) -> None:
+        if chunk in WRAPPERS and not self._wrapper:
+            self._wrapper, opening = WRAPPERS[chunk]
+            self._made.append(opening)
+        elif self._wrapper and chunk == f"</{self._wrapper}>":
+            self._wrapper = ""
+            self._made.append(chunk)
+        elif chunk.startswith("<p "):
+            self._lines(chunk)
+        else:
+            self._element(chunk)
+
+    def _element(self, chunk: str) -> None:
+        """One element that stands in the page as it is."""
+        name = chunk[1 : chunk.find(" ")]
+        if (
+            name not in ("div", "dl", "table")
+            or not chunk.endswith(f"</{name}>")
+            or chunk.count(f"</{name}>") != 1
+            or chunk.find(" markdown") in range(chunk.find(">"))
+        ):
+            raise _RefusedError
+        self._made.append(_in_wrapper(chunk) if self._wrapper else f"{_plain(chunk)}\n")
+
+    def _lines(self, chunk: str) -> None:
+        """Paragraphs of HTML, a line each, and perhaps a heading in the last line."""
+        if self._wrapper:
+            raise _RefusedError
+        lines = chunk.split("\n")
+        heading = lines.pop() if lines[-1].startswith("#") else ""
+        for line in lines:
+            if not (line.startswith("<p ") and line.endswith("</p>") and line.count("</p>") == 1):
+                raise _RefusedError
+            self._made.append(_plain(line))
+        if heading:
+            self._heading(heading)
+        else:
+            self._made.append("")
+
+    def _heading(self, line: str) -> None:
+        match = HEADING.fullmatch(line)
+        if not match:
+            raise _RefusedError
+        marks, state, linked, to, text, anchor = match.groups("")
+        level = len(marks)
+        text = text[:-1]
+        if level < 3:
+            name = _name(state + linked + text)
+            self._contents(level, anchor, name)
+        inner = f'<a href="{self._links.address(to)}">{_trimmed(linked)}</a>' if to else _trimmed(text)
+        self._made.append(f'<h{level} id="{anchor}">{state}{inner}</h{level}>')
+
+    def _contents(self, level: int, anchor: str, name: str) -> None:
+        token = {"level": level, "id": anchor, "name": name, "children": []}
+        if level == 2 and self.headings:
+            self.headings[0]["children"].append(token)
+        elif self.headings or level == 2:
+            raise _RefusedError
+        else:
+            self.headings.append(token)
+
+    def _item(self, line: str) -> str:
+        match = ITEM.fullmatch(line)
+        if not match:
+            raise _RefusedError
+        text, to, count = match.groups("")
+        return f'<li><a href="{self._links.address(to)}">{_trimmed(text)}</a>{count}</li>'
+
+    def _link(self, match: re.Match[str]) -> str:
+        text, to, rel = match.groups("")
+        rel = f' rel="{rel}"' if rel else ""
+        return f'<a href="{self._links.address(to)}"{rel}>{_trimmed(text)}</a>'
+
+
+class _Links:
+    """Where a page's links to other pages lead."""
+
+    def __init__(self, path: str, known: Container[str]) -> None:
+        self._folder = dirname(path)
+        self._here = _url(path)
+        self._known = known
+        self._ways: dict[str, tuple[str, str]] = {}
+
+    def address(self, link: str) -> str:
+        """The address of the page that `link` leads to, relative to this one's."""
+        folder, _, name = link.rpartition("/")
+        above, way = self._ways.get(folder) or self._way(folder)
+        path = above + name
+        if path not in self._known or name == "README.md":
+            raise _RefusedError
+        if name == "index.md" or self._here.startswith(f"{path[:-3]}/"):
+            return get_relative_url(_url(path), self._here)
+        return f"{way}{name[:-3]}/"
+
+    def _way(self, folder: str) -> tuple[str, str]:
+        target = normpath(join(self._folder, folder))
+        if target.startswith(".."):
+            raise _RefusedError
+        above = "" if target == "." else f"{target}/"
+        way = get_relative_url(above or "./", self._here)
+        self._ways[folder] = above, "" if way == "./" else way
+        return self._ways[folder]
+
+
+def _url(path: str) -> str:
+    """The address of the page at `path`, relative to the site's."""
+    folder, _, name = path.rpartition("/")
+    if name == "index.md":
+        return f"{folder or '.'}/"
+    return f"{path[:-3]}/"
+
+
+def _plain(html: str) -> str:
+    if ODD_TAG.search(html):
+        raise _RefusedError
+    return html
+
+
+def _in_wrapper(html: str) -> str:
+    if ODD_TAG_IN_WRAPPER.search(html) or ("<math" in html and LINE_OF_MATHEMATICS.search(html)):
+        raise _RefusedError
+    return html.replace("><summary>", ">\n<summary>")
+
+
+def _trimmed(text: str) -> str:
+    if text != text.strip():
+        raise _RefusedError
+    return text
+
+
+@lru_cache(maxsize=2**14)
+def _name(html: str) -> str:
+    """How a heading stands in the table of contents."""
+    return " ".join(TAG.sub("", html).split())
