@@ -54,8 +54,8 @@ FRONT_MATTER = re.compile(
     r'---\n((?:(?!true|false|null)[a-z]{4,}: "(?:[ !#-\[\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe'
     r'\uff00-\ufffd\U00010000-\U0010ffff]++|\\["\\])*+"\n)+)---\n\n'
 )
+CARD = '<article class="paper" markdown>\n\n'
 WRAPPERS = {
-    '<article class="paper" markdown>': ("article", '<article class="paper">'),
     '<div class="rows" markdown>': ("div", '<div class="rows">'),
     '<div class="inline-list" markdown>': ("div", '<div class="inline-list">'),
     '<nav class="pager" aria-label="Neighbouring pages" markdown>': (
@@ -82,20 +82,16 @@ def converted(text: str, path: str, known: Container[str]) -> Converted | None:
     """What Python-Markdown and MkDocs make of `text`, that of the page at `path` in `docs/`,
     whose links lead to `known` paths; None where it holds anything unusual."""
     matter = FRONT_MATTER.match(text)
-    if not matter:
-        return None
-    markdown = text[matter.end() :].lstrip("\n")
-    if _is_odd(markdown):
+    markdown = text[matter.end() :].lstrip("\n") if matter else ""
+    if not matter or _is_odd(markdown):
         return None
     pieces = _Pieces(_Links(path, known))
     try:
-        for chunk in markdown.split("\n\n"):
-            pieces.add(chunk.strip("\n"))
-        content = pieces.whole()
+        pieces.add_page(markdown)
     except _RefusedError:
         return None
-    meta = dict(_entry(line) for line in matter[1].splitlines())
-    return Converted(meta, markdown, content, pieces.headings)
+    meta = dict(map(_entry, matter[1].splitlines()))
+    return Converted(meta, markdown, "\n".join(pieces.made).strip(), pieces.headings)
 
 
 def _is_odd(text: str) -> bool:
@@ -119,39 +115,66 @@ class _Pieces:
     """The HTML of a page's chunks: what blank lines part."""
 
     def __init__(self, links: "_Links") -> None:
+        self.made: list[str] = []
         self.headings: list[dict[str, Any]] = []
-        self._made: list[str] = []
         self._links = links
         self._wrapper = ""
 
-    def add(self, chunk: str) -> None:
-        """Adds one chunk."""
+    def add_page(self, markdown: str) -> None:
+        """Adds everything."""
+        chunks, *cards = markdown.split(CARD)
+        self._add_chunks(chunks)
+        for card in cards:
+            if self._wrapper or not chunks.endswith("\n"):
+                raise _RefusedError
+            chunks = self._add_card(card)
+            self._add_chunks(chunks)
+        if self._wrapper or not self.headings:
+            raise _RefusedError
+
+    def _add_card(self, text: str) -> str:
+        """Adds the card that `text` begins with, and returns the rest: most of all there is."""
+        heading, _, rest = text.partition("\n\n")
+        body, end, rest = rest.partition("\n\n</article>\n")
+        if (
+            not end
+            or not body.startswith('<div class="paper-body">\n')
+            or not body.endswith("\n</div>")
+            or body.count("</div>") != 1
+            or "\n\n" in body
+        ):
+            raise _RefusedError
+        self.made.append('<article class="paper">')
+        self._heading(heading)
+        self.made.append(_in_wrapper(body))
+        self.made.append("</article>")
+        return rest
+
+    def _add_chunks(self, text: str) -> None:
+        for chunk in text.split("\n\n"):
+            self._add(chunk.strip("\n"))
+
+    def _add(self, chunk: str) -> None:
         first = chunk[:1]
         if first == "<":
             self._html(chunk)
         elif first == "#":
             self._heading(chunk)
         elif first == "-":
-            items = [self._item(line) for line in chunk.split("\n")]
-            self._made.append("<ul>\n" + "\n".join(items) + "\n</ul>")
+            items = "\n".join(map(self._item, chunk.split("\n")))
+            self.made.append(f"<ul>\n{items}\n</ul>")
         elif first and PARAGRAPH.fullmatch(chunk):
-            self._made.append(f"<p>{LINKS.sub(self._link, chunk)}</p>")
+            self.made.append(f"<p>{LINKS.sub(self._link, chunk)}</p>")
         elif first:
             raise _RefusedError
-
-    def whole(self) -> str:
-        """The HTML of the page."""
-        if self._wrapper or not self.headings or self.headings[0]["level"] != 1:
-            raise _RefusedError
-        return "\n".join(self._made).strip()
 
     def _html(self, chunk: str) -> None:
         if chunk in WRAPPERS and not self._wrapper:
             self._wrapper, opening = WRAPPERS[chunk]
-            self._made.append(opening)
+            self.made.append(opening)
         elif self._wrapper and chunk == f"</{self._wrapper}>":
             self._wrapper = ""
-            self._made.append(chunk)
+            self.made.append(chunk)
         elif chunk.startswith("<p "):
             self._lines(chunk)
         else:
@@ -167,7 +190,7 @@ class _Pieces:
             or chunk.find(" markdown") in range(chunk.find(">"))
         ):
             raise _RefusedError
-        self._made.append(_in_wrapper(chunk) if self._wrapper else f"{_plain(chunk)}\n")
+        self.made.append(_in_wrapper(chunk) if self._wrapper else f"{_plain(chunk)}\n")
 
     def _lines(self, chunk: str) -> None:
         """Paragraphs of HTML, a line each, and perhaps a heading in the last line."""
@@ -178,11 +201,11 @@ class _Pieces:
         for line in lines:
             if not (line.startswith("<p ") and line.endswith("</p>") and line.count("</p>") == 1):
                 raise _RefusedError
-            self._made.append(_plain(line))
+            self.made.append(_plain(line))
         if heading:
             self._heading(heading)
         else:
-            self._made.append("")
+            self.made.append("")
 
     def _heading(self, line: str) -> None:
         match = HEADING.fullmatch(line)
@@ -195,7 +218,7 @@ class _Pieces:
             name = _name(state + linked + text)
             self._contents(level, anchor, name)
         inner = f'<a href="{self._links.address(to)}">{_trimmed(linked)}</a>' if to else _trimmed(text)
-        self._made.append(f'<h{level} id="{anchor}">{state}{inner}</h{level}>')
+        self.made.append(f'<h{level} id="{anchor}">{state}{inner}</h{level}>')
 
     def _contents(self, level: int, anchor: str, name: str) -> None:
         token = {"level": level, "id": anchor, "name": name, "children": []}
@@ -225,36 +248,36 @@ class _Links:
     def __init__(self, path: str, known: Container[str]) -> None:
         self._folder = dirname(path)
         self._here = _url(path)
+        self._is_index = path.endswith("index.md")
         self._known = known
-        self._ways: dict[str, tuple[str, str]] = {}
 
     def address(self, link: str) -> str:
         """The address of the page that `link` leads to, relative to this one's."""
         folder, _, name = link.rpartition("/")
-        above, way = self._ways.get(folder) or self._way(folder)
+        above, way = _way(self._folder, self._is_index, folder)
         path = above + name
         if path not in self._known or name == "README.md":
             raise _RefusedError
-        if name == "index.md" or self._here.startswith(f"{path[:-3]}/"):
-            return get_relative_url(_url(path), self._here)
+        there = _url(path)
+        if name == "index.md" or there.startswith(self._here) or self._here.startswith(there):
+            return get_relative_url(there, self._here)
         return f"{way}{name[:-3]}/"
 
-    def _way(self, folder: str) -> tuple[str, str]:
-        target = normpath(join(self._folder, folder))
-        if target.startswith(".."):
-            raise _RefusedError
-        above = "" if target == "." else f"{target}/"
-        way = get_relative_url(above or "./", self._here)
-        self._ways[folder] = above, "" if way == "./" else way
-        return self._ways[folder]
+
+@lru_cache(maxsize=2**10)
+def _way(here: str, is_index: bool, folder: str) -> tuple[str, str]:
+    """The folder in `docs/` that `folder` is for a page in `here`; the address from there."""
+    target = normpath(join(here, folder))
+    if target.startswith(".."):
+        raise _RefusedError
+    way = get_relative_url(f"{target}/", f"{here}/" if is_index else f"{here}/*/")
+    return "" if target == "." else f"{target}/", "" if way == "./" else way
 
 
 def _url(path: str) -> str:
     """The address of the page at `path`, relative to the site's."""
     folder, _, name = path.rpartition("/")
-    if name == "index.md":
-        return f"{folder or '.'}/"
-    return f"{path[:-3]}/"
+    return f"{folder or '.'}/" if name == "index.md" else f"{path[:-3]}/"
 
 
 def _plain(html: str) -> str:
