@@ -20,6 +20,11 @@ previews: list[Preview] = []
 """The one that is served, if any: MkDocs loads a hook once per process."""
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Leaves out MkDocs' sitemap, which begins with every page's date of the build."""
+    config.theme.static_templates.discard("sitemap.xml")
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Writes the pages. Faults are printed; they stop a build, while a preview stays as it
     was (were its build stopped, MkDocs would let every reader wait until one succeeds)."""
@@ -34,10 +39,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Leaves out Material's scripts: the theme uses none of them."""
+    """Leaves out Material's scripts, which the theme makes no use of, and MkDocs' sitemap."""
     own = (config.docs_dir, config.theme.custom_dir)
     for file in list(files):
-        if file.src_uri.startswith("assets/javascripts/") and file.src_dir not in own:
+        unused = file.src_uri.startswith("assets/javascripts/") or file.src_uri == "sitemap.xml"
+        if unused and file.src_dir not in own:
             files.remove(file)
 
 
