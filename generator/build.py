@@ -5,7 +5,7 @@ import logging
 import os
 import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -90,7 +90,7 @@ class Rendering:
         content = self._content(path, source)
         self._warnings.raise_any()
         target = f"{self._tree}/{path}"
-        os.makedirs(os.path.dirname(target), exist_ok=True)
+        _make_folder(target.rpartition("/")[0])
         if source not in self._digests and _holds(f"{self._site}/{path}", content):
             os.link(f"{self._site}/{path}", target)
         else:
@@ -164,6 +164,14 @@ def _others(docs: str, folder: str, generated: Mapping[str, object]) -> Iterator
                 yield from _others(docs, f"{path}/", generated)
             else:
                 yield path
+
+
+def _make_folder(folder: str) -> None:
+    with suppress(FileExistsError):
+        try:
+            os.mkdir(folder)
+        except FileNotFoundError:
+            os.makedirs(folder)
 
 
 def _holds(path: str, content: bytes) -> bool:

@@ -15,28 +15,28 @@ from typing import Any, NamedTuple
 from mkdocs.utils import get_relative_url
 
 MATHEMATICS = (
-    "annotation|math|menclose|merror|mfrac|mi|mmultiscripts|mn|mo|mover|mpadded|mphantom|"
+    "annotation|menclose|merror|mfrac|mi|mmultiscripts|mn|mo|mover|mpadded|mphantom|"
     "mprescripts|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|"
-    "munderover|semantics"
+    "munderover|semantics|b|i"
 )
 INLINE = f"a|span|time|code|em|small|strong|{MATHEMATICS}"
 BLANK_WITH_SPACES = re.compile(r"\n +\n")
-ODD_ENTITY = re.compile("&(?!#[0-9]++;|[a-z]++;)")
+ODD_ENTITY = re.compile("&(?!#[0-9]++;|[A-Za-z]++;)")
 ODD_TAG = re.compile(
-    rf"<(?!/?(?:{INLINE}|p|div|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead)"
+    rf"<(?!/?(?:{INLINE}|math|p|div|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead)"
     "[ >/])"
 )
-LINE_OF_MATHEMATICS = re.compile(r"\n *+<math")
 NAMED = '(?: class="[a-z -]++")?+>'
+INSIDE = "".join(rf"(?<!\n{' ' * spaces}<)" for spaces in range(4))
 ODD_TAG_IN_WRAPPER = re.compile(
-    rf"<(?!/?(?:{INLINE})[ >/]|/(?:p|div|details|blockquote)>(?:\n</?[pdb]|$)|/summary>\n<[pd]"
-    rf"|(?:p|summary){NAMED}(?!\s*+<(?:math|[pdb]))|(?:div|details|blockquote){NAMED}\n<[pd]"
-    "|details[^>]*+><summary>)"
+    rf"<(?!/?(?:{INLINE})[ >/]|/p>(?:\n</?[pdb]|$)|(?:p|summary){NAMED}(?!\s*+<(?:math|[pdb]))"
+    rf"|{INSIDE}math[ >]|/math>|/summary>\n<[pd]|(?:details|blockquote){NAMED}\n<[pd]"
+    r"|/(?:details|blockquote)>(?:\n</?[pdb]|$)|details[^>]*+><summary>)"
 )
 """In a wrapper HTML is parsed and written anew, and comes out as it was only where each block has
 lines of its own."""
 TEXT = (
-    rf"(?:[^\x00-\x1f!-+\--/:-@\[-`{{-~]++|&#[0-9]++;|</?(?:{MATHEMATICS})"
+    rf"(?:[^\x00-\x1f!-+\--/:-@\[-`{{-~]++|&#[0-9]++;|</?(?:math|{MATHEMATICS})"
     r'(?: [a-z]++="[\w. -]*+")*+/?>)++'
 )
 ADDRESS = r"(?:\.\./)*+(?:[A-Za-z0-9-][A-Za-z0-9.-]*+/)*+[A-Za-z0-9-][A-Za-z0-9.-]*(?<=\.md)"
@@ -55,6 +55,8 @@ FRONT_MATTER = re.compile(
     r'\uff00-\ufffd\U00010000-\U0010ffff]++|\\["\\])*+"\n)+)---\n\n'
 )
 CARD = '<article class="paper" markdown>\n\n'
+CARD_BODY = '<div class="paper-body">\n'
+CARD_END = "\n\n</article>\n"
 WRAPPERS = {
     '<div class="rows" markdown>': ("div", '<div class="rows">'),
     '<div class="inline-list" markdown>': ("div", '<div class="inline-list">'),
@@ -134,21 +136,20 @@ class _Pieces:
 
     def _add_card(self, text: str) -> str:
         """Adds the card that `text` begins with, and returns the rest: most of all there is."""
-        heading, _, rest = text.partition("\n\n")
-        body, end, rest = rest.partition("\n\n</article>\n")
+        start = text.find("\n\n") + 2
+        end = text.find("\n\n", start)
         if (
-            not end
-            or not body.startswith('<div class="paper-body">\n')
-            or not body.endswith("\n</div>")
-            or body.count("</div>") != 1
-            or "\n\n" in body
+            start < 2
+            or not text.startswith(CARD_BODY, start)
+            or not text.endswith("\n</div>", 0, max(end, 0))
+            or not text.startswith(CARD_END, end)
+            or ODD_TAG_IN_WRAPPER.search(text, start + len(CARD_BODY) - 1, end - len("</div>"))
         ):
             raise _RefusedError
         self.made.append('<article class="paper">')
-        self._heading(heading)
-        self.made.append(_in_wrapper(body))
-        self.made.append("</article>")
-        return rest
+        self._heading(text[: start - 2])
+        self.made += _broken(text[start:end]), "</article>"
+        return text[end + len(CARD_END) :]
 
     def _add_chunks(self, text: str) -> None:
         for chunk in text.split("\n\n"):
@@ -184,13 +185,14 @@ class _Pieces:
         """One element that stands in the page as it is."""
         name = chunk[1 : chunk.find(" ")]
         if (
-            name not in ("div", "dl", "table")
+            self._wrapper
+            or name not in ("div", "dl", "table")
             or not chunk.endswith(f"</{name}>")
             or chunk.count(f"</{name}>") != 1
             or chunk.find(" markdown") in range(chunk.find(">"))
         ):
             raise _RefusedError
-        self.made.append(_in_wrapper(chunk) if self._wrapper else f"{_plain(chunk)}\n")
+        self.made.append(f"{_plain(chunk)}\n")
 
     def _lines(self, chunk: str) -> None:
         """Paragraphs of HTML, a line each, and perhaps a heading in the last line."""
@@ -286,10 +288,9 @@ def _plain(html: str) -> str:
     return html
 
 
-def _in_wrapper(html: str) -> str:
-    if ODD_TAG_IN_WRAPPER.search(html) or ("<math" in html and LINE_OF_MATHEMATICS.search(html)):
-        raise _RefusedError
-    return html.replace("><summary>", ">\n<summary>")
+def _broken(html: str) -> str:
+    """`html` with the line break that Python-Markdown puts between two blocks."""
+    return html.replace('class="unfold"><summary>', 'class="unfold">\n<summary>')
 
 
 def _trimmed(text: str) -> str:

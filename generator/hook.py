@@ -16,6 +16,7 @@ from generator.faults import FaultsFound
 from generator.generate import generate
 from generator.preview import Preview
 
+SCHEME_ICON = ".icons/material/theme-light-dark.svg"
 previews: list[Preview] = []
 """The one that is served, if any: MkDocs loads a hook once per process."""
 
@@ -48,7 +49,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Tells the theme the name of Material's stylesheet, which changes with each release."""
+    """Tells the theme the name of Material's stylesheet, which changes with each release, and an
+    icon of its, which need not be included anew in each page."""
+    env.globals["scheme_icon"] = env.get_template(SCHEME_ICON).render()
     styles = (file.url for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     env.globals["material_stylesheet"] = next(url for url in styles if url.endswith(".css"))
 

@@ -32,6 +32,9 @@ class Renderer:
         self.docs = config.docs_dir
         self._config = config
         self._generated = generated
+        self._bare = MkDocsConfig()  # with it pages do not parse the site's address, each anew
+        self._base = f"{str(config.site_url).rstrip('/')}/"
+        self._root = urlsplit(self._base).path
         self._known = {*generated, *written}
         env = config.theme.get_env()
         listed = {*written, *_listed(generated, config)}
@@ -84,9 +87,15 @@ class Renderer:
         return self._around(page)
 
     def _page(self, path: str) -> Page:
-        return self._in_nav.get(path) or Page(
-            None, self._file(path, InclusionLevel.NOT_IN_NAV), self._config
-        )
+        page = self._in_nav.get(path)
+        if page:
+            return page
+        file = self._file(path, InclusionLevel.NOT_IN_NAV)
+        if self._config.repo_url or path not in self._generated:
+            return Page(None, file, self._config)
+        page = Page(None, file, self._bare)
+        page.canonical_url, page.abs_url = f"{self._base}{page.url}", f"{self._root}{page.url}"
+        return page
 
     def _file(self, path: str, inclusion: InclusionLevel) -> File:
         config = self._config
@@ -108,6 +117,8 @@ class Renderer:
         html = self._env.get_template(page.meta.get("template", "main.html")).render(context)
         if page.file.src_uri in self._in_nav:
             _close(page)
+        else:
+            page.file.page = None  # a cycle, which would keep both
         if not html.strip():
             raise UnsafeError(f"the theme leaves {page.file.src_uri} out")
         return html
@@ -127,8 +138,8 @@ def address(path: str) -> str:
 
 
 def _read(file: File) -> str:
-    with open(f"{file.src_dir}/{file.src_uri}", "rb") as source:
-        return source.read().decode()
+    with open(f"{file.src_dir}/{file.src_uri}", "rb", buffering=0) as source:
+        return source.readall().decode()
 
 
 def _close(page: Page) -> None:
