@@ -74,8 +74,10 @@ class Rendering:
                 pages[file.dest_uri] = file.src_uri
         self._sources |= pages
         for path, source in pages.items():
-            yield path, self._digests.get(source) or digest(
-                everything.encode() + Path(self._renderer.docs, source).read_bytes()
+            yield (
+                path,
+                self._digests.get(source)
+                or digest(everything.encode() + Path(self._renderer.docs, source).read_bytes()),
             )
 
     def make(self, tree: Path, paths: list[str]) -> Mapping[str, State]:

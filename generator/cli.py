@@ -63,7 +63,10 @@ def generate_command() -> None:
 def build_command(plain: bool) -> None:
     """Generate and render the site into site/."""
     config = load_config(strict=True)
-    for name, step in (("docs/", lambda: generate(config)), ("site/", lambda: build(config, plain))):
+    for name, step in (
+        ("docs/", lambda: generate(config)),
+        ("site/", lambda: build(config, plain)),
+    ):
         start = monotonic()
         done = step()
         click.echo(f"{name}: {done} in {monotonic() - start:.1f} s")

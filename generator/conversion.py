@@ -219,7 +219,9 @@ class _Pieces:
         if level < 3:
             name = _name(state + linked + text)
             self._contents(level, anchor, name)
-        inner = f'<a href="{self._links.address(to)}">{_trimmed(linked)}</a>' if to else _trimmed(text)
+        inner = (
+            f'<a href="{self._links.address(to)}">{_trimmed(linked)}</a>' if to else _trimmed(text)
+        )
         self.made.append(f'<h{level} id="{anchor}">{state}{inner}</h{level}>')
 
     def _contents(self, level: int, anchor: str, name: str) -> None:

@@ -9,11 +9,16 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+OBJECTS = {"draft_docs", "exclude_docs", "hooks", "not_in_nav", "plugins", "theme"}
+"""Settings that MkDocs makes objects of; the file of settings tells whether they changed."""
+
 
 def inputs(config: MkDocsConfig, titles: Iterable[str]) -> str:
     """The digest of what every page of the site depends on; `titles` are those that its
     navigation shows."""
-    parts = [repr(config.user_configs), repr(config.mdx_configs), sys.version, *titles]
+    parts = [sys.version, *titles, Path(config.config_file_path).read_text()]
+    parts += [f"{key} {config[key]!r}" for key in sorted(config.keys() - OBJECTS)]
+    parts += [f"{key} {config.theme[key]!r}" for key in sorted(config.theme)]
     parts += [entry for path in sys.path for entry in _installed(path)]
     ours = Path(__file__).parent
     folders = [ours, config.theme.custom_dir]

@@ -100,9 +100,7 @@ class Renderer:
     def _file(self, path: str, inclusion: InclusionLevel) -> File:
         config = self._config
         uri = address(path) if path in self._generated and path.endswith(".md") else None
-        return File(
-            path, config.docs_dir, config.site_dir, True, dest_uri=uri, inclusion=inclusion
-        )
+        return File(path, config.docs_dir, config.site_dir, True, dest_uri=uri, inclusion=inclusion)
 
     def _populated(self, page: Page) -> Page:
         """Reads and converts `page` as MkDocs does."""

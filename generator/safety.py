@@ -31,7 +31,7 @@ def _reasons(config: MkDocsConfig) -> Iterator[str]:
     for name in config.plugins:
         if name not in hooks:
             yield f"the plugin {name} may change pages"
-        elif Path(getattr(hooks[name], "__file__", "")).resolve() != HOOK.resolve():
+        elif not _is_ours(str(getattr(hooks[name], "__file__", ""))):
             yield f"the hook {name} may change pages"
     for name in config.markdown_extensions:
         if name.removeprefix("markdown.extensions.") not in EXTENSIONS:
@@ -41,9 +41,13 @@ def _reasons(config: MkDocsConfig) -> Iterator[str]:
     for name in NEEDED:
         if (config.mdx_configs.get(name) or {}) != (TOC if name == "toc" else {}):
             yield f"the Markdown extension {name} has other settings"
-    for setting in ("exclude_docs", "draft_docs", "extra_templates", "remote_branch_unused"):
+    for setting in ("exclude_docs", "draft_docs", "extra_templates"):
         if config.get(setting):
             yield f"{setting} is set"
+
+
+def _is_ours(hook: str) -> bool:
+    return Path(hook).is_file() and Path(hook).read_bytes() == HOOK.read_bytes()
 
 
 class Untouchable(Mapping[str, Any], Sequence[Any]):  # type: ignore[misc]

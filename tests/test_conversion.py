@@ -86,7 +86,9 @@ def test_nasty_texts_are_converted_as_by_mkdocs_or_refused(
 ) -> None:
     card = CARD.format(title=text.markdown(title), name=text.html(name), summary=text.html(summary))
     heading = f"## {text.markdown(name)} {{#_name}}\n\n"
-    rows = f'<div class="rows" markdown>\n\n- [{text.markdown(name)}](../index.md) 3 papers\n\n</div>'
+    rows = (
+        f'<div class="rows" markdown>\n\n- [{text.markdown(name)}](../index.md) 3 papers\n\n</div>'
+    )
     matter = f"---\ntitle: {text.front_matter(title)}\n---\n\n# Birds {{#_list}}\n\n"
     whole = f"{matter}{heading}{card}{card}{rows}\n"
     made = converted(whole, HERE, set(TARGETS))

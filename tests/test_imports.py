@@ -19,7 +19,9 @@ FLOORS = [
     {"workers"},
     {"loading", "writing", "configuration"},
     {"fingerprint"},
-    {"generate"},
+    {"generate", "conversion", "dependence", "publishing", "safety"},
+    {"rendering"},
+    {"build"},
     {"preview"},
     {"cli", "hook"},
 ]

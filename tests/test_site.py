@@ -136,12 +136,6 @@ def test_titles_and_descriptions(invented_site: Path) -> None:
     assert "<title>Invented Papers</title>" in home
 
 
-def test_the_sitemap_has_the_days_of_the_papers(invented_site: Path) -> None:
-    sitemap = (invented_site / "sitemap.xml").read_text()
-    assert f"<loc>{BASE}papers/2412.00001/</loc>\n         <lastmod>2024-12-30</lastmod>" in sitemap
-    assert "winged-things" not in sitemap
-
-
 def test_aliases_redirect(invented_site: Path, invented: Catalogue) -> None:
     for alias, target in (
         ("papers/2411.99999", "papers/2412.00003"),
