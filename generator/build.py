@@ -1,11 +1,11 @@
 """The site in `site/`, made from `docs/`: the fast way where that is safe, by plain MkDocs where
 not, and published in one step either way."""
 
+import gc
 import logging
 import os
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -60,7 +60,7 @@ class Rendering:
 
     def _statics(self) -> Iterator[tuple[str, str]]:
         for file in self._renderer.files:
-            if not file.is_documentation_page() and file.inclusion.is_included():
+            if not file.is_documentation_page() and not file.inclusion.is_excluded():
                 self._sources[file.dest_uri] = source = str(file.abs_src_path)
                 yield file.dest_uri, digest(Path(source).read_bytes())
 
@@ -96,15 +96,14 @@ class Rendering:
         if source not in self._digests and _holds(f"{self._site}/{path}", content):
             os.link(f"{self._site}/{path}", target)
         else:
-            with open(target, "xb", buffering=0) as file:
-                file.write(content)
+            _write(target, content)
         status = os.lstat(target)
         return self.wanted[path], status.st_size, status.st_mtime_ns
 
     def _content(self, path: str, source: str) -> bytes:
         if path == ERROR_PAGE:
             html = self._renderer.error_page()
-        elif not path.endswith(".html") or os.path.isabs(source):
+        elif source.startswith("/"):
             return Path(source).read_bytes()
         elif source in self._digests:
             html = self._renderer.generated_page(source)
@@ -169,11 +168,22 @@ def _others(docs: str, folder: str, generated: Mapping[str, object]) -> Iterator
 
 
 def _make_folder(folder: str) -> None:
-    with suppress(FileExistsError):
-        try:
-            os.mkdir(folder)
-        except FileNotFoundError:
-            os.makedirs(folder)
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # another worker may make it just now
+
+
+def _write(path: str, content: bytes) -> None:
+    """Writes a new file, with as few calls to the system as that takes."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        while content:
+            content = content[os.write(file, content) :]
+    finally:
+        os.close(file)
 
 
 def _holds(path: str, content: bytes) -> bool:

@@ -28,10 +28,13 @@ ODD_TAG = re.compile(
 )
 NAMED = '(?: class="[a-z -]++")?+>'
 INSIDE = "".join(rf"(?<!\n{' ' * spaces}<)" for spaces in range(4))
-ODD_TAG_IN_WRAPPER = re.compile(
-    rf"<(?!/?(?:{INLINE})[ >/]|/p>(?:\n</?[pdb]|$)|(?:p|summary){NAMED}(?!\s*+<(?:math|[pdb]))"
-    rf"|{INSIDE}math[ >]|/math>|/summary>\n<[pd]|(?:details|blockquote){NAMED}\n<[pd]"
-    r"|/(?:details|blockquote)>(?:\n</?[pdb]|$)|details[^>]*+><summary>)"
+LINES = (
+    rf"/?(?:{INLINE})[ >/]|/p>(?:\n</?[pdb]|$)|(?:p|summary){NAMED}(?!\s*+<(?:math|[pdb]))"
+    rf"|{INSIDE}math[ >]|/math>"
+)
+ODD_TAG_IN_CARD = re.compile(f"<(?!{LINES})")
+ODD_TAG_IN_LONG_CARD = re.compile(
+    rf"<(?!{LINES}|/summary>\n<[pd]|details{NAMED}<summary>|/details>(?:\n</?[pdb]|$))"
 )
 """In a wrapper HTML is parsed and written anew, and comes out as it was only where each block has
 lines of its own."""
@@ -143,12 +146,16 @@ class _Pieces:
             or not text.startswith(CARD_BODY, start)
             or not text.endswith("\n</div>", 0, max(end, 0))
             or not text.startswith(CARD_END, end)
-            or ODD_TAG_IN_WRAPPER.search(text, start + len(CARD_BODY) - 1, end - len("</div>"))
         ):
             raise _RefusedError
+        body = text[start:end]
+        if ODD_TAG_IN_CARD.search(text, start + len(CARD_BODY) - 1, end - len("</div>")):
+            if ODD_TAG_IN_LONG_CARD.search(text, start + len(CARD_BODY) - 1, end - len("</div>")):
+                raise _RefusedError
+            body = body.replace("><summary>", ">\n<summary>")
         self.made.append('<article class="paper">')
         self._heading(text[: start - 2])
-        self.made += _broken(text[start:end]), "</article>"
+        self.made += body, "</article>"
         return text[end + len(CARD_END) :]
 
     def _add_chunks(self, text: str) -> None:
@@ -288,11 +295,6 @@ def _plain(html: str) -> str:
     if ODD_TAG.search(html):
         raise _RefusedError
     return html
-
-
-def _broken(html: str) -> str:
-    """`html` with the line break that Python-Markdown puts between two blocks."""
-    return html.replace('class="unfold"><summary>', 'class="unfold">\n<summary>')
 
 
 def _trimmed(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -49,9 +50,15 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Tells the theme the name of Material's stylesheet, which changes with each release, and an
-    icon of its, which need not be included anew in each page."""
-    env.globals["scheme_icon"] = env.get_template(SCHEME_ICON).render()
+    """Tells the theme what is the same in each page, and takes long to find out anew; and the
+    name of Material's stylesheet, which changes with each release."""
+    env.globals |= {
+        "site_name": str(escape(config.site_name)),
+        "language": config.theme["language"],
+        "direction": config.theme["direction"] or "ltr",
+        "copyright": config.copyright,
+        "scheme_icon": env.get_template(SCHEME_ICON).render(),
+    }
     styles = (file.url for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     env.globals["material_stylesheet"] = next(url for url in styles if url.endswith(".css"))
 

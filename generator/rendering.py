@@ -5,6 +5,7 @@ Markdown of generated pages goes through `conversion`, where plain MkDocs spends
 time. A page is made only where it is rendered, and forgotten then.
 """
 
+import os
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import Any
@@ -62,7 +63,7 @@ class Renderer:
         """The page for addresses without one."""
         base = urlsplit(self._config.site_url or "/").path
         context = get_context(self._nav, self._others, self._config, base_url=base)
-        return self._env.get_template(ERROR_PAGE).render(context)
+        return str(self._env.get_template(ERROR_PAGE).render(context))
 
     def written_page(self, path: str) -> str:
         """The hand-written page whose source is at `path`, with its links checked."""
@@ -81,7 +82,7 @@ class Renderer:
         made = converted(_read(page.file), path, self._known)
         if made:
             page.meta, page.markdown, page.content, headings = made
-            page.toc = get_toc(headings)
+            page.toc = get_toc(headings)  # type: ignore[arg-type]
         else:
             self._populated(page)
         return self._around(page)
@@ -112,7 +113,7 @@ class Renderer:
         """The theme's page around the content of `page`."""
         page.active = True
         context = get_context(self._nav, self._others, self._config, page)
-        html = self._env.get_template(page.meta.get("template", "main.html")).render(context)
+        html: str = self._env.get_template(page.meta.get("template", "main.html")).render(context)
         if page.file.src_uri in self._in_nav:
             _close(page)
         else:
@@ -136,14 +137,18 @@ def address(path: str) -> str:
 
 
 def _read(file: File) -> str:
-    with open(f"{file.src_dir}/{file.src_uri}", "rb", buffering=0) as source:
-        return source.readall().decode()
+    source = os.open(f"{file.src_dir}/{file.src_uri}", os.O_RDONLY)
+    try:
+        return os.read(source, os.fstat(source).st_size + 1).decode()
+    finally:
+        os.close(source)
 
 
 def _close(page: Page) -> None:
     """What of `page` other pages cannot make use of: all that comes from its source."""
     page.active = False
-    page.markdown = page.content = page.meta = page.toc = Untouchable("other pages' content")
+    closed: Any = Untouchable("other pages' content")
+    page.markdown = page.content = page.meta = page.toc = closed
 
 
 def _listed(generated: Iterable[str], config: MkDocsConfig) -> set[str]:
