@@ -12,6 +12,7 @@ import click
 from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import InclusionLevel
 
 from generator.dependence import digest, inputs
 from generator.publishing import State, emptied, locked, publish, replace
@@ -19,6 +20,8 @@ from generator.rendering import ERROR_PAGE, Renderer, address
 from generator.safety import UnsafeError, check
 from generator.workers import each
 from generator.writing import generated
+
+INCLUDED = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV}
 
 
 def build(config: MkDocsConfig, plain: bool = False) -> str:
@@ -60,7 +63,7 @@ class Rendering:
 
     def _statics(self) -> Iterator[tuple[str, str]]:
         for file in self._renderer.files:
-            if not file.is_documentation_page() and not file.inclusion.is_excluded():
+            if not file.is_documentation_page() and file.inclusion in INCLUDED:
                 self._sources[file.dest_uri] = source = str(file.abs_src_path)
                 yield file.dest_uri, digest(Path(source).read_bytes())
 
@@ -169,11 +172,11 @@ def _others(docs: str, folder: str, generated: Mapping[str, object]) -> Iterator
 
 def _make_folder(folder: str) -> None:
     try:
-        os.mkdir(folder)
+        os.mkdir(folder)  # noqa: PTH102 - twice as fast as Path
     except FileExistsError:
         pass
     except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)  # another worker may make it just now
+        Path(folder).mkdir(parents=True, exist_ok=True)  # another worker may make it too
 
 
 def _write(path: str, content: bytes) -> None:

@@ -133,7 +133,8 @@ class _Pieces:
             if self._wrapper or not chunks.endswith("\n"):
                 raise _RefusedError
             chunks = self._add_card(card)
-            self._add_chunks(chunks)
+            if not chunks.isspace():
+                self._add_chunks(chunks)
         if self._wrapper or not self.headings:
             raise _RefusedError
 
@@ -259,6 +260,7 @@ class _Links:
     def __init__(self, path: str, known: Container[str]) -> None:
         self._folder = dirname(path)
         self._here = _url(path)
+        self._own = self._here[:-1]
         self._is_index = path.endswith("index.md")
         self._known = known
 
@@ -269,9 +271,9 @@ class _Links:
         path = above + name
         if path not in self._known or name == "README.md":
             raise _RefusedError
-        there = _url(path)
-        if name == "index.md" or there.startswith(self._here) or self._here.startswith(there):
-            return get_relative_url(there, self._here)
+        stem = path[:-3]
+        if name == "index.md" or stem.startswith(self._own) or self._own.startswith(stem):
+            return get_relative_url(_url(path), self._here)
         return f"{way}{name[:-3]}/"
 
 

@@ -36,7 +36,7 @@ def digest(content: bytes) -> str:
 def _installed(folder: str) -> Iterable[str]:
     """The packages in a folder of programs, with their versions."""
     try:
-        return sorted(name for name in os.listdir(folder or ".") if name.endswith("-info"))
+        return sorted(path.name for path in Path(folder).iterdir() if path.suffix.endswith("-info"))
     except OSError:
         return []
 

@@ -115,7 +115,7 @@ def exchanged(one: Path, other: Path) -> bool:
     library = ctypes.CDLL(None)
     names = os.fsencode(one), os.fsencode(other)
     if hasattr(library, "renameat2"):
-        return library.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], EXCHANGE) == 0
+        return bool(library.renameat2(AT_FDCWD, names[0], AT_FDCWD, names[1], EXCHANGE) == 0)
     if sys.platform == "darwin" and hasattr(library, "renamex_np"):
         return bool(library.renamex_np(*names, SWAP) == 0)
     return False

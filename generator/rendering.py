@@ -6,8 +6,7 @@ time. A page is made only where it is rendered, and forgotten then.
 """
 
 import os
-from collections.abc import Callable, Collection, Iterable
-from functools import cached_property
+from collections.abc import Callable, Collection, Container, Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -49,7 +48,8 @@ class Renderer:
         self._nav = nav
         self._in_nav = {page.file.src_uri: page for page in nav.pages}
         self._env = config.plugins.on_env(env, config=config, files=files)
-        self._others = Untouchable("all pages")
+        self._others: Any = Untouchable("all pages")
+        self._all = _AllFiles(files, self._known, self._file)
         for page in nav.pages:
             if "title" not in vars(page):
                 page.title = self._populated(page).title
@@ -91,14 +91,14 @@ class Renderer:
         page = self._in_nav.get(path)
         if page:
             return page
-        file = self._file(path, InclusionLevel.NOT_IN_NAV)
+        file = self._file(path)
         if self._config.repo_url or path not in self._generated:
             return Page(None, file, self._config)
         page = Page(None, file, self._bare)
         page.canonical_url, page.abs_url = f"{self._base}{page.url}", f"{self._root}{page.url}"
         return page
 
-    def _file(self, path: str, inclusion: InclusionLevel) -> File:
+    def _file(self, path: str, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV) -> File:
         config = self._config
         uri = address(path) if path in self._generated and path.endswith(".md") else None
         return File(path, config.docs_dir, config.site_dir, True, dest_uri=uri, inclusion=inclusion)
@@ -122,13 +122,20 @@ class Renderer:
             raise UnsafeError(f"the theme leaves {page.file.src_uri} out")
         return html
 
-    @cached_property
-    def _all(self) -> Files:
-        """All files that a link can lead to."""
-        files = Files(self.files)
-        for path in self._known - files.src_uris.keys():
-            files.append(self._file(path, InclusionLevel.NOT_IN_NAV))
-        return files
+
+class _AllFiles(Files):
+    """All files that a link can lead to; those of pages are made when a link does."""
+
+    def __init__(self, files: Files, known: Container[str], make: Callable[[str], File]) -> None:
+        super().__init__(files)
+        self._known = known
+        self._make = make
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file at `path` in `docs/`."""
+        if path in self._known and path not in self.src_uris:
+            self.append(self._make(path))
+        return super().get_file_from_path(path)
 
 
 def address(path: str) -> str:

@@ -1,8 +1,8 @@
 """Whether generated pages may be rendered without Python-Markdown, and if not, why not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -10,7 +10,7 @@ EXTENSIONS = {
     "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html",
     "sane_lists", "tables", "toc",
 }  # fmt: skip
-"""Those that leave generated pages as they are; tests/test_rendering.py shows it."""
+"""Those that leave generated pages as they are; tests/test_build.py shows it."""
 NEEDED = {"attr_list", "md_in_html", "toc"}
 TOC = {"toc_depth": 2}
 HOOK = Path(__file__).parent / "hook.py"
@@ -50,7 +50,7 @@ def _is_ours(hook: str) -> bool:
     return Path(hook).is_file() and Path(hook).read_bytes() == HOOK.read_bytes()
 
 
-class Untouchable(Mapping[str, Any], Sequence[Any]):  # type: ignore[misc]
+class Untouchable:
     """Stands where a template would find other pages. What it rendered from them would change
     with them, so whoever touches this is told that the fast way is not for them."""
 
@@ -60,5 +60,6 @@ class Untouchable(Mapping[str, Any], Sequence[Any]):  # type: ignore[misc]
     def _touched(self, *_: object) -> NoReturn:
         raise UnsafeError(f"the theme makes use of {self._what}")
 
-    __getitem__ = __iter__ = __len__ = __contains__ = __str__ = __html__ = _touched  # type: ignore
-    __bool__ = __eq__ = __call__ = get = keys = items = values = _touched  # type: ignore
+    __getattr__ = __getitem__ = __iter__ = __len__ = __contains__ = _touched
+    __str__ = __bool__ = __eq__ = __call__ = _touched
+    __hash__ = None  # type: ignore[assignment]
