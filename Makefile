@@ -43,7 +43,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 
 clean:  ## Delete what was built, generated and installed
 	@if [ -x $(BIN)/papers ]; then $(BIN)/papers clean; fi
-	@rm -rf site .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf site .site_cache .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(SITE): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make PYTHON=python3.11 ...")'

@@ -57,9 +57,8 @@ FRONT_MATTER = re.compile(
     r'---\n((?:(?!true|false|null)[a-z]{4,}: "(?:[ !#-\[\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe'
     r'\uff00-\ufffd\U00010000-\U0010ffff]++|\\["\\])*+"\n)+)---\n\n'
 )
-CARD = '<article class="paper" markdown>\n\n'
-CARD_BODY = '<div class="paper-body">\n'
-CARD_END = "\n\n</article>\n"
+CARD = '<article class="paper" markdown>'
+CARD_BODY = '<div class="paper-body">'
 WRAPPERS = {
     '<div class="rows" markdown>': ("div", '<div class="rows">'),
     '<div class="inline-list" markdown>': ("div", '<div class="inline-list">'),
@@ -127,41 +126,32 @@ class _Pieces:
 
     def add_page(self, markdown: str) -> None:
         """Adds everything."""
-        chunks, *cards = markdown.split(CARD)
-        self._add_chunks(chunks)
-        for card in cards:
-            if self._wrapper or not chunks.endswith("\n"):
-                raise _RefusedError
-            chunks = self._add_card(card)
-            if not chunks.isspace():
-                self._add_chunks(chunks)
+        chunks = iter(markdown.split("\n\n"))
+        for chunk in chunks:
+            chunk = chunk.strip("\n")
+            if chunk == CARD:
+                self._add_card(next(chunks, ""), next(chunks, ""), next(chunks, ""))
+            elif chunk:
+                self._add(chunk)
         if self._wrapper or not self.headings:
             raise _RefusedError
 
-    def _add_card(self, text: str) -> str:
-        """Adds the card that `text` begins with, and returns the rest: most of all there is."""
-        start = text.find("\n\n") + 2
-        end = text.find("\n\n", start)
+    def _add_card(self, heading: str, body: str, end: str) -> None:
+        """Adds a paper in a list: most of all there is."""
         if (
-            start < 2
-            or not text.startswith(CARD_BODY, start)
-            or not text.endswith("\n</div>", 0, max(end, 0))
-            or not text.startswith(CARD_END, end)
+            self._wrapper
+            or end != "</article>"
+            or not body.startswith(CARD_BODY)
+            or not body.endswith("\n</div>")
         ):
             raise _RefusedError
-        body = text[start:end]
-        if ODD_TAG_IN_CARD.search(text, start + len(CARD_BODY) - 1, end - len("</div>")):
-            if ODD_TAG_IN_LONG_CARD.search(text, start + len(CARD_BODY) - 1, end - len("</div>")):
+        if ODD_TAG_IN_CARD.search(body, len(CARD_BODY), len(body) - len("</div>")):
+            if ODD_TAG_IN_LONG_CARD.search(body, len(CARD_BODY), len(body) - len("</div>")):
                 raise _RefusedError
             body = body.replace("><summary>", ">\n<summary>")
         self.made.append('<article class="paper">')
-        self._heading(text[: start - 2])
-        self.made += body, "</article>"
-        return text[end + len(CARD_END) :]
-
-    def _add_chunks(self, text: str) -> None:
-        for chunk in text.split("\n\n"):
-            self._add(chunk.strip("\n"))
+        self._heading(heading)
+        self.made += body, end
 
     def _add(self, chunk: str) -> None:
         first = chunk[:1]
@@ -172,9 +162,9 @@ class _Pieces:
         elif first == "-":
             items = "\n".join(map(self._item, chunk.split("\n")))
             self.made.append(f"<ul>\n{items}\n</ul>")
-        elif first and PARAGRAPH.fullmatch(chunk):
+        elif PARAGRAPH.fullmatch(chunk):
             self.made.append(f"<p>{LINKS.sub(self._link, chunk)}</p>")
-        elif first:
+        else:
             raise _RefusedError
 
     def _html(self, chunk: str) -> None:

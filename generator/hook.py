@@ -23,7 +23,7 @@ previews: list[Preview] = []
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Leaves out MkDocs' sitemap, which begins with every page's date of the build."""
+    """Leaves out MkDocs' sitemap: the generator writes one that knows the days of the papers."""
     config.theme.static_templates.discard("sitemap.xml")
 
 
