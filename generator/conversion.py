@@ -140,7 +140,7 @@ class _Pieces:
         """Adds a paper in a list: most of all there is."""
         if (
             self._wrapper
-            or end != "</article>"
+            or end.rstrip("\n") != "</article>"
             or not body.startswith(CARD_BODY)
             or not body.endswith("\n</div>")
         ):
@@ -151,7 +151,7 @@ class _Pieces:
             body = body.replace("><summary>", ">\n<summary>")
         self.made.append('<article class="paper">')
         self._heading(heading)
-        self.made += body, end
+        self.made += body, "</article>"
 
     def _add(self, chunk: str) -> None:
         first = chunk[:1]
