@@ -31,7 +31,7 @@ def build(config: MkDocsConfig, plain: bool = False) -> str:
     with locked(site) as cache:
         if not plain:
             try:
-                with strictly() as warnings, at_leisure():
+                with strictly() as warnings:
                     rendering = Rendering(config, warnings)
                     return publish(cache, site, rendering.inputs, rendering.wanted, rendering.make)
             except UnsafeError as found:
@@ -87,7 +87,8 @@ class Rendering:
         """Makes the files of the given `paths` in `tree`."""
         self._tree = tree
         paths.sort(key=lambda path: self._sources.get(path) in self._digests)
-        return dict(zip(paths, each(self._made, paths, "rendering"), strict=True))
+        with at_leisure():
+            return dict(zip(paths, each(self._made, paths, "rendering"), strict=True))
 
     def _made(self, path: str) -> State:
         """Makes one file; checks afterwards that MkDocs has nothing to say of it."""
@@ -135,14 +136,16 @@ class Warnings(logging.Handler):
 
 @contextmanager
 def at_leisure() -> Iterator[None]:
-    """Without looking for reference cycles, which forks of this process would pay for twice."""
-    gc.disable()
+    """Without looking for reference cycles among what is here already, which every fork of this
+    process would do again, and often."""
+    thresholds = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(100_000, *thresholds[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*thresholds)
         gc.unfreeze()
-        gc.enable()
 
 
 @contextmanager

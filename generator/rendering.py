@@ -7,6 +7,7 @@ time. A page is made only where it is rendered, and forgotten then.
 
 import os
 from collections.abc import Callable, Collection, Container, Iterable
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -32,6 +33,8 @@ class Renderer:
         self.docs = config.docs_dir
         self._config = config
         self._generated = generated
+        self._folders = config.docs_dir, config.site_dir
+        self._has_edit_urls = bool(config.repo_url or config.edit_uri or config.edit_uri_template)
         self._bare = MkDocsConfig()  # with it pages do not parse the site's address, each anew
         self._base = f"{str(config.site_url).rstrip('/')}/"
         self._root = urlsplit(self._base).path
@@ -48,6 +51,7 @@ class Renderer:
         self._nav = nav
         self._in_nav = {page.file.src_uri: page for page in nav.pages}
         self._env = config.plugins.on_env(env, config=config, files=files)
+        self._template = lru_cache(self._env.get_template)
         self._others: Any = Untouchable("all pages")
         self._all = _AllFiles(files, self._known, self._file)
         for page in nav.pages:
@@ -92,16 +96,16 @@ class Renderer:
         if page:
             return page
         file = self._file(path)
-        if self._config.repo_url or path not in self._generated:
+        if self._has_edit_urls or path not in self._generated:
             return Page(None, file, self._config)
         page = Page(None, file, self._bare)
-        page.canonical_url, page.abs_url = f"{self._base}{page.url}", f"{self._root}{page.url}"
+        url = page.url
+        page.canonical_url, page.abs_url = f"{self._base}{url}", f"{self._root}{url}"
         return page
 
     def _file(self, path: str, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV) -> File:
-        config = self._config
         uri = address(path) if path in self._generated and path.endswith(".md") else None
-        return File(path, config.docs_dir, config.site_dir, True, dest_uri=uri, inclusion=inclusion)
+        return File(path, *self._folders, True, dest_uri=uri, inclusion=inclusion)
 
     def _populated(self, page: Page) -> Page:
         """Reads and converts `page` as MkDocs does."""
@@ -113,7 +117,8 @@ class Renderer:
         """The theme's page around the content of `page`."""
         page.active = True
         context = get_context(self._nav, self._others, self._config, page)
-        html: str = self._env.get_template(page.meta.get("template", "main.html")).render(context)
+        template = self._template(page.meta.get("template", "main.html"))
+        html: str = template.render(context)
         if page.file.src_uri in self._in_nav:
             _close(page)
         else:
