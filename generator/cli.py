@@ -2,11 +2,13 @@
 
 import json
 from pathlib import Path
+from time import monotonic
 
 import click
 from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config import load_config
 
+from generator.build import build
 from generator.configuration import advice, site_of
 from generator.faults import FaultsFound, counted
 from generator.generate import check, generate
@@ -57,11 +59,17 @@ def generate_command() -> None:
 
 
 @papers.command("build")
-def build_command() -> None:
+@click.option("--plain", is_flag=True, help="Let MkDocs alone render every page.")
+def build_command(plain: bool) -> None:
     """Generate and render the site into site/."""
-    config = load_config()
-    click.echo(f"docs/: {generate(config)}")
-    mkdocs(["build", "--strict"], prog_name="mkdocs", standalone_mode=False)
+    config = load_config(strict=True)
+    for name, step in (
+        ("docs/", lambda: generate(config)),
+        ("site/", lambda: build(config, plain)),
+    ):
+        start = monotonic()
+        done = step()
+        click.echo(f"{name}: {done} in {monotonic() - start:.1f} s")
     _advise(site_of(config))
 
 

@@ -13,6 +13,8 @@ from generator.faults import Fault, FaultsFound
 from generator.reading import Reading, places
 from generator.settings import Settings, Site
 
+OBJECTS = {"draft_docs", "exclude_docs", "hooks", "not_in_nav", "plugins", "theme"}
+"""Settings that MkDocs makes objects of, which say nothing of themselves."""
 PAPERS = "papers"
 EXAMPLE = "papers.example.org"
 """The domain of the site_url and of the tag that the project comes with."""
@@ -69,6 +71,14 @@ def _pages_of(nav: Any) -> Iterator[str]:
         elif isinstance(item, str) and item.endswith(".md"):
             url = item.removesuffix("index.md") or ""
             yield url if url != item else f"{item.removesuffix('.md')}/"
+
+
+def said(config: MkDocsConfig) -> list[str]:
+    """All that a page may depend on of the settings: the file as it stands, and what MkDocs made
+    of it and of its defaults."""
+    made = [f"{key} {config[key]!r}" for key in sorted(config.keys() - OBJECTS)]
+    made += [f"{key} {config.theme[key]!r}" for key in sorted(config.theme)]
+    return [Path(config.config_file_path).read_text(encoding="utf-8"), *made]
 
 
 def advice(site: Site) -> str:

@@ -7,11 +7,13 @@ from hashlib import blake2b
 from pathlib import Path
 
 
-def fingerprint(*settings: object) -> str:
-    """A digest of `settings`, by what they say of themselves, and of the program with its
-    libraries."""
+def fingerprint(*settings: object, folder: str | None = None) -> str:
+    """A digest of `settings`, by what they say of themselves, of the program with its
+    libraries, and of all files in `folder`."""
     digest = blake2b(digest_size=16)
-    for part in (repr(settings).encode(), sys.version.encode(), *_libraries(), *_program()):
+    program = Path(__file__).parent
+    parts = (sys.version.encode(), *_libraries(), *_files(program))
+    for part in (repr(settings).encode(), *parts, *(_files(Path(folder)) if folder else ())):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()
 
@@ -23,9 +25,10 @@ def _libraries() -> Iterator[bytes]:
             yield from sorted(os.fsencode(path.name) for path in folder.glob("*.dist-info"))
 
 
-def _program() -> Iterator[bytes]:
-    folder = Path(__file__).parent
-    for pattern in ("*.py", "templates/*"):
-        for path in sorted(folder.glob(pattern)):
-            yield os.fsencode(path.name)
-            yield path.read_bytes()
+def _files(folder: Path) -> Iterator[bytes]:
+    """The name and the content of each file below `folder`."""
+    for above, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            yield os.fsencode(Path(above, name).relative_to(folder))
+            yield Path(above, name).read_bytes()

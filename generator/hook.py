@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -16,8 +17,14 @@ from generator.faults import FaultsFound
 from generator.generate import generate
 from generator.preview import Preview
 
+SCHEME_ICON = ".icons/material/theme-light-dark.svg"
 previews: list[Preview] = []
 """The one that is served, if any: MkDocs loads a hook once per process."""
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Leaves out MkDocs' sitemap: the generator writes one that knows the days of the papers."""
+    config.theme.static_templates.discard("sitemap.xml")
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -33,21 +40,25 @@ def on_pre_build(config: MkDocsConfig) -> None:
         preview.look_again()
 
 
-def on_config(config: MkDocsConfig) -> None:
-    """The sitemap is one of the generated files."""
-    config.theme.static_templates.discard("sitemap.xml")
-
-
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Leaves out Material's scripts: the theme uses none of them."""
+    """Leaves out Material's scripts, which the theme makes no use of, and MkDocs' sitemap."""
     own = (config.docs_dir, config.theme.custom_dir)
     for file in list(files):
-        if file.src_uri.startswith("assets/javascripts/") and file.src_dir not in own:
+        unused = file.src_uri.startswith("assets/javascripts/") or file.src_uri == "sitemap.xml"
+        if unused and file.src_dir not in own:
             files.remove(file)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Tells the theme the name of Material's stylesheet, which changes with each release."""
+    """Tells the theme what is the same in each page, and takes long to find out anew; and the
+    name of Material's stylesheet, which changes with each release."""
+    env.globals |= {
+        "site_name": str(escape(config.site_name)),
+        "language": config.theme["language"],
+        "direction": config.theme["direction"] or "ltr",
+        "copyright": config.copyright,
+        "scheme_icon": env.get_template(SCHEME_ICON).render(),
+    }
     styles = (file.url for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     env.globals["material_stylesheet"] = next(url for url in styles if url.endswith(".css"))
 

@@ -19,8 +19,9 @@ FLOORS = [
     {"plan", "keys"},
     {"workers", "fingerprint"},
     {"loading", "writing", "configuration"},
-    {"shelf"},
-    {"generate"},
+    {"shelf", "conversion", "publishing", "safety"},
+    {"generate", "rendering"},
+    {"build"},
     {"preview"},
     {"cli", "hook"},
 ]

@@ -1,0 +1,147 @@
+"""The generator's Markdown becomes what Python-Markdown and MkDocs make of it, or is refused."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+from generator import text
+from generator.conversion import converted
+from tests.conftest import PROJECT, config
+from tests.golden import EXPECTED
+from tests.test_text import pieces
+
+HERE = "topics/birds.md"
+TARGETS = ("papers/2501.00001.md", "days/2025/index.md", "topics/birds/2025.md", "index.md")
+CARD = """<article class="paper" markdown>
+
+## [{title}](../papers/2501.00001.md) {{#2501.00001}}
+
+<div class="paper-body">
+<p class="who"><a href="../../authors/a/">{name}</a></p>
+<p class="summary">{summary}</p>
+</div>
+
+</article>
+
+"""
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
+    folder = tmp_path_factory.mktemp("settings")
+    for name in ("mkdocs.yml", "theme", "generator"):
+        (folder / name).symlink_to(PROJECT / name)
+    (folder / "docs").mkdir()
+    return config(folder)
+
+
+def real(text: str, path: str, settings: MkDocsConfig, known: set[str]) -> tuple[Any, ...]:
+    """What MkDocs makes of the page."""
+    files = Files([File(each, None, "/site", True) for each in known | {path}])
+    file = files.get_file_from_path(path)
+    assert file
+    file.content_string = text
+    page = Page(None, file, settings)
+    page.read_source(settings)
+    page.render(settings, files)
+    return page.meta, page.markdown, page.content, [anchor(each) for each in page.toc]
+
+
+def anchor(link: AnchorLink) -> dict[str, Any]:
+    return {
+        "level": link.level,
+        "id": link.id,
+        "name": link.title,
+        "children": [anchor(each) for each in link.children],
+    }
+
+
+def page(body: str) -> str:
+    return f'---\ntitle: "A page"\n---\n\n# Birds {{#_list}}\n\n{body}\n'
+
+
+@pytest.mark.parametrize(
+    "path", sorted(file.relative_to(EXPECTED).as_posix() for file in EXPECTED.rglob("*.md"))
+)
+def test_expected_documents_are_converted_as_by_mkdocs(path: str, settings: MkDocsConfig) -> None:
+    known = {file.relative_to(EXPECTED).as_posix() for file in EXPECTED.rglob("*.md")}
+    written = (EXPECTED / path).read_text()
+    made = converted(written, path, known)
+    assert made, "not refused"
+    assert tuple(made) == real(written, path, settings, known)
+
+
+lines = pieces.map(lambda given: " ".join(given.split())).filter(bool)
+
+
+@given(title=lines, name=lines, summary=lines)
+def test_nasty_texts_are_converted_as_by_mkdocs_or_refused(
+    settings: MkDocsConfig, title: str, name: str, summary: str
+) -> None:
+    card = CARD.format(title=text.markdown(title), name=text.html(name), summary=text.html(summary))
+    heading = f"## {text.markdown(name)} {{#_name}}\n\n"
+    rows = (
+        f'<div class="rows" markdown>\n\n- [{text.markdown(name)}](../index.md) 3 papers\n\n</div>'
+    )
+    matter = f"---\ntitle: {text.front_matter(title)}\n---\n\n# Birds {{#_list}}\n\n"
+    whole = f"{matter}{heading}{card}{card}{rows}\n"
+    made = converted(whole, HERE, set(TARGETS))
+    if made:
+        assert tuple(made) == real(whole, HERE, settings, set(TARGETS))
+
+
+def test_usual_texts_are_not_refused() -> None:
+    title = text.markdown("On $x^2$ Flocks: 100% *Not* a <script> & [link](y)")
+    card = CARD.format(title=title, name="José", summary=text.html("A $y$ & “more” <b>."))
+    assert converted(page(card), HERE, set(TARGETS))
+
+
+@pytest.mark.parametrize("link", TARGETS)
+def test_links_lead_where_mkdocs_lets_them_lead(link: str, settings: MkDocsConfig) -> None:
+    for here in ("index.md", "topics/birds.md", "topics/index.md", "days/2025/01/02.md"):
+        up = "../" * here.count("/")
+        whole = page(f"[There]({up}{link})")
+        made = converted(whole, here, {*TARGETS, here})
+        assert made, "not refused"
+        assert tuple(made) == real(whole, here, settings, {*TARGETS, here})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[Nowhere](../papers/none.md)",
+        "[Out](../../index.md)",
+        "[Absolute](/index.md)",
+        "[Elsewhere](https://example.org/x.md)",
+        "Some *emphasis*",
+        "Some `code`",
+        "1. A numbered list",
+        "> A quotation",
+        "    code",
+        "A\ttab",
+        "Two\nlines",
+        "<script>alert(1)</script>",
+        "<div>\n\n&copy\n\n</div>",
+        '<div class="x">\n<!-- comment -->\n</div>',
+        '<div class="x">&copy 2025</div>',
+        '<div class="x" markdown>\n\n*x*\n\n</div>',
+        "# Another {#_list}",
+        "## No id",
+        "[TOC]",
+        "\x02",
+    ],
+)
+def test_whatever_else_is_refused(body: str) -> None:
+    assert converted(page(body), HERE, set(TARGETS)) is None
+
+
+@pytest.mark.parametrize(
+    "matter", ["", "title: x\n", "---\ntitle: x\n---\n\n", '---\nyes: "x"\n---\n\n', "---\n---\n\n"]
+)
+def test_other_front_matter_is_refused(matter: str) -> None:
+    assert converted(f"{matter}# Birds {{#_list}}\n", HERE, set(TARGETS)) is None
