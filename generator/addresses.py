@@ -57,11 +57,13 @@ def paper(identifier: str) -> Address:
     return _page(f"papers/{identifier}")
 
 
+@lru_cache(maxsize=4096)
 def day(when: date) -> Address:
     """`/days/2025/12/10/`"""
     return _page(f"days/{when:%Y/%m/%d}")
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int) -> Address:
     """`/days/2025/12/`"""
     return _index(f"days/{year}/{number:02}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from generator import addresses, text
@@ -64,7 +64,16 @@ def page(
 def render(template: str, values: Mapping[str, object]) -> str:
     """`template` (its file name in `templates/`) filled with `values`, all of them escaped but
     what `text` made."""
-    return environment().get_template(template).render(values)
+    return _template(template).render(values)
+
+
+@lru_cache(maxsize=64)
+def _template(name: str) -> Template:
+    """A template, with what all of them share in one mapping, which Jinja looks through for each
+    text; left alone it is a chain of two, and that takes half as long as a card."""
+    found = environment().get_template(name)
+    found.globals = dict(found.globals)
+    return found
 
 
 @lru_cache(maxsize=1)

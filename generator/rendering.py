@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import Template
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
@@ -51,7 +52,7 @@ class Renderer:
         self._nav = nav
         self._in_nav = {page.file.src_uri: page for page in nav.pages}
         self._env = config.plugins.on_env(env, config=config, files=files)
-        self._template = lru_cache(self._env.get_template)
+        self._template = lru_cache(self._found)
         self._others: Any = Untouchable("all pages")
         for page in nav.pages:
             if "title" not in vars(page):
@@ -89,6 +90,12 @@ class Renderer:
         else:
             self._populated(page)
         return self._around(page)
+
+    def _found(self, template: str) -> Template:
+        """A template, with its globals in one mapping, which Jinja looks through for each page."""
+        found: Template = self._env.get_template(template)
+        found.globals = dict(found.globals)
+        return found
 
     def _page(self, path: str) -> Page:
         page = self._in_nav.get(path)

@@ -17,6 +17,7 @@ import secrets
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date
+from errno import ENOSPC
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -124,8 +125,9 @@ class _Store:
         self.name = name
         self._leaves = cache / f"leaves-{name}"
         self._texts = cache / f"texts-{name}"
-        self._handle = -1
-        self._process = 0
+        self._reading = -1
+        self._writing = -1
+        self._writer = 0
 
     def rows(self) -> dict[str, Row]:
         """What is kept of leaves, by digest; nothing where any of it is damaged."""
@@ -150,22 +152,21 @@ class _Store:
 
     def add(self, texts: Iterable[bytes]) -> int:
         """Appends `texts`; returns where they begin."""
-        self._open()
+        if self._writer != os.getpid():
+            self._texts.parent.mkdir(parents=True, exist_ok=True)
+            self._writing = os.open(self._texts, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+            self._writer = os.getpid()
         whole = b"".join(texts)
-        os.write(self._handle, whole)
-        return os.lseek(self._handle, 0, os.SEEK_CUR) - len(whole)
+        if os.write(self._writing, whole) < len(whole):
+            raise OSError(ENOSPC, os.strerror(ENOSPC), str(self._texts))
+        return os.lseek(self._writing, 0, os.SEEK_CUR) - len(whole)
 
     def text(self, offset: int, sizes: list[int], name: str) -> str:
         """The text of a `name` in TEXTS, of those of `sizes` that begin at `offset`."""
-        self._open()
+        if self._reading < 0:
+            self._reading = os.open(self._texts, os.O_RDONLY)
         index = TEXTS.index(name)
-        return os.pread(self._handle, sizes[index], offset + sum(sizes[:index])).decode()
-
-    def _open(self) -> None:
-        if self._process != os.getpid():
-            self._texts.parent.mkdir(parents=True, exist_ok=True)
-            flags = os.O_RDWR | os.O_CREAT | os.O_APPEND
-            self._handle, self._process = os.open(self._texts, flags), os.getpid()
+        return os.pread(self._reading, sizes[index], offset + sum(sizes[:index])).decode()
 
 
 def _read_entry(

@@ -44,6 +44,7 @@ def paragraphs(text: str) -> list[Markup]:
     return [html(paragraph) for paragraph in text.split("\n\n")]
 
 
+@lru_cache(maxsize=4096)
 def markdown(text: str) -> str:
     """`text` for a heading or a link's text in Markdown: every ASCII character that is neither
     letter, digit nor space as a numeric entity, so that none of them can mean anything."""

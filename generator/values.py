@@ -59,14 +59,18 @@ def _paragraphs(value: str) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+def _is_visible(character: str) -> bool:
+    return character.isprintable() and not character.isspace()
+
+
 def _visible(value: str) -> str:
-    if not any(character.isprintable() and not character.isspace() for character in plain(value)):
+    if not any(map(_is_visible, plain(value))):
         raise PydanticCustomError("visible", "shows nothing; write some text")
     return value
 
 
 def _name(value: str) -> str:
-    if not any(character.isalpha() for character in plain(value)):
+    if not any(map(str.isalpha, plain(value))):
         raise PydanticCustomError("name", "is not a name; write one, or delete the line")
     return value
 

@@ -118,11 +118,21 @@ def _make(
     digest = _digest(text)
     file = f"{folder}/{path}"
     if digest != found[path]:
-        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
-        with open(file, "wb") as opened:  # noqa: PTH123 - a path object costs as much as a page
-            opened.write(text)
+        _write(file, text)
     status = os.lstat(file)
     return Owned(key, digest, status.st_mtime_ns, status.st_size)
+
+
+def _write(file: str, text: bytes) -> None:
+    """Writes a file, into a folder that mostly is there."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    try:
+        opened = os.open(file, flags, 0o666)
+    except FileNotFoundError:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        opened = os.open(file, flags, 0o666)
+    with os.fdopen(opened, "wb") as opened_file:
+        opened_file.write(text)
 
 
 def clean(folder: Path) -> int:
