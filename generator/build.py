@@ -1,7 +1,6 @@
 """The site in `site/`, made from `docs/`: the fast way where that is safe, by plain MkDocs where
 not, and published in one step either way."""
 
-import gc
 import logging
 import os
 from collections.abc import Iterator, Mapping
@@ -10,7 +9,6 @@ from hashlib import blake2b
 from pathlib import Path
 
 import click
-from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import InclusionLevel
@@ -20,7 +18,7 @@ from generator.fingerprint import fingerprint
 from generator.publishing import State, emptied, locked, publish, replace
 from generator.rendering import ERROR_PAGE, Renderer, address
 from generator.safety import UnsafeError, check
-from generator.workers import each
+from generator.workers import collecting_little_garbage, each
 from generator.writing import generated
 
 INCLUDED = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV}
@@ -39,6 +37,8 @@ def build(config: MkDocsConfig, plain: bool = False) -> str:
             except UnsafeError as found:
                 click.echo(f"{site.name}/: rendered by plain MkDocs, because {found}")
         spare = emptied(cache)
+        from mkdocs.__main__ import cli as mkdocs  # which takes long
+
         command = ["build", "--strict", "--site-dir", str(spare)]
         mkdocs(command, prog_name="mkdocs", standalone_mode=False)
         replace(cache, site)
@@ -90,7 +90,7 @@ class Rendering:
         """Makes the files of the given `paths` in `tree`."""
         self._tree = tree
         paths.sort(key=lambda path: self._sources.get(path) in self._digests)
-        with at_leisure():
+        with collecting_little_garbage():
             return dict(zip(paths, each(self._made, paths, "rendering"), strict=True))
 
     def _made(self, path: str) -> State:
@@ -135,20 +135,6 @@ class Warnings(logging.Handler):
         if self._messages:
             end = f"Aborted with {len(self._messages)} warnings in strict mode!"
             raise Abort("\n".join([*self._messages, "", end]))
-
-
-@contextmanager
-def at_leisure() -> Iterator[None]:
-    """Without looking for reference cycles among what is here already, which every fork of this
-    process would do again, and often."""
-    thresholds = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(100_000, *thresholds[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*thresholds)
-        gc.unfreeze()
 
 
 @contextmanager

@@ -5,7 +5,6 @@ from pathlib import Path
 from time import monotonic
 
 import click
-from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config import load_config
 
 from generator.build import build
@@ -14,6 +13,7 @@ from generator.faults import FaultsFound, counted
 from generator.generate import check, generate
 from generator.paper import json_schema
 from generator.settings import Site
+from generator.workers import collecting_no_garbage
 from generator.writing import clean
 
 
@@ -62,20 +62,23 @@ def generate_command() -> None:
 @click.option("--plain", is_flag=True, help="Let MkDocs alone render every page.")
 def build_command(plain: bool) -> None:
     """Generate and render the site into site/."""
-    config = load_config(strict=True)
-    for name, step in (
-        ("docs/", lambda: generate(config)),
-        ("site/", lambda: build(config, plain)),
-    ):
-        start = monotonic()
-        done = step()
-        click.echo(f"{name}: {done} in {monotonic() - start:.1f} s")
-    _advise(site_of(config))
+    with collecting_no_garbage():
+        config = load_config(strict=True)
+        for name, step in (
+            ("docs/", lambda: generate(config)),
+            ("site/", lambda: build(config, plain)),
+        ):
+            start = monotonic()
+            done = step()
+            click.echo(f"{name}: {done} in {monotonic() - start:.1f} s")
+        _advise(site_of(config))
 
 
 @papers.command("serve")
 def serve_command() -> None:
     """Preview the site; an edited entry shows at once."""
+    from mkdocs.__main__ import cli as mkdocs  # which takes long
+
     try:
         mkdocs(["serve", "--livereload"], prog_name="mkdocs")
     except OSError as error:

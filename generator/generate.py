@@ -1,9 +1,6 @@
 """The steps in order: settings, entries, documents, files."""
 
-import gc
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +15,7 @@ from generator.paper import Paper
 from generator.plan import documents
 from generator.settings import Site
 from generator.shelf import Shelf
+from generator.workers import collecting_no_garbage
 from generator.writing import Changes, already_current, write
 
 CACHE = ".papers_cache"
@@ -29,7 +27,7 @@ def generate(config: MkDocsConfig) -> Changes:
 
     Raises FaultsFound, and writes nothing, if there is anything to mend.
     """
-    with _collecting_no_garbage():
+    with collecting_no_garbage():
         try:
             made = _generate(config, site_of(config))
         except FaultsFound:
@@ -85,16 +83,3 @@ def check(config: MkDocsConfig) -> tuple[list[Paper], Site]:
     if faults or site is None:
         raise FaultsFound(faults)
     return papers, site
-
-
-@contextmanager
-def _collecting_no_garbage() -> Iterator[None]:
-    """Looking for reference cycles among a million objects that all stay alive took a quarter
-    of the run at 11,616 papers, and found nothing to free."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

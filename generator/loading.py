@@ -85,9 +85,9 @@ def files(folder: Path) -> Iterator[str]:
 def content(file: Path, name: str) -> bytes:
     """What stands in `file`, as far as an entry may be long and a byte more. Raises
     FaultsFound, with the fault in `name`, where it is a link."""
-    if file.is_symlink():
+    if os.path.islink(file):  # noqa: PTH114 - for each of many files, half as long
         raise FaultsFound([Fault(name, 1, 1, "", "is a link; put the file itself here")])
-    with file.open("rb") as opened:
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123
         return opened.read(MAX_BYTES + 1)
 
 

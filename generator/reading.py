@@ -148,7 +148,7 @@ class _Reader:
         if isinstance(self.parser.peek_event(), yaml.StreamEndEvent):
             self._stop((1, 1), (), "the file is empty; write the entry, or delete the file")
         self.parser.get_event()  # the document's start
-        value = self._value((), 0)
+        value = self._value(self.parser.get_event(), (), 0)
         self.parser.get_event()  # the document's end
         after = self.parser.get_event()
         if not isinstance(after, yaml.StreamEndEvent):
@@ -160,8 +160,7 @@ class _Reader:
             message = 'the file is not a mapping; write lines of "field: value"'
             self._fault((1, 1), (), message)
 
-    def _value(self, path: Path, depth: int) -> Value:
-        event = self.parser.get_event()
+    def _value(self, event: Any, path: Path, depth: int) -> Value:
         mark = event.start_mark
         place = self.reading.values[path] = mark.line + 1, mark.column + 1
         if depth > MAX_DEPTH:
@@ -185,15 +184,18 @@ class _Reader:
 
     def _sequence(self, path: Path, depth: int) -> list[Value]:
         items: list[Value] = []
-        while not isinstance(self.parser.peek_event(), yaml.SequenceEndEvent):
-            items.append(self._value((*path, len(items)), depth + 1))
-        self.parser.get_event()
+        event = self.parser.get_event()
+        while type(event) is not yaml.SequenceEndEvent:
+            items.append(self._value(event, (*path, len(items)), depth + 1))
+            event = self.parser.get_event()
         return items
 
     def _mapping(self, path: Path, depth: int) -> dict[str, Value]:
         mapping: dict[str, Value] = {}
-        while not isinstance(self.parser.peek_event(), yaml.MappingEndEvent):
+        while True:
             event = self.parser.get_event()
+            if type(event) is yaml.MappingEndEvent:
+                return mapping
             place = _place(event.start_mark)
             if not isinstance(event, yaml.ScalarEvent):
                 self._stop(place, path, 'a field\'s name is a word; write "field: value"')
@@ -203,13 +205,11 @@ class _Reader:
                 line = self.reading.keys[inner][0]
                 self._fault(place, inner, f"stands here again after line {line}; keep one of them")
                 first = self.reading.values[inner]
-                self._value(inner, depth + 1)
+                self._value(self.parser.get_event(), inner, depth + 1)
                 self.reading.values[inner] = first
                 continue
             self.reading.keys[inner] = place
-            mapping[key] = self._value(inner, depth + 1)
-        self.parser.get_event()
-        return mapping
+            mapping[key] = self._value(self.parser.get_event(), inner, depth + 1)
 
     def _scalar(self, event: Any, place: Place, path: Path) -> str | None:
         value: str = event.value
