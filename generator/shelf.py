@@ -93,21 +93,21 @@ class Shelf:
             store, kept = _Store(self._cache, secrets.token_hex(8)), {}
         unread = [path for path, f in self._now.items() if f.digest not in kept] + self._unread
         read = partial(_read_entry, self._papers, topics, site, kept, store)
-        new: dict[str, Row] = {}
+        lines: list[bytes] = []
         for path, answer in zip(unread, each(read, unread, "Reading papers"), strict=True):
             if answer is None:
                 return None
-            self._now[path], row = answer
-            if row:
-                new[self._now[path].digest] = row
+            time, size, digest, line = answer
+            self._now[path] = Found(time, size, digest)
+            lines.append(line)
         self._unread = []
+        kept |= _parsed(b"".join(lines))
         if unread or self._now.keys() != self._seen.keys():
-            self._save(store, new)
-        return [_leaf(f.digest, (new.get(f.digest) or kept[f.digest]), store)
-                for f in self._now.values()]  # fmt: skip
+            self._save(store, lines)
+        return [_leaf(f.digest, kept[f.digest], store) for f in self._now.values()]
 
-    def _save(self, store: "_Store", rows: Mapping[str, Row]) -> None:
-        saved = store.append(rows)
+    def _save(self, store: "_Store", lines: Iterable[bytes]) -> None:
+        saved = store.append(lines)
         settled = {path: f for path, f in self._now.items() if f.time < saved - SETTLED}
         new = self._cache / f"{SEEN}.{os.getpid()}"
         new.write_text(json.dumps([self._stamp, store.name, settled]))
@@ -132,15 +132,15 @@ class _Store:
     def rows(self) -> dict[str, Row]:
         """What is kept of leaves, by digest; nothing where any of it is damaged."""
         with suppress(OSError, ValueError, TypeError):
-            lines = self._leaves.read_bytes().replace(b"\n", b",")
-            return {digest: row for digest, *row in json.loads(b"[" + lines[:-1] + b"]")}
+            return _parsed(self._leaves.read_bytes())
         return {}
 
-    def append(self, rows: Mapping[str, Row]) -> int:
-        """Keeps `rows`; returns when that was, as files tell the time, in nanoseconds."""
+    def append(self, lines: Iterable[bytes]) -> int:
+        """Keeps the `lines` of leaves; returns when that was, as files tell the time, in
+        nanoseconds."""
         self._leaves.parent.mkdir(parents=True, exist_ok=True)
-        with self._leaves.open("a") as leaves:
-            leaves.writelines(f"{json.dumps([digest, *row])}\n" for digest, row in rows.items())
+        with self._leaves.open("ab") as leaves:
+            leaves.writelines(lines)
         os.utime(self._leaves)
         return self._leaves.stat().st_mtime_ns
 
@@ -171,21 +171,23 @@ class _Store:
 
 def _read_entry(
     papers: Path, topics: Topics, site: Site, kept: Mapping[str, Row], store: _Store, path: str
-) -> tuple[Found, Row | None] | None:
-    """What is found at `path` and, where it is not among the `kept`, its row; None where it
-    has a fault."""
+) -> tuple[int, int, str, bytes] | None:
+    """What is found at `path` and, where it is not among the `kept`, the line to keep of it;
+    None where it has a fault."""
     file = papers / path
     status = os.lstat(file)
     try:
         source = content(file, path)
         digest = blake2b(f"{path}\n".encode() + source, digest_size=12).hexdigest()
-        found = Found(status.st_mtime_ns, status.st_size, digest)
         if digest in kept:
-            return found, None
+            return status.st_mtime_ns, status.st_size, digest, b""
         paper = paper_in(papers, path, source)
     except FaultsFound:
         return None
-    return (found, _row(typeset(paper, topics, site), store)) if _agrees(paper, topics) else None
+    if not _agrees(paper, topics):
+        return None
+    line = _line(digest, typeset(paper, topics, site), store)
+    return status.st_mtime_ns, status.st_size, digest, line
 
 
 def _agrees(paper: Paper, topics: Topics) -> bool:
@@ -193,11 +195,18 @@ def _agrees(paper: Paper, topics: Topics) -> bool:
     return None not in known and len(known) == len(paper.topics)
 
 
-def _row(leaf: Leaf, store: _Store) -> Row:
+def _line(digest: str, leaf: Leaf, store: _Store) -> bytes:
     texts = [leaf.texts(name).encode() for name in TEXTS]
     days = [leaf.day.isoformat(), leaf.published.isoformat(), leaf.changed.isoformat()]
     names = [leaf.topics, leaf.authors, leaf.organizations, leaf.aliases]
-    return [leaf.id, *days, leaf.heading, *names, store.add(texts), [len(text) for text in texts]]
+    row = [leaf.id, *days, leaf.heading, *names, store.add(texts), [len(text) for text in texts]]
+    return json.dumps([digest, *row]).encode() + b"\n"
+
+
+def _parsed(lines: bytes) -> dict[str, Row]:
+    """What `lines` say of leaves, by digest."""
+    whole = b"[" + lines.replace(b"\n", b",")[:-1] + b"]"
+    return {digest: row for digest, *row in json.loads(whole)}
 
 
 def _leaf(digest: str, row: Row, store: _Store) -> Leaf:

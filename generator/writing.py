@@ -4,7 +4,7 @@ touch nothing that somebody else wrote."""
 import json
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -88,14 +88,15 @@ def write(
         if (was := owned.files.get(path)) and was.key == key and _is_untouched(folder, path, was)
     }
     pending = [path for path in planned if path not in files]
-    _refuse_detours(folder, pending)
-    found = {path: _digest_of(folder / path) for path in pending}
+    there = _refuse_detours(folder, pending)
+    found = {path: _digest_of(folder / path) if path in there else None for path in pending}
     _refuse_foreign(folder, planned, owned, found)
     gone = _gone(folder, planned, owned)
     if pending:
         _replace(folder / PENDING, pending)
     make = partial(_make, folder, planned, found)
-    made = dict(zip(pending, each(make, pending, "Writing pages"), strict=True))
+    rows = each(make, pending, "Writing pages")
+    made = {path: Owned(*row) for path, row in zip(pending, rows, strict=True)}
     for path in gone:
         _delete(folder, path)
     now = Manifest({path: made.get(path) or files.get(path) for path in planned}, inputs)
@@ -111,8 +112,8 @@ def _make(
     planned: Mapping[str, tuple[Document, str]],
     found: Mapping[str, str | None],
     path: str,
-) -> Owned:
-    """Makes a document and, where the file does not hold it yet, writes it."""
+) -> tuple[str, str, int, int]:
+    """Makes a document and, where the file does not hold it yet, writes it; what is owned then."""
     document, key = planned[path]
     text = document.text.encode()
     digest = _digest(text)
@@ -120,7 +121,7 @@ def _make(
     if digest != found[path]:
         _write(file, text)
     status = os.lstat(file)
-    return Owned(key, digest, status.st_mtime_ns, status.st_size)
+    return key, digest, status.st_mtime_ns, status.st_size
 
 
 def _write(file: str, text: bytes) -> None:
@@ -185,14 +186,19 @@ def _gone(folder: Path, planned: Mapping[str, object], owned: Manifest) -> list[
     return gone
 
 
-def _refuse_detours(folder: Path, paths: Iterable[str]) -> None:
+def _refuse_detours(folder: Path, paths: Iterable[str]) -> set[str]:
     """Refuses links, and folders in the place of files, at the planned paths and above them:
-    through a link one would write elsewhere."""
+    through a link one would write elsewhere. Returns which of `paths` there are."""
     message = "is a link, or a folder in a page's place; the generator needs this name, so move it"
-    odd = [path for path in _folders_of(paths) if _is_odd(folder, path, stat.S_ISDIR)]
-    odd += [path for path in paths if _is_odd(folder, path, stat.S_ISREG)]
+    folders, files = (
+        {path: mode for path in some if (mode := _mode(folder, path))}
+        for some in (_folders_of(paths), paths)
+    )
+    odd = [path for path, mode in folders.items() if not stat.S_ISDIR(mode)]
+    odd += [path for path, mode in files.items() if not stat.S_ISREG(mode)]
     if odd:
         raise FaultsFound(Fault(f"{folder.name}/{path}", 1, 1, "", message) for path in odd)
+    return set(files)
 
 
 def _folders_of(paths: Iterable[str]) -> set[str]:
@@ -206,11 +212,12 @@ def _folders_of(paths: Iterable[str]) -> set[str]:
     return folders
 
 
-def _is_odd(folder: Path, path: str, is_right: Callable[[int], bool]) -> bool:
+def _mode(folder: Path, path: str) -> int:
+    """The kind of file at `path`, as lstat has it; 0 where there is none."""
     try:
-        return not is_right(os.lstat(f"{folder}/{path}").st_mode)
+        return os.lstat(f"{folder}/{path}").st_mode
     except (FileNotFoundError, NotADirectoryError):
-        return False
+        return 0
 
 
 def _is_untouched(folder: Path, path: str, owned: Owned | None) -> bool:
