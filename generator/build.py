@@ -15,7 +15,7 @@ from mkdocs.structure.files import InclusionLevel
 
 from generator.configuration import said
 from generator.fingerprint import fingerprint
-from generator.publishing import State, emptied, locked, publish, replace
+from generator.publishing import State, emptied, locked, make_folder, publish, replace
 from generator.rendering import ERROR_PAGE, Renderer, address
 from generator.safety import UnsafeError, check
 from generator.workers import collecting_little_garbage, each
@@ -91,7 +91,7 @@ class Rendering:
         self._tree = tree
         paths.sort(key=lambda path: self._sources.get(path) in self._digests)
         with collecting_little_garbage():
-            return dict(zip(paths, each(self._made, paths, "rendering"), strict=True))
+            return dict(zip(paths, each(self._made, paths, "Rendering pages"), strict=True))
 
     def _made(self, path: str) -> State:
         """Makes one file; checks afterwards that MkDocs has nothing to say of it."""
@@ -99,7 +99,7 @@ class Rendering:
         content = self._content(path, source)
         self._warnings.raise_any()
         target = f"{self._tree}/{path}"
-        _make_folder(target.rpartition("/")[0])
+        make_folder(target.rpartition("/")[0])
         if source not in self._digests and _holds(f"{self._site}/{path}", content):
             os.link(f"{self._site}/{path}", target)
         else:
@@ -160,15 +160,6 @@ def _others(docs: str, folder: str, generated: Mapping[str, object]) -> Iterator
                 yield from _others(docs, f"{path}/", generated)
             else:
                 yield path
-
-
-def _make_folder(folder: str) -> None:
-    try:
-        os.mkdir(folder)  # noqa: PTH102 - twice as fast as Path
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        Path(folder).mkdir(parents=True, exist_ok=True)  # another worker may make it too
 
 
 def _write(path: str, content: bytes) -> None:

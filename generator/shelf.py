@@ -94,17 +94,20 @@ class Shelf:
         unread = [path for path, f in self._now.items() if f.digest not in kept] + self._unread
         read = partial(_read_entry, self._papers, topics, site, kept, store)
         lines: list[bytes] = []
+        made: dict[str, Leaf] = {}
         for path, answer in zip(unread, each(read, unread, "Reading papers"), strict=True):
             if answer is None:
                 return None
             time, size, digest, line = answer
             self._now[path] = Found(time, size, digest)
-            lines.append(line)
+            if line:
+                lines.append(line)
+                made[digest] = _leaf(*json.loads(line), store=store)
         self._unread = []
-        kept |= _parsed(b"".join(lines))
         if unread or self._now.keys() != self._seen.keys():
             self._save(store, lines)
-        return [_leaf(f.digest, kept[f.digest], store) for f in self._now.values()]
+        digests = [found.digest for found in self._now.values()]
+        return [made.get(d) or _leaf(d, *kept[d], store=store) for d in digests]
 
     def _save(self, store: "_Store", lines: Iterable[bytes]) -> None:
         saved = store.append(lines)
@@ -132,7 +135,8 @@ class _Store:
     def rows(self) -> dict[str, Row]:
         """What is kept of leaves, by digest; nothing where any of it is damaged."""
         with suppress(OSError, ValueError, TypeError):
-            return _parsed(self._leaves.read_bytes())
+            lines = self._leaves.read_bytes().replace(b"\n", b",")
+            return {digest: row for digest, *row in json.loads(b"[" + lines[:-1] + b"]")}
         return {}
 
     def append(self, lines: Iterable[bytes]) -> int:
@@ -203,13 +207,7 @@ def _line(digest: str, leaf: Leaf, store: _Store) -> bytes:
     return json.dumps([digest, *row]).encode() + b"\n"
 
 
-def _parsed(lines: bytes) -> dict[str, Row]:
-    """What `lines` say of leaves, by digest."""
-    whole = b"[" + lines.replace(b"\n", b",")[:-1] + b"]"
-    return {digest: row for digest, *row in json.loads(whole)}
-
-
-def _leaf(digest: str, row: Row, store: _Store) -> Leaf:
+def _leaf(digest: str, *row: Any, store: _Store) -> Leaf:
     id, day, published, changed, heading, topics, authors, organizations, aliases, *place = row
     return Leaf(
         id,
