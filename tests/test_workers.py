@@ -1,9 +1,18 @@
-"""Work on many things, by every processor."""
+"""Work on many things, by every processor.
+
+All of it happens in a fresh process: the one that runs the tests may have threads, which a
+browser left behind, and then nothing is shared out.
+"""
 
 import os
 import pty
 import signal
 import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import TypeVar
 
 import pytest
 
@@ -12,56 +21,90 @@ from generator.workers import FEW, each
 
 MANY = range(20 * FEW)
 
-
-@pytest.fixture(autouse=True)
-def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "processors", lambda: 2)
+T = TypeVar("T")
 
 
-@pytest.mark.parametrize("items", [range(0), range(3), MANY, range(2 * FEW + 1)])
-def test_results_come_in_order(items: range) -> None:
-    assert each(lambda number: number * number, items, "squares") == [i * i for i in items]
+def alone(function: Callable[..., T], *arguments: object) -> T:
+    """What `function` returns in a process of its own, which has two processors."""
+    with ProcessPoolExecutor(1, get_context("spawn"), have_two_processors) as pool:
+        return pool.submit(function, *arguments).result()
 
 
-def test_many_things_are_shared_out_and_few_are_not() -> None:
-    here = os.getpid()
-    by = each(lambda _: os.getpid(), MANY, "processes")
-    assert here not in by
-    assert len(set(by)) == 2
-    assert set(each(lambda _: os.getpid(), range(FEW), "processes")) == {here}
+def have_two_processors() -> None:
+    workers.processors = lambda: 2
 
 
-def test_what_goes_wrong_is_raised_here_with_its_place() -> None:
-    with pytest.raises(ZeroDivisionError) as caught:
-        each(lambda number: 1 / (number - 777), MANY, "divisions")
-    assert "test_workers.py" in caught.value.__notes__[0]
+def squares(items: range) -> list[int]:
+    return each(lambda number: number * number, items, "squares")
 
 
-def test_a_worker_that_is_killed_is_missed() -> None:
+def processes(items: range) -> tuple[int, list[int]]:
+    return os.getpid(), each(lambda _: os.getpid(), items, "processes")
+
+
+def divisions() -> None:
+    each(lambda number: 1 / (number - 777), MANY, "divisions")
+
+
+def deaths() -> None:
     def kill_itself(number: int) -> None:
         if number == 777:
             os.kill(os.getpid(), signal.SIGKILL)
 
+    each(kill_itself, MANY, "deaths")
+
+
+def with_a_thread() -> tuple[int, list[int]]:
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        return processes(MANY)
+    finally:
+        over.set()
+        thread.join()
+
+
+@pytest.mark.parametrize("items", [range(0), range(3), MANY, range(2 * FEW + 1)])
+def test_results_come_in_order(items: range) -> None:
+    assert alone(squares, items) == [i * i for i in items]
+
+
+def test_many_things_are_shared_out_and_few_are_not() -> None:
+    here, by = alone(processes, MANY)
+    assert here not in by
+    assert len(set(by)) == 2
+    here, by = alone(processes, range(FEW))
+    assert set(by) == {here}
+
+
+def test_nothing_is_shared_out_beside_other_threads() -> None:
+    here, by = alone(with_a_thread)
+    assert set(by) == {here}
+
+
+def test_what_goes_wrong_is_raised_here_with_its_place() -> None:
+    with pytest.raises(ZeroDivisionError) as caught:
+        alone(divisions)
+    assert "in divisions" in str(caught.value.__cause__) + str(caught.value.__notes__)
+
+
+def test_a_worker_that_is_killed_is_missed() -> None:
     with pytest.raises(RuntimeError, match="ended before its work was done"):
-        each(kill_itself, MANY, "deaths")
+        alone(deaths)
+
+
+def shown(terminal: bool) -> str:
+    """What is shown on a terminal, or in a file."""
+    reading, writing = pty.openpty() if terminal else os.pipe()
+    sys.stderr = os.fdopen(os.dup(writing), "w")
+    squares(MANY)
+    sys.stderr.flush()
+    os.write(writing, b"|")
+    return os.read(reading, 100_000).decode()
 
 
 def test_a_terminal_shows_progress_and_a_file_does_not() -> None:
-    def shown(terminal: bool) -> str:
-        reading, writing = pty.openpty() if terminal else os.pipe()
-        process = os.fork()
-        if process == 0:
-            sys.stderr = os.fdopen(writing, "w")
-            each(lambda number: number, MANY, "counting")
-            sys.stderr.flush()
-            os._exit(0)
-        os.waitpid(process, 0)
-        os.write(writing, b"|")
-        text = os.read(reading, 100_000).decode()
-        os.close(reading)
-        os.close(writing)
-        return text
-
-    assert "counting" in shown(terminal=True)
-    assert "100%" in shown(terminal=True)
-    assert shown(terminal=False) == "|"
+    assert "squares" in alone(shown, True)
+    assert "100%" in alone(shown, True)
+    assert alone(shown, False) == "|"
