@@ -67,9 +67,8 @@ def blocks(fields: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], list[st
         if field not in MAPPINGS:
             yield (field,), _lines(field, value, "")
             continue
-        inner = [
-            (name, _lines(name, each, "  ")) for name, each in _in_order(MAPPINGS[field], value)
-        ]
+        inside = _in_order(MAPPINGS[field], value)
+        inner = [(name, lines) for name, each in inside if (lines := _lines(name, each, "  "))]
         if inner:
             yield (field,), [f"{field}:"]
             yield from (((field, name), lines) for name, lines in inner)

@@ -85,6 +85,11 @@ def test_nobody_signed() -> None:
     assert written({"title": "x", "authors": None}) == "title: x\n"
 
 
+def test_what_is_empty_is_left_out() -> None:
+    empty = {"links": {"code": " ", "models": [""]}, "organizations": ["", " "], "status": {}}
+    assert written({"title": "x", "venue": "\u3000", **empty}) == "title: x\n"
+
+
 def test_what_is_no_field_is_not_lost_in_silence() -> None:
     with pytest.raises(ValueError, match="titel: no field of Paper"):
         written({"titel": "x"})
