@@ -11,7 +11,7 @@ from generator import desk
 from generator.command import Command
 from generator.configuration import advice, site_of
 from generator.faults import counted
-from generator.generate import check, generate
+from generator.generate import generate
 from generator.paper import json_schema
 from generator.settings import Site
 from generator.writing import clean
@@ -32,14 +32,7 @@ def papers() -> None:
     """Daily Papers: from papers/ to a site."""
 
 
-@papers.command("check")
-def check_command() -> None:
-    """Read every entry and print every fault, without writing anything."""
-    found, site = check(load_config())
-    _advise(site)
-    click.echo(f"{counted(len(found), 'paper')}, no fault.")
-
-
+papers.add_command(desk.check_command)
 papers.add_command(desk.format_command)
 
 

@@ -1,17 +1,56 @@
-"""The commands for whoever writes an entry or looks one over: `papers fmt`."""
+"""The commands for whoever writes an entry or looks one over: `papers check | fmt`."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.command import Command
-from generator.configuration import papers_folder
+from generator.configuration import advice, papers_folder, site_of
 from generator.faults import Fault, FaultsFound, counted
 from generator.formatting import format_file
+from generator.generate import check
+from generator.inspection import Inspection, inspect
 from generator.loading import entries_in, path_below
+from generator.notices import FORMATS, notices
+from generator.revisions import NoBase, changed_since
 
 FILES = click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
+
+
+@click.command("check", cls=Command)
+@click.option("--changed", metavar="BASE", help="Only what differs from the branch or commit BASE.")
+@click.option("--format", type=click.Choice(FORMATS), default="text", help="How to print faults.")
+def check_command(changed: str | None, format: str) -> None:
+    """Read every entry and print every fault, without writing anything.
+
+    The github format is for a workflow's log; json is a list of objects with level ("fault" or
+    "remark"), file, line, column, field and message. The status is 1 if there is a fault.
+    """
+    config = load_config()
+    found = _inspected(config, changed) if changed is not None else _checked(config)
+    click.echo(notices(found.faults, found.remarks, found.number, format))
+    with suppress(FaultsFound):
+        if format == "text" and advice(site_of(config)):
+            click.echo(advice(site_of(config)))
+    raise SystemExit(1 if found.faults else 0)
+
+
+def _checked(config: MkDocsConfig) -> Inspection:
+    try:
+        return Inspection(len(check(config)[0]))
+    except FaultsFound as found:
+        return Inspection(len(list(entries_in(papers_folder(config)))), list(found.faults))
+
+
+def _inspected(config: MkDocsConfig, base: str) -> Inspection:
+    folder = papers_folder(config)
+    try:
+        return inspect(folder, changed_since(base, folder))
+    except NoBase as problem:
+        raise click.ClickException(str(problem)) from None
 
 
 @click.command("fmt", cls=Command)

@@ -38,7 +38,7 @@ def load(folder: Path) -> tuple[list[Paper], Topics]:
             if path == TOPICS_FILE:
                 topics = checked(Topics, reading, name)
                 continue
-            identifier, day = _place_of(path, name)
+            identifier, day = place_of(path, name)
             entries.append(Entry.of(name, identifier, reading))
             derived = {"id": identifier, "day": day}
             papers.append(checked(Paper, reading, name, derived=derived))
@@ -47,12 +47,17 @@ def load(folder: Path) -> tuple[list[Paper], Topics]:
     if not (folder / TOPICS_FILE).is_file():
         missing = "is missing; it holds the list of topics"
         faults.append(Fault(f"{folder.name}/{TOPICS_FILE}", 1, 1, "", missing))
-    together = list(faults_together(entries, topics))
-    places = {(fault.file, fault.field) for fault in together}
-    faults = together + [fault for fault in faults if (fault.file, fault.field) not in places]
+    faults = all_faults(faults, entries, topics)
     if faults or topics is None:
         raise FaultsFound(faults)
     return papers, topics
+
+
+def all_faults(own: list[Fault], entries: list[Entry], topics: Topics | None) -> list[Fault]:
+    """The faults that entries have together, and of their `own` those in other places."""
+    together = list(faults_together(entries, topics))
+    places = {(fault.file, fault.field) for fault in together}
+    return together + [fault for fault in own if (fault.file, fault.field) not in places]
 
 
 def topics_in(folder: Path) -> Topics:
@@ -65,7 +70,7 @@ def paper_in(folder: Path, path: str, source: bytes) -> Paper:
     """The paper of the one entry at `path` below `folder`, whose content is `source`. Raises
     FaultsFound with what is wrong with it by itself."""
     name = f"{folder.name}/{path}"
-    identifier, day = _place_of(path, name)
+    identifier, day = place_of(path, name)
     return checked(Paper, read(source, name), name, derived={"id": identifier, "day": day})
 
 
@@ -108,8 +113,9 @@ def content(file: Path, name: str) -> bytes:
         return opened.read(MAX_BYTES + 1)
 
 
-def _place_of(path: str, name: str) -> tuple[str, date]:
-    """The id and the day that an entry's `path` says."""
+def place_of(path: str, name: str) -> tuple[str, date]:
+    """The id and the day that an entry's `path` says. Raises FaultsFound, with the fault in
+    `name`."""
     where, _, file = path.rpartition("/")
     identifier, _, ending = file.rpartition(".")
     numbers = DAY_FOLDERS.fullmatch(where)

@@ -5,11 +5,11 @@ import ast
 from tests.conftest import PROJECT
 
 FLOORS = [
-    {"faults", "tex", "syntax"},
+    {"faults", "tex", "syntax", "likeness"},
     {"reading", "values", "text"},
     {"paper", "topics", "settings", "addresses"},
     {"checking", "entries", "canonical"},
-    {"comments"},
+    {"comments", "citations", "notices"},
     {"documents"},
     {"leaves"},
     {"catalogue"},
@@ -20,7 +20,7 @@ FLOORS = [
     {"plan", "keys"},
     {"workers", "fingerprint"},
     {"loading", "writing", "configuration"},
-    {"formatting"},
+    {"formatting", "inspection", "revisions"},
     {"shelf"},
     {"generate"},
     {"preview"},
