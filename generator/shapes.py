@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
+from generator.cleaning.dates import day as date_of
 from generator.facts import Facts
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -128,8 +129,16 @@ def _daily(item: Mapping[str, Any]) -> dict[str, Any]:
         hidden = [one for one in shown if isinstance(one, Mapping) and one.get("hidden") is True]
         record["authors"] = [one for one in shown if one not in hidden]
         record["authors_complete"] = not hidden
-    record.pop("mediaUrl", None)
+    record.setdefault("submittedOnDailyAt", _featured(item.get("publishedAt"), paper))
     return record
+
+
+def _featured(moment: Any, paper: Mapping[str, Any]) -> str | None:
+    """The day in an item's own publishedAt, which was the moment of featuring until March 2025
+    and is since then the paper's date, hours off."""
+    day, of_paper = (date_of(each)[0] for each in (moment, paper.get("publishedAt")))
+    later = day and of_paper and (day - of_paper).days > 1
+    return day.isoformat() if day and later else None
 
 
 def _links(record: Mapping[str, Any]) -> tuple[dict[str, Any], set[str]]:

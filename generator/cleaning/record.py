@@ -87,7 +87,7 @@ def cleaned(facts: Facts, topics: Topics, given: Mapping[str, Any] | None = None
 
 def _identity(result: Cleaning) -> None:
     facts = result.facts
-    said = "" if facts.identifier is None else str(facts.identifier).strip()
+    said = _said(facts.identifier)
     found = reference(said) if said else None
     if found and found.kind is Kind.DOI:
         result.fields["doi"] = found.id
@@ -110,6 +110,13 @@ def _identity(result: Cleaning) -> None:
         result.fields["url"] = url
         if url != facts.url:
             result.notes.append(Change("url", facts.url, url, "was tidied"))
+
+
+def _said(raw: Any) -> str:
+    """An id as text; as a number it has lost its zeros: 2510.1002 is 2510.10020."""
+    if isinstance(raw, float):
+        return f"{raw:010.5f}" if raw >= 1501 else f"{raw:09.4f}"
+    return "" if raw is None else str(raw).strip()
 
 
 def _doi(result: Cleaning) -> None:
