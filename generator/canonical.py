@@ -29,9 +29,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.paper import Author, Links, Model, Paper, Signals, Status
+from generator.reading import Path
 from generator.values import fold, parts
 
 COLUMNS = 88
@@ -48,6 +49,13 @@ NUMBER = re.compile(r"[+.]?[0-9][0-9A-Fa-fxo_.:]*([-+][0-9]+)?")
 TIME = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?")
 
 
+class Block(NamedTuple):
+    """Lines of an entry, and the path of what they say."""
+
+    path: Path
+    lines: list[str]
+
+
 def written(fields: Mapping[str, Any], schema_url: str = "") -> str:
     """The canonical text of the entry that holds `fields`: values as a file has them, or as
     `Paper.model_dump()` gives them. With a `schema_url` editors know what to check it by.
@@ -55,23 +63,22 @@ def written(fields: Mapping[str, Any], schema_url: str = "") -> str:
     Raises ValueError for a field that an entry cannot have.
     """
     lines = [f"# yaml-language-server: $schema={schema_url}"] if schema_url else []
-    for _, those in blocks(fields):
-        lines += those
+    for block in blocks(fields):
+        lines += block.lines
     return "".join(f"{line}\n" for line in lines)
 
 
-def blocks(fields: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], list[str]]]:
-    """The lines of each field in order, with its path: `("title",)`, `("links", "code")`. A
-    mapping's own line goes before those of its first field, under the path of the mapping."""
+def blocks(fields: Mapping[str, Any]) -> Iterator[Block]:
+    """The entry in pieces that comments can stand before, each with the path of what it says:
+    `("title",)`, `("links", "code")`, `("authors", 0)`. What a mapping or a list begins with is
+    a piece of its own, under the path of the whole."""
     for field, value in _in_order(Paper, fields):
-        if field not in MAPPINGS:
-            yield (field,), _lines(field, value, "")
-            continue
-        inside = _in_order(MAPPINGS[field], value)
-        inner = [(name, lines) for name, each in inside if (lines := _lines(name, each, "  "))]
-        if inner:
-            yield (field,), [f"{field}:"]
-            yield from (((field, name), lines) for name, lines in inner)
+        if field in MAPPINGS:
+            of = _in_order(MAPPINGS[field], value)
+            inner = [block for name, each in of for block in _blocks((field, name), each)]
+            yield from [Block((field,), [f"{field}:"]), *inner] if inner else ()
+        else:
+            yield from _blocks((field,), value)
 
 
 def scalar(value: Any, *, in_flow: bool = False) -> str:
@@ -104,37 +111,38 @@ def _is_empty(value: Any) -> bool:
     return value is None or (isinstance(value, (Mapping, Sequence)) and not value)
 
 
-def _lines(field: str, value: Any, indent: str) -> list[str]:
+def _blocks(path: tuple[str, ...], value: Any) -> Iterator[Block]:
+    field, indent = path[-1], "  " * (len(path) - 1)
     if field == "authors":
-        return _authors(value)
-    if field in PROSE and not indent:
-        return [f"{field}: >-", *_prose(str(value), apart=field == "abstract")]
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return _list(field, [item for item in value if not _is_empty(item)], indent)
-    if field in BARE_FIELDS and BARE.fullmatch(str(value)):
-        return [f"{indent}{field}: {value}"]
-    return [f"{indent}{field}: {scalar(value)}"]
+        value = [author for author in value if not _is_empty(author)]
+        yield Block(path, ["authors:" if value else "authors: []"])
+        yield from (Block((*path, i), _author(author)) for i, author in enumerate(value))
+    elif path[0] in PROSE:
+        yield Block(path, [f"{field}: >-", *_prose(str(value), apart=field == "abstract")])
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        yield from _list(path, [item for item in value if not _is_empty(item)], indent)
+    elif field in BARE_FIELDS and BARE.fullmatch(str(value)):
+        yield Block(path, [f"{indent}{field}: {value}"])
+    else:
+        yield Block(path, [f"{indent}{field}: {scalar(value)}"])
 
 
-def _authors(authors: Sequence[Any]) -> list[str]:
-    lines = []
-    for author in authors:
-        given = author if isinstance(author, Mapping) else {"name": author}
-        about = [(name, scalar(value)) for name, value in _in_order(Author, given)]
-        if [name for name, _ in about] == ["name"]:
-            about = [("", about[0][1])]
-        for number, (name, value) in enumerate(about):
-            lines.append(("    " if number else "  - ") + (f"{name}: " if name else "") + value)
-    return ["authors:", *lines] if lines else ["authors: []"]
+def _author(author: Any) -> list[str]:
+    given = author if isinstance(author, Mapping) else {"name": author}
+    about = [(name, scalar(value)) for name, value in _in_order(Author, given)]
+    if [name for name, _ in about] == ["name"]:
+        return [f"  - {about[0][1]}"]
+    lines = [f"    {name}: {value}" for name, value in about]
+    return [f"  - {lines[0].lstrip()}", *lines[1:]] if lines else []
 
 
-def _list(field: str, items: Sequence[Any], indent: str) -> list[str]:
-    if not items:
-        return []
-    line = f"{indent}{field}: [{', '.join(scalar(item, in_flow=True) for item in items)}]"
-    if len(line) <= COLUMNS:
-        return [line]
-    return [f"{indent}{field}:", *[f"{indent}  - {scalar(item)}" for item in items]]
+def _list(path: tuple[str, ...], items: Sequence[Any], indent: str) -> Iterator[Block]:
+    line = f"{indent}{path[-1]}: [{', '.join(scalar(item, in_flow=True) for item in items)}]"
+    if items and len(line) <= COLUMNS:
+        yield Block(path, [line])
+    elif items:
+        yield Block(path, [f"{indent}{path[-1]}:"])
+        yield from (Block((*path, i), [f"{indent}  - {scalar(x)}"]) for i, x in enumerate(items))
 
 
 def _prose(text: str, *, apart: bool) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The command line: `papers check | generate | build | serve | clean | schema`."""
+"""The command line: `papers check | fmt | generate | build | serve | clean | schema`."""
 
 import json
 from pathlib import Path
@@ -7,24 +7,14 @@ import click
 from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config import load_config
 
+from generator import desk
+from generator.command import Command
 from generator.configuration import advice, site_of
-from generator.faults import FaultsFound, counted
+from generator.faults import counted
 from generator.generate import check, generate
 from generator.paper import json_schema
 from generator.settings import Site
 from generator.writing import clean
-
-
-class Command(click.Command):
-    """A command whose faults end it with status 1, each printed."""
-
-    def invoke(self, context: click.Context) -> object:
-        """Runs the command."""
-        try:
-            return super().invoke(context)
-        except FaultsFound as found:
-            click.echo(str(found))
-            raise SystemExit(1) from None
 
 
 class Group(click.Group):
@@ -48,6 +38,9 @@ def check_command() -> None:
     found, site = check(load_config())
     _advise(site)
     click.echo(f"{counted(len(found), 'paper')}, no fault.")
+
+
+papers.add_command(desk.format_command)
 
 
 @papers.command("generate")

@@ -69,6 +69,23 @@ def paper_in(folder: Path, path: str, source: bytes) -> Paper:
     return checked(Paper, read(source, name), name, derived={"id": identifier, "day": day})
 
 
+def entries_in(folder: Path) -> Iterator[str]:
+    """The paths of all files below `folder` that are, or should be, entries, in order."""
+    return (path for path in files(folder) if path != TOPICS_FILE)
+
+
+def path_below(folder: Path, file: Path) -> str:
+    """The path of an entry's `file` below `folder`. Raises FaultsFound where there is none."""
+    name = file.as_posix()
+    if not file.is_file():
+        raise FaultsFound([Fault(name, 1, 1, "", "is no file; write the path of an entry")])
+    try:
+        return (file.parent.resolve() / file.name).relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        message = f"is not below {folder.name}/, where entries are; write the path of an entry"
+        raise FaultsFound([Fault(name, 1, 1, "", message)]) from None
+
+
 def files(folder: Path) -> Iterator[str]:
     """The paths of all files below `folder`, in order, but hidden ones, editors' leftovers and
     READMEs; a linked folder counts as a file."""

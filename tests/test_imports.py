@@ -9,6 +9,7 @@ FLOORS = [
     {"reading", "values", "text"},
     {"paper", "topics", "settings", "addresses"},
     {"checking", "entries", "canonical"},
+    {"comments"},
     {"documents"},
     {"leaves"},
     {"catalogue"},
@@ -19,12 +20,15 @@ FLOORS = [
     {"plan", "keys"},
     {"workers", "fingerprint"},
     {"loading", "writing", "configuration"},
+    {"formatting"},
     {"shelf"},
     {"generate"},
     {"preview"},
-    {"cli", "hook"},
+    {"command"},
+    {"desk", "hook"},
+    {"cli"},
 ]
-PURE = {name for floor in FLOORS[:12] for name in floor}
+PURE = {name for floor in FLOORS[:13] for name in floor}
 IMPURE = {"os", "pathlib", "time", "random", "locale", "subprocess", "mkdocs", "watchdog", "click"}
 
 
