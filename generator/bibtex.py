@@ -9,7 +9,10 @@ from generator.facts import Facts
 from generator.faults import printable
 
 ARXIV_VENUE = re.compile(r"\s*(?:arxiv|corr|computing research repository)\b.*", re.IGNORECASE)
-ARXIV_IN_TEXT = re.compile(r"arxiv[:\s/.]*(?:abs/)?((?:[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7}|[0-9]{4}\.[0-9]{4,5}))", re.IGNORECASE)
+ARXIV_IN_TEXT = re.compile(
+    r"arxiv[:\s/.]*(?:abs/)?((?:[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7}|[0-9]{4}\.[0-9]{4,5}))",
+    re.IGNORECASE,
+)
 USED = {
     "title", "author", "year", "month", "date", "abstract", "eprint", "archiveprefix", "eprinttype",
     "primaryclass", "eprintclass", "doi", "url", "journal", "journaltitle", "booktitle", "note",

@@ -9,7 +9,9 @@ from slugify import slugify
 
 from generator.paper import ARCHIVE, ARXIV_NEW, ARXIV_OLD, LIKE_ARXIV
 
-ARXIV_SITES = r"(?:(?:www|export|[a-z]{2})\.)?arxiv\.org|alphaxiv\.org|www\.alphaxiv\.org|ar5iv\.org"
+ARXIV_SITES = (
+    r"(?:(?:www|export|[a-z]{2})\.)?arxiv\.org|alphaxiv\.org|www\.alphaxiv\.org|ar5iv\.org"
+)
 ARXIV_ADDRESS = re.compile(
     rf"(?:https?://)?(?:{ARXIV_SITES}|ar5iv\.labs\.arxiv\.org)"
     r"/(?:abs|pdf|html|format|ps|src|e-print|list)/(?P<id>[^?#]+)",

@@ -10,9 +10,9 @@ from typing import Any, TextIO
 
 from generator.adding import Added, Outcome, add
 from generator.cleaning import Doubt
-from generator.cleaning.record import cleaned, is_withdrawn, other_categories
+from generator.cleaning.record import cleaned, is_withdrawn
 from generator.facts import Facts
-from generator.faults import counted, printable
+from generator.faults import printable
 from generator.known import Known
 from generator.topics import Topics
 
@@ -67,7 +67,7 @@ class Report:
         yield f"{self.counts[Outcome.WRITTEN]:>7,} imported"
         yield f"{there:>7,} skipped: there already, and never touched{_some(self.there, ': ')}"
         if self.twice:
-            yield f"        of these {len(self.twice):,} twice in the source{_some(self.twice, ': ')}"
+            yield f"{len(self.twice):>11,} of these twice in the source{_some(self.twice, ': ')}"
         yield f"{self.counts[Outcome.NEEDS]:>7,} need a person, and were not written"
         yield from _reasons(self.needs)
         if self.doubts:
@@ -119,7 +119,9 @@ class Import:
     complete: Callable[[list[Facts]], list[Facts]] | None = None
     report: Report = field(default_factory=Report)
 
-    def run(self, records: Iterable[Record], advance: Callable[[int], None] = lambda _: None) -> None:
+    def run(
+        self, records: Iterable[Record], advance: Callable[[int], None] = lambda _: None
+    ) -> None:
         """Imports `records`, each before the next is read."""
         for number, record in enumerate(records, start=1):
             self._one(record)
@@ -212,18 +214,3 @@ def _parsed(place: str, text: str) -> tuple[str, Any, str]:
         return place, text[:1000], f"is no JSON ({printable(str(error))[:80]})"
     except RecursionError:
         return place, text[:1000], "is nested too deep"
-
-
-def summary(report: Report) -> str:
-    """The counts of a `report` on one line."""
-    return ", ".join(f"{number:,} {outcome}" for outcome, number in report.counts.items())
-
-
-def odd_categories(facts: Facts) -> list[str]:
-    """The categories of a record that are none of arXiv's."""
-    return other_categories(facts.categories)
-
-
-def progress_label(total: int) -> str:
-    """What a progress bar says of `total` records."""
-    return counted(total, "record")

@@ -115,7 +115,9 @@ def write_new(folder: Path, path: str, text: str) -> None:
         with suppress(FileExistsError):
             parent.mkdir()
         if not stat.S_ISDIR(parent.lstat().st_mode):
-            raise Refused(f"{folder.name}/{parent.relative_to(folder)} is a link or a file; mend that")
+            raise Refused(
+                f"{folder.name}/{parent.relative_to(folder)} is a link or a file; mend that"
+            )
     temporary = parent / f".{target.name}.{os.getpid()}.new"
     temporary.unlink(missing_ok=True)
     try:

@@ -46,7 +46,13 @@ LINKS: Mapping[str, tuple[str, ...]] = {
     "hf": ("hf", "huggingface"),
 }
 STEP = re.compile(r"([^.\[\]]+)|\[([0-9]*)\]")
-FIELDS = {each.name for each in fields(Facts)} - {"origin", "doubts", "unused", "bibtex", "withdrawn"}
+FIELDS = {each.name for each in fields(Facts)} - {
+    "origin",
+    "doubts",
+    "unused",
+    "bibtex",
+    "withdrawn",
+}
 NOT_FIRST = re.compile(r"listing day|newsletter|later revision|OAI-PMH", re.IGNORECASE)
 
 
@@ -122,7 +128,9 @@ def _daily(item: Mapping[str, Any]) -> dict[str, Any]:
     paper = item["paper"]
     outer = ("numComments", "organization", "featured", "counted")
     record = {key: item[key] for key in outer if key in item}
-    record |= {key: value for key, value in paper.items() if key not in ("ai_summary", "ai_keywords")}
+    record |= {
+        key: value for key, value in paper.items() if key not in ("ai_summary", "ai_keywords")
+    }
     record.setdefault("title", item.get("title"))
     shown = paper.get("authors")
     if isinstance(shown, list):

@@ -8,12 +8,15 @@ from typing import Any
 MONTHS = {
     name: number
     for number, name in enumerate(
-        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1  # noqa: SIM905
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+        start=1,
     )
 }
 ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
-NAMED = re.compile(r"(?:[A-Za-z]{3,9},?\s+)?([0-9]{1,2})(?:st|nd|rd|th)?\.?[\s-]+([A-Za-z]{3})[a-z]*\.?,?[\s-]+([0-9]{4})\b.*")
+NAMED = re.compile(
+    r"(?:[A-Za-z]{3,9},?\s+)?([0-9]{1,2})(?:st|nd|rd|th)?\.?[\s-]+([A-Za-z]{3})[a-z]*\.?,?[\s-]+([0-9]{4})\b.*"
+)
 AMERICAN = re.compile(r"([A-Za-z]{3})[a-z]*\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})\b.*")
 SLASHED = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})")
 MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})")
@@ -64,7 +67,7 @@ def _otherwise(text: str) -> tuple[date | None, str]:
     if slashed:
         return _slashed(*map(int, slashed.groups()))
     if MONTH.fullmatch(text) or YEAR.fullmatch(text):
-        return _of_parts([part for part in re.split(r"[-/.]", text)])
+        return _of_parts(re.split(r"[-/.]", text))
     try:
         return _in_utc(parsedate_to_datetime(text))
     except (TypeError, ValueError, IndexError, OverflowError):

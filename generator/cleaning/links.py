@@ -14,7 +14,9 @@ THE_PAPER = ("arxiv", "hf", "paper")
 """Links that follow from the id."""
 
 
-def links(raw: Mapping[str, Any], identifier: str | None) -> tuple[dict[str, Any], list[Change | Doubt]]:
+def links(
+    raw: Mapping[str, Any], identifier: str | None
+) -> tuple[dict[str, Any], list[Change | Doubt]]:
     """The links of an entry among the `raw` ones, each under the field where it belongs, and
     what was changed or is doubtful."""
     notes: list[Change | Doubt] = []

@@ -41,9 +41,7 @@ ANCHOR = re.compile(
     r"<a\s[^<>]*?href\s*=\s*[\"']?(?P<url>https?://[^\"'<>\s]+)[\"']?[^<>]*>(?P<text>[^<>]*)</a>",
     re.IGNORECASE,
 )
-PARTS = re.compile(
-    r"(?:jats:)?(?:p|br|sec|title|list|list-item|div)|(?:mml:)?math", re.IGNORECASE
-)
+PARTS = re.compile(r"(?:jats:)?(?:p|br|sec|title|list|list-item|div)|(?:mml:)?math", re.IGNORECASE)
 FORMULA = re.compile(r"<(?:mml:)?math[\s>]", re.IGNORECASE)
 WITHOUT_BACKSLASH = re.compile(
     r"(?<![\\A-Za-z])(?:text(?:tt|bf|it|rm|sc|sf)|emph|underline|math(?:rm|bf|it|cal|bb|sf))"
@@ -89,7 +87,9 @@ def doubts(text: str) -> Iterable[str]:
     """What in a clean `text` a person should look at."""
     if "\ufffd" in text:
         yield "holds the character for what could not be read (U+FFFD)"
-    if re.search(r"\b(?:sim|approx)[0-9]|\b[A-Za-z0-9]times\b(?<!\bsometimes)|\bx20[12][0-9]\b", text):
+    if re.search(
+        r"\b(?:sim|approx)[0-9]|\b[A-Za-z0-9]times\b(?<!\bsometimes)|\bx20[12][0-9]\b", text
+    ):
         yield "may have lost the marks of TeX, as sim30 for $\\sim$30"
     outside = "".join(piece for piece, formula in segments(text) if formula is None)
     if re.search(r"\w[\^_]\{|[A-Za-z0-9)]\^[0-9A-Za-z]", outside):

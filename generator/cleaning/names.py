@@ -85,9 +85,13 @@ def _apart(raw: Any, notes: list[Change | Doubt]) -> list[Any]:
 
 
 def _is_list(text: str) -> bool:
-    return bool(re.search(r";|\n\S| and .*\S \S", text)) or text.count(",") > 1 or (
-        # "Ada Lovelace, Charles Babbage" are two, "Lovelace, Ada" is one
-        text.count(",") == 1 and all(" " in part.strip() for part in text.split(","))
+    return (
+        bool(re.search(r";|\n\S| and .*\S \S", text))
+        or text.count(",") > 1
+        or (
+            # "Ada Lovelace, Charles Babbage" are two, "Lovelace, Ada" is one
+            text.count(",") == 1 and all(" " in part.strip() for part in text.split(","))
+        )
     )
 
 

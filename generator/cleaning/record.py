@@ -21,7 +21,9 @@ from generator.values import fold
 
 LONGEST = {"title": 500, "summary": 1000, "note": 1000, "venue": 300, "abstract": 10_000}
 HEADING = re.compile(r"(?:abstract|summary)(?:\s*[.:—–-]\s*|\s*\n\s*)(?=\S)", re.IGNORECASE)
-NO_ABSTRACT = re.compile(r"(?:no |\[?missing )?(?:abstract|summary)(?: (?:is )?(?:not )?available)?\.?\]?", re.I)
+NO_ABSTRACT = re.compile(
+    r"(?:no |\[?missing )?(?:abstract|summary)(?: (?:is )?(?:not )?available)?\.?\]?", re.I
+)
 WITHDRAWN = re.compile(
     r"(?:this|the) (?:\w+ ){0,3}(?:paper|article|submission|manuscript|work|preprint|version)"
     r"(?: \w+){0,4} (?:has been|was|is|have been|being) (?:\w+ )?(?:withdrawn|retracted)"
@@ -58,8 +60,8 @@ class Cleaning:
 
 
 def cleaned(facts: Facts, topics: Topics, given: Mapping[str, Any] | None = None) -> Cleaning:
-    """The entry that `facts` make. `given` holds what is used where they say nothing: `topics`
-    and `day`; `proposed` says whether arXiv categories may propose topics (they may)."""
+    """The entry that `facts` make. A person may have `given` more: `topics`, and, for where the
+    facts say nothing, `otherwise` (topics) and `day`."""
     given = given or {}
     result = Cleaning(facts)
     result.notes += [Doubt(where, why) for where, why in facts.doubts]
@@ -71,7 +73,7 @@ def cleaned(facts: Facts, topics: Topics, given: Mapping[str, Any] | None = None
     if authors:
         result.fields["authors"] = authors
     _days(result, given.get("day"))
-    result.fields["topics"] = _topics(result, topics, given.get("topics") or [])
+    result.fields["topics"] = _topics(result, topics, given)
     result.fields["organizations"], notes = organizations(facts.organizations)
     result.notes += notes
     result.fields["links"], notes = links(facts.links, result.identifier)
@@ -149,7 +151,9 @@ def _text(result: Cleaning, name: str) -> None:
     if raw is None or isinstance(raw, (bool, dict)):
         return
     said = str(raw)
-    if said.strip().casefold() in NOTHING or (name == "abstract" and NO_ABSTRACT.fullmatch(said.strip())):
+    if said.strip().casefold() in NOTHING or (
+        name == "abstract" and NO_ABSTRACT.fullmatch(said.strip())
+    ):
         if said.strip():
             result.notes.append(Change(name, raw, None, "says nothing"))
         return
@@ -205,7 +209,9 @@ def without_braces(text: str) -> str:
 def _shorter(result: Cleaning, name: str, text: str, done: list[str]) -> str:
     """What is kept of a text that is longer than an entry has room for."""
     if name != "abstract":
-        result.missing += [Doubt(name, f"has {len(text):,} characters; shorten it")] * (name == "title")
+        result.missing += [Doubt(name, f"has {len(text):,} characters; shorten it")] * (
+            name == "title"
+        )
         result.notes.append(Doubt(name, f"has {len(text):,} characters and was left out"))
         done.append("is too long and was left out")
         return ""
@@ -239,6 +245,8 @@ def _days(result: Cleaning, otherwise: Any) -> None:
     if featured is None and said not in (None, ""):
         result.notes.append(Change("day", said, None, "is no day"))
     result.day = featured or otherwise
+    if featured is None and otherwise:
+        result.notes.append(Change("day", None, str(otherwise), "the record names none"))
     if featured and published and published > featured:
         result.notes.append(Doubt("published", f"is later than the day, {featured}"))
 
@@ -260,8 +268,15 @@ def _check_month(result: Cleaning, published: date) -> None:
         result.notes.append(Doubt("published", why))
 
 
-def _topics(result: Cleaning, topics: Topics, otherwise: list[str]) -> list[str]:
-    """The topics that the record names, or those of its arXiv categories, or `otherwise`."""
+def _topics(result: Cleaning, topics: Topics, given: Mapping[str, Any]) -> list[str]:
+    """The topics that are given, or that the record names, or those of its arXiv categories, or
+    those for where there are none."""
+    for said in _list(result.facts.categories):
+        if not ARXIV_CATEGORY.fullmatch(said):
+            why = "is no category of arXiv's, but a class of ACM's or MSC's"
+            result.notes.append(Change("categories", said, None, why))
+    if given.get("topics"):
+        return list(given["topics"])
     by_name = {topic.name.casefold(): slug for slug, topic in topics.root.items()}
     found: list[str] = []
     for said in _list(result.facts.topics):
@@ -271,10 +286,8 @@ def _topics(result: Cleaning, topics: Topics, otherwise: list[str]) -> list[str]
             result.notes.append(Change("topics", said, None, "is no topic here"))
         elif slug not in found:
             found.append(slug)
-    named = [slug for slug in otherwise if slug not in found]
-    if named and not found:
-        return named[:TOPICS_AT_MOST]
-    return found[:TOPICS_AT_MOST] or proposed(result.facts.categories, topics)
+    found = found or proposed(result.facts.categories, topics) or list(given.get("otherwise", ()))
+    return found[:TOPICS_AT_MOST]
 
 
 def proposed(categories: Any, topics: Topics) -> list[str]:
@@ -284,11 +297,6 @@ def proposed(categories: Any, topics: Topics) -> list[str]:
     }
     found = [by_category[said] for said in _list(categories) if said in by_category]
     return list(dict.fromkeys(found))[:TOPICS_AT_MOST]
-
-
-def other_categories(categories: Any) -> list[str]:
-    """What in `categories` is none of arXiv's: ACM and MSC classes."""
-    return [said for said in _list(categories) if not ARXIV_CATEGORY.fullmatch(said)]
 
 
 def _list(raw: Any) -> list[str]:
@@ -308,7 +316,11 @@ def _signals(result: Cleaning) -> None:
         raw = getattr(facts, name)
         if raw is None or raw == "":
             continue
-        found = COUNT.fullmatch(str(raw).strip().replace(",", "")) if not isinstance(raw, bool) else None
+        found = (
+            COUNT.fullmatch(str(raw).strip().replace(",", ""))
+            if not isinstance(raw, bool)
+            else None
+        )
         if found:
             counts[name] = int(found[1])
         if not found or (found and raw != counts[name]):
@@ -331,7 +343,9 @@ def _contributor(result: Cleaning) -> None:
         result.fields["contributor"] = handle
     if handle != raw or not HANDLE.fullmatch(handle):
         after = result.fields.get("contributor")
-        result.notes.append(Change("contributor", raw, after, "was tidied" if after else "is no handle"))
+        result.notes.append(
+            Change("contributor", raw, after, "was tidied" if after else "is no handle")
+        )
 
 
 def is_withdrawn(facts: Facts) -> bool:
@@ -362,9 +376,9 @@ def _missing(result: Cleaning) -> list[Doubt]:
         found.append(Doubt("topics", "could not be proposed from its arXiv categories; name some"))
     if not (fields.get("abstract") or fields.get("summary")):
         found.append(Doubt("summary", "is missing, and so is the abstract"))
-    if result.identifier and not _is_arxiv(result.identifier):
-        if not (fields.get("doi") or fields.get("url")):
-            found.append(Doubt("url", "is missing, and so is a DOI; it is not on arXiv"))
+    elsewhere = fields.get("doi") or fields.get("url")
+    if result.identifier and not _is_arxiv(result.identifier) and not elsewhere:
+        found.append(Doubt("url", "is missing, and so is a DOI; it is not on arXiv"))
     if is_withdrawn(result.facts):
         found.append(Doubt("status", "was withdrawn; add it by hand, if at all, with a status"))
     return found

@@ -60,7 +60,13 @@ def _tidied(text: str) -> str | None:
     where = f"{host}:{port}" if port else host
     query = _query(parts.query)
     tidy = urlunsplit(
-        (scheme, where, quote(path, safe="/%:@!$&'()*+,;=~-._"), query, quote(fragment, safe="/%:@!$&'()*+,;=~-._?"))
+        (
+            scheme,
+            where,
+            quote(path, safe="/%:@!$&'()*+,;=~-._"),
+            query,
+            quote(fragment, safe="/%:@!$&'()*+,;=~-._?"),
+        )
     )
     return tidy if URL.fullmatch(tidy) and len(tidy) <= 2000 else None
 

@@ -51,7 +51,9 @@ class Services:
         service itself wants no pauses."""
         return cls(
             *(
-                Service(service.name, environment[name].rstrip("/")) if environment.get(name) else service
+                Service(service.name, environment[name].rstrip("/"))
+                if environment.get(name)
+                else service
                 for name, service in VARIABLES.items()
             )
         )

@@ -20,7 +20,10 @@ def papers(client: Client, service: Service, ids: Sequence[str]) -> dict[str, Fa
     found: dict[str, Facts] = {}
     for start in range(0, len(ids), AT_ONCE):
         some = ids[start : start + AT_ONCE]
-        query = {"id_list": ",".join(OLD.sub(r"/\1", each) for each in some), "max_results": len(some)}
+        query = {
+            "id_list": ",".join(OLD.sub(r"/\1", each) for each in some),
+            "max_results": len(some),
+        }
         body = client.get(service, "/api/query", query, "application/atom+xml")
         found |= {identifier: facts for identifier, facts in _facts(body) if identifier in some}
     return found

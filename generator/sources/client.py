@@ -114,7 +114,9 @@ class Client:
         except urllib3.exceptions.LocationValueError:
             raise Trouble(f"{service.name}: {printable(url)} is no address") from None
         except urllib3.exceptions.SSLError as error:
-            raise Trouble(f"{service.name} could not prove who it is: {printable(str(error))}") from None
+            raise Trouble(
+                f"{service.name} could not prove who it is: {printable(str(error))}"
+            ) from None
         except (urllib3.exceptions.HTTPError, OSError):
             raise _Retry("broke off") from None
 
@@ -126,13 +128,19 @@ class Client:
         if proxy and proxy_bypass(parts.hostname or ""):
             proxy = None
         if str(proxy) not in self._pools:
-            self._pools[str(proxy)] = urllib3.ProxyManager(proxy) if proxy else urllib3.PoolManager()
+            self._pools[str(proxy)] = (
+                urllib3.ProxyManager(proxy) if proxy else urllib3.PoolManager()
+            )
         return self._pools[str(proxy)]
 
     def _content(self, service: Service, response: Any, end: float) -> bytes:
         if response.status in AGAIN:
             after = _seconds(response.headers.get("Retry-After"))
-            why = "asks for patience" if response.status == 429 else f"is out of order ({response.status})"
+            why = (
+                "asks for patience"
+                if response.status == 429
+                else f"is out of order ({response.status})"
+            )
             raise _Retry(why, after)
         if response.status in (404, 410):
             raise NotFound(f"{service.name} does not know it")
@@ -155,9 +163,9 @@ class Client:
         except (urllib3.exceptions.HTTPError, OSError):
             raise _Retry("broke off in the middle of its answer") from None
         expected = response.headers.get("Content-Length", "")
-        if not response.headers.get("Content-Encoding") and expected.isdigit():
-            if len(body) < int(expected):
-                raise _Retry("broke off in the middle of its answer")
+        packed = response.headers.get("Content-Encoding")
+        if not packed and expected.isdigit() and len(body) < int(expected):
+            raise _Retry("broke off in the middle of its answer")
         return bytes(body)
 
 

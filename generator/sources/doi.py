@@ -39,7 +39,11 @@ def _crossref(doi: str, work: Mapping[str, Any]) -> Facts:
     title, subtitle = _first(work.get("title")), _first(work.get("subtitle"))
     if title and subtitle and subtitle.casefold() not in title.casefold():
         title = f"{title}: {subtitle}"
-    dates = [work[name].get("date-parts") for name in CROSSREF_DATES if isinstance(work.get(name), Mapping)]
+    dates = [
+        work[name].get("date-parts")
+        for name in CROSSREF_DATES
+        if isinstance(work.get(name), Mapping)
+    ]
     updates = work.get("updated-by")
     return Facts(
         origin=f"doi:{doi}",
@@ -51,14 +55,17 @@ def _crossref(doi: str, work: Mapping[str, Any]) -> Facts:
         doi=doi,
         venue=_first(work.get("container-title")) or _first(work.get("event")),
         withdrawn=any(
-            isinstance(update, Mapping) and update.get("type") in RETRACTED for update in _list(updates)
+            isinstance(update, Mapping) and update.get("type") in RETRACTED
+            for update in _list(updates)
         ),
     )
 
 
 def _earliest(dates: list[Any]) -> Any:
     """The earliest of Crossref's dates: the most exact one of its year."""
-    parts = [date[0] for date in dates if isinstance(date, list) and date and isinstance(date[0], list)]
+    parts = [
+        date[0] for date in dates if isinstance(date, list) and date and isinstance(date[0], list)
+    ]
     known = [part for part in parts if part and all(isinstance(number, int) for number in part)]
     return min(known, key=lambda part: (part[0], -len(part), part), default=None)
 
@@ -78,8 +85,12 @@ def _datacite(doi: str, work: Mapping[str, Any]) -> Facts:
     return Facts(
         origin=f"doi:{doi}",
         identifier=doi,
-        title=_first([each.get("title") for each in _list(work.get("titles")) if isinstance(each, Mapping)]),
-        authors=[_creator(each) for each in _list(work.get("creators")) if isinstance(each, Mapping)],
+        title=_first(
+            [each.get("title") for each in _list(work.get("titles")) if isinstance(each, Mapping)]
+        ),
+        authors=[
+            _creator(each) for each in _list(work.get("creators")) if isinstance(each, Mapping)
+        ],
         published=_first(dates) or work.get("publicationYear"),
         abstract=_first(abstracts),
         doi=doi,

@@ -25,7 +25,9 @@ def paper(client: Client, service: Service, identifier: str, today: date) -> Fac
     return facts
 
 
-def daily(client: Client, service: Service, day: date, today: date) -> list[tuple[Any, Facts | None]]:
+def daily(
+    client: Client, service: Service, day: date, today: date
+) -> list[tuple[Any, Facts | None]]:
     """The items of `day`, each as it came and its facts, counts as of `today`; None where an
     item is no paper. Raises Trouble."""
     found: list[tuple[Any, Facts | None]] = []
