@@ -14,11 +14,12 @@ ARXIV_SITES = (
 )
 ARXIV_ADDRESS = re.compile(
     rf"(?:https?://)?(?:{ARXIV_SITES}|ar5iv\.labs\.arxiv\.org)"
-    r"/(?:abs|pdf|html|format|ps|src|e-print|list)/(?P<id>[^?#]+)",
+    r"/(?:abs|pdf|html|format|ps|src|e-print|list)/(?P<id>[^?#]+)(?:[?#].*)?",
     re.IGNORECASE,
 )
 HF_ADDRESS = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/papers/(?P<id>[^/?#]+)/?", re.IGNORECASE
+    r"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/papers/(?P<id>[^/?#]+)/?(?:[?#].*)?",
+    re.IGNORECASE,
 )
 DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 DOI = re.compile(r"10\.[0-9]{4,9}/[!-~]+")

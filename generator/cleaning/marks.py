@@ -1,10 +1,10 @@
 """Text as it comes out of other people's databases, mended."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from html import unescape
 from typing import TypeAlias
+from unicodedata import normalize
 
 from generator.tex import ACCENT, segments, unicode
 from generator.values import REFUSED_CHARACTERS, fold
@@ -47,6 +47,11 @@ WITHOUT_BACKSLASH = re.compile(
     r"(?<![\\A-Za-z])(?:text(?:tt|bf|it|rm|sc|sf)|emph|underline|math(?:rm|bf|it|cal|bb|sf))"
     r"\{([^{}]*)\}"
 )
+ACCENTS = {"~": "\u0303", "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308"}
+ACCENTED = re.compile(r"\\([~'`^\"])\{?([\u00c0-\u024f])\}?")
+"""A second accent on a letter that has one: Nguy\\~ên."""
+APOSTROPHE = re.compile(r"(?<=\w)\\'(?=(?:s|t|d|m|re|ve|ll)\b)")
+"""As programs write "query\\'s", which is no accented s."""
 COMBINING = re.compile(r"[\u0300-\u036f]")
 
 
@@ -77,16 +82,17 @@ def accents(text: str) -> str:
         return text
     braced = re.compile(rf"\{{(?:{ACCENT.pattern}|\\(?:ss|o|O|ae|AE|aa|AA|l|L|i|j|oe|OE))\}}")
     letters = re.compile(rf"{braced.pattern}|{ACCENT.pattern}")
+    text = ACCENTED.sub(lambda found: normalize("NFC", found[2] + ACCENTS[found[1]]), text)
     return "".join(
         letters.sub(lambda found: unicode(found[0]), piece) if formula is None else piece
         for piece, formula in segments(text)
     )
 
 
-def doubts(text: str) -> Iterable[str]:
-    """What in a clean `text` a person should look at."""
-    if "\ufffd" in text:
-        yield "holds the character for what could not be read (U+FFFD)"
+def doubts(raw: str, text: str) -> Iterable[str]:
+    """What in a clean `text`, which was `raw`, a person should look at."""
+    if "\ufffd" in raw:
+        yield "held the sign for a character that could not be read (U+FFFD)"
     if re.search(
         r"\b(?:sim|approx)[0-9]|\b[A-Za-z0-9]times\b(?<!\bsometimes)|\bx20[12][0-9]\b", text
     ):
@@ -169,6 +175,7 @@ LAST_STEPS: tuple[Step, ...] = (
     ("odd line breaks became spaces", _spaces),
     ("invisible characters went", lambda text: INVISIBLE.sub("", text)),
     ("control characters went", lambda text: REFUSED_CHARACTERS.sub("", text)),
+    ("a backslash before an apostrophe went", lambda text: APOSTROPHE.sub("'", text)),
     ("TeX accents became letters", accents),
     (
         "TeX commands that had lost their backslash went",
@@ -176,6 +183,6 @@ LAST_STEPS: tuple[Step, ...] = (
     ),
     (
         "loose accents joined their letters",
-        lambda text: unicodedata.normalize("NFC", text) if COMBINING.search(text) else text,
+        lambda text: normalize("NFC", text) if COMBINING.search(text) else text,
     ),
 )

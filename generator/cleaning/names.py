@@ -11,7 +11,8 @@ from generator.cleaning.marks import line, mended
 from generator.tex import plain
 
 NOTHING = {"", "none", "null", "nan", "n/a", "na", "tba", "tbd", "unknown", "-", "undefined"}
-MARKS = re.compile(r"(?:[\s,;*†‡§¶#∗⋆★✉]|\^?\{?[0-9]\}?(?=\W*$)(?<=[a-z.)][0-9]))+$")
+MARKS = re.compile(r"(?:[\s,;*†‡§¶#∗⋆★✉¹²³⁴-⁹⁰]|\^\{?[0-9,]+\}?)+$")
+NUMBERED = re.compile(r"(?<=[^\W\d_]{2})[\s,]*[0-9][0-9, ]*$")
 MARKED = re.compile(r"^[\s,;*†‡§¶∗⋆★✉]+|\s*\$\^\{?[^$]{0,20}\$|\s*\([0-9, ]+\)")
 EMAIL = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 AND = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
@@ -32,7 +33,7 @@ def names(raw: Any, *, complete: bool = True) -> tuple[list[Any] | None, list[Ch
         name = _author(one, f"authors[{number}]", notes)
         if name is not None:
             found.append(name)
-    found = list(_joined(found, notes))
+    found = _without_numbers(list(_joined(found, notes)), notes)
     alone = Counter(name for name in found if isinstance(name, str))
     for name, times in alone.items():
         if times > 1:
@@ -53,8 +54,10 @@ def organizations(raw: Any) -> tuple[list[str], list[Change | Doubt]]:
             said = one.get("fullname") or one.get("name") or one.get("title")
         if not isinstance(said, str) or said.strip().casefold() in NOTHING:
             continue
-        name, why = _mended(said)
-        if not _is_name(name):
+        text, done = mended(said)
+        name, more = line(text)
+        why = "; ".join(done + more)
+        if not _is_name(name) or len(name) > LONGEST:
             notes.append(Change("organizations", said, None, "is no name"))
             continue
         if why:
@@ -192,7 +195,7 @@ def _mended(said: str) -> tuple[str, str]:
 def _first_last(name: str) -> str:
     """`Lovelace, Ada` as `Ada Lovelace`."""
     last, _, first = (part.strip() for part in name.partition(","))
-    if not first or not last or "," in first or SUFFIX.fullmatch(first):
+    if not any(map(str.isalpha, first)) or not last or "," in first or SUFFIX.fullmatch(first):
         return name
     if re.search(r"\b(?:Inc|Ltd|LLC|Co|University|Institute|Team|Lab)\b", name):
         return name
@@ -201,6 +204,19 @@ def _first_last(name: str) -> str:
 
 def _is_name(text: str) -> bool:
     return any(character.isalpha() for character in plain(text))
+
+
+def _without_numbers(found: list[Any], notes: list[Change | Doubt]) -> list[Any]:
+    """The names without the numbers of footnotes, if most have one: `o3` may be a name."""
+    numbered = [isinstance(name, str) and bool(NUMBERED.search(name)) for name in found]
+    if sum(numbered) * 2 <= len(found):
+        return found
+    after = [
+        NUMBERED.sub("", name) if is_one else name
+        for name, is_one in zip(found, numbered, strict=True)
+    ]
+    notes.append(Change("authors", found, after, "the numbers of footnotes went"))
+    return after
 
 
 def _joined(found: list[Any], notes: list[Change | Doubt]) -> Iterator[Any]:

@@ -22,7 +22,7 @@ from generator.values import fold
 LONGEST = {"title": 500, "summary": 1000, "note": 1000, "venue": 300, "abstract": 10_000}
 HEADING = re.compile(r"(?:abstract|summary)(?:\s*[.:—–-]\s*|\s*\n\s*)(?=\S)", re.IGNORECASE)
 NO_ABSTRACT = re.compile(
-    r"(?:no |\[?missing )?(?:abstract|summary)(?: (?:is )?(?:not )?available)?\.?\]?", re.I
+    r"\[?(?:no |missing )?(?:abstract|summary)(?: (?:is )?(?:not )?available)?\.?\]?", re.IGNORECASE
 )
 WITHDRAWN = re.compile(
     r"(?:this|the) (?:\w+ ){0,3}(?:paper|article|submission|manuscript|work|preprint|version)"
@@ -165,7 +165,7 @@ def _text(result: Cleaning, name: str) -> None:
         text = _shorter(result, name, text, done)
     if done:
         result.notes.append(Change(name, raw, text or None, "; ".join(done)))
-    result.notes += [Doubt(name, why) for why in doubts(text)]
+    result.notes += [Doubt(name, why) for why in doubts(said, text)]
     if text:
         result.fields[name] = text
 
@@ -178,8 +178,9 @@ def _mended(said: str, name: str, *, bibtex: bool) -> tuple[str, list[str]]:
     else:
         text, done = mended(said)
     if name == "abstract":
-        after = HEADING.sub("", text.strip(), count=1)
-        return after.strip(), [*done, "its heading went"] if after != text.strip() else done
+        heading = HEADING.match(text.strip())
+        after = text.strip()[heading.end() :] if heading else text.strip()
+        return after, [*done, "its heading went"] if heading else done
     text, more = line(text)
     return text, done + more
 

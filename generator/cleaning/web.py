@@ -4,7 +4,7 @@ import re
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-from generator.identity import reference
+from generator.identity import Kind, reference
 from generator.values import URL
 
 MARKDOWN = re.compile(r"\[[^\]]*\]\((?P<url>[^)\s]+)\)")
@@ -88,7 +88,9 @@ def is_forge(url: str) -> bool:
 def is_paper(url: str) -> bool:
     """Whether `url` is a paper's page rather than something that belongs to a paper."""
     found = reference(url)
-    return found is not None or urlsplit(url).hostname in ("arxiv.org", "doi.org", "dx.doi.org")
+    return (found is not None and found.kind is not Kind.DOI) or urlsplit(
+        url
+    ).hostname == "arxiv.org"
 
 
 def kind_at_hugging_face(url: str) -> str | None:
