@@ -279,6 +279,11 @@ def _importing(function: Callable[..., None]) -> Callable[..., None]:
         help="A topic for papers for which none can be proposed; otherwise they need a person.",
     )
     @click.option(
+        "--unfinished",
+        is_flag=True,
+        help="Write also what needs a person, saying in it what it lacks; papers check refuses it.",
+    )
+    @click.option(
         "--cleaned",
         type=click.File("w", encoding="utf-8", lazy=True),
         metavar="FILE",
@@ -298,12 +303,17 @@ def _importing(function: Callable[..., None]) -> Callable[..., None]:
 
 
 def _import(
-    topics: tuple[str, ...], cleaned: TextIO | None, rest: TextIO | None, day: date | None
+    topics: tuple[str, ...],
+    cleaned: TextIO | None,
+    rest: TextIO | None,
+    unfinished: bool,
+    day: date | None,
 ) -> tuple[Desk, Import]:
     desk = Desk.here()
     given = {"otherwise": desk.slugs(topics), "day": day}
     known = Known.of(desk.folder)
-    return desk, Import(known, desk.topics, desk.schema_url, given, cleaned, rest)
+    later = frozenset(HINTS) if unfinished else frozenset()
+    return desk, Import(known, desk.topics, desk.schema_url, given, cleaned, rest, later)
 
 
 @contextmanager

@@ -103,6 +103,7 @@ def doi(text: str) -> str | None:
 def own_id(title: str, taken_for: str = "") -> str:
     """An id for a work that is not on arXiv: words of its `title`, and `taken_for` (a year, a
     name) where those are taken already."""
+    title = re.sub(r"['\u2019]", "", title)
     words = slugify(title, max_length=OURS, word_boundary=True, save_order=True)
     words = words or slugify(title, max_length=OURS)
     more = slugify(taken_for, max_length=15)

@@ -40,6 +40,7 @@ class Report:
     counts: Counter[Outcome] = field(default_factory=Counter)
     there: list[str] = field(default_factory=list)
     needs: dict[str, list[str]] = field(default_factory=dict)
+    unfinished: dict[str, list[str]] = field(default_factory=dict)
     doubts: dict[str, list[str]] = field(default_factory=dict)
     changes: Counter[str] = field(default_factory=Counter)
     unused: Counter[str] = field(default_factory=Counter)
@@ -56,6 +57,8 @@ class Report:
             self._written.add(added.path)
         for doubt in added.needs if added.outcome is Outcome.NEEDS else []:
             self.needs.setdefault(str(doubt), []).append(name)
+        for doubt in added.needs if added.outcome is Outcome.WRITTEN else []:
+            self.unfinished.setdefault(str(doubt), []).append(name)
         for doubt in added.doubts if added.outcome is Outcome.WRITTEN else []:
             self.doubts.setdefault(_kind_of(doubt), []).append(name)
         for change in added.changes:
@@ -70,6 +73,10 @@ class Report:
             yield f"{len(self.twice):>11,} of these twice in the source{_some(self.twice, ': ')}"
         yield f"{self.counts[Outcome.NEEDS]:>7,} need a person, and were not written"
         yield from _reasons(self.needs)
+        if self.unfinished:
+            several = {name for names in self.unfinished.values() for name in names}
+            yield f"{len(several):>7,} of the imported are unfinished; papers check names them"
+            yield from _reasons(self.unfinished)
         if self.doubts:
             several = {name for names in self.doubts.values() for name in names}
             yield f"{len(several):>7,} of the imported are worth a look"
@@ -116,7 +123,7 @@ class Import:
     given: Mapping[str, Any] = field(default_factory=dict)
     cleaned: TextIO | None = None
     rest: TextIO | None = None
-    complete: Callable[[list[Facts]], list[Facts]] | None = None
+    later: frozenset[str] = frozenset()
     report: Report = field(default_factory=Report)
 
     def run(
@@ -133,7 +140,7 @@ class Import:
             added = Added(record.place, record.place, Outcome.NEEDS, needs=needs)
         else:
             cleaning = cleaned(record.facts, self.topics, self.given)
-            added = add(cleaning, self.known, self.schema_url)
+            added = add(cleaning, self.known, self.schema_url, later=self.later)
             self.report.unused.update(record.facts.unused)
         self.report.note(added)
         if added.outcome is not Outcome.THERE:

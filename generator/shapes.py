@@ -71,9 +71,9 @@ def facts_of(record: Any, origin: str, paths: Mapping[str, str] | None = None) -
     used = set()
     for name, keys in NAMES.items():
         for key in keys:
+            used.add(key)
             if record.get(key) not in (None, "", [], {}):
                 values.setdefault(name, record[key])
-                used.add(key)
     links, used_links = _links(record)
     for name, path in (paths or {}).items():
         value = at(record, path)

@@ -63,6 +63,9 @@ class Server(ThreadingHTTPServer):
         self.asked: list[str] = []
         self.agents: list[str] = []
 
+    def handle_error(self, *_: Any) -> None:
+        """Says nothing of clients that hung up."""
+
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}"

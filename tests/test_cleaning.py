@@ -178,18 +178,34 @@ def test_what_looks_odd_is_said_and_not_changed(abstract: str, doubt: str) -> No
         ("Invent, Ada", ["Ada Invent"]),
         (["Ada Invent; Bo Fiction"], ["Ada Invent", "Bo Fiction"]),
         ('["Ada Invent", "Bo Fiction"]', ["Ada Invent", "Bo Fiction"]),
-        (["Ada Invent*", "Bo Fiction†‡", "Cy Maker$^{1,2}$"], ["Ada Invent", "Bo Fiction", "Cy Maker"]),
+        (
+            ["Ada Invent*", "Bo Fiction†‡", "Cy Maker$^{1,2}$"],
+            ["Ada Invent", "Bo Fiction", "Cy Maker"],
+        ),
         (["Ada Invent1", "Bo Fiction2,3"], ["Ada Invent", "Bo Fiction"]),
         (["Qwen2", "Ada Invent", "Bo Fiction"], ["Qwen2", "Ada Invent", "Bo Fiction"]),
         (["Ada Invent <ada@a.example>"], ["Ada Invent"]),
         (["Ada Invent (1)", "Bo Fiction (1, 2)"], ["Ada Invent", "Bo Fiction"]),
-        (['Linus "Jim" Fan', "O'Nil Åse", "李明", "محمد"], ['Linus "Jim" Fan', "O'Nil Åse", "李明", "محمد"]),
+        (
+            ['Linus "Jim" Fan', "O'Nil Åse", "李明", "محمد"],
+            ['Linus "Jim" Fan', "O'Nil Åse", "李明", "محمد"],
+        ),
         (["Tony Nguy\\~ên", "Ji\\v{r}\\'i"], ["Tony Nguyễn", "Jiří"]),
-        ([{"name": "Ada Invent"}, {"given": "Bo", "family": "Fiction"}], ["Ada Invent", "Bo Fiction"]),
+        (
+            [{"name": "Ada Invent"}, {"given": "Bo", "family": "Fiction"}],
+            ["Ada Invent", "Bo Fiction"],
+        ),
         ([{"user": {"fullname": "Ada Invent"}}, None, {}, "", 7], ["Ada Invent"]),
-        ([{"name": "Ada", "ORCID": "http://orcid.org/0000-0002-1825-0097",
-           "affiliation": [{"name": "Invented University"}]}],
-         [{"name": "Ada", "orcid": "0000-0002-1825-0097", "affiliation": "Invented University"}]),
+        (
+            [
+                {
+                    "name": "Ada",
+                    "ORCID": "http://orcid.org/0000-0002-1825-0097",
+                    "affiliation": [{"name": "Invented University"}],
+                }
+            ],
+            [{"name": "Ada", "orcid": "0000-0002-1825-0097", "affiliation": "Invented University"}],
+        ),
         (["Ji\u0159\u00ed", "Navr\u00e1til", "Ada Invent"], ["Jiří Navrátil", "Ada Invent"]),
         (["OpenAI", "DeepMind", "Ada Invent"], ["OpenAI", "DeepMind", "Ada Invent"]),
         (["Xin", "Di", "Wu", "Ada Invent"], ["Xin", "Di", "Wu", "Ada Invent"]),
@@ -197,9 +213,14 @@ def test_what_looks_odd_is_said_and_not_changed(abstract: str, doubt: str) -> No
         (["Wei Wang", "Ada Invent", "Wei Wang"], ["Wei Wang", "Ada Invent", "Wei Wang"]),
         (["Ada Invent", "others"], ["Ada Invent"]),
         ("Ada Invent et al.", ["Ada Invent"]),
-        ([], None), (None, None), ("", None), (":", None), ({}, None), ([[]], None),
+        ([], None),
+        (None, None),
+        ("", None),
+        (":", None),
+        ({}, None),
+        ([[]], None),
     ],
-)  # fmt: skip
+)
 def test_names(raw: Any, found: list[Any] | None) -> None:
     assert names(raw)[0] == found
 
@@ -270,11 +291,20 @@ def test_organizations(raw: Any, found: list[str]) -> None:
         ("2025", date(2025, 1, 1), "unsure: only the year is known"),
         ("2025-01", date(2025, 1, 1), "unsure: only the month is known"),
         (datetime(2025, 1, 2, 3, tzinfo=UTC), date(2025, 1, 2), "the time of day went"),
-        ("2025-02-30", None, ""), ("0000-00-00", None, ""), ("soon", None, ""), ("", None, ""),
-        (None, None, ""), ([], None, ""), ([[None]], None, ""), ({}, None, ""), (True, None, ""),
-        ("9999999999999", date(2286, 11, 20), "was a count of seconds since 1970"), ("٢٠٢٥-٠١-٠٢", None, ""), ("2025-01-02T99:99:99", date(2025, 1, 2), "the time of day went"),
+        ("2025-02-30", None, ""),
+        ("0000-00-00", None, ""),
+        ("soon", None, ""),
+        ("", None, ""),
+        (None, None, ""),
+        ([], None, ""),
+        ([[None]], None, ""),
+        ({}, None, ""),
+        (True, None, ""),
+        ("9999999999999", date(2286, 11, 20), "was a count of seconds since 1970"),
+        ("٢٠٢٥-٠١-٠٢", None, ""),
+        ("2025-01-02T99:99:99", date(2025, 1, 2), "the time of day went"),
     ],
-)  # fmt: skip
+)
 def test_days(raw: Any, found: date | None, why: str) -> None:
     assert day(raw)[0] == found
     assert found is None or day(raw)[1] == why
@@ -296,11 +326,19 @@ def test_days(raw: Any, found: date | None, why: str) -> None:
         ("https://bücher.example/", "https://xn--bcher-kva.example/"),
         ("https://a.example/x%20y", "https://a.example/x%20y"),
         ("https://a.example:8080/x.", "https://a.example:8080/x"),
-        ("javascript:alert(1)", None), ("data:text/html,x", None), ("file:///etc/passwd", None),
-        ("https://user:secret@a.example/", None), ("https://", None), ("soon", None),
-        ("https://[::1]/", None), ("https://a.example:x/", None), (None, None), (7, None), ({}, None),
+        ("javascript:alert(1)", None),
+        ("data:text/html,x", None),
+        ("file:///etc/passwd", None),
+        ("https://user:secret@a.example/", None),
+        ("https://", None),
+        ("soon", None),
+        ("https://[::1]/", None),
+        ("https://a.example:x/", None),
+        (None, None),
+        (7, None),
+        ({}, None),
     ],
-)  # fmt: skip
+)
 def test_addresses_are_tidied(raw: Any, url: str | None) -> None:
     assert address(raw) == url
 
@@ -311,19 +349,30 @@ def test_addresses_are_tidied(raw: Any, url: str | None) -> None:
         ({"code": "https://arxiv.org/abs/2501.00001"}, {}),
         ({"code": "https://huggingface.co/papers/2501.00001"}, {}),
         ({"project": "https://github.com/a/b"}, {"code": "https://github.com/a/b"}),
-        ({"code": "https://github.com/a/b", "project": "https://github.com/a/b/"},
-         {"code": "https://github.com/a/b"}),
+        (
+            {"code": "https://github.com/a/b", "project": "https://github.com/a/b/"},
+            {"code": "https://github.com/a/b"},
+        ),
         ({"code": "https://huggingface.co/a/b"}, {"models": ["https://huggingface.co/a/b"]}),
-        ({"project": "https://huggingface.co/datasets/a/b"},
-         {"datasets": ["https://huggingface.co/datasets/a/b"]}),
-        ({"project": "https://huggingface.co/spaces/a/b"},
-         {"demos": ["https://huggingface.co/spaces/a/b"]}),
-        ({"project": "https://doi.org/10.5281/zenodo.1"}, {"project": "https://doi.org/10.5281/zenodo.1"}),
+        (
+            {"project": "https://huggingface.co/datasets/a/b"},
+            {"datasets": ["https://huggingface.co/datasets/a/b"]},
+        ),
+        (
+            {"project": "https://huggingface.co/spaces/a/b"},
+            {"demos": ["https://huggingface.co/spaces/a/b"]},
+        ),
+        (
+            {"project": "https://doi.org/10.5281/zenodo.1"},
+            {"project": "https://doi.org/10.5281/zenodo.1"},
+        ),
         ({"code": None, "project": "", "pdf": "N/A", "models": []}, {}),
-        ({"models": ["https://a.example/1", "nothing", "https://a.example/1"]},
-         {"models": ["https://a.example/1"]}),
+        (
+            {"models": ["https://a.example/1", "nothing", "https://a.example/1"]},
+            {"models": ["https://a.example/1"]},
+        ),
     ],
-)  # fmt: skip
+)
 def test_links_go_where_they_belong(raw: dict[str, Any], found: dict[str, Any]) -> None:
     kept, notes = links(raw, "2501.00001")
     assert kept == found
@@ -454,13 +503,42 @@ def test_braces_of_bibtex_go_and_those_of_tex_stay(raw: str, text: str) -> None:
 
 NASTY = st.one_of(
     st.text(max_size=60),
-    st.text(alphabet=st.sampled_from(list(" \n\t:#-'\"{}[]&*!|>%@`,?$\\<a1.é\u202e\u2028\ud800\x00\x85~=^_")), max_size=40),
-    st.sampled_from(
-        ["null", "yes", "1e3", "0x1F", "12:30", "2025-01-01", "- a", "a: b", "a #b", "'", "''", "{a}",
-         "<script>alert(1)</script>", "\x1b]0;x\x07", "---", "...", "%TAG", "!!python/object:x",
-         "<<", "$\\frac{1}{2}$", "[link](javascript:x)", "::error::x", "{{ x }}", "{% x %}", "=1+1"]
+    st.text(
+        alphabet=st.sampled_from(
+            list(" \n\t:#-'\"{}[]&*!|>%@`,?$\\<a1.é\u202e\u2028\ud800\x00\x85~=^_")
+        ),
+        max_size=40,
     ),
-)  # fmt: skip
+    st.sampled_from(
+        [
+            "null",
+            "yes",
+            "1e3",
+            "0x1F",
+            "12:30",
+            "2025-01-01",
+            "- a",
+            "a: b",
+            "a #b",
+            "'",
+            "''",
+            "{a}",
+            "<script>alert(1)</script>",
+            "\x1b]0;x\x07",
+            "---",
+            "...",
+            "%TAG",
+            "!!python/object:x",
+            "<<",
+            "$\\frac{1}{2}$",
+            "[link](javascript:x)",
+            "::error::x",
+            "{{ x }}",
+            "{% x %}",
+            "=1+1",
+        ]
+    ),
+)
 ANY = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), NASTY),
     lambda inner: st.one_of(
@@ -478,18 +556,38 @@ def test_mended_text_is_mended_once(text: str) -> None:
 
 
 @given(
-    title=NASTY, abstract=NASTY, people=st.lists(NASTY, min_size=1, max_size=4), venue=NASTY,
-    note=NASTY, organization=NASTY, code=NASTY, doi=NASTY,
-)  # fmt: skip
+    title=NASTY,
+    abstract=NASTY,
+    people=st.lists(NASTY, min_size=1, max_size=4),
+    venue=NASTY,
+    note=NASTY,
+    organization=NASTY,
+    code=NASTY,
+    doi=NASTY,
+)
 def test_every_written_entry_reads_back_and_is_right(
-    tmp_path_factory: pytest.TempPathFactory, title: str, abstract: str, people: list[str], venue: str,
-    note: str, organization: str, code: str, doi: str,
-) -> None:  # fmt: skip
+    tmp_path_factory: pytest.TempPathFactory,
+    title: str,
+    abstract: str,
+    people: list[str],
+    venue: str,
+    note: str,
+    organization: str,
+    code: str,
+    doi: str,
+) -> None:
     folder = tmp_path_factory.mktemp("papers")
     raw = facts(
-        title=f"T{title}", abstract=f"A{abstract}", authors=["Ada Invent", *people], venue=venue,
-        note=note, organizations=[organization], links={"code": code}, doi=doi, topics=["birds"],
-    )  # fmt: skip
+        title=f"T{title}",
+        abstract=f"A{abstract}",
+        authors=["Ada Invent", *people],
+        venue=venue,
+        note=note,
+        organizations=[organization],
+        links={"code": code},
+        doi=doi,
+        topics=["birds"],
+    )
     (folder / "topics.yaml").write_text("birds: {name: Birds, description: Fly.}\n")
     added = add(
         cleaned(raw, TOPICS), Known.of(folder), "https://papers.example.org/schema/paper.json"
@@ -501,8 +599,18 @@ def test_every_written_entry_reads_back_and_is_right(
         assert added.needs
 
 
-@given(st.dictionaries(st.sampled_from(sorted(set(Facts.__dataclass_fields__) - {
-    "origin", "links", "withdrawn", "bibtex", "doubts", "unused"})), ANY), ANY)  # fmt: skip
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            sorted(
+                set(Facts.__dataclass_fields__)
+                - {"origin", "links", "withdrawn", "bibtex", "doubts", "unused"}
+            )
+        ),
+        ANY,
+    ),
+    ANY,
+)
 def test_no_record_breaks_the_cleaning(changes: dict[str, Any], link: Any) -> None:
     clean(**changes, links={"code": link, "models": link, "arxiv": link})
 

@@ -42,7 +42,7 @@ class Client:
     back_off: float = 1.0
     waits: float = 120.0
     largest: int = LARGEST
-    sleep: Callable[[float], None] = time.sleep
+    sleep: Callable[[float], None] = field(default_factory=lambda: time.sleep)
     said: Callable[[str], None] = lambda _words: None
     _asked: dict[str, float] = field(default_factory=dict)
     _pools: dict[str, Any] = field(default_factory=dict)
@@ -107,10 +107,13 @@ class Client:
                 "GET", url, headers=headers, timeout=timeout, retries=False, redirect=False,
                 preload_content=False,
             )  # fmt: skip
-        except urllib3.exceptions.TimeoutError:
-            raise _Retry("did not answer in time") from None
+        except urllib3.exceptions.NameResolutionError:
+            words = f"{service.name} could not be found; are you online? Try again later"
+            raise Trouble(words) from None
         except urllib3.exceptions.NewConnectionError:
             raise _Retry("could not be reached") from None
+        except urllib3.exceptions.TimeoutError:
+            raise _Retry("did not answer in time") from None
         except urllib3.exceptions.LocationValueError:
             raise Trouble(f"{service.name}: {printable(url)} is no address") from None
         except urllib3.exceptions.SSLError as error:
