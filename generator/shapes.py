@@ -82,7 +82,9 @@ def facts_of(record: Any, origin: str, paths: Mapping[str, str] | None = None) -
         else:
             values[name] = value
         used.add(re.split(r"[.\[]", path)[0])
-    unused = sorted(str(key) for key in record.keys() - used - used_links - {"links"})
+    unused = sorted(
+        str(key) for key in record.keys() - used - used_links - {"links", "published_basis"}
+    )
     return Facts(
         origin,
         **values,

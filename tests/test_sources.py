@@ -77,10 +77,13 @@ def test_retry_after_is_heeded_in_seconds_and_as_a_date() -> None:
         (answering(302), "leads elsewhere"),
         (answering(302, Location="/x"), "leads in circles"),
         (answering(200, b"x" * 2000), "answered more than"),
-        (answering(200, gzip.compress(bytes(5_000_000)), Content_Encoding="gzip"), "answered more than"),
+        (
+            answering(200, gzip.compress(bytes(5_000_000)), Content_Encoding="gzip"),
+            "answered more than",
+        ),
         (answering(200, b"no gzip", Content_Encoding="gzip"), "broke off"),
     ],
-)  # fmt: skip
+)
 def test_bad_days(answer: Answer, words: str) -> None:
     said = trouble(answer, largest=1000)
     assert words in said
@@ -138,7 +141,7 @@ def test_redirects_within_the_service_are_followed() -> None:
 def test_offline() -> None:
     with serving({}) as server:
         nowhere = Service("arXiv", server.url)
-    with pytest.raises(Trouble, match="arXiv could not be reached .*are you online"):
+    with pytest.raises(Trouble, match=r"arXiv could not be reached .*are you online"):
         client().get(nowhere, "/x")
 
 
@@ -180,14 +183,23 @@ THIEF = b"""<!DOCTYPE feed [<!ENTITY x SYSTEM "file:///etc/passwd">]>
 @pytest.mark.parametrize(
     "body",
     [
-        b"", b"Rate exceeded.", b"<html><body>Sorry</body></html>", b"<feed>", b"\xff\xfe\x00", BOMB, THIEF,
-        b"<a>" * 100_000, BOMB.decode().encode("utf-16"),
+        b"",
+        b"Rate exceeded.",
+        b"<html><body>Sorry</body></html>",
+        b"<feed>",
+        b"\xff\xfe\x00",
+        BOMB,
+        THIEF,
+        b"<a>" * 100_000,
+        BOMB.decode().encode("utf-16"),
     ],
-)  # fmt: skip
+)
 def test_nonsense_from_arxiv(body: bytes) -> None:
-    with serving({"/": answering(200, body)}) as server:
-        with pytest.raises(Trouble, match="arXiv answered nonsense"):
-            arxiv.papers(client(), Service("arXiv", server.url), ["2501.00001"])
+    with (
+        serving({"/": answering(200, body)}) as server,
+        pytest.raises(Trouble, match="arXiv answered nonsense"),
+    ):
+        arxiv.papers(client(), Service("arXiv", server.url), ["2501.00001"])
 
 
 def test_an_error_of_arxiv_is_no_paper() -> None:
@@ -221,9 +233,15 @@ DATACITE = {
         "attributes": {
             "titles": [{"title": "Counting Sparrows"}],
             "creators": [
-                {"name": "Invent, Ada", "nameIdentifiers": [
-                    {"nameIdentifier": "https://orcid.org/0000-0002-1825-0097",
-                     "nameIdentifierScheme": "ORCID"}]},
+                {
+                    "name": "Invent, Ada",
+                    "nameIdentifiers": [
+                        {
+                            "nameIdentifier": "https://orcid.org/0000-0002-1825-0097",
+                            "nameIdentifierScheme": "ORCID",
+                        }
+                    ],
+                },
             ],
             "dates": [{"date": "2024-12-03", "dateType": "Issued"}],
             "publicationYear": 2024,
@@ -232,7 +250,7 @@ DATACITE = {
             "state": "findable",
         }
     }
-}  # fmt: skip
+}
 
 
 def by_doi(identifier: str, answers: dict[str, Answer]) -> Facts:

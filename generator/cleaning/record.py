@@ -96,7 +96,11 @@ def _identity(result: Cleaning) -> None:
     elif found:
         result.identifier = found.id
         if found.id != said:
-            why = "is the arXiv id of that" if "/" in said and ":" in said else "is written so here"
+            why = (
+                "is the arXiv id of that"
+                if "/" in said and ":" in said
+                else "became what arXiv ids are here"
+            )
             result.notes.append(Change("id", facts.identifier, found.id, why))
     elif said:
         why = f"{said!r} is neither an arXiv id nor a DOI"
@@ -247,7 +251,7 @@ def _days(result: Cleaning, otherwise: Any) -> None:
         result.notes.append(Change("day", said, None, "is no day"))
     result.day = featured or otherwise
     if featured is None and otherwise:
-        result.notes.append(Change("day", None, str(otherwise), "the record names none"))
+        result.notes.append(Change("day", None, str(otherwise), "the record names no day"))
     if featured and published and published > featured:
         result.notes.append(Doubt("published", f"is later than the day, {featured}"))
 
