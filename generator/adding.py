@@ -11,7 +11,7 @@ from generator.cleaning import Change, Doubt
 from generator.cleaning.record import Cleaning
 from generator.faults import FaultsFound
 from generator.identity import own_id
-from generator.known import Known, Refused, path_of, write_new
+from generator.known import Known, Refused, alike, path_of, write_new
 from generator.loading import paper_in
 from generator.paper import Paper
 from generator.reading import Reading
@@ -92,10 +92,11 @@ def _write(result: Added, cleaning: Cleaning, path: str, known: Known, schema_ur
 
 
 def _refuse_other(read: Paper, cleaning: Cleaning, identifier: str) -> None:
-    """Makes sure that what was `read` back is what was meant. Raises FaultsFound."""
+    """Makes sure that what was `read` back is what was meant. Raises FaultsFound and Refused."""
     derived = {"id": identifier, "day": read.day}
     meant = checked(Paper, Reading(dict(cleaning.fields)), read.path, derived=derived)
-    assert read == meant, f"{read.path} does not read back as it was written"
+    if read != meant:
+        raise Refused(f"{read.path} would not read back as it was meant; please report that")
 
 
 def _free_id(cleaning: Cleaning, known: Known) -> str | None:
@@ -115,8 +116,6 @@ def _free_id(cleaning: Cleaning, known: Known) -> str | None:
 
 
 def _same_title(title: str, known: Known) -> list[Doubt]:
-    from generator.known import alike
-
     other = known.titles.get(alike(title))
     return [Doubt("title", f"is also that of {other}")] if other else []
 

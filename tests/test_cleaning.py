@@ -405,6 +405,11 @@ def test_code_named_in_an_abstract() -> None:
         ({"identifier": None, "url": "http://arxiv.org/abs/2501.00001v1"}, "2501.00001"),
         ({"identifier": None, "doi": "10.48550/arXiv.2501.00001"}, "2501.00001"),
         ({"identifier": "../../etc/passwd", "doi": "10.1000/182"}, "counting-sparrows-by-ear"),
+        ({"identifier": "of-our-own", "url": "https://a.example/"}, "of-our-own"),
+        (
+            {"identifier": "649def34f8be52c8", "url": "https://a.example/"},
+            "counting-sparrows-by-ear",
+        ),
         ({"identifier": None, "doi": "https://doi.org/10.1000/182"}, "counting-sparrows-by-ear"),
     ],
 )

@@ -545,7 +545,8 @@ def test_nothing_is_written_through_links_or_over_files(folder: Path, tmp_path: 
 def test_what_is_known_of_a_folder(folder: Path) -> None:
     texts = {
         "2025/01/02/a-b.yaml": "title: >-\n  Two\n  Lines\ndoi: 10.1000/ABC\n",
-        "2025/01/02/c-d.yaml": "title: 'It''s: quoted'\nurl: https://a.example/x\naliases:\n  - e-f\n",
+        "2025/01/02/c-d.yaml": "title: 'It''s: quoted'\nurl: https://a.example/x\n"
+        "aliases:\n  - e-f\n",
         "2025/01/02/faulty.yaml": "title: [\n",
     }
     for path, text in texts.items():

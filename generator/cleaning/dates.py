@@ -35,7 +35,7 @@ def day(value: Any) -> tuple[date | None, str]:
     if isinstance(value, (list, tuple)):
         return _of_parts(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        value = str(int(value))
+        value = f"{value:.0f}"
     if not isinstance(value, str):
         return None, ""
     text = value.strip()

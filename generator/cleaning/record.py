@@ -14,7 +14,7 @@ from generator.cleaning.names import NOTHING, names, organizations
 from generator.cleaning.web import address
 from generator.facts import Facts
 from generator.identity import ARXIV_DOI, DOI_PREFIX, Kind, doi, own_id, reference
-from generator.paper import ARXIV_NEW, ARXIV_OLD
+from generator.paper import ARXIV_NEW, ARXIV_OLD, LIKE_ARXIV
 from generator.tex import plain
 from generator.topics import ARXIV_CATEGORY, Topics
 from generator.values import fold
@@ -33,6 +33,8 @@ WITHDRAWN = re.compile(
 SENTENCE = re.compile(r"[.!?](?=\s)")
 COUNT = re.compile(r"([0-9]{1,9})(?:\.0+)?")
 HANDLE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9])?")
+OWN_ID = re.compile(r"(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)+")
+"""An id as an entry of our own may have: words with hyphens between."""
 TOPICS_AT_MOST = 5
 
 
@@ -82,6 +84,8 @@ def cleaned(facts: Facts, topics: Topics, given: Mapping[str, Any] | None = None
     _contributor(result)
     if not result.identifier and "title" in result.fields:
         result.identifier = own_id(plain(result.fields["title"]))
+    if result.identifier and len(result.identifier) > 80:
+        result.identifier = None
     result.missing += _missing(result)
     result.fields = {name: value for name, value in result.fields.items() if value}
     return result
@@ -102,6 +106,8 @@ def _identity(result: Cleaning) -> None:
                 else "became what arXiv ids are here"
             )
             result.notes.append(Change("id", facts.identifier, found.id, why))
+    elif OWN_ID.fullmatch(said) and not LIKE_ARXIV.fullmatch(said):
+        result.identifier = said
     elif said:
         why = f"{said!r} is neither an arXiv id nor a DOI"
         result.notes.append(Change("id", facts.identifier, None, "is neither arXiv id nor DOI"))
