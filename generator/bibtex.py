@@ -83,12 +83,18 @@ def facts_of(key: str, fields: dict[str, str], authors: list[str]) -> Facts:
         abstract=fields.get("abstract"),
         links={"pdf": fields.get("pdf"), "code": fields.get("code")},
         doi=fields.get("doi"),
-        url=re.sub(r"^\\url\{(.*)\}$", r"\1", fields.get("url", "").strip()) or None,
+        url=_url(fields.get("url", "")),
         venue=venue,
         remark=fields.get("note"),
         bibtex=True,
         unused=tuple(sorted(fields.keys() - USED)),
     )
+
+
+def _url(text: str) -> str | None:
+    r"""The address in `\url{...}`, and without TeX's backslashes before `_ % & # ~`."""
+    text = re.sub(r"^\\url\{(.*)\}$", r"\1", text.strip())
+    return re.sub(r"\\([_%&#~])", r"\1", text) or None
 
 
 def _arxiv(fields: dict[str, str]) -> str | None:

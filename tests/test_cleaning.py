@@ -157,6 +157,8 @@ def test_without_words_a_person_is_needed(raw: Any) -> None:
         ("on 256^2 images with H_{infty}", "holds ^ or _"),
         ("on $256^2$ images, file_name", ""),
         ("as \\cite{x} says", "cites"),
+        ("infty-Video and nabla", "may have lost a backslash"),
+        ("a $\\infty$ of rightarrows", ""),
     ],
 )
 def test_what_looks_odd_is_said_and_not_changed(abstract: str, doubt: str) -> None:

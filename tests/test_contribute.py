@@ -482,7 +482,7 @@ def test_several_days_go_on_where_they_were(folder: Path, arxiv: Arxiv) -> None:
 
 BIBTEX = r"""
 @article{sparrows, title = {Counting {S}parrows by {\"O}zg{\"u}r's Ear},
-  author = {Invent, Ada and Bo Fiction and {The Sparrow Team}}, year = 2024, month = dec,
+  author = {Invent, Ada and Bo Fiction and {The Sparrow Team}}, year = 2024, month = dec, url = {https://a.example/x\_y},
   doi = {10.1000/182}, journal = {Journal of Invented Birds}, abstract = {We count.}}
 @misc{preprint, title = "Listening", author = "Ada Invent and others", eprint = {2502.00001v2},
   archivePrefix = {arXiv}, primaryClass = {cs.SD}, year = {2025},
@@ -504,6 +504,7 @@ def test_bibtex(folder: Path, tmp_path: Path) -> None:
     )
     assert second.title == "Counting Sparrows by Özgür's Ear"
     assert [a.name for a in second.authors] == ["Ada Invent", "Bo Fiction", "The Sparrow Team"]
+    assert second.url == "https://a.example/x_y"
     assert (second.venue, first.venue) == ("Journal of Invented Birds", None)
     assert str(second.published) == "2024-12-01"
     assert "only the year is known" in said

@@ -52,6 +52,10 @@ ACCENTED = re.compile(r"\\([~'`^\"])\{?([\u00c0-\u024f])\}?")
 """A second accent on a letter that has one: Nguy\\~ên."""
 APOSTROPHE = re.compile(r"(?<=\w)\\'(?=(?:s|t|d|m|re|ve|ll)\b)")
 """As programs write "query\\'s", which is no accented s."""
+BARE_COMMAND = re.compile(
+    r"(?<![\\\w])(?:infty|nabla|leq|geq|cdot|ldots|rightarrow|leftarrow|varepsilon|mathcal|mathbb"
+    r"|textit|textbf|texttt)(?![a-z])"
+)
 COMBINING = re.compile(r"[\u0300-\u036f]")
 
 
@@ -97,6 +101,8 @@ def doubts(raw: str, text: str) -> Iterable[str]:
         r"\b(?:sim|approx)[0-9]|\b[A-Za-z0-9]times\b(?<!\bsometimes)|\bx20[12][0-9]\b", text
     ):
         yield "may have lost the marks of TeX, as sim30 for $\\sim$30"
+    if BARE_COMMAND.search(text):
+        yield "may have lost a backslash, as infty for $\\infty$"
     outside = "".join(piece for piece, formula in segments(text) if formula is None)
     if re.search(r"\w[\^_]\{|[A-Za-z0-9)]\^[0-9A-Za-z]", outside):
         yield "holds ^ or _ outside of mathematics; the dollars may be lost"

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 from generator.faults import printable
 from generator.sources import NotFound, Service, Trouble
@@ -124,6 +123,8 @@ class Client:
             raise _Retry("broke off") from None
 
     def _pool(self, url: str) -> Any:
+        from urllib.request import getproxies, proxy_bypass
+
         import urllib3
 
         parts = urlsplit(url)
