@@ -164,7 +164,7 @@ def test_without_words_a_person_is_needed(raw: Any) -> None:
 def test_what_looks_odd_is_said_and_not_changed(abstract: str, doubt: str) -> None:
     result = clean(abstract=abstract)
     assert result.fields["abstract"] == abstract
-    assert [doubt in each.why for each in result.doubts] == ([True] if doubt else [])
+    assert any(doubt in each.why for each in result.doubts) == bool(doubt)
 
 
 @pytest.mark.parametrize(
@@ -177,6 +177,9 @@ def test_what_looks_odd_is_said_and_not_changed(abstract: str, doubt: str) -> No
         ("Ada Invent and Bo Fiction and Cy Maker", ["Ada Invent", "Bo Fiction", "Cy Maker"]),
         ("Ada Invent, Bo Fiction, and Cy Maker", ["Ada Invent", "Bo Fiction", "Cy Maker"]),
         ("Invent, Ada; Fiction, Bo", ["Ada Invent", "Bo Fiction"]),
+        ("Invent, Ada and Bo Fiction", ["Ada Invent", "Bo Fiction"]),
+        ("Ada Invent, Bo Fiction and Cy Maker", ["Ada Invent", "Bo Fiction", "Cy Maker"]),
+        ("de Invent, Ada Ann and Fiction, Bo", ["Ada Ann de Invent", "Bo Fiction"]),
         ("Invent, Ada", ["Ada Invent"]),
         (["Ada Invent; Bo Fiction"], ["Ada Invent", "Bo Fiction"]),
         ('["Ada Invent", "Bo Fiction"]', ["Ada Invent", "Bo Fiction"]),
@@ -441,6 +444,7 @@ def test_the_first_of_several_days() -> None:
     assert clean(day=["2025-01-05", "2025-01-02"]).day == date(2025, 1, 2)
     assert clean(day="2025-01-02T01:41:01.897Z").day == date(2025, 1, 2)
     assert clean(day="soon").day is None
+    assert [doubt.field for doubt in clean(day="soon").doubts] == ["day"]
 
 
 @pytest.mark.parametrize(

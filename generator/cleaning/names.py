@@ -113,8 +113,12 @@ def _split(text: str, notes: list[Change | Doubt]) -> list[Any]:
 
 
 def _last_first(text: str) -> bool:
-    """Whether all names in a list joined by "and" have at most one comma."""
-    return all(one.count(",") <= 1 for one in re.split(r"\s+and\s+", text))
+    """Whether the commas in a list joined by "and" stand within names: `Invent, Ada`."""
+    parts = [one.split(",") for one in re.split(r"\s+and\s+", text)]
+    if any(len(part) > 2 for part in parts):
+        return False
+    both_long = any(all(" " in side.strip() for side in part) for part in parts if len(part) == 2)
+    return not both_long or all(len(part) == 2 for part in parts)
 
 
 def _author(raw: Any, field: str, notes: list[Change | Doubt]) -> Any:

@@ -255,6 +255,7 @@ def _days(result: Cleaning, otherwise: Any) -> None:
         result.notes.append(Change("day", said, featured.isoformat(), why))
     if featured is None and said not in (None, ""):
         result.notes.append(Change("day", said, None, "is no day"))
+        result.notes.append(Doubt("day", "could not be read; was the paper featured on that day?"))
     result.day = featured or otherwise
     if featured is None and otherwise:
         result.notes.append(Change("day", None, str(otherwise), "the record names no day"))
