@@ -13,7 +13,7 @@ from generator.faults import Fault, FaultsFound, counted
 from generator.formatting import format_file
 from generator.generate import check
 from generator.inspection import Inspection, inspect
-from generator.loading import entries_in, path_below
+from generator.loading import entries_in, path_below, sources_in
 from generator.notices import FORMATS, notices
 from generator.revisions import NoBase, changed_since
 
@@ -47,8 +47,16 @@ def _checked(config: MkDocsConfig) -> Inspection:
 
 def _inspected(config: MkDocsConfig, base: str) -> Inspection:
     folder = papers_folder(config)
+    changed = _changed(base, folder)
+    sources, unread = sources_in(folder)
+    found = inspect(folder.name, sources, changed)
+    found.faults += [fault for fault in unread if fault.file.partition("/")[2] in changed]
+    return found
+
+
+def _changed(base: str, folder: Path) -> list[str]:
     try:
-        return inspect(folder, changed_since(base, folder))
+        return changed_since(base, folder)
     except NoBase as problem:
         raise click.ClickException(str(problem)) from None
 

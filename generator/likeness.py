@@ -21,7 +21,7 @@ LETTERS_IN_COMMON = 0.9
 
 
 @dataclass(frozen=True)
-class Known:
+class Glance:
     """An entry as far as others may be like it."""
 
     file: str
@@ -30,7 +30,7 @@ class Known:
     url: str = ""
 
     @classmethod
-    def of(cls, file: str, source: bytes) -> "Known":
+    def of(cls, file: str, source: bytes) -> "Glance":
         """The entry in `file`, seen at a glance: thousands are looked at for each new one. (A
         title's quotes and line breaks are no words, so they need not be understood.)"""
         found = {name.decode(): value for name, value in FIELD.findall(source)}
@@ -50,7 +50,7 @@ class Known:
         return frozenset(self.text.split()) - LITTLE
 
 
-def alike(entry: Known, others: Iterable[Known]) -> Iterator[tuple[Known, str]]:
+def alike(entry: Glance, others: Iterable[Glance]) -> Iterator[tuple[Glance, str]]:
     """Those of `others` that may be about the same paper as `entry`, and why, in words."""
     for other in others:
         reason = _reason(entry, other) if other.file != entry.file else ""
@@ -58,7 +58,7 @@ def alike(entry: Known, others: Iterable[Known]) -> Iterator[tuple[Known, str]]:
             yield other, reason
 
 
-def _reason(one: Known, other: Known) -> str:
+def _reason(one: Glance, other: Glance) -> str:
     if one.doi and one.doi.casefold() == other.doi.casefold():
         return "has the same doi"
     if one.url and one.url.rstrip("/") == other.url.rstrip("/"):

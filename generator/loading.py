@@ -79,6 +79,19 @@ def entries_in(folder: Path) -> Iterator[str]:
     return (path for path in files(folder) if path != TOPICS_FILE)
 
 
+def sources_in(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
+    """The content of all files below `folder` that should be entries or topics, by path, and
+    the faults of those that cannot be read."""
+    sources: dict[str, bytes] = {}
+    faults: list[Fault] = []
+    for path in files(folder):
+        try:
+            sources[path] = content(folder / path, f"{folder.name}/{path}")
+        except FaultsFound as found:
+            faults += found.faults
+    return sources, faults
+
+
 def path_below(folder: Path, file: Path) -> str:
     """The path of an entry's `file` below `folder`. Raises FaultsFound where there is none."""
     name = file.as_posix()

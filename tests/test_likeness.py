@@ -4,11 +4,11 @@ import time
 
 import pytest
 
-from generator.likeness import Known, alike
+from generator.likeness import Glance, alike
 
 
 def reason(one: str, other: str) -> str:
-    first, second = (Known.of(t, f"title: {t}\n".encode()) for t in (f"{one} ", other))
+    first, second = (Glance.of(t, f"title: {t}\n".encode()) for t in (f"{one} ", other))
     found = [
         "".join(why for _, why in alike(*pair)) for pair in [(first, [second]), (second, [first])]
     ]
@@ -34,19 +34,19 @@ def test_titles(one: str, other: str, expected: str) -> None:
 
 
 def test_addresses() -> None:
-    one = Known.of("a", b"title: X Y\ndoi: 10.1000/ABC\nurl: https://x.org/a/\n")
-    assert [w for _, w in alike(one, [Known.of("b", b"title: Z\ndoi: '10.1000/abc'\n")])] == [
+    one = Glance.of("a", b"title: X Y\ndoi: 10.1000/ABC\nurl: https://x.org/a/\n")
+    assert [w for _, w in alike(one, [Glance.of("b", b"title: Z\ndoi: '10.1000/abc'\n")])] == [
         "has the same doi"
     ]
-    assert [w for _, w in alike(one, [Known.of("b", b"url: https://x.org/a\n")])] == [
+    assert [w for _, w in alike(one, [Glance.of("b", b"url: https://x.org/a\n")])] == [
         "has the same url"
     ]
-    assert not list(alike(one, [one, Known.of("c", b"\xff\xfe"), Known.of("d", b"")]))
+    assert not list(alike(one, [one, Glance.of("c", b"\xff\xfe"), Glance.of("d", b"")]))
 
 
 def test_thousands_are_compared_in_no_time() -> None:
-    others = [Known(f"{n}", f"A Study of {n % 70} Sparrows and {n} Clocks") for n in range(12_000)]
+    others = [Glance(f"{n}", f"A Study of {n % 70} Sparrows and {n} Clocks") for n in range(12_000)]
     begin = time.process_time()
-    found = list(alike(Known("new", "A Study of 7 Sparrows and 777 Clocks"), others))
+    found = list(alike(Glance("new", "A Study of 7 Sparrows and 777 Clocks"), others))
     assert ("777", "has the same title") in [(other.file, why) for other, why in found]
     assert time.process_time() - begin < 3
