@@ -34,6 +34,7 @@ def papers() -> None:
 
 papers.add_command(desk.check_command)
 papers.add_command(desk.format_command)
+papers.add_command(desk.show_command)
 for contributing in contribute.COMMANDS:
     papers.add_command(contributing)
 

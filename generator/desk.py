@@ -1,5 +1,6 @@
-"""The commands for whoever writes an entry or looks one over: `papers check | fmt`."""
+"""The commands for whoever writes an entry or looks one over: `papers check | fmt | show`."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,13 +9,20 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.command import Command
+from generator.comparison import differences
 from generator.configuration import advice, papers_folder, site_of
+from generator.contribute import Desk
+from generator.facts import Facts
 from generator.faults import Fault, FaultsFound, counted
 from generator.formatting import format_file
 from generator.generate import check
+from generator.identity import Reference, reference
 from generator.inspection import Inspection, inspect
 from generator.loading import entries_in, path_below, sources_in
 from generator.notices import FORMATS, notices
+from generator.paper import Paper
+from generator.presentation import as_markdown, as_text
+from generator.reviews import Review, reviews
 from generator.revisions import NoBase, changed_since
 
 FILES = click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
@@ -86,3 +94,43 @@ def format_command(files: tuple[Path, ...], check: bool) -> None:
     if faults:
         raise FaultsFound(faults)
     raise SystemExit(1 if check and changed else 0)
+
+
+@click.command("show", cls=Command)
+@FILES
+@click.option("--format", type=click.Choice(["text", "markdown"]), default="text")
+@click.option("--facts", is_flag=True, help="Ask arXiv, Crossref or DataCite, and compare.")
+def show_command(files: tuple[Path, ...], format: str, facts: bool) -> None:
+    """Show how entries will look, what they touch, and what a reviewer should look at."""
+    config = load_config()
+    folder = papers_folder(config)
+    paths = [path_below(folder, file) for file in files]
+    if not paths:
+        raise click.UsageError("name the files of entries, as papers/2025/01/31/2501.00001.yaml")
+    sources, unread = sources_in(folder)
+    found = reviews(folder.name, sources, paths, site_of(config))
+    if facts:
+        _compare(found)
+    click.echo(as_markdown(found) if format == "markdown" else as_text(found))
+    faults = [fault for review in found for fault in review.faults] + unread
+    raise SystemExit(1 if faults else 0)
+
+
+def _compare(found: Sequence[Review]) -> None:
+    """Says in each review where its facts differ from their source, or that it cannot be asked."""
+    desk = Desk.here()
+    named = {each.file: _source_of(each.paper) for each in found if each.paper}
+    answers = desk.gathering().facts(each for each in named.values() if each)
+    for review in found:
+        source = named.get(review.file)
+        if review.paper and source:
+            answer = answers[source]
+            if isinstance(answer, Facts):
+                review.facts = list(differences(review.paper, answer, desk.topics))
+            else:
+                review.facts = [f"not compared: {answer}"]
+
+
+def _source_of(paper: Paper) -> Reference | None:
+    """Where the facts of `paper` can be asked for."""
+    return reference(paper.arxiv or paper.doi or "")

@@ -20,6 +20,12 @@ WORDS_IN_COMMON = 0.75
 LETTERS_IN_COMMON = 0.9
 
 
+def letters(text: str) -> str:
+    """The letters and digits of `text` in words; accents and case aside."""
+    plain = ACCENT.sub("", normalize("NFKD", text)).casefold()
+    return " ".join(WORD.findall(plain))
+
+
 @dataclass(frozen=True)
 class Glance:
     """An entry as far as others may be like it."""
@@ -41,8 +47,7 @@ class Glance:
     @cached_property
     def text(self) -> str:
         """The title's letters and digits, accents aside."""
-        plain = ACCENT.sub("", normalize("NFKD", self.title)).casefold()
-        return " ".join(WORD.findall(plain))
+        return letters(self.title)
 
     @cached_property
     def words(self) -> frozenset[str]:
