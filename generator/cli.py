@@ -7,7 +7,7 @@ import click
 from mkdocs.__main__ import cli as mkdocs
 from mkdocs.config import load_config
 
-from generator import contribute, desk
+from generator import automation, contribute, desk
 from generator.command import Command
 from generator.configuration import advice, site_of
 from generator.faults import counted
@@ -35,8 +35,8 @@ def papers() -> None:
 papers.add_command(desk.check_command)
 papers.add_command(desk.format_command)
 papers.add_command(desk.show_command)
-for contributing in contribute.COMMANDS:
-    papers.add_command(contributing)
+for command in (*contribute.COMMANDS, *automation.COMMANDS):
+    papers.add_command(command)
 
 
 @papers.command("generate")

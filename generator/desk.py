@@ -55,14 +55,15 @@ def _checked(config: MkDocsConfig) -> Inspection:
 
 def _inspected(config: MkDocsConfig, base: str) -> Inspection:
     folder = papers_folder(config)
-    changed = _changed(base, folder)
+    changed = changed_files(base, folder)
     sources, unread = sources_in(folder)
     found = inspect(folder.name, sources, changed)
     found.faults += [fault for fault in unread if fault.file.partition("/")[2] in changed]
     return found
 
 
-def _changed(base: str, folder: Path) -> list[str]:
+def changed_files(base: str, folder: Path) -> list[str]:
+    """The paths below `folder` that differ from `base`. Raises ClickException."""
     try:
         return changed_since(base, folder)
     except NoBase as problem:
@@ -110,13 +111,13 @@ def show_command(files: tuple[Path, ...], format: str, facts: bool) -> None:
     sources, unread = sources_in(folder)
     found = reviews(folder.name, sources, paths, site_of(config))
     if facts:
-        _compare(found)
+        compare(found)
     click.echo(as_markdown(found) if format == "markdown" else as_text(found))
     faults = [fault for review in found for fault in review.faults] + unread
     raise SystemExit(1 if faults else 0)
 
 
-def _compare(found: Sequence[Review]) -> None:
+def compare(found: Sequence[Review]) -> None:
     """Says in each review where its facts differ from their source, or that it cannot be asked."""
     desk = Desk.here()
     named = {each.file: _source_of(each.paper) for each in found if each.paper}

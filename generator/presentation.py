@@ -52,11 +52,11 @@ def as_markdown(found: Sequence[Review]) -> str:
 def _markdown(review: Review) -> str:
     parts = [f"#### {_code(review.file)}\n"]
     for title, lines in _parts(review):
-        block = _block(lines)
+        made = block(lines)
         if title in OPEN:
-            parts.append(f"{title}:\n\n{block}\n")
+            parts.append(f"{title}:\n\n{made}\n")
         else:
-            parts.append(f"<details><summary>{title}</summary>\n\n{block}\n\n</details>\n")
+            parts.append(f"<details><summary>{title}</summary>\n\n{made}\n\n</details>\n")
     return "\n".join(parts)
 
 
@@ -102,7 +102,7 @@ def _code(text: str) -> str:
     return f"{marks}{space}{text}{space}{marks}"
 
 
-def _block(lines: Sequence[str]) -> str:
+def block(lines: Sequence[str]) -> str:
     """`lines` as a block of code."""
     marks = _fence("\n".join(lines), 3)
     return "\n".join([f"{marks}text", *lines, marks])

@@ -9,7 +9,7 @@ FLOORS = [
     {"faults", "tex", "syntax", "facts", "likeness"},
     {"reading", "values", "text"},
     {"paper", "topics", "settings", "addresses"},
-    {"checking", "entries", "canonical", "identity"},
+    {"checking", "entries", "canonical", "identity", "suggestion", "handoff"},
     {"cleaning", "drafting"},
     {"shapes", "bibtex"},
     {"sources"},
@@ -25,7 +25,7 @@ FLOORS = [
     {"workers", "fingerprint"},
     {"loading", "writing", "configuration"},
     {"formatting", "known", "inspection", "revisions"},
-    {"reviews", "adding"},
+    {"reviews", "adding", "hub"},
     {"presentation"},
     {"importing"},
     {"gathering"},
@@ -35,6 +35,7 @@ FLOORS = [
     {"command"},
     {"contribute", "hook"},
     {"desk"},
+    {"automation"},
     {"cli"},
 ]
 PURE = {name for floor in FLOORS[:16] for name in floor} - {"bibtex", "sources"}
