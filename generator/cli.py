@@ -1,4 +1,4 @@
-"""The command line: `papers check | generate | build | serve | clean | schema`."""
+"""The command line: `papers check | fmt | generate | build | serve | clean | schema`."""
 
 import json
 from pathlib import Path
@@ -7,26 +7,16 @@ from time import monotonic
 import click
 from mkdocs.config import load_config
 
+from generator import automation, contribute, desk
 from generator.build import build
+from generator.command import Command
 from generator.configuration import advice, site_of
-from generator.faults import FaultsFound, counted
-from generator.generate import check, generate
+from generator.faults import counted
+from generator.generate import generate
 from generator.paper import json_schema
 from generator.settings import Site
 from generator.workers import collecting_no_garbage
 from generator.writing import clean
-
-
-class Command(click.Command):
-    """A command whose faults end it with status 1, each printed."""
-
-    def invoke(self, context: click.Context) -> object:
-        """Runs the command."""
-        try:
-            return super().invoke(context)
-        except FaultsFound as found:
-            click.echo(str(found))
-            raise SystemExit(1) from None
 
 
 class Group(click.Group):
@@ -44,12 +34,11 @@ def papers() -> None:
     """Daily Papers: from papers/ to a site."""
 
 
-@papers.command("check")
-def check_command() -> None:
-    """Read every entry and print every fault, without writing anything."""
-    found, site = check(load_config())
-    _advise(site)
-    click.echo(f"{counted(len(found), 'paper')}, no fault.")
+papers.add_command(desk.check_command)
+papers.add_command(desk.format_command)
+papers.add_command(desk.show_command)
+for command in (*contribute.COMMANDS, *automation.COMMANDS):
+    papers.add_command(command)
 
 
 @papers.command("generate")

@@ -24,13 +24,20 @@ class Entry:
 
     file: str
     identifier: str
-    topics: Sequence[Item]
-    aliases: Sequence[Item]
+    topics: Sequence[Item] = ()
+    aliases: Sequence[Item] = ()
+    is_old: bool = False
+    """Whether it was there before those that are checked, and so is right where two disagree."""
 
     @classmethod
     def of(cls, file: str, identifier: str, reading: Reading) -> "Entry":
         """The entry that `reading` found in `file`."""
         return cls(file, identifier, _items(reading, "topics"), _items(reading, "aliases"))
+
+    @classmethod
+    def old(cls, file: str, identifier: str, reading: Reading) -> "Entry":
+        """An entry that was there before, with its aliases, but not its topics."""
+        return cls(file, identifier, aliases=_items(reading, "aliases"), is_old=True)
 
     def fault(self, item: Item, message: str) -> Fault:
         """A fault of one of the entry's items."""
@@ -50,7 +57,7 @@ def _items(reading: Reading, field: str) -> list[Item]:
 def faults_together(entries: Iterable[Entry], topics: Topics | None) -> Iterator[Fault]:
     """What is wrong with entries that each entry cannot know: unknown topics (where the list
     of topics is known), and ids and aliases that are taken."""
-    entries = sorted(entries, key=lambda entry: entry.file)
+    entries = sorted(entries, key=lambda entry: (not entry.is_old, entry.file))
     owners: dict[str, Entry] = {}
     for entry in entries:
         other = owners.setdefault(entry.identifier, entry)

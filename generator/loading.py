@@ -38,7 +38,7 @@ def load(folder: Path) -> tuple[list[Paper], Topics]:
             if path == TOPICS_FILE:
                 topics = checked(Topics, reading, name)
                 continue
-            identifier, day = _place_of(path, name)
+            identifier, day = place_of(path, name)
             entries.append(Entry.of(name, identifier, reading))
             derived = {"id": identifier, "day": day}
             papers.append(checked(Paper, reading, name, derived=derived))
@@ -47,12 +47,17 @@ def load(folder: Path) -> tuple[list[Paper], Topics]:
     if not (folder / TOPICS_FILE).is_file():
         missing = "is missing; it holds the list of topics"
         faults.append(Fault(f"{folder.name}/{TOPICS_FILE}", 1, 1, "", missing))
-    together = list(faults_together(entries, topics))
-    places = {(fault.file, fault.field) for fault in together}
-    faults = together + [fault for fault in faults if (fault.file, fault.field) not in places]
+    faults = all_faults(faults, entries, topics)
     if faults or topics is None:
         raise FaultsFound(faults)
     return papers, topics
+
+
+def all_faults(own: list[Fault], entries: list[Entry], topics: Topics | None) -> list[Fault]:
+    """The faults that entries have together, and of their `own` those in other places."""
+    together = list(faults_together(entries, topics))
+    places = {(fault.file, fault.field) for fault in together}
+    return together + [fault for fault in own if (fault.file, fault.field) not in places]
 
 
 def topics_in(folder: Path) -> Topics:
@@ -65,8 +70,38 @@ def paper_in(folder: Path, path: str, source: bytes) -> Paper:
     """The paper of the one entry at `path` below `folder`, whose content is `source`. Raises
     FaultsFound with what is wrong with it by itself."""
     name = f"{folder.name}/{path}"
-    identifier, day = _place_of(path, name)
+    identifier, day = place_of(path, name)
     return checked(Paper, read(source, name), name, derived={"id": identifier, "day": day})
+
+
+def entries_in(folder: Path) -> Iterator[str]:
+    """The paths of all files below `folder` that are, or should be, entries, in order."""
+    return (path for path in files(folder) if path != TOPICS_FILE)
+
+
+def sources_in(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
+    """The content of all files below `folder` that should be entries or topics, by path, and
+    the faults of those that cannot be read."""
+    sources: dict[str, bytes] = {}
+    faults: list[Fault] = []
+    for path in files(folder):
+        try:
+            sources[path] = content(folder / path, f"{folder.name}/{path}")
+        except FaultsFound as found:
+            faults += found.faults
+    return sources, faults
+
+
+def path_below(folder: Path, file: Path) -> str:
+    """The path of an entry's `file` below `folder`. Raises FaultsFound where there is none."""
+    name = file.as_posix()
+    if not file.is_file():
+        raise FaultsFound([Fault(name, 1, 1, "", "is no file; write the path of an entry")])
+    try:
+        return (file.parent.resolve() / file.name).relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        message = f"is not below {folder.name}/, where entries are; write the path of an entry"
+        raise FaultsFound([Fault(name, 1, 1, "", message)]) from None
 
 
 def files(folder: Path) -> Iterator[str]:
@@ -91,8 +126,9 @@ def content(file: Path, name: str) -> bytes:
         return opened.read(MAX_BYTES + 1)
 
 
-def _place_of(path: str, name: str) -> tuple[str, date]:
-    """The id and the day that an entry's `path` says."""
+def place_of(path: str, name: str) -> tuple[str, date]:
+    """The id and the day that an entry's `path` says. Raises FaultsFound, with the fault in
+    `name`."""
     where, _, file = path.rpartition("/")
     identifier, _, ending = file.rpartition(".")
     numbers = DAY_FOLDERS.fullmatch(where)

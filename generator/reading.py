@@ -88,11 +88,17 @@ def places(text: str) -> Reading:
     """The places, without values, of everything in a trusted YAML file, which may use tags
     and anchors (the settings). Raises yaml.YAMLError."""
     reading = Reading({})
-    for path, key, value in _nodes(yaml.compose(text, Loader=CSafeLoader), ()):
+    for path, key, value in nodes(text):
         reading.values[path] = _place(value.start_mark)
         if key is not None:
             reading.keys[path] = _place(key.start_mark)
     return reading
+
+
+def nodes(text: str) -> Iterator[tuple[Path, Any, Any]]:
+    """The nodes of a trusted YAML file as PyYAML has them, with the path and, for the value of
+    a field, the node of its key. Raises yaml.YAMLError."""
+    yield from _nodes(yaml.compose(text, Loader=CSafeLoader), ())
 
 
 def field_name(path: Path) -> str:

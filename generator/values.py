@@ -25,6 +25,7 @@ PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n|\n {2,}(?=\S)")
 URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?([/?#][!#-;=?-\[\]_a-z~]*)?", re.IGNORECASE)
 SLUG = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 DOI = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
+HANDLE = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 RESERVED_SLUGS = {"index"}
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 LIKE_A_DATE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
@@ -54,9 +55,13 @@ def _line(value: str) -> str:
     return fold(_characters(value))
 
 
+def parts(value: str) -> list[str]:
+    """The paragraphs of `value`, each on one line."""
+    return [part for part in map(fold, PARAGRAPH_BREAK.split(value.strip())) if part]
+
+
 def _paragraphs(value: str) -> str:
-    parts = map(fold, PARAGRAPH_BREAK.split(_characters(value).strip()))
-    return "\n\n".join(part for part in parts if part)
+    return "\n\n".join(parts(_characters(value)))
 
 
 def _is_visible(character: str) -> bool:
@@ -181,7 +186,7 @@ Handle = Annotated[
     Field(max_length=60),
     AfterValidator(
         _matching(
-            re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?"),
+            HANDLE,
             "is not a handle; write it without @, as ada-l",
         )
     ),

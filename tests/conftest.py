@@ -4,17 +4,20 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import chdir
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from hypothesis import settings
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.catalogue import Catalogue
+from generator.cli import papers as command_line
 from generator.leaves import typeset
 from generator.loading import load
 from generator.paper import Paper
@@ -141,6 +144,14 @@ def run(*command: str, folder: Path, status: int = 0, **variables: str) -> str:
     return done.stdout
 
 
+def papers(*arguments: str, folder: Path, status: int = 0) -> str:
+    """What the command line, given `arguments`, prints in `folder`, in this very process."""
+    with chdir(folder):
+        done = CliRunner().invoke(command_line, arguments, prog_name="papers")
+    assert done.exit_code == status, (done.output, done.exception)
+    return done.output
+
+
 def config(folder: Path) -> MkDocsConfig:
     """MkDocs' settings of the project in `folder`."""
     return load_config(str(folder / "mkdocs.yml"))
@@ -153,3 +164,44 @@ def tree(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
     }
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Runs git in `folder`, untouched by the settings of whoever runs the tests; its output."""
+    who = {
+        f"GIT_{role}_{what}": "a@example.org"
+        for role in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    }
+    done = subprocess.run(
+        ["git", "-C", str(folder), *arguments],
+        env={**os.environ, **who, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+@pytest.fixture
+def repository(project: Path) -> Path:
+    """A project of its own in a repository, with everything on the branch `main` and a branch
+    `new` checked out."""
+    (project / ".gitignore").write_text(".*_cache/\n/site/\n/docs/*/\n")
+    git(project, "init", "--quiet", "--initial-branch=main")
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message=Begin")
+    git(project, "checkout", "--quiet", "-b", "new")
+    return project
+
+
+def commit(folder: Path, files: dict[str, str | None]) -> None:
+    """Commits `files`, by path with their text; None deletes one."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        if text is None:
+            (folder / path).unlink()
+        else:
+            (folder / path).write_text(text)
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message=More")

@@ -1,0 +1,97 @@
+"""A hosting service on loopback that behaves as GitHub's REST interface does."""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+REPOSITORY = "/repos/ada-l/papers"
+
+
+@dataclass
+class Service:
+    """What it holds: one pull request, comments, branches and what was put into them."""
+
+    head: str = "abc123"
+    state: str = "open"
+    comments: list[dict[str, Any]] = field(default_factory=list)
+    refs: dict[str, str] = field(default_factory=lambda: {"heads/main": "000"})
+    contents: dict[str, dict[str, Any]] = field(default_factory=dict)
+    pulls: list[dict[str, Any]] = field(default_factory=list)
+    tokens: set[str | None] = field(default_factory=set)
+    url: str = ""
+
+    def answer(self, method: str, path: str, query: dict[str, Any], data: Any) -> tuple[int, Any]:
+        """The status and the body of an answer."""
+        match (method, *path.removeprefix(REPOSITORY).strip("/").split("/")):
+            case ("GET", ""):
+                return 200, {"default_branch": "main"}
+            case ("GET", "pulls", "12"):
+                return 200, {"state": self.state, "head": {"sha": self.head}}
+            case ("GET", "issues", _, "comments"):
+                first = (int(query["page"][0]) - 1) * 100
+                return 200, self.comments[first : first + 100]
+            case ("POST", "issues", _, "comments"):
+                return 201, self.comment("github-actions[bot]", data["body"])
+            case ("PATCH", "issues", "comments", number):
+                self.comments[int(number)]["body"] = data["body"]
+                return 200, self.comments[int(number)]
+            case ("GET", "git", "ref", *name):
+                return 200, {"object": {"sha": self.refs["/".join(name)]}}
+            case ("POST", "git", "refs"):
+                name = data["ref"].removeprefix("refs/")
+                if name in self.refs:
+                    return 422, {"message": "Reference already exists"}
+                self.refs[name] = data["sha"]
+                return 201, {}
+            case ("PUT", "contents", *name):
+                self.contents["/".join(name)] = data
+                return 201, {}
+            case ("POST", "pulls"):
+                self.pulls.append(data)
+                return 201, {"number": 41}
+        return 404, {"message": "Not Found"}
+
+    def comment(self, login: str, body: str) -> dict[str, Any]:
+        """Adds a comment."""
+        made = {"id": len(self.comments), "user": {"login": login}, "body": body}
+        self.comments.append(made)
+        return made
+
+
+@contextmanager
+def serving(service: Service) -> Iterator[Service]:
+    class Request(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def _any(self) -> None:
+            service.tokens.add(self.headers.get("Authorization"))
+            length = int(self.headers.get("Content-Length") or 0)
+            data = json.loads(self.rfile.read(length) or "null")
+            address = urlsplit(self.path)
+            query = parse_qs(address.query)
+            status, answer = service.answer(self.command, address.path, query, data)
+            body = json.dumps(answer).encode()
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        do_GET = do_POST = do_PUT = do_PATCH = _any  # noqa: N815
+
+        def log_message(self, *_: Any) -> None:
+            """Says nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Request)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}).start()
+    service.url = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield service
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,632 @@
+"""Raw facts become clean fields, and nothing is changed in silence."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.adding import Outcome, add
+from generator.cleaning import Change, Doubt
+from generator.cleaning.dates import day
+from generator.cleaning.links import links
+from generator.cleaning.marks import line, mended
+from generator.cleaning.names import names, organizations
+from generator.cleaning.record import Cleaning, cleaned, is_withdrawn, without_braces
+from generator.cleaning.web import address, code_in
+from generator.facts import Facts
+from generator.known import Known
+from generator.loading import load
+from generator.topics import Topics
+
+TOPICS = Topics.model_validate(
+    {
+        "birds": {"name": "Birds", "description": "Fly.", "aliases": ["wings"], "arxiv": ["cs.BI"]},
+        "clocks": {"name": "Clocks", "description": "Tick.", "arxiv": ["cs.CL"]},
+    }
+)
+
+
+def facts(**changes: Any) -> Facts:
+    values = {
+        "origin": "here",
+        "identifier": "2501.00001",
+        "title": "Counting Sparrows by Ear",
+        "authors": ["Ada Invent", "Bo Fiction"],
+        "published": "2025-01-01",
+        "day": "2025-01-02",
+        "categories": ["cs.BI"],
+        "abstract": "A microphone counts sparrows.",
+    }
+    return Facts(**{**values, **changes})
+
+
+def clean(**changes: Any) -> Cleaning:
+    return cleaned(facts(**changes), TOPICS)
+
+
+def whys(cleaning: Cleaning) -> dict[str, str]:
+    return {change.field: change.why for change in cleaning.changes}
+
+
+def test_clean_facts_are_not_changed() -> None:
+    result = clean()
+    assert (result.identifier, result.day) == ("2501.00001", date(2025, 1, 2))
+    assert result.fields == {
+        "title": "Counting Sparrows by Ear",
+        "authors": ["Ada Invent", "Bo Fiction"],
+        "published": "2025-01-01",
+        "topics": ["birds"],
+        "abstract": "A microphone counts sparrows.",
+    }
+    assert (result.notes, result.missing) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("Counting Sparrows\n  by Ear", "Counting Sparrows by Ear"),
+        ("Sparrows &amp; Clocks: 3 &lt; 4", "Sparrows & Clocks: 3 < 4"),
+        ("Sparrows &amp;amp; Clocks", "Sparrows & Clocks"),
+        ("AT&T; R&D", "AT&T; R&D"),
+        ("The <i>Passer</i> Genus", "The Passer Genus"),
+        ("CO<sub>2</sub> and x<sup>n</sup>", "CO$_{2}$ and x$^{n}$"),
+        ("Learning <think> Tokens and p<b and c>d", "Learning <think> Tokens and p<b and c>d"),
+        ("<jats:title>Sparrows</jats:title>", "Sparrows"),
+        ("Sparrows\x00 by\x1b[31m Ear\x07", "Sparrows by Ear"),
+        ("Sparrows\u202e by\u2066 Ear\ufeff\u200b", "Sparrows by Ear"),
+        ("Sparrows\x0bby\u2028Ear", "Sparrows by Ear"),
+        ("Spar\u00adrows", "Sparrows"),
+        ("Half \ud83d a \ud83d\ude00 smile", "Half a \U0001f600 smile"),
+        ('Schr\\"odinger, {\\"o}, \\v{S}, \\c{c}', "Schrödinger, ö, Š, ç"),
+        ('na\\"{\\i}ve $\\hat{x}$', "naïve $\\hat{x}$"),
+        ("the query\\'s Erd\\H{o}s", "the query's Erdős"),
+        ("Weights of \x08eta and \x0crac{1}{2}, \tau", "Weights of \\beta and \\frac{1}{2}, \\tau"),
+        ("texttt{D}ual-texttt{H}ead", "Dual-Head"),
+        ("\\texttt{kept} and \\emph{kept}", "\\texttt{kept} and \\emph{kept}"),
+        ("JosÃ© and itâ€™s", "José and it’s"),
+        ("Jose\u0301", "José"),
+        ("العصافير 数麻雀 \u200cمی\u200cشود", "العصافير 数麻雀 \u200cمی\u200cشود"),
+        ("''Averaged'' and ``quoted''", "''Averaged'' and ``quoted''"),
+        ("It costs $5 or $10", "It costs $5 or $10"),
+        (1984, "1984"),
+        (["From a list"], "From a list"),
+    ],
+)
+def test_titles_are_mended(raw: Any, text: str) -> None:
+    result = clean(title=raw)
+    assert result.fields["title"] == text
+    assert ("title" in whys(result)) == (raw not in (text, 1984, ["From a list"]))
+
+
+@pytest.mark.parametrize("raw", [None, "", "  ", "N/A", "null", "\u200b", "-", {}, True, "\x00"])
+def test_a_title_that_says_nothing_is_missing(raw: Any) -> None:
+    assert [doubt.field for doubt in clean(title=raw).missing] == ["title"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("  A microphone\ncounts.\n", "A microphone\ncounts."),
+        ("Abstract: We count.", "We count."),
+        ("ABSTRACT\nWe count.", "We count."),
+        ("We test abstract\nreasoning.", "We test abstract\nreasoning."),
+        ("<jats:p>One.</jats:p><jats:p>Two.</jats:p>", "One.\n\n\n\nTwo."),
+        ('See <a href="https://a.example/x">this URL</a>.', "See this URL (https://a.example/x)."),
+        ('See <a href="https://a.example/x">a.example/x</a>.', "See a.example/x."),
+        ("Tokens like <answer> stay, [links](https://a.example) too", None),
+    ],
+)
+def test_abstracts_are_mended(raw: str, text: str | None) -> None:
+    assert clean(abstract=raw).fields["abstract"] == (raw if text is None else text)
+
+
+def test_a_long_abstract_is_cut_at_a_sentence_and_said_so() -> None:
+    result = clean(abstract="A sentence of words. " * 800)
+    assert len(result.fields["abstract"]) <= 10_000
+    assert result.fields["abstract"].endswith("words. …")
+    assert "cut" in whys(result)["abstract"]
+    assert [doubt.field for doubt in result.doubts] == ["abstract"]
+
+
+def test_what_could_not_be_read_goes_and_is_said() -> None:
+    result = clean(abstract="un\ufffdreadable")
+    assert result.fields["abstract"] == "unreadable"
+    assert "could not be read" in result.doubts[0].why
+
+
+def test_a_long_title_needs_a_person() -> None:
+    assert [str(doubt) for doubt in clean(title="word " * 200).missing] == [
+        "title: has 999 characters; shorten it"
+    ]
+
+
+@pytest.mark.parametrize("raw", ["", None, "None", "No abstract available.", "[abstract]", "\n"])
+def test_without_words_a_person_is_needed(raw: Any) -> None:
+    assert [doubt.field for doubt in clean(abstract=raw).missing] == ["summary"]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "doubt"),
+    [
+        ("by sim30 percent", "may have lost the marks"),
+        ("a 2.7times speedup", "may have lost the marks"),
+        ("it sometimes works", ""),
+        ("on 256^2 images with H_{infty}", "holds ^ or _"),
+        ("on $256^2$ images, file_name", ""),
+        ("as \\cite{x} says", "cites"),
+        ("infty-Video and nabla", "may have lost a backslash"),
+        ("a $\\infty$ of rightarrows", ""),
+    ],
+)
+def test_what_looks_odd_is_said_and_not_changed(abstract: str, doubt: str) -> None:
+    result = clean(abstract=abstract)
+    assert result.fields["abstract"] == abstract
+    assert any(doubt in each.why for each in result.doubts) == bool(doubt)
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        (["Ada Invent", ":", "Bo Fiction"], ["Ada Invent", "Bo Fiction"]),
+        (["The Sparrow Team:", "Ada Invent"], ["The Sparrow Team", "Ada Invent"]),
+        (["Invent, Ada", "Fiction, Bo"], ["Ada Invent", "Bo Fiction"]),
+        (["Sam Invent, Jr.", "and Bo Fiction"], ["Sam Invent, Jr.", "Bo Fiction"]),
+        ("Ada Invent and Bo Fiction and Cy Maker", ["Ada Invent", "Bo Fiction", "Cy Maker"]),
+        ("Ada Invent, Bo Fiction, and Cy Maker", ["Ada Invent", "Bo Fiction", "Cy Maker"]),
+        ("Invent, Ada; Fiction, Bo", ["Ada Invent", "Bo Fiction"]),
+        ("Invent, Ada and Bo Fiction", ["Ada Invent", "Bo Fiction"]),
+        ("Ada Invent, Bo Fiction and Cy Maker", ["Ada Invent", "Bo Fiction", "Cy Maker"]),
+        ("de Invent, Ada Ann and Fiction, Bo", ["Ada Ann de Invent", "Bo Fiction"]),
+        ("Invent, Ada", ["Ada Invent"]),
+        (["Ada Invent; Bo Fiction"], ["Ada Invent", "Bo Fiction"]),
+        ('["Ada Invent", "Bo Fiction"]', ["Ada Invent", "Bo Fiction"]),
+        (
+            ["Ada Invent*", "Bo Fiction†‡", "Cy Maker$^{1,2}$"],
+            ["Ada Invent", "Bo Fiction", "Cy Maker"],
+        ),
+        (["Ada Invent1", "Bo Fiction2,3"], ["Ada Invent", "Bo Fiction"]),
+        (["Qwen2", "Ada Invent", "Bo Fiction"], ["Qwen2", "Ada Invent", "Bo Fiction"]),
+        (["Ada Invent <ada@a.example>"], ["Ada Invent"]),
+        (["Ada Invent (1)", "Bo Fiction (1, 2)"], ["Ada Invent", "Bo Fiction"]),
+        (
+            ['Linus "Jim" Fan', "O'Nil Åse", "李明", "محمد"],
+            ['Linus "Jim" Fan', "O'Nil Åse", "李明", "محمد"],
+        ),
+        (["Tony Nguy\\~ên", "Ji\\v{r}\\'i"], ["Tony Nguyễn", "Jiří"]),
+        (
+            [{"name": "Ada Invent"}, {"given": "Bo", "family": "Fiction"}],
+            ["Ada Invent", "Bo Fiction"],
+        ),
+        ([{"user": {"fullname": "Ada Invent"}}, None, {}, "", 7], ["Ada Invent"]),
+        (
+            [
+                {
+                    "name": "Ada",
+                    "ORCID": "http://orcid.org/0000-0002-1825-0097",
+                    "affiliation": [{"name": "Invented University"}],
+                }
+            ],
+            [{"name": "Ada", "orcid": "0000-0002-1825-0097", "affiliation": "Invented University"}],
+        ),
+        (["Ji\u0159\u00ed", "Navr\u00e1til", "Ada Invent"], ["Jiří Navrátil", "Ada Invent"]),
+        (["OpenAI", "DeepMind", "Ada Invent"], ["OpenAI", "DeepMind", "Ada Invent"]),
+        (["Xin", "Di", "Wu", "Ada Invent"], ["Xin", "Di", "Wu", "Ada Invent"]),
+        (["Plato", "Socrates"], ["Plato", "Socrates"]),
+        (["Wei Wang", "Ada Invent", "Wei Wang"], ["Wei Wang", "Ada Invent", "Wei Wang"]),
+        (["Ada Invent", "others"], ["Ada Invent"]),
+        ("Ada Invent et al.", ["Ada Invent"]),
+        ([], None),
+        (None, None),
+        ("", None),
+        (":", None),
+        ({}, None),
+        ([[]], None),
+    ],
+)
+def test_names(raw: Any, found: list[Any] | None) -> None:
+    assert names(raw)[0] == found
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (["Wei Wang", "Ada Invent", "Wei Wang"], "stands there 2 times"),
+        (["Jiří", "Navrátil", "Ada Invent"], 'was "Jiří Navrátil" one name'),
+        (["OpenAI", "DeepMind", "Ada Invent"], "may hold names in halves"),
+        (["Ada Invent", "et al."], "complete the list"),
+    ],
+)
+def test_odd_names_are_said(raw: Any, why: str) -> None:
+    assert any(why in note.why for note in names(raw)[1] if isinstance(note, Doubt))
+
+
+def test_an_incomplete_list_is_written_and_said() -> None:
+    result = clean(authors_complete=False)
+    assert [str(doubt) for doubt in result.doubts] == [
+        "authors: are not all there, says the source; complete the list"
+    ]
+
+
+def test_thousands_of_authors() -> None:
+    many = [
+        f"Ada{'i' * (n % 7)} Invent{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}" for n in range(5000)
+    ]
+    assert len(names(many)[0] or []) == 5000
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        ("Ai2", ["Ai2"]),
+        (" 香港科技大学 ", ["香港科技大学"]),
+        ({"name": "x-lab", "fullname": "X Lab"}, ["X Lab"]),
+        (["Made (Here, There)", "Made (Here, There)", None, "-"], ["Made (Here, There)"]),
+        (None, []),
+    ],
+)
+def test_organizations(raw: Any, found: list[str]) -> None:
+    assert organizations(raw)[0] == found
+
+
+@pytest.mark.parametrize(
+    ("raw", "found", "why"),
+    [
+        ("2025-01-02", date(2025, 1, 2), ""),
+        ("2025-1-2", date(2025, 1, 2), "was written otherwise"),
+        ("2025/01/02", date(2025, 1, 2), "was written otherwise"),
+        ("20250102", date(2025, 1, 2), "was written otherwise"),
+        (20250102, date(2025, 1, 2), "was written otherwise"),
+        ("2025-01-02T17:59:59.000Z", date(2025, 1, 2), "the time of day went"),
+        ("2025-01-02 17:59:59", date(2025, 1, 2), "the time of day went"),
+        ("2025-01-02 17:59:59 UTC", date(2025, 1, 2), "the time of day went"),
+        ("2025-01-02T23:59:59-05:00", date(2025, 1, 3), "became the day in UTC"),
+        ("Thu, 2 Jan 2025 23:59:59 GMT", date(2025, 1, 2), "the time of day went"),
+        ("2 January 2025", date(2025, 1, 2), "was written otherwise"),
+        ("Jan 2, 2025", date(2025, 1, 2), "was written otherwise"),
+        ("31/01/2025", date(2025, 1, 31), "was written otherwise"),
+        ("1/31/2025", date(2025, 1, 31), "was written otherwise"),
+        ("1/2/2025", None, ""),
+        (1735840799, date(2025, 1, 2), "was a count of seconds since 1970"),
+        (1735840799000, date(2025, 1, 2), "was a count of seconds since 1970"),
+        ([[2025, 1, 2]], date(2025, 1, 2), ""),
+        ([2025, 1], date(2025, 1, 1), "unsure: only the month is known"),
+        ("2025", date(2025, 1, 1), "unsure: only the year is known"),
+        ("2025-01", date(2025, 1, 1), "unsure: only the month is known"),
+        (datetime(2025, 1, 2, 3, tzinfo=UTC), date(2025, 1, 2), "the time of day went"),
+        ("2025-02-30", None, ""),
+        ("0000-00-00", None, ""),
+        ("soon", None, ""),
+        ("", None, ""),
+        (None, None, ""),
+        ([], None, ""),
+        ([[None]], None, ""),
+        ({}, None, ""),
+        (True, None, ""),
+        ("9999999999999", date(2286, 11, 20), "was a count of seconds since 1970"),
+        ("٢٠٢٥-٠١-٠٢", None, ""),
+        ("2025-01-02T99:99:99", date(2025, 1, 2), "the time of day went"),
+    ],
+)
+def test_days(raw: Any, found: date | None, why: str) -> None:
+    assert day(raw)[0] == found
+    assert found is None or day(raw)[1] == why
+
+
+@pytest.mark.parametrize(
+    ("raw", "url"),
+    [
+        ("https://github.com/a/b", "https://github.com/a/b"),
+        ("http://www.github.com/a/b.git/", "https://github.com/a/b"),
+        ("git@github.com:a/b.git", "https://github.com/a/b"),
+        ("github.com/a/b", "https://github.com/a/b"),
+        ("https://github.com/a/b/tree/main/c/", "https://github.com/a/b/tree/main/c"),
+        ("https://github.com/a/b?tab=readme-ov-file#readme", "https://github.com/a/b"),
+        ("[code](https://github.com/a/b)", "https://github.com/a/b"),
+        (" https://a.github.io/x/ ", "https://a.github.io/x/"),
+        ("http://a.example/x?utm_source=y&id=3", "http://a.example/x?id=3"),
+        ("https://a.example/ä b", "https://a.example/%C3%A4%20b"),
+        ("https://bücher.example/", "https://xn--bcher-kva.example/"),
+        ("https://a.example/x%20y", "https://a.example/x%20y"),
+        ("https://a.example:8080/x.", "https://a.example:8080/x"),
+        ("javascript:alert(1)", None),
+        ("data:text/html,x", None),
+        ("file:///etc/passwd", None),
+        ("https://user:secret@a.example/", None),
+        ("https://", None),
+        ("soon", None),
+        ("https://[::1]/", None),
+        ("https://a.example:x/", None),
+        (None, None),
+        (7, None),
+        ({}, None),
+    ],
+)
+def test_addresses_are_tidied(raw: Any, url: str | None) -> None:
+    assert address(raw) == url
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        ({"code": "https://arxiv.org/abs/2501.00001"}, {}),
+        ({"code": "https://huggingface.co/papers/2501.00001"}, {}),
+        ({"project": "https://github.com/a/b"}, {"code": "https://github.com/a/b"}),
+        (
+            {"code": "https://github.com/a/b", "project": "https://github.com/a/b/"},
+            {"code": "https://github.com/a/b"},
+        ),
+        ({"code": "https://huggingface.co/a/b"}, {"models": ["https://huggingface.co/a/b"]}),
+        (
+            {"project": "https://huggingface.co/datasets/a/b"},
+            {"datasets": ["https://huggingface.co/datasets/a/b"]},
+        ),
+        (
+            {"project": "https://huggingface.co/spaces/a/b"},
+            {"demos": ["https://huggingface.co/spaces/a/b"]},
+        ),
+        (
+            {"project": "https://doi.org/10.5281/zenodo.1"},
+            {"project": "https://doi.org/10.5281/zenodo.1"},
+        ),
+        ({"code": None, "project": "", "pdf": "N/A", "models": []}, {}),
+        (
+            {"models": ["https://a.example/1", "nothing", "https://a.example/1"]},
+            {"models": ["https://a.example/1"]},
+        ),
+    ],
+)
+def test_links_go_where_they_belong(raw: dict[str, Any], found: dict[str, Any]) -> None:
+    kept, notes = links(raw, "2501.00001")
+    assert kept == found
+    given = [
+        url for value in raw.values() for url in (value if isinstance(value, list) else [value])
+    ]
+    held = [
+        url for value in kept.values() for url in (value if isinstance(value, list) else [value])
+    ]
+    changed = [note for note in notes if isinstance(note, Change)]
+    assert len(changed) >= len({url for url in given if url and url != "N/A"} - set(held))
+
+
+def test_a_link_to_another_paper_is_said() -> None:
+    notes = links({"arxiv": "https://arxiv.org/abs/2501.00002"}, "2501.00001")[1]
+    assert "a link leads to 2501.00002" in notes[0].why
+
+
+def test_code_named_in_an_abstract() -> None:
+    assert code_in("Code: https://github.com/a/b. More") == "https://github.com/a/b"
+    assert code_in("https://github.com/a/b https://github.com/a/c") is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "identifier"),
+    [
+        ({"identifier": "arXiv:2501.00001v3"}, "2501.00001"),
+        ({"identifier": 2501.1}, "2501.10000"),
+        ({"identifier": 704.0042}, "0704.0042"),
+        ({"identifier": None, "url": "http://arxiv.org/abs/2501.00001v1"}, "2501.00001"),
+        ({"identifier": None, "doi": "10.48550/arXiv.2501.00001"}, "2501.00001"),
+        ({"identifier": "../../etc/passwd", "doi": "10.1000/182"}, "counting-sparrows-by-ear"),
+        ({"identifier": "of-our-own", "url": "https://a.example/"}, "of-our-own"),
+        (
+            {"identifier": "649def34f8be52c8", "url": "https://a.example/"},
+            "counting-sparrows-by-ear",
+        ),
+        ({"identifier": None, "doi": "https://doi.org/10.1000/182"}, "counting-sparrows-by-ear"),
+    ],
+)
+def test_ids_however_they_come(changes: dict[str, Any], identifier: str) -> None:
+    assert clean(**changes).identifier == identifier
+
+
+def test_topics_come_from_the_record_its_categories_or_a_person() -> None:
+    assert clean(topics=["Clocks", "wings", "nests"]).fields["topics"] == ["clocks", "birds"]
+    assert clean(categories=["cs.CL", "I.2.7; F.4.1", "cs.BI"]).fields["topics"] == [
+        "clocks",
+        "birds",
+    ]
+    assert clean(categories="cs.CL cs.BI").fields["topics"] == ["clocks", "birds"]
+    assert [each.field for each in clean(categories=["cs.ZZ"]).missing] == ["topics"]
+    otherwise = cleaned(facts(categories=None), TOPICS, {"otherwise": ["clocks"]})
+    assert otherwise.fields["topics"] == ["clocks"]
+    given = cleaned(facts(), TOPICS, {"topics": ["clocks"]})
+    assert given.fields["topics"] == ["clocks"]
+
+
+def test_acm_classes_are_no_categories() -> None:
+    assert "ACM" in whys(clean(categories=["cs.BI", "I.2.7"]))["categories"]
+
+
+def test_the_first_of_several_days() -> None:
+    assert clean(day=["2025-01-05", "2025-01-02"]).day == date(2025, 1, 2)
+    assert clean(day="2025-01-02T01:41:01.897Z").day == date(2025, 1, 2)
+    assert clean(day="soon").day is None
+    assert [doubt.field for doubt in clean(day="soon").doubts] == ["day"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"published": "2025-06-01", "day": "2025-07-01"}, "does not fit the id"),
+        ({"published": "2025-01-03"}, "is later than the day"),
+        ({"published": "2025"}, "only the year is known"),
+        ({"published": "2024-12-31"}, ""),
+    ],
+)
+def test_odd_dates_are_said(changes: dict[str, Any], why: str) -> None:
+    assert [why in doubt.why for doubt in clean(**changes).doubts] == ([True] if why else [])
+
+
+@pytest.mark.parametrize(
+    ("changes", "signals"),
+    [
+        ({"upvotes": 12, "comments": 0}, {"upvotes": 12, "comments": 0}),
+        ({"upvotes": "1,234", "comments": "5"}, {"upvotes": 1234, "comments": 5}),
+        ({"upvotes": 5.0, "comments": None}, {"upvotes": 5}),
+        ({"upvotes": -1, "comments": "many"}, None),
+        ({"upvotes": True}, None),
+    ],
+)
+def test_counts(changes: dict[str, Any], signals: dict[str, int] | None) -> None:
+    found = clean(counted="2025-01-05", **changes).fields.get("signals")
+    assert found == ({"date": "2025-01-05", **signals} if signals else None)
+
+
+def test_counts_without_a_date_are_left_out_and_said() -> None:
+    result = clean(upvotes=3)
+    assert "signals" not in result.fields
+    assert "true of a date" in whys(result)["signals"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "withdrawn"),
+    [
+        ({"remark": "This paper has been withdrawn by the authors due to an error"}, True),
+        ({"remark": "Withdrawn, see v1"}, True),
+        ({"abstract": "This paper has been\nwithdrawn by the author."}, True),
+        ({"title": "RETRACTED: Counting Sparrows"}, True),
+        ({"withdrawn": True}, True),
+        ({"abstract": "We study how models behave once data has been withdrawn."}, False),
+        ({"title": "Withdrawn Consent in Machine Unlearning"}, False),
+        ({}, False),
+    ],
+)
+def test_withdrawn_papers_need_a_person(changes: dict[str, Any], withdrawn: bool) -> None:
+    assert is_withdrawn(facts(**changes)) is withdrawn
+    assert any(each.field == "status" for each in clean(**changes).missing) is withdrawn
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("{GPT}: A {Study} of {{NASA}}", "GPT: A Study of NASA"),
+        ("$O(n^{2})$ {Things}", "$O(n^{2})$ Things"),
+        ('{\\"O}ffnung and \\emph{more}', '{\\"O}ffnung and \\emph{more}'),
+        ("unbalanced } and {", "unbalanced  and "),
+    ],
+)
+def test_braces_of_bibtex_go_and_those_of_tex_stay(raw: str, text: str) -> None:
+    assert without_braces(raw) == text
+
+
+NASTY = st.one_of(
+    st.text(max_size=60),
+    st.text(
+        alphabet=st.sampled_from(
+            list(" \n\t:#-'\"{}[]&*!|>%@`,?$\\<a1.é\u202e\u2028\ud800\x00\x85~=^_")
+        ),
+        max_size=40,
+    ),
+    st.sampled_from(
+        [
+            "null",
+            "yes",
+            "1e3",
+            "0x1F",
+            "12:30",
+            "2025-01-01",
+            "- a",
+            "a: b",
+            "a #b",
+            "'",
+            "''",
+            "{a}",
+            "<script>alert(1)</script>",
+            "\x1b]0;x\x07",
+            "---",
+            "...",
+            "%TAG",
+            "!!python/object:x",
+            "<<",
+            "$\\frac{1}{2}$",
+            "[link](javascript:x)",
+            "::error::x",
+            "{{ x }}",
+            "{% x %}",
+            "=1+1",
+        ]
+    ),
+)
+ANY = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), NASTY),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=8), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@given(NASTY)
+def test_mended_text_is_mended_once(text: str) -> None:
+    after, _ = mended(text)
+    once, _ = line(after)
+    assert line(once) == (once, [])
+
+
+@given(
+    title=NASTY,
+    abstract=NASTY,
+    people=st.lists(NASTY, min_size=1, max_size=4),
+    venue=NASTY,
+    note=NASTY,
+    organization=NASTY,
+    code=NASTY,
+    doi=NASTY,
+)
+def test_every_written_entry_reads_back_and_is_right(
+    tmp_path_factory: pytest.TempPathFactory,
+    title: str,
+    abstract: str,
+    people: list[str],
+    venue: str,
+    note: str,
+    organization: str,
+    code: str,
+    doi: str,
+) -> None:
+    folder = tmp_path_factory.mktemp("papers")
+    raw = facts(
+        title=f"T{title}",
+        abstract=f"A{abstract}",
+        authors=["Ada Invent", *people],
+        venue=venue,
+        note=note,
+        organizations=[organization],
+        links={"code": code},
+        doi=doi,
+        topics=["birds"],
+    )
+    (folder / "topics.yaml").write_text("birds: {name: Birds, description: Fly.}\n")
+    added = add(
+        cleaned(raw, TOPICS), Known.of(folder), "https://papers.example.org/schema/paper.json"
+    )
+    if added.outcome is Outcome.WRITTEN:
+        (paper,), _ = load(folder)
+        assert paper.path == added.path
+    else:
+        assert added.needs
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            sorted(
+                set(Facts.__dataclass_fields__)
+                - {"origin", "links", "withdrawn", "bibtex", "doubts", "unused"}
+            )
+        ),
+        ANY,
+    ),
+    ANY,
+)
+def test_no_record_breaks_the_cleaning(changes: dict[str, Any], link: Any) -> None:
+    clean(**changes, links={"code": link, "models": link, "arxiv": link})
+
+
+def test_what_is_written_stays_where_it_belongs(tmp_path: Path) -> None:
+    added = add(clean(), Known.of(tmp_path))
+    assert added.path == "2025/01/02/2501.00001.yaml"
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["2501.00001.yaml"]
