@@ -5,7 +5,7 @@ import ast
 from tests.conftest import PROJECT
 
 FLOORS = [
-    {"faults", "tex", "syntax"},
+    {"faults", "tex", "syntax", "hosting"},
     {"reading", "values", "text"},
     {"paper", "topics", "settings", "addresses"},
     {"checking", "entries"},
