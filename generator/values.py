@@ -62,9 +62,13 @@ def _line(value: str) -> str:
     return fold(_characters(value))
 
 
+def parts(value: str) -> list[str]:
+    """The paragraphs of `value`, each on one line."""
+    return [part for part in map(fold, PARAGRAPH_BREAK.split(value.strip())) if part]
+
+
 def _paragraphs(value: str) -> str:
-    parts = map(fold, PARAGRAPH_BREAK.split(_characters(value).strip()))
-    return "\n\n".join(part for part in parts if part)
+    return "\n\n".join(parts(_characters(value)))
 
 
 def _visible(value: str) -> str:

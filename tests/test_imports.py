@@ -8,7 +8,7 @@ FLOORS = [
     {"faults", "tex", "syntax", "hosting"},
     {"reading", "values", "text"},
     {"paper", "topics", "settings", "addresses"},
-    {"checking", "entries"},
+    {"checking", "entries", "canonical"},
     {"documents"},
     {"leaves"},
     {"catalogue"},
