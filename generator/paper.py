@@ -35,6 +35,8 @@ from generator.values import (
     Url,
 )
 
+DAYS = range(1990, 2100)
+"""The years in which a day may feature papers."""
 MONTH = "(?:0[1-9]|1[0-2])"
 ARXIV_NEW = re.compile(
     rf"(?:(?:0[7-9]|1[0-4]){MONTH}\.[0-9]{{4}}|(?:1[5-9]|[2-9][0-9]){MONTH}\.[0-9]{{5}})"
@@ -165,7 +167,7 @@ class State(StrEnum):
 class Status(Model):
     """What became of the paper after it appeared; shown wherever the paper is."""
 
-    state: State
+    state: State = Field(examples=["withdrawn"])
     """withdrawn (by its authors), retracted (by its publisher) or superseded (by another)."""
     date: Day
     """The day on which that happened."""

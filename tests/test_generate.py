@@ -143,7 +143,7 @@ def test_the_tag_of_the_example_is_for_the_example_alone(project: Path) -> None:
 
 
 def test_the_place_where_entries_are_edited(project: Path) -> None:
-    expected = "https://git.example.org/x/edit/main/papers/"
+    expected = "https://git.example.org/ada/papers/edit/main/papers/"
     assert site_of(config(project)).hosting.edit == expected
 
 

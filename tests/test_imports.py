@@ -15,7 +15,7 @@ FLOORS = [
     {"cards"},
     {"lists"},
     {"periods", "listings"},
-    {"pages", "feeds", "sitemaps"},
+    {"pages", "submission", "schema", "feeds", "sitemaps"},
     {"plan", "keys"},
     {"workers", "fingerprint"},
     {"loading", "writing", "configuration"},
