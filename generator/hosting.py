@@ -25,12 +25,14 @@ class Hosting:
     """What a page of the site can lead to. Each is empty where it is not known: the service's
     `name`; the address, up to an entry's path, where it is `edit`ed; that of the page for a
     `new` file, with `{path}` and `{folder}` for the entry's and `{content}`, where the service
-    takes it, for its text; and the beginning of `people`'s pages."""
+    takes it, for its text; the beginning of `people`'s pages; and the page where `issues` are
+    begun, with their forms."""
 
     name: str = ""
     edit: str = ""
     new: str = ""
     people: str = ""
+    issues: str = ""
 
     def profile(self, handle: str) -> str:
         """The page of the person who is called `handle` there, or nothing."""
@@ -60,5 +62,6 @@ def hosting(repo_url: str | None, edit_uri: str | None) -> Hosting:
             filled = re.sub(r"\{[a-z]+\}", lambda m: places.get(m[0], m[0]), page)
             scheme = urlsplit(repo_url).scheme
             people = f"{scheme}://{urlsplit(repo_url).netloc}/"
-            return Hosting(made.name, made.edit, f"{root}{filled}", people)
+            issues = f"{root}issues/new/choose" if "{content}" in page else ""
+            return Hosting(made.name, made.edit, f"{root}{filled}", people, issues)
     return made

@@ -175,7 +175,7 @@ class Status(Model):
         default=None, max_length=500, examples=["An error in the second proof."]
     )
     """Why, in a sentence."""
-    url: Url | None = None
+    url: Url | None = Field(default=None, title="Web address")
     """The notice, or the paper that stands in its place."""
 
     @property

@@ -16,6 +16,7 @@ from generator.hosting import Hosting, hosting
                 "https://github.com/you/papers/edit/main/papers/",
                 "https://github.com/you/papers/new/main?filename=papers/{path}&value={content}",
                 "https://github.com/",
+                "https://github.com/you/papers/issues/new/choose",
             ),
         ),
         (
@@ -27,6 +28,7 @@ from generator.hosting import Hosting, hosting
                 "https://github.com/you/papers/new/trunk"
                 "?filename=site/papers/{path}&value={content}",
                 "https://github.com/",
+                "https://github.com/you/papers/issues/new/choose",
             ),
         ),
         (

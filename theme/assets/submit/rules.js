@@ -38,6 +38,7 @@ export class Rules {
 
   /** What is wrong with an id, if anything. */
   ofId(id) {
+    if (!id) return "is missing; write an arXiv id, or lower-case words with hyphens";
     if (length(id) > 80) return tooLong(id, 80);
     const versioned = this.versioned.exec(id);
     if (versioned) {
@@ -55,6 +56,7 @@ export class Rules {
 
   /** What is wrong with the day that is to feature a paper. (It is a folder in the end.) */
   ofDay(day) {
+    if (!day) return "is missing; write it as 2025-12-31";
     return this.#date(day, this.days);
   }
 
@@ -98,8 +100,7 @@ export class Rules {
     } else if (typeof value === "object") {
       this.#inside(value, said, path, add);
     } else {
-      const name = said.properties?.name;
-      add(name ? below(path, "name") : path, this.#text(value, name ?? said, path));
+      add(path, this.#text(value, said.properties?.name ?? said, path)); // an author is a name, too
     }
   }
 
