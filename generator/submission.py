@@ -88,11 +88,11 @@ def _submit(site: Site, topics: list[tuple[str, str, str]]) -> str:
         topics=topics,
         hosting=site.hosting,
         guide=bool(site.guide),
-        rules=json.dumps(_rules(), ensure_ascii=True),
+        rules=json.dumps(rules(), ensure_ascii=True),
     )
 
 
-def _rules() -> dict[str, object]:
+def rules() -> dict[str, object]:
     """What the form has to know and no JSON Schema can say."""
     return {
         "refused": REFUSED_CHARACTERS.pattern,

@@ -27,20 +27,16 @@ const fetched = {};
 let chosen = [];
 let rules;
 
-try {
-  const response = await fetch(form.dataset.schema);
-  if (!response.ok) throw new Error(response.statusText);
-  rules = new Rules(await response.json(), JSON.parse(form.dataset.rules));
-  start();
-} catch (error) {
-  at("form-trouble").hidden = false;
-  throw error;
-}
+const response = await fetch(form.dataset.schema);
+if (!response.ok) throw new Error(`${form.dataset.schema}: ${response.status}`);
+rules = new Rules(await response.json(), JSON.parse(form.dataset.rules));
+start();
 
 function start() {
   restore(kept());
   dayControl.value ||= today();
   form.hidden = false;
+  at("without-form").remove();
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", onInput);
   form.addEventListener("focusout", onLeave);
@@ -104,11 +100,11 @@ function onLeave({ target, relatedTarget }) {
   announce(faults.length ? `${labelOf(name)}: ${faults[0].message}` : "");
 }
 
-/** Puts what was pasted into the fields that it belongs to. */
+/** Puts what was pasted into the fields that it belongs to, in place of what was there before. */
 function recognize() {
   const found = identify(at("source").value);
-  at("source-said").textContent = "";
-  for (const [name, value] of Object.entries(found)) put(name, value);
+  at("source-said").textContent = at("f-id-known").textContent = "";
+  for (const name of ["id", "doi", "url"]) put(name, found[name] ?? "");
   if (found.id) lookUp();
   update();
   save();
