@@ -39,10 +39,14 @@ class Hosting:
         return f"{self.people}{handle}" if self.people else ""
 
 
+UNKNOWN = Hosting()
+"""Where the settings tell of none."""
+
+
 def hosting(repo_url: str | None, edit_uri: str | None) -> Hosting:
     """The hosting service that MkDocs' settings tell of."""
     if not repo_url or not edit_uri:
-        return Hosting()
+        return UNKNOWN
     host = urlsplit(repo_url).hostname or ""
     edit_uri = edit_uri.lstrip("/")
     root = f"{repo_url.rstrip('/')}/"
@@ -59,9 +63,10 @@ def hosting(repo_url: str | None, edit_uri: str | None) -> Hosting:
                 "{path}": f"{folders['above']}{PAPERS}/{{path}}",
                 "{folder}": f"{folders['above']}{PAPERS}/{{folder}}",
             }
-            filled = re.sub(r"\{[a-z]+\}", lambda m: places.get(m[0], m[0]), page)
+            for place, filled in places.items():
+                page = page.replace(place, filled)
             scheme = urlsplit(repo_url).scheme
             people = f"{scheme}://{urlsplit(repo_url).netloc}/"
             issues = f"{root}issues/new/choose" if "{content}" in page else ""
-            return Hosting(made.name, made.edit, f"{root}{filled}", people, issues)
+            return Hosting(made.name, made.edit, f"{root}{page}", people, issues)
     return made

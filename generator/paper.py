@@ -247,9 +247,7 @@ class Paper(Model):
         default=None, examples=[{"state": "withdrawn", "date": "2026-01-07"}]
     )
     """Only for a paper that was withdrawn, retracted or superseded."""
-    aliases: tuple[Identifier, ...] = Field(
-        default=(), max_length=100, examples=[["2411.99999"]]
-    )
+    aliases: tuple[Identifier, ...] = Field(default=(), max_length=100, examples=[["2411.99999"]])
     """Former ids of this entry; they redirect."""
 
     @field_validator("authors")

@@ -26,9 +26,7 @@ def served(topics: Topics, url: str) -> dict[str, Any]:
     good too, and stand at the end; editors show what each slug means."""
     made = json_schema()
     named = {slug: f"{topic.name}: {topic.description}" for slug, topic in topics.root.items()}
-    former = {
-        alias: f"Now called {slug}." for alias, slug in topics.slugs.items() if alias != slug
-    }
+    former = {alias: f"Now called {slug}." for alias, slug in topics.slugs.items() if alias != slug}
     item = made["properties"]["topics"]["items"]
     item["enum"] = [*named, *former]
     item["enumDescriptions"] = [*named.values(), *former.values()]

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
-from generator.hosting import Hosting
+from generator.hosting import UNKNOWN, Hosting
 from generator.values import Count
 
 TAG = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?,(199|20[0-9])[0-9](-[0-9]{2}(-[0-9]{2})?)?")
@@ -56,7 +56,7 @@ class Site:
     url: str
     description: str
     settings: Settings
-    hosting: Hosting = Hosting()
+    hosting: Hosting = UNKNOWN
     pages: tuple[str, ...] = ()
     guide: str = ""
 

@@ -152,4 +152,4 @@ def _resolved(said: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     """`said` with what it refers to."""
     if "$ref" not in said:
         return said
-    return schema["$defs"][said["$ref"].rpartition("/")[2]] | said
+    return {**schema["$defs"][said["$ref"].rpartition("/")[2]], **said}

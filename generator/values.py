@@ -21,9 +21,7 @@ REFUSED_CHARACTERS = re.compile(
     "]"
 )
 PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n|\n {2,}(?=\S)")
-URL = re.compile(
-    r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][!#-;=?-\[\]_a-z~]*)?"
-)
+URL = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][!#-;=?-\[\]_a-z~]*)?")
 SLUG = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 DOI = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
 HANDLE = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")

@@ -93,10 +93,11 @@ def test_both_write_the_same_bytes(page: Page) -> None:
 
 
 PIECES = [
-    "a", "É", "漢字", "😀", " ", "  ", "\n", "\n\n", "\n   ", ": ", ":", " #", "#", "'", '"', "-", "- ",
-    "[", "]", "{", "}", ",", "?", "&", "*", "!", "|", ">", "%", "@", "`", "~", "null", "yes", "y", "=",
-    "1", "2510.10020", "1e3", "0x1f", "12:30", "2025-10-11", "\t", "\u00a0", "\u2028", "\u3000", "\x85",
-    "\u200b", "\ufeff", "$x^2$", "\\alpha", "<b>", "word", "one-longer-word", ".", "..inf", "+", "...",
+    "a", "É", "漢字", "😀", " ", "  ", "\n", "\n\n", "\n   ", ": ", ":", " #", "#", "'", '"', "-",
+    "- ", "[", "]", "{", "}", ",", "?", "&", "*", "!", "|", ">", "%", "@", "`", "~", "null", "yes",
+    "y", "=", "1", "2510.10020", "1e3", "0x1f", "12:30", "2025-10-11", "\t", "\u00a0", "\u2028",
+    "\u3000", "\x85", "\u200b", "\ufeff", "$x^2$", "\\alpha", "<b>", "word", "one-longer-word",
+    ".", "..inf", "+", "...",
 ]  # fmt: skip
 
 
@@ -443,7 +444,9 @@ def test_without_javascript_the_page_leads_on(browser: Browser, invented_address
     context.close()
 
 
-def test_a_schema_that_does_not_load_is_said(context: BrowserContext, invented_address: str) -> None:
+def test_a_schema_that_does_not_come_is_said(
+    context: BrowserContext, invented_address: str
+) -> None:
     context.route("**/schema/paper.json", lambda route: route.fulfill(status=500))
     page = context.new_page()
     page.goto(f"{invented_address}submit/")
