@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.checking import checked
 from generator.faults import Fault, FaultsFound
+from generator.hosting import PAPERS, hosting
 from generator.reading import Reading, places
 from generator.settings import Settings, Site
 
 OBJECTS = {"draft_docs", "exclude_docs", "hooks", "not_in_nav", "plugins", "theme"}
 """Settings that MkDocs makes objects of, which say nothing of themselves."""
-PAPERS = "papers"
+GUIDE = "CONTRIBUTING.md"
+"""What contributors are told, beside `mkdocs.yml`; the site shows it up to END_OF_GUIDE."""
+END_OF_GUIDE = "\n## The program\n"
 EXAMPLE = "papers.example.org"
 """The domain of the site_url and of the tag that the project comes with."""
 DEFAULTS = Settings(tag="example.org,2025")
@@ -55,9 +57,10 @@ def site_of(config: MkDocsConfig) -> Site:
         name=config.site_name,
         url=f"{str(config.site_url).rstrip('/')}/",
         description=config.site_description or f"The papers of {config.site_name}, day by day.",
-        edit_url=_edit_url(config),
         settings=settings,
+        hosting=hosting(config.repo_url, config.edit_uri),
         pages=tuple(_pages_of(config.nav)),
+        guide=_guide(file.parent / GUIDE),
     )
 
 
@@ -98,9 +101,9 @@ def _written(file: Path) -> Reading:
         return Reading({})
 
 
-def _edit_url(config: MkDocsConfig) -> str:
-    """Where the entries can be edited: beside the docs folder of MkDocs' `edit_uri`."""
-    if not config.repo_url or not config.edit_uri:
+def _guide(file: Path) -> str:
+    """What the owner tells contributors, without its heading and what is about the program."""
+    if not file.is_file():
         return ""
-    docs = urljoin(f"{config.repo_url.rstrip('/')}/", config.edit_uri)
-    return urljoin(docs, f"../{PAPERS}/")
+    about_papers = file.read_text(encoding="utf-8").partition(END_OF_GUIDE)[0]
+    return about_papers.partition("\n")[2].strip()

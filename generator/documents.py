@@ -46,16 +46,19 @@ def page(
     template: str,
     updated: date | None = None,
     feed: str = "",
+    script: str = "",
     **values: object,
 ) -> str:
     """The text of the Markdown page `here`: front matter, then `template` filled with `values`.
 
     `title` and `description` are a contributor's text or ours, unescaped; `updated` is the
-    newest day on the page; `feed` is the name of the page's own feed.
+    newest day on the page; `feed` is the name of the page's own feed,
+    and `script` of the script and the stylesheet that this page alone needs.
     """
     matter = {"title": title, "description": text.shorten(description, 300)}
     matter |= {"updated": updated.isoformat()} if updated else {}
     matter |= {"feed": feed} if feed else {}
+    matter |= {"script": script} if script else {}
     lines = "".join(f"{key}: {text.front_matter(value)}\n" for key, value in matter.items())
     body = render(template, {"here": here, "title": title, "feed": feed, **values})
     return f"---\n{lines}---\n\n{body.strip()}\n"

@@ -156,7 +156,8 @@ def _page(here: Address, paper: Paper, site: Site, values: dict[str, Any]) -> st
         "authors": text.joined(map(_signature, first)),
         "others": text.joined(map(_signature, others)),
         "others_number": len(others),
-        "edit_url": f"{site.edit_url}{paper.path}" if site.edit_url else "",
+        "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
+        "contributor_url": site.hosting.profile(paper.contributor) if paper.contributor else "",
     }
     return page(
         here,

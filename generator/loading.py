@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.checking import checked
 from generator.entries import Entry, faults_together
 from generator.faults import Fault, FaultsFound
-from generator.paper import Paper
+from generator.paper import DAYS, Paper
 from generator.reading import MAX_BYTES, read
 from generator.topics import FILE as TOPICS_FILE
 from generator.topics import Topics
@@ -17,8 +17,6 @@ from generator.topics import Topics
 DAY_FOLDERS = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
 IGNORED = re.compile(r"(^|/)(\.#[^/]*|\.[^/]*(?<!\.yaml)|README\.md|[^/]*~)$|(^|/)\.[^/]+/")
 """Hidden files and folders, editors' leftovers and READMEs; but not a hidden entry."""
-DAYS = range(1990, 2100)
-"""The years in which a day may feature papers."""
 
 
 def load(folder: Path) -> tuple[list[Paper], Topics]:

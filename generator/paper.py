@@ -35,6 +35,8 @@ from generator.values import (
     Url,
 )
 
+DAYS = range(1990, 2100)
+"""The years in which a day may feature papers."""
 MONTH = "(?:0[1-9]|1[0-2])"
 ARXIV_NEW = re.compile(
     rf"(?:(?:0[7-9]|1[0-4]){MONTH}\.[0-9]{{4}}|(?:1[5-9]|[2-9][0-9]){MONTH}\.[0-9]{{5}})"
@@ -109,11 +111,11 @@ class Author(Model):
         ),
     )
 
-    name: Name
+    name: Name = Field(examples=["Ada Example"])
     """As printed on the paper."""
-    orcid: Orcid | None = None
+    orcid: Orcid | None = Field(default=None, title="ORCID iD")
     """The ORCID iD, without https://orcid.org/."""
-    affiliation: Name | None = None
+    affiliation: Name | None = Field(default=None, examples=["Invented University"])
     """The organization, as printed on the paper."""
 
     @model_validator(mode="before")
@@ -129,7 +131,7 @@ class Links(Model):
     """The source code."""
     project: Url | None = None
     """The project's own page."""
-    pdf: Url | None = None
+    pdf: Url | None = Field(default=None, title="PDF")
     """The PDF, where it is not arXiv's."""
     video: Url | None = None
     """A talk or a film."""
@@ -137,7 +139,7 @@ class Links(Model):
     """The slides of a talk."""
     models: tuple[Url, ...] = ()
     """Trained models."""
-    datasets: tuple[Url, ...] = ()
+    datasets: tuple[Url, ...] = Field(default=(), title="Data sets")
     """Data sets."""
     demos: tuple[Url, ...] = ()
     """Things to try in a browser."""
@@ -165,13 +167,15 @@ class State(StrEnum):
 class Status(Model):
     """What became of the paper after it appeared; shown wherever the paper is."""
 
-    state: State
+    state: State = Field(examples=["withdrawn"])
     """withdrawn (by its authors), retracted (by its publisher) or superseded (by another)."""
     date: Day
     """The day on which that happened."""
-    reason: Line | None = Field(default=None, max_length=500)
+    reason: Line | None = Field(
+        default=None, max_length=500, examples=["An error in the second proof."]
+    )
     """Why, in a sentence."""
-    url: Url | None = None
+    url: Url | None = Field(default=None, title="Web address")
     """The notice, or the paper that stands in its place."""
 
     @property
@@ -183,7 +187,10 @@ class Status(Model):
 class Paper(Model):
     """One work and our record of it. The folder says the day, the file name says the id."""
 
-    model_config = ConfigDict(title="Paper")
+    model_config = ConfigDict(
+        title="Paper",
+        json_schema_extra={"anyOf": [{"required": ["summary"]}, {"required": ["abstract"]}]},
+    )
 
     id: SkipJsonSchema[Identifier]
     day: SkipJsonSchema[date]
@@ -199,29 +206,48 @@ class Paper(Model):
         min_length=1, max_length=5, examples=[["training", "data-selection"]]
     )
     """One to five slugs from papers/topics.yaml, the most fitting first."""
-    summary: Line | None = Field(default=None, max_length=1000)
+    summary: Line | None = Field(
+        default=None,
+        max_length=1000,
+        examples=["A microphone counts sparrows by their songs: within 3% of two observers."],
+    )
     """Our words, one to three sentences: what is new and what was measured."""
-    abstract: Paragraphs | None = Field(default=None, max_length=10_000, validate_default=True)
+    abstract: Paragraphs | None = Field(
+        default=None,
+        max_length=10_000,
+        validate_default=True,
+        examples=["We count sparrows by their songs. A microphone is enough."],
+    )
     """The authors' abstract."""
-    note: Line | None = Field(default=None, max_length=1000)
+    note: Line | None = Field(
+        default=None,
+        max_length=1000,
+        examples=["The *second* table alone is worth the read."],
+    )
     """Why the contributor picked the paper; inline Markdown."""
-    organizations: tuple[Name, ...] = Field(default=(), max_length=100)
+    organizations: tuple[Name, ...] = Field(
+        default=(), max_length=100, examples=[["Invented University"]]
+    )
     """The organizations behind the paper."""
-    links: Links = Links()
+    links: Links = Field(default=Links(), examples=[{"code": "https://example.org/code"}])
     """Code, project page, PDF and the like."""
-    doi: Doi | None = None
+    doi: Doi | None = Field(default=None, title="DOI")
     """The DOI, without https://doi.org/."""
-    url: Url | None = Field(default=None, validate_default=True)
+    url: Url | None = Field(default=None, validate_default=True, title="Web address")
     """The paper's own page, for a work that is not on arXiv."""
-    venue: Line | None = Field(default=None, max_length=300)
+    venue: Line | None = Field(default=None, max_length=300, examples=["ICML 2025"])
     """Where it was published, as one would cite it."""
     contributor: Handle | None = None
     """The handle of who contributed the entry."""
-    signals: Signals | None = None
+    signals: Signals | None = Field(
+        default=None, examples=[{"date": "2025-12-10", "upvotes": 4, "comments": 1}]
+    )
     """Counts from elsewhere, with the date on which they were read."""
-    status: Status | None = None
+    status: Status | None = Field(
+        default=None, examples=[{"state": "withdrawn", "date": "2026-01-07"}]
+    )
     """Only for a paper that was withdrawn, retracted or superseded."""
-    aliases: tuple[Identifier, ...] = Field(default=(), max_length=100)
+    aliases: tuple[Identifier, ...] = Field(default=(), max_length=100, examples=[["2411.99999"]])
     """Former ids of this entry; they redirect."""
 
     @field_validator("authors")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator import listings, pages, periods
+from generator import listings, pages, periods, submission
 from generator.cards import Cards
 from generator.catalogue import Catalogue
 from generator.documents import Document
 from generator.feeds import feeds
+from generator.schema import schema
 from generator.settings import Site
 from generator.sitemaps import sitemaps
 
@@ -28,6 +29,9 @@ def documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     yield listings.organization_index(catalogue)
     yield from listings.organizations(catalogue, cards)
     yield pages.subscribe(catalogue, site)
+    yield submission.submit(catalogue, site)
+    yield from submission.contribute(site)
+    yield schema(catalogue, site)
     yield from pages.redirects(catalogue, site)
     yield from feeds(catalogue, site)
     yield from sitemaps(catalogue, site)

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
+from generator.hosting import UNKNOWN, Hosting
 from generator.values import Count
 
 TAG = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?,(199|20[0-9])[0-9](-[0-9]{2}(-[0-9]{2})?)?")
@@ -47,16 +48,17 @@ class Settings(BaseModel):
 
 @dataclass(frozen=True)
 class Site:
-    """What the generator knows of the site. `url` ends with a slash; `edit_url`, where the
-    entries can be edited at the site's hosting service, does too, or is empty. `pages` are the
-    addresses of the pages that the owner wrote, relative to the site's root."""
+    """What the generator knows of the site. `url` ends with a slash; `hosting` is the service
+    where the entries can be edited. `pages` are the addresses of the pages that the owner
+    wrote, relative to the site's root; `guide` is what contributors are told, as Markdown."""
 
     name: str
     url: str
     description: str
-    edit_url: str
     settings: Settings
+    hosting: Hosting = UNKNOWN
     pages: tuple[str, ...] = ()
+    guide: str = ""
 
     def absolute(self, url: str) -> str:
         """The whole address of `url`, which is relative to the site's root."""

@@ -36,7 +36,10 @@ def _sitemap(site: Site, template: str, pages: list[Located]) -> str:
 def _parts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, list[Located]]]:
     newest = next(iter(catalogue.days), None)
     single = (addresses.HOME, addresses.CALENDAR, addresses.TOPICS)
-    indexes = (addresses.AUTHORS, addresses.ORGANIZATIONS, addresses.SUBSCRIBE)
+    indexes: tuple[Address, ...] = (addresses.AUTHORS, addresses.ORGANIZATIONS)
+    indexes += (addresses.SUBSCRIBE, addresses.SUBMIT)
+    if site.guide:
+        indexes += (addresses.CONTRIBUTE,)
     ours = {each.url: newest for each in single} | {each.url: None for each in indexes}
     yield "pages", list((dict.fromkeys(site.pages) | ours).items())
     for year, papers in catalogue.years.items():

@@ -5,7 +5,6 @@ space) and refuses the rest in words for a contributor.
 """
 
 import re
-from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any
 
@@ -22,10 +21,16 @@ REFUSED_CHARACTERS = re.compile(
     "]"
 )
 PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n|\n {2,}(?=\S)")
-URL = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?([/?#][!#-;=?-\[\]_a-z~]*)?", re.IGNORECASE)
+URL = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][!#-;=?-\[\]_a-z~]*)?")
 SLUG = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 DOI = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
 HANDLE = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+ORCID = re.compile(r"([0-9]{4}-){3}[0-9]{3}[0-9X]")
+NOT_A_DOI = "is not a DOI; write it without https://doi.org/, as 10.1000/182"
+NOT_A_HANDLE = "is not a handle; write it without @, as ada-l"
+NOT_AN_ORCID = "is not an ORCID iD; write its sixteen digits, as 0000-0002-1825-0097"
+NOT_A_SLUG = "is not a slug; write lower-case letters, digits and hyphens: data-selection"
+NOT_A_URL = "is not a web address; write it whole, as https://example.org/..."
 RESERVED_SLUGS = {"index"}
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 LIKE_A_DATE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
@@ -80,13 +85,23 @@ def _name(value: str) -> str:
     return value
 
 
-def _matching(pattern: re.Pattern[str], message: str) -> Callable[[str], str]:
+def _matching(pattern: re.Pattern[str], message: str) -> AfterValidator:
     def check(value: str) -> str:
         if not pattern.fullmatch(value):
             raise PydanticCustomError("pattern", message)
         return value
 
-    return check
+    return AfterValidator(check)
+
+
+def _drawn(pattern: re.Pattern[str], message: str, example: str) -> dict[str, Any]:
+    """What a schema says of `pattern`. Editors show the message (the YAML language server by
+    this keyword), and so does the site's form."""
+    return {
+        "pattern": f"^{pattern.pattern}$",
+        "patternErrorMessage": message,
+        "examples": [example],
+    }
 
 
 def _url(value: str) -> str:
@@ -96,17 +111,13 @@ def _url(value: str) -> str:
             "url_ascii", "holds letters outside ASCII; copy the address from the browser's bar"
         )
     if not URL.fullmatch(value):
-        raise PydanticCustomError(
-            "url", "is not a web address; write it whole, as https://example.org/..."
-        )
+        raise PydanticCustomError("url", NOT_A_URL)
     return value
 
 
 def _slug(value: str) -> str:
     if not SLUG.fullmatch(value) or value in RESERVED_SLUGS:
-        raise PydanticCustomError(
-            "slug", "is not a slug; write lower-case letters, digits and hyphens: data-selection"
-        )
+        raise PydanticCustomError("slug", NOT_A_SLUG)
     return value
 
 
@@ -138,18 +149,28 @@ def _count(value: Any) -> int:
 Line = Annotated[str, AfterValidator(_line)]
 """Text on one line; line breaks in the file become spaces."""
 
-Title = Annotated[str, AfterValidator(_line), AfterValidator(_visible)]
+Title = Annotated[
+    str,
+    Field(json_schema_extra={"format": "shown"}),
+    AfterValidator(_line),
+    AfterValidator(_visible),
+]
 """A line that shows something."""
 
 Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
 """Text whose blank lines (or indented lines) part paragraphs; otherwise folded."""
 
-Name = Annotated[str, Field(max_length=200), AfterValidator(_line), AfterValidator(_name)]
+Name = Annotated[
+    str,
+    Field(max_length=200, json_schema_extra={"format": "name"}),
+    AfterValidator(_line),
+    AfterValidator(_name),
+]
 """A line with at least one letter in it: who, or which organization."""
 
 Slug = Annotated[
     str,
-    Field(max_length=80, json_schema_extra={"pattern": f"^{SLUG.pattern}$"}),
+    Field(max_length=80, json_schema_extra=_drawn(SLUG, NOT_A_SLUG, "data-selection")),
     AfterValidator(_slug),
 ]
 """A word of an address: lower-case ASCII letters, digits, hyphens and dots."""
@@ -158,48 +179,44 @@ Url = Annotated[
     str,
     Field(max_length=2000),
     AfterValidator(_url),
-    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://", "maxLength": 2000}),
+    WithJsonSchema(
+        {"type": "string", "format": "uri", "maxLength": 2000}
+        | _drawn(URL, NOT_A_URL, "https://example.org/paper")
+    ),
 ]
 """An absolute http or https address, percent-encoded where it must be."""
 
 Day = Annotated[
     date,
     BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "format": "date"}),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2025-10-11"]}),
 ]
 """A calendar day, written YYYY-MM-DD."""
 
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Count = Annotated[
+    int,
+    BeforeValidator(_count),
+    WithJsonSchema({"type": "integer", "minimum": 0, "examples": [12]}),
+]
 """A whole number from 0."""
 
 Doi = Annotated[
     str,
-    Field(max_length=300),
-    AfterValidator(
-        _matching(DOI, "is not a DOI; write it without https://doi.org/, as 10.1000/182")
-    ),
+    Field(max_length=300, json_schema_extra=_drawn(DOI, NOT_A_DOI, "10.1000/182")),
+    _matching(DOI, NOT_A_DOI),
 ]
 """A DOI without its resolver."""
 
 Handle = Annotated[
     str,
-    Field(max_length=60),
-    AfterValidator(
-        _matching(
-            HANDLE,
-            "is not a handle; write it without @, as ada-l",
-        )
-    ),
+    Field(max_length=60, json_schema_extra=_drawn(HANDLE, NOT_A_HANDLE, "ada-l")),
+    _matching(HANDLE, NOT_A_HANDLE),
 ]
 """A contributor's name at the site's hosting service."""
 
 Orcid = Annotated[
     str,
-    AfterValidator(
-        _matching(
-            re.compile(r"([0-9]{4}-){3}[0-9]{3}[0-9X]"),
-            "is not an ORCID iD; write its sixteen digits, as 0000-0002-1825-0097",
-        )
-    ),
+    Field(json_schema_extra=_drawn(ORCID, NOT_AN_ORCID, "0000-0002-1825-0097")),
+    _matching(ORCID, NOT_AN_ORCID),
 ]
 """An ORCID iD without its address."""

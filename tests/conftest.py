@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.catalogue import Catalogue
 from generator.cli import papers as command_line
+from generator.hosting import hosting
 from generator.leaves import typeset
 from generator.loading import load
 from generator.paper import Paper
@@ -31,10 +32,11 @@ SITE = Site(
     name="Invented Papers",
     url="https://papers.example.org/",
     description="Papers that nobody wrote, for tests that somebody runs.",
-    edit_url="https://git.example.org/x/edit/main/papers/",
     settings=Settings(
         tag="papers.example.org,2025", author_pages_from=2, organization_pages_from=2
     ),
+    hosting=hosting("https://git.example.org/ada/papers", "edit/main/docs/"),
+    guide="What makes a good entry is for **others** to say.",
 )
 TOPICS = Topics.model_validate(
     {
@@ -88,6 +90,7 @@ def make_project(folder: Path) -> Path:
         (folder / name).symlink_to(PROJECT / name)
     (folder / "mkdocs.yml").write_text(_settings())
     (folder / "docs").mkdir()
+    (folder / "CONTRIBUTING.md").symlink_to(PROJECT / "CONTRIBUTING.md")
     (folder / "docs/about.md").write_text("# About\n\nA hand-written page.\n")
     shutil.copytree(PAPERS, folder / "papers")
     return folder

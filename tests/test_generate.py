@@ -130,7 +130,7 @@ def test_settings_have_defaults(project: Path) -> None:
     site = site_of(config(project))
     assert (site.settings.author_pages_from, site.settings.organization_pages_from) == (3, 2)
     assert site.url == "https://papers.example.org/"
-    assert site.edit_url == ""
+    assert site.hosting.edit == ""
 
 
 def test_the_tag_of_the_example_is_for_the_example_alone(project: Path) -> None:
@@ -143,8 +143,8 @@ def test_the_tag_of_the_example_is_for_the_example_alone(project: Path) -> None:
 
 
 def test_the_place_where_entries_are_edited(project: Path) -> None:
-    expected = "https://git.example.org/x/edit/main/papers/"
-    assert site_of(config(project)).edit_url == expected
+    expected = "https://git.example.org/ada/papers/edit/main/papers/"
+    assert site_of(config(project)).hosting.edit == expected
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])

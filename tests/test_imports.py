@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.conftest import PROJECT
 
 FLOORS = [
-    {"faults", "tex", "syntax", "facts", "likeness"},
+    {"faults", "tex", "syntax", "facts", "likeness", "hosting"},
     {"reading", "values", "text"},
     {"paper", "topics", "settings", "addresses"},
     {"checking", "entries", "canonical", "identity", "suggestion", "handoff"},
@@ -20,7 +20,7 @@ FLOORS = [
     {"cards"},
     {"lists"},
     {"periods", "listings"},
-    {"pages", "feeds", "sitemaps"},
+    {"pages", "submission", "schema", "feeds", "sitemaps"},
     {"plan", "keys"},
     {"workers", "fingerprint"},
     {"loading", "writing", "configuration"},

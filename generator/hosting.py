@@ -1,0 +1,72 @@
+"""The service that hosts the site's repository: where an entry is edited or added, and where
+people have their pages. All of it follows from MkDocs' `repo_url` and `edit_uri`."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+PAPERS = "papers"
+"""The folder of entries, beside the folder that `edit_uri` names."""
+NAMES = {"github.com": "GitHub", "gitlab.com": "GitLab", "codeberg.org": "Codeberg"}
+WAYS = (
+    # GitLab's own form goes first; GitHub's stands for GitLab's older one where the host says so.
+    (re.compile(r"-/(?:edit|blob)/"), "-/new/{branch}?file_name={path}"),
+    (re.compile(r"(?:_edit|src/branch)/"), "_new/{branch}/{folder}"),
+    (re.compile(r"(?:edit|blob)/"), "new/{branch}?filename={path}&value={content}"),
+)
+"""How `edit_uri` begins at GitLab, at Forgejo or Gitea, and at GitHub, and the page there that
+makes a new file."""
+OLD_GITLAB = re.compile(r"^(?=edit/|blob/)")
+FOLDERS = re.compile(r"(?P<branch>[^/?#]+)/(?P<above>(?:[^/?#]+/)*?)[^/?#]+/?")
+
+
+@dataclass(frozen=True)
+class Hosting:
+    """What a page of the site can lead to. Each is empty where it is not known: the service's
+    `name`; the address, up to an entry's path, where it is `edit`ed; that of the page for a
+    `new` file, with `{path}` and `{folder}` for the entry's and `{content}`, where the service
+    takes it, for its text; the beginning of `people`'s pages; and the page where `issues` are
+    begun, with their forms."""
+
+    name: str = ""
+    edit: str = ""
+    new: str = ""
+    people: str = ""
+    issues: str = ""
+
+    def profile(self, handle: str) -> str:
+        """The page of the person who is called `handle` there, or nothing."""
+        return f"{self.people}{handle}" if self.people else ""
+
+
+UNKNOWN = Hosting()
+"""Where the settings tell of none."""
+
+
+def hosting(repo_url: str | None, edit_uri: str | None) -> Hosting:
+    """The hosting service that MkDocs' settings tell of."""
+    if not repo_url or not edit_uri:
+        return UNKNOWN
+    host = urlsplit(repo_url).hostname or ""
+    edit_uri = edit_uri.lstrip("/")
+    root = f"{repo_url.rstrip('/')}/"
+    beside = f"{root}{edit_uri.rstrip('/')}".rpartition("/")[0]
+    made = Hosting(name=NAMES.get(host, host), edit=f"{beside}/{PAPERS}/")
+    if "gitlab" in host:
+        edit_uri = OLD_GITLAB.sub("-/", edit_uri, count=1)
+    for beginning, page in WAYS:
+        begun = beginning.match(edit_uri)
+        folders = FOLDERS.fullmatch(edit_uri, begun.end()) if begun else None
+        if folders:
+            places = {
+                "{branch}": folders["branch"],
+                "{path}": f"{folders['above']}{PAPERS}/{{path}}",
+                "{folder}": f"{folders['above']}{PAPERS}/{{folder}}",
+            }
+            for place, filled in places.items():
+                page = page.replace(place, filled)
+            scheme = urlsplit(repo_url).scheme
+            people = f"{scheme}://{urlsplit(repo_url).netloc}/"
+            issues = f"{root}issues/new/choose" if "{content}" in page else ""
+            return Hosting(made.name, made.edit, f"{root}{page}", people, issues)
+    return made

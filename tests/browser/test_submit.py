@@ -1,0 +1,453 @@
+"""A contributor fills in the form at /submit/, by mouse and by keyboard, with and without luck."""
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from generator.canonical import written
+from generator.configuration import papers_folder
+from generator.loading import load
+from generator.schema import served
+from generator.submission import rules
+from tests.browser.services import services
+from tests.browser.test_reader import DESKTOP, PHONE
+from tests.conftest import TOPICS, config, make_project, run
+from tests.submit_cases import DAY, cases
+
+pytestmark = pytest.mark.browser
+
+SCHEMA = served(TOPICS, "https://papers.example.org/schema/paper.json")
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+FILLED = {
+    "f-day": "2025-12-10",
+    "f-title": "'Sparrows': <b>A</b> $\\mu$-Study",
+    "f-authors": "Ada Invent\n\nBo Fiction; Bureau of Small Things; 0000-0002-1825-0097\n'No' One",
+    "f-published": "2025-12-01",
+    "f-summary": "We listen: and # we count, within 3% of what two observers found in nine days.",
+    "f-abstract": "We listen.\nTo birds.\n\nAnd we count.",
+}
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser of somebody who was never here."""
+    made = browser.new_context(**DESKTOP, permissions=["clipboard-read", "clipboard-write"])  # type: ignore[arg-type]
+    made.route("https://git.example.org/**", lambda route: route.fulfill(body="A new file"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, invented_address: str) -> Page:
+    """The form, ready."""
+    return opened(context, invented_address)
+
+
+def opened(context: BrowserContext, address: str) -> Page:
+    page = context.new_page()
+    page.goto(f"{address}submit/")
+    page.locator("#entry-form").wait_for()
+    return page
+
+
+def fill(page: Page, **changes: str) -> None:
+    page.fill("#source", "2512.00042")
+    for name, value in (FILLED | changes).items():
+        page.fill(f"#{name}", value)
+    page.get_by_label("Clocks").check()
+    page.get_by_label("Birds & bees").check()
+
+
+def text_of(page: Page) -> str:
+    return page.locator("#yaml").text_content() or ""
+
+
+def new_file(page: Page) -> tuple[str, dict[str, list[str]]]:
+    """Where the button leads: the address without its query, and the query."""
+    with page.context.expect_page() as opening:
+        page.get_by_role("button", name="Propose it at").click()
+    url = opening.value.url
+    opening.value.close()
+    return url.partition("?")[0], parse_qs(urlsplit(url).query)
+
+
+def test_both_write_the_same_bytes(page: Page) -> None:
+    those = [case.fields for case in cases()] + [nasty(random.Random(seed)) for seed in range(400)]  # noqa: S311
+    made = page.evaluate(
+        """async ([schema, those]) => {
+            const { written } = await import("/assets/submit/canonical.js");
+            return those.map((fields) => written(fields, schema));
+        }""",
+        [SCHEMA, those],
+    )
+    for fields, text in zip(those, made, strict=True):
+        assert text == written(fields, SCHEMA["$id"])
+
+
+PIECES = [
+    "a", "É", "漢字", "😀", " ", "  ", "\n", "\n\n", "\n   ", ": ", ":", " #", "#", "'", '"', "-",
+    "- ", "[", "]", "{", "}", ",", "?", "&", "*", "!", "|", ">", "%", "@", "`", "~", "null", "yes",
+    "y", "=", "1", "2510.10020", "1e3", "0x1f", "12:30", "2025-10-11", "\t", "\u00a0", "\u2028",
+    "\u3000", "\x85", "\u200b", "\ufeff", "$x^2$", "\\alpha", "<b>", "word", "one-longer-word",
+    ".", "..inf", "+", "...",
+]  # fmt: skip
+
+
+def nasty(chance: random.Random) -> dict[str, Any]:
+    def text(most: int = 6) -> str:
+        return "".join(chance.choice(PIECES) for _ in range(chance.randint(1, most)))
+
+    def texts() -> list[str]:
+        return [text() for _ in range(chance.randint(0, 6))]
+
+    about = [text(), {"name": text(), "affiliation": text()}, {"name": text(), "orcid": text(2)}]
+    whole = {
+        "title": text(),
+        "authors": chance.sample(about, chance.randint(0, 3)),
+        "published": chance.choice(["2025-10-11", text(2)]),
+        "topics": texts(),
+        "summary": text(90),
+        "abstract": text(90),
+        "organizations": texts(),
+        "links": {"code": text(), "models": texts()},
+        "venue": text(),
+        "signals": {"date": text(1), "upvotes": text(1)},
+        "status": {"state": "withdrawn", "reason": text(9)},
+        "aliases": texts(),
+    }
+    return {name: value for name, value in whole.items() if chance.random() < 0.8}
+
+
+def test_the_page_judges_as_the_cases_say(page: Page) -> None:
+    said = page.evaluate(
+        """async ([schema, rules, day, cases]) => {
+            const { Rules } = await import("/assets/submit/rules.js");
+            const made = new Rules(schema, rules);
+            return cases.map(({ identifier, fields }) =>
+                made.faults(identifier, day, fields).map(({ field, message }) => [field, message]));
+        }""",
+        [SCHEMA, rules(), DAY, [asdict(case) for case in cases()]],
+    )
+    for case, faults in zip(cases(), said, strict=True):
+        assert case.counted(faults) == case.faults, case.name
+
+
+def test_filled_in_by_mouse_and_proposed(page: Page, tmp_path: Path) -> None:
+    fill(page)
+    page.get_by_text("More: organizations").click()
+    page.fill("#f-links-models", "https://x.example/1\nhttps://x.example/2")
+    address, query = new_file(page)
+    assert address == "https://git.example.org/ada/papers/new/main"
+    assert query["filename"] == ["papers/2025/12/10/2512.00042.yaml"]
+    assert query["value"] == [text_of(page)]
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name="Download").click()
+    assert downloading.value.suggested_filename == "2512.00042.yaml"
+    data = downloading.value.path().read_bytes()
+    assert data.decode() == text_of(page)
+    is_right_and_canonical(tmp_path, "2025/12/10/2512.00042.yaml", data)
+    assert "topics: [clocks, birds]\n" in data.decode()
+    assert "    affiliation: Bureau of Small Things\n" in data.decode()
+
+
+def is_right_and_canonical(folder: Path, path: str, data: bytes) -> None:
+    """`papers check` has nothing to say of the entry, and it is written as we write it."""
+    project = make_project(folder / "project")
+    file = project / "papers" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    assert "no fault" in run("papers", "check", folder=project)
+    papers, _ = load(papers_folder(config(project)))
+    paper = next(paper for paper in papers if paper.path == path)
+    assert data.decode() == written(paper.model_dump(mode="json"), SCHEMA["$id"])
+
+
+def test_filled_in_by_keyboard_alone(page: Page, tmp_path: Path) -> None:
+    def on_to(name: str) -> None:
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.id || document.activeElement.value") == name:
+                return
+        raise AssertionError(f"the keyboard does not reach {name}")
+
+    on_to("source")
+    page.keyboard.type("https://arxiv.org/abs/2512.00042v3")
+    for name in ("f-title", "f-authors", "f-published"):
+        on_to(name)
+        page.keyboard.type(FILLED[name])
+    on_to("birds")
+    page.keyboard.press("Space")
+    on_to("f-summary")
+    page.keyboard.type(FILLED["f-summary"])
+    on_to("open")
+    with page.context.expect_page() as opening:
+        page.keyboard.press("Enter")
+    text = parse_qs(urlsplit(opening.value.url).query)["value"][0]
+    assert text == text_of(page)
+    path = (page.locator("#path").text_content() or "").removeprefix("papers/")
+    is_right_and_canonical(tmp_path, path, text.encode())
+
+
+def test_faults_are_shown_and_announced(page: Page) -> None:
+    published = page.get_by_label("Published")
+    page.fill("#source", "2512.00042")
+    published.fill("2025/12/1")
+    expect(page.locator("#f-published-fault")).to_be_empty()
+    published.blur()
+    said = '"2025/12/1" is not a date; write it as 2025-12-01'
+    expect(page.locator("#f-published-fault")).to_have_text(said)
+    expect(page.locator("#announcement[role=status]")).to_have_text(f"Published: {said}")
+    expect(published).to_have_attribute("aria-invalid", "true")
+    assert "f-published-fault" in (published.get_attribute("aria-describedby") or "")
+    published.fill("2025-12-01")
+    expect(page.locator("#f-published-fault")).to_be_empty()
+    assert published.get_attribute("aria-invalid") is None
+
+
+def test_what_is_not_right_is_not_proposed(page: Page) -> None:
+    fill(page, **{"f-title": "", "f-authors": "Ada Invent\n:"})
+    page.evaluate("document.getElementById('f-links-code').value = 'x.example'")
+    page.get_by_role("button", name="Propose it at").click()
+    faults = page.locator("#faults")
+    expect(faults).to_be_focused()
+    expect(faults).to_contain_text("3 things are to be mended")
+    expect(faults).to_contain_text('Authors: Line 2: ":" is not a name')
+    faults.get_by_role("link", name="Links, Code").click()
+    expect(page.locator("#f-links-code")).to_be_focused()
+    assert len(page.context.pages) == 1
+    page.fill("#f-links-code", "https://x.example/")
+    page.fill("#f-title", "A title")
+    expect(faults).to_contain_text("One thing is to be mended")
+
+
+def test_a_paper_that_is_here_is_found_under_each_of_its_ids(page: Page) -> None:
+    known = page.locator("#f-id-known")
+    page.fill("#source", "https://arxiv.org/pdf/2501.00001v2.pdf")
+    expect(known).to_contain_text("here already")
+    href = known.get_by_role("link").get_attribute("href")
+    assert href == "../papers/2501.00001/"
+    page.fill("#f-id", "everything-draft")
+    page.locator("#f-id").blur()
+    expect(known).to_contain_text("here already")
+    page.fill("#f-id", "2512.00042")
+    page.locator("#f-id").blur()
+    expect(known).to_be_empty()
+
+
+PASTED: dict[str, dict[str, str]] = {
+    "2510.10023": {"id": "2510.10023"},
+    " arXiv:2510.10023v2 ": {"id": "2510.10023"},
+    "https://arxiv.org/abs/2510.10023v1?context=cs": {"id": "2510.10023"},
+    "http://arxiv.org/pdf/2510.10023.pdf": {"id": "2510.10023"},
+    "https://huggingface.co/papers/2510.10023#community": {"id": "2510.10023"},
+    "https://doi.org/10.48550/arXiv.2510.10023": {"id": "2510.10023"},
+    "quant-ph/9902083": {"id": "quant-ph-9902083"},
+    "https://arxiv.org/abs/math.GT/0309136v2": {"id": "math-0309136"},
+    "10.1000/182": {"doi": "10.1000/182"},
+    "doi: 10.1000/182": {"doi": "10.1000/182"},
+    "https://doi.org/10.1002/(x)1%3C3::AID%3E3.0": {"doi": "10.1002/(x)1<3::AID>3.0"},
+    "https://x.example/2510.10023/paper": {"url": "https://x.example/2510.10023/paper"},
+    "a title": {},
+    "javascript:alert(1)": {},
+    "": {},
+}
+
+
+def test_what_is_pasted_is_recognized(page: Page) -> None:
+    found = page.evaluate(
+        """async (those) => {
+            const { identify } = await import("/assets/submit/identify.js");
+            return those.map(identify);
+        }""",
+        list(PASTED),
+    )
+    assert dict(zip(PASTED, found, strict=True)) == PASTED
+
+
+@pytest.fixture
+def asked(context: BrowserContext) -> Iterator[list[str]]:
+    """Services on the loopback in place of the real ones, and what they were asked."""
+    with services() as (address, asked):
+        table = {"datacite": f"{address}dois/", "crossref": f"{address}works/"}
+        script = f"export const SERVICES = {json.dumps(table)}; export const PATIENCE = 700;"
+        context.route(
+            "**/submit/services.js",
+            lambda route: route.fulfill(body=script, content_type="text/javascript"),
+        )
+        yield asked
+
+
+def test_facts_are_fetched_on_a_click_and_never_before(
+    asked: list[str], context: BrowserContext, invented_address: str
+) -> None:
+    page = opened(context, invented_address)
+    page.fill("#source", "arXiv:2512.00042v2")
+    page.fill("#f-title", "A title of my own")
+    assert asked == []
+    page.get_by_role("button", name="Fetch title and authors").click()
+    said = page.locator("#source-said")
+    expect(said).to_contain_text("From DataCite: authors, published, abstract.")
+    expect(said).to_contain_text("Left as you wrote: title.")
+    assert asked == ["10.48550/arXiv.2512.00042"]
+    assert page.locator("#f-title").input_value() == "A title of my own"
+    assert page.locator("#f-authors").input_value() == "Ada Invent\nBo Fiction\nThe Sparrow Team"
+    assert page.locator("#f-published").input_value() == "2025-12-01"
+    page.fill("#f-title", "")
+    page.locator("#source").press("Enter")
+    expect(page.locator("#f-title")).to_have_value("Listening to <b>Sparrows</b>: A $\\mu$-Study")
+    assert page.locator("main b").count() == 0
+    assert "abstract: >-\n  We listen.\n\n\n  And we count.\n" in text_of(page)
+
+
+def test_facts_of_a_doi(asked: list[str], context: BrowserContext, invented_address: str) -> None:
+    page = opened(context, invented_address)
+    page.fill("#source", "https://doi.org/10.1000/sparrows")
+    page.get_by_role("button", name="Fetch title and authors").click()
+    expect(page.locator("#source-said")).to_contain_text("From Crossref: title, authors")
+    assert asked == ["10.1000/sparrows"]
+    assert page.locator("#f-title").input_value() == "Counting Passer domesticus & Friends"
+    assert page.locator("#f-id").input_value() == "counting-passer-domesticus-friends"
+    text = text_of(page)
+    assert "doi: 10.1000/sparrows\n" in text
+    assert "venue: Journal of Small Birds\n" in text
+    assert "published: 2024-03-07\n" in text
+
+
+TROUBLES = {
+    "2512.00429": "has too much to do; try again in a minute",
+    "2512.00500": "has trouble (it says 500)",
+    "2512.00001": "answered with something else",
+    "2512.00002": "answered with something else",
+    "2512.00404": "does not know it",
+    "10.1000/nowhere": "DataCite does not know it",
+    "https://x.example/": "Paste an arXiv id or a DOI",
+}
+
+
+def test_trouble_with_a_service_is_said_and_stops_nobody(
+    asked: list[str], context: BrowserContext, invented_address: str
+) -> None:
+    page = opened(context, invented_address)
+    for pasted, said in TROUBLES.items():
+        page.fill("#source", pasted)
+        page.get_by_role("button", name="Fetch title and authors").click()
+        expect(page.locator("#source-said")).to_contain_text(said)
+    page.fill("#f-title", "By hand")
+    assert "title: By hand\n" in text_of(page)
+    assert len(asked) == 7
+
+
+def test_a_service_that_cannot_be_reached(
+    asked: list[str], context: BrowserContext, invented_address: str
+) -> None:
+    context.route("**/dois/**", lambda route: route.abort())
+    page = opened(context, invented_address)
+    page.fill("#source", "2512.00042")
+    page.get_by_role("button", name="Fetch title and authors").click()
+    expect(page.locator("#source-said")).to_contain_text("cannot be reached")
+    assert asked == []
+
+
+def test_a_service_that_does_not_answer(
+    asked: list[str], context: BrowserContext, invented_address: str
+) -> None:
+    context.route("**/dois/**", lambda route: None)
+    page = opened(context, invented_address)
+    page.fill("#source", "2512.00042")
+    page.get_by_role("button", name="Fetch title and authors").click()
+    expect(page.locator("#source-said")).to_have_text("Asking…")
+    expect(page.locator("#source-said")).to_contain_text("did not answer in time")
+
+
+def test_a_long_entry_is_copied_instead(page: Page) -> None:
+    fill(page, **{"f-abstract": "We count sparrows, and more sparrows. " * 200})
+    _, query = new_file(page)
+    assert "value" not in query
+    expect(page.locator("#result-said")).to_contain_text("The entry is copied: paste it there.")
+    assert page.evaluate("navigator.clipboard.readText()") == text_of(page)
+
+
+def test_no_text_acts_as_markup(page: Page) -> None:
+    hostile = '<img src=x onerror="document.title=1"></textarea><script>document.title=1</script>'
+    for name in ("f-title", "f-authors", "f-summary", "f-published", "f-id", "f-contributor"):
+        page.fill(f"#{name}", hostile)
+        page.locator(f"#{name}").blur()
+    page.get_by_role("button", name="Propose it at").click()
+    expect(page.locator("#faults")).to_be_focused()
+    assert page.locator("main :is(img, script)").count() == 0
+    assert page.title() == "Submit a paper · Invented Papers"
+
+
+def test_a_draft_is_kept_and_forgotten(page: Page) -> None:
+    fill(page)
+    before = text_of(page)
+    page.reload()
+    page.locator("#entry-form").wait_for()
+    assert text_of(page) == before
+    page.get_by_role("button", name="Clear the form").click()
+    assert "title" not in text_of(page)
+    page.reload()
+    page.locator("#entry-form").wait_for()
+    assert page.locator("#f-title").input_value() == ""
+    assert page.evaluate("localStorage.getItem('submit-draft')") is None
+
+
+def test_nothing_is_asked_of_another_host(
+    context: BrowserContext, invented_address: str, page: Page
+) -> None:
+    elsewhere: list[str] = []
+    context.on("request", lambda request: elsewhere.append(request.url))
+    fill(page)
+    page.get_by_role("button", name="Copy").click()
+    expect(page.locator("#result-said")).to_have_text("Copied.")
+    assert [url for url in elsewhere if not url.startswith(invented_address)] == []
+
+
+@pytest.mark.parametrize(
+    ("size", "scheme"), [(DESKTOP, "light"), (PHONE, "dark"), (PHONE, "light")]
+)
+def test_everybody_can_use_it(
+    browser: Browser, invented_address: str, size: Any, scheme: Any
+) -> None:
+    context = browser.new_context(color_scheme=scheme, **size)
+    page = opened(context, invented_address)
+    page.get_by_text("More: organizations").click()
+    page.fill("#source", "2501.00001")
+    page.get_by_label("Clocks").check()
+    page.get_by_label("Birds & bees").check()
+    page.get_by_role("button", name="Propose it at").click()
+    expect(page.locator("#faults")).to_be_focused()
+    options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    context.close()
+
+
+def test_without_javascript_the_page_leads_on(browser: Browser, invented_address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{invented_address}submit/")
+    assert not page.locator("#entry-form").is_visible()
+    expect(page.get_by_text("The form needs JavaScript")).to_be_visible()
+    expect(page.get_by_role("link", name="suggest a paper")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="Contribute", exact=True).click()
+    expect(page.get_by_role("heading", name="A good entry")).to_be_visible()
+    context.close()
+
+
+def test_a_schema_that_does_not_come_is_said(
+    context: BrowserContext, invented_address: str
+) -> None:
+    context.route("**/schema/paper.json", lambda route: route.fulfill(status=500))
+    page = context.new_page()
+    page.goto(f"{invented_address}submit/")
+    expect(page.get_by_text("The form needs JavaScript")).to_be_visible()

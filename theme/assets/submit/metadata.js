@@ -1,0 +1,120 @@
+// The facts of a paper, from DataCite (which has every paper on arXiv, and many other DOIs) and
+// from Crossref (which has most DOIs of publishers), as fields of an entry.
+
+import { PATIENCE, SERVICES } from "./services.js";
+import { fold, paragraphs } from "./text.js";
+
+/** Said to the reader: what went wrong, and what to do about it. */
+export class Failure extends Error {}
+
+const NAMES = { datacite: "DataCite", crossref: "Crossref" };
+const READ = { datacite: ofDatacite, crossref: ofCrossref };
+
+/** The fields that the services know of an `{id, doi}`, and the `service` that knew them. */
+export async function facts({ id, doi }) {
+  const arxiv = id && `10.48550/arXiv.${id.replace(/^([a-z-]+)-([0-9]{7})$/, "$1/$2")}`;
+  if (arxiv) return ask("datacite", arxiv);
+  try {
+    return await ask("crossref", doi);
+  } catch (failure) {
+    if (!failure.notFound) throw failure;
+    return ask("datacite", doi);
+  }
+}
+
+async function ask(service, doi) {
+  const name = NAMES[service];
+  const answer = await answered(SERVICES[service] + encodeURIComponent(doi), name);
+  let fields;
+  try {
+    fields = READ[service](answer);
+  } catch {
+    throw new Failure(`${name} answered with something else; fill in by hand.`);
+  }
+  return { service: name, fields };
+}
+
+async function answered(address, name) {
+  let response;
+  try {
+    response = await fetch(address, {
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (response.ok) return await response.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new Failure(`${name} answered with something else; fill in by hand.`);
+    }
+    throw new Failure(
+      error.name === "TimeoutError"
+        ? `${name} did not answer in time; try again, or fill in by hand.`
+        : `${name} cannot be reached; look to your connection, or fill in by hand.`,
+    );
+  }
+  if (response.status === 404) {
+    const failure = new Failure(`${name} does not know it (yet); check it, or fill in by hand.`);
+    throw Object.assign(failure, { notFound: true });
+  }
+  if (response.status === 429) {
+    throw new Failure(`${name} has too much to do; try again in a minute, or fill in by hand.`);
+  }
+  throw new Failure(`${name} has trouble (it says ${response.status}); fill in by hand.`);
+}
+
+function ofDatacite({ data: { attributes: known } }) {
+  const said = (list, type, key) => list?.find((each) => each[key] === type);
+  const first = known.dates?.filter((each) => each.dateType === "Submitted").map((each) => each.date);
+  const issued = said(known.dates, "Issued", "dateType")?.date;
+  return cleaned({
+    title: known.titles[0].title,
+    authors: known.creators.map((person) =>
+      person.givenName && person.familyName ? `${person.givenName} ${person.familyName}` : turned(person.name),
+    ),
+    published: day(first?.sort()[0] ?? issued),
+    abstract: said(known.descriptions, "Abstract", "descriptionType")?.description,
+    doi: /^10\.48550\//.test(known.doi) ? undefined : known.doi,
+  });
+}
+
+function ofCrossref({ message: known }) {
+  const parts = (known.published ?? known.issued)?.["date-parts"]?.[0] ?? [];
+  const date = parts.length === 3 ? parts.map((part) => String(part).padStart(2, "0")).join("-") : "";
+  return cleaned({
+    title: withoutMarkup(known.title[0]),
+    authors: (known.author ?? []).map((person) =>
+      person.name ?? [person.given, person.family].filter(Boolean).join(" "),
+    ),
+    published: date,
+    abstract: withoutMarkup(known.abstract ?? "").replace(/^\s*Abstract[.:]?\s+/i, ""),
+    venue: known["container-title"]?.[0],
+    doi: known.DOI,
+  });
+}
+
+/** Texts in one line each, nothing that is empty, and nothing that is no text. */
+function cleaned(fields) {
+  const made = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (Array.isArray(value)) made[name] = value.map(fold).filter(Boolean);
+    else if (typeof value === "string") {
+      made[name] = name === "abstract" ? paragraphs(value).join("\n\n") : fold(value);
+    }
+  }
+  return Object.fromEntries(Object.entries(made).filter(([, value]) => value.length));
+}
+
+/** `Invent, Ada` is `Ada Invent`. */
+function turned(name) {
+  return name.split(",").length === 2 ? name.split(",").reverse().join(" ") : name;
+}
+
+/** The text of JATS or HTML, which Crossref has titles and abstracts in; it is never shown. */
+function withoutMarkup(markup) {
+  return new DOMParser().parseFromString(markup.replaceAll(/<\/(?:jats:)?p>/g, "\n\n"), "text/html").body.textContent;
+}
+
+function day(date) {
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.exec(date ?? "")?.[0];
+}
