@@ -15,7 +15,7 @@ OURS = Path(__file__).parents[1]
 """The project that is measured."""
 PAPERS = Path(sys.executable).parent / "papers"
 MKDOCS = Path(sys.executable).parent / "mkdocs"
-INPUTS = {"mkdocs.yml", "theme", "generator", "papers", ".written"}
+INPUTS = {"mkdocs.yml", "CONTRIBUTING.md", "theme", "generator", "papers", ".written"}
 
 State = dict[str, tuple[int, int]]
 """Of each file its inode and the time of its last change."""
@@ -30,7 +30,8 @@ class Project:
         folder.mkdir(parents=True)
         for name in ("theme", "generator"):
             (folder / name).symlink_to(OURS / name)
-        shutil.copy(OURS / "mkdocs.yml", folder)
+        for name in ("mkdocs.yml", "CONTRIBUTING.md"):
+            shutil.copy(OURS / name, folder)
         shutil.copytree(OURS / "docs", self.docs)
         (folder / "papers").mkdir()
         shutil.copy(OURS / "papers/topics.yaml", folder / "papers")

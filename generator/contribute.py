@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 
 from generator import __version__
 from generator.adding import HINTS, Added, Outcome, add
+from generator.addresses import SCHEMA
 from generator.bibtex import NoBibtex
 from generator.bibtex import records as bibtex_records
 from generator.cleaning.record import cleaned
@@ -28,14 +29,13 @@ from generator.gathering import Gathering, days
 from generator.identity import Kind, Reference, reference
 from generator.importing import Import, Record, json_records
 from generator.known import Known, Refused, path_of, write_new
-from generator.loading import DAYS, topics_in
+from generator.loading import topics_in
+from generator.paper import DAYS
 from generator.shapes import NoMap, facts_of, mapping
 from generator.sources import Services, Trouble
 from generator.sources.client import Client
 from generator.topics import Topics
 
-SCHEMA = "schema/paper.json"
-"""Where the site serves the schema of an entry, below its own address."""
 NEW = "new-entry"
 """The id of an empty entry that was given none."""
 
@@ -58,7 +58,7 @@ class Desk:
     @property
     def schema_url(self) -> str:
         """The address of the schema."""
-        return self.url + SCHEMA
+        return f"{self.url}{SCHEMA.url}"
 
     def gathering(self) -> Gathering:
         """Who asks the services, by the name of the site."""

@@ -150,4 +150,4 @@ def test_an_affiliation_and_an_orcid_stand_on_the_papers_page() -> None:
 
 def test_entries_can_be_edited_where_the_site_says() -> None:
     own = made(catalogue(paper()))["papers/2501.00001.md"]
-    assert "https://git.example.org/x/edit/main/papers/2025/01/02/2501.00001.yaml" in own
+    assert "https://git.example.org/ada/papers/edit/main/papers/2025/01/02/2501.00001.yaml" in own

@@ -81,7 +81,7 @@ def test_the_page_says_what_to_do_where_the_repository_is_not_known(own_site: Pa
 
 def test_the_guide_is_on_the_site(own_site: Path) -> None:
     page = (own_site / "contribute/index.html").read_text()
-    assert "A good summary" in page
+    assert "a good summary" in page
     assert "The program" not in page
     assert made()["contribute.md"].endswith("for **others** to say.\n")
     assert SITE.guide
