@@ -16,7 +16,7 @@ from bench.measure import Failed
 from bench.peers import Peer, peers
 from bench.project import topics
 from bench.tables import of_ours, of_peers, of_targets
-from generator.faults import counted
+from generator.entries.faults import counted
 
 
 def _sizes(_: object, __: object, value: str) -> list[int]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.invented import Fields
-from generator.paper import ARXIV_NEW, ARXIV_OLD
-from generator.values import REFUSED_CHARACTERS, URL
+from generator.entries.paper import ARXIV_NEW, ARXIV_OLD
+from generator.entries.values import REFUSED_CHARACTERS, URL
 
 CATEGORIES = {
     "cs.CL": "language-understanding",

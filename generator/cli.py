@@ -7,16 +7,16 @@ from time import monotonic
 import click
 from mkdocs.config import load_config
 
-from generator import automation, contribute, desk
-from generator.build import build
-from generator.command import Command
-from generator.configuration import advice, site_of
-from generator.faults import counted
-from generator.generate import generate
-from generator.paper import json_schema
-from generator.settings import Site
-from generator.workers import collecting_no_garbage
-from generator.writing import clean
+from generator.building.build import build
+from generator.building.configuration import advice, site_of
+from generator.building.generate import generate
+from generator.building.workers import collecting_no_garbage
+from generator.building.writing import clean
+from generator.commands import automation, contribute, desk
+from generator.commands.command import Command
+from generator.contents.settings import Site
+from generator.entries.faults import counted
+from generator.entries.paper import json_schema
 
 
 class Group(click.Group):

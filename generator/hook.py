@@ -13,9 +13,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
-from generator.faults import FaultsFound
-from generator.generate import generate
-from generator.preview import Preview
+from generator.building.generate import generate
+from generator.building.preview import Preview
+from generator.entries.faults import FaultsFound
 
 SCHEME_ICON = ".icons/material/theme-light-dark.svg"
 previews: list[Preview] = []

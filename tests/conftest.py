@@ -16,14 +16,14 @@ from hypothesis import settings
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.catalogue import Catalogue
+from generator.building.loading import load
 from generator.cli import papers as command_line
-from generator.hosting import hosting
-from generator.leaves import typeset
-from generator.loading import load
-from generator.paper import Paper
-from generator.settings import Settings, Site
-from generator.topics import Topics
+from generator.contents.catalogue import Catalogue
+from generator.contents.hosting import hosting
+from generator.contents.leaves import typeset
+from generator.contents.settings import Settings, Site
+from generator.entries.paper import Paper
+from generator.entries.topics import Topics
 
 PROJECT = Path(__file__).parents[1]
 PAPERS = Path(__file__).parent / "papers"

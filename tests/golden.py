@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from generator.plan import documents
+from generator.contents.plan import documents
 from tests.conftest import SITE, invented_catalogue
 
 EXPECTED = Path(__file__).parent / "expected"

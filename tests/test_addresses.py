@@ -7,8 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from slugify import slugify
 
-from generator import addresses, text
-from generator.addresses import Address
+from generator.contents import addresses
+from generator.contents.addresses import Address
+from generator.entries import text
 
 RELEASED = Path(__file__).parent / "released-addresses.txt"
 

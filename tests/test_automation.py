@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from generator.automation import MARK
-from generator.handoff import Handoff, Unfit
-from generator.suggestion import Suggestion
+from generator.commands.automation import MARK
+from generator.reviewing.handoff import Handoff, Unfit
+from generator.reviewing.suggestion import Suggestion
 from tests.conftest import commit, git, papers
 from tests.hub import Service, serving
 from tests.services import Answer, Arxiv, Atom
@@ -41,7 +41,7 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
 @pytest.fixture
 def arxiv(monkeypatch: pytest.MonkeyPatch) -> Iterator[Arxiv]:
     """arXiv, which knows one paper."""
-    monkeypatch.setattr("generator.sources.client.time.sleep", lambda _: None)
+    monkeypatch.setattr("generator.contributing.sources.client.time.sleep", lambda _: None)
     known = Arxiv([Atom("2501.00777", title="Gulls, Counted in the End")])
     answers: dict[str, Answer] = {"/api/query": known}
     with serving_facts(answers) as server:

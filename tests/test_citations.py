@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.citations import bibtex, key
+from generator.entries.citations import bibtex, key
 from tests.conftest import paper
 
 

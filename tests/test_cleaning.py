@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.adding import Outcome, add
-from generator.cleaning import Change, Doubt
-from generator.cleaning.dates import day
-from generator.cleaning.links import links
-from generator.cleaning.marks import line, mended
-from generator.cleaning.names import names, organizations
-from generator.cleaning.record import Cleaning, cleaned, is_withdrawn, without_braces
-from generator.cleaning.web import address, code_in
-from generator.facts import Facts
-from generator.known import Known
-from generator.loading import load
-from generator.topics import Topics
+from generator.building.loading import load
+from generator.contributing.adding import Outcome, add
+from generator.contributing.cleaning import Change, Doubt
+from generator.contributing.cleaning.dates import day
+from generator.contributing.cleaning.links import links
+from generator.contributing.cleaning.marks import line, mended
+from generator.contributing.cleaning.names import names, organizations
+from generator.contributing.cleaning.record import Cleaning, cleaned, is_withdrawn, without_braces
+from generator.contributing.cleaning.web import address, code_in
+from generator.contributing.facts import Facts
+from generator.contributing.known import Known
+from generator.entries.topics import Topics
 
 TOPICS = Topics.model_validate(
     {

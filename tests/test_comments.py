@@ -6,10 +6,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checking import checked
-from generator.formatting import formatted
-from generator.paper import Paper
-from generator.reading import read
+from generator.contributing.formatting import formatted
+from generator.entries.checking import checked
+from generator.entries.paper import Paper
+from generator.entries.reading import read
 
 PLACE = {"id": "2501.00001", "day": date(2025, 1, 2)}
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.building.loading import load
 from generator.cli import papers
-from generator.known import Known, Refused, write_new
-from generator.loading import load
-from generator.paper import Paper
+from generator.contributing.known import Known, Refused, write_new
+from generator.entries.paper import Paper
 from tests.conftest import make_project, tree
 from tests.services import Answer, Arxiv, Atom, Request, Server, daily, serving
 from tests.test_sources import CROSSREF, DATACITE
@@ -33,7 +33,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (project / "papers").mkdir()
     (project / "papers/topics.yaml").write_text(TOPICS)
     monkeypatch.chdir(project)
-    monkeypatch.setattr("generator.sources.client.time.sleep", lambda _: None)
+    monkeypatch.setattr("generator.contributing.sources.client.time.sleep", lambda _: None)
     for name in ("ARXIV", "CROSSREF", "DATACITE", "HUGGING_FACE"):
         monkeypatch.setenv(f"PAPERS_{name}", "http://127.0.0.1:9")
     return project / "papers"

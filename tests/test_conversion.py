@@ -9,8 +9,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from generator import text
-from generator.conversion import converted
+from generator.building.conversion import converted
+from generator.entries import text
 from tests.conftest import PROJECT, config
 from tests.golden import EXPECTED
 from tests.test_text import pieces

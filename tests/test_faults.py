@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.checking import checked
-from generator.entries import Entry, faults_together
-from generator.faults import Fault, FaultsFound, counted, did_you_mean, report, shown
-from generator.paper import Paper
-from generator.reading import read
+from generator.entries.agreement import Entry, faults_together
+from generator.entries.checking import checked
+from generator.entries.faults import Fault, FaultsFound, counted, did_you_mean, report, shown
+from generator.entries.paper import Paper
+from generator.entries.reading import read
 from tests.conftest import TOPICS
 
 FAULTY = sorted((Path(__file__).parent / "faulty").glob("*.yaml"))

@@ -8,10 +8,10 @@ from typing import Any
 import feedparser
 import pytest
 
-from generator import text
-from generator.catalogue import Catalogue
-from generator.loading import load
-from generator.plan import documents
+from generator.building.loading import load
+from generator.contents.catalogue import Catalogue
+from generator.contents.plan import documents
+from generator.entries import text
 from tests.conftest import PAPERS, SITE, catalogue, paper
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.configuration import site_of
-from generator.faults import FaultsFound
-from generator.generate import CACHE, generate
+from generator.building.configuration import site_of
+from generator.building.generate import CACHE, generate
+from generator.entries.faults import FaultsFound
 from tests.conftest import PROJECT, config, make_project, run, tree
 
 

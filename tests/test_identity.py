@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from generator.identity import Kind, Reference, arxiv_id, doi, own_id, reference
-from generator.paper import Identifier
+from generator.entries.identity import Kind, Reference, arxiv_id, doi, own_id, reference
+from generator.entries.paper import Identifier
 
 
 @pytest.mark.parametrize(

@@ -1,83 +1,78 @@
 """Imports point one way: from the faces down to the data."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
+
+import pytest
 
 from tests.conftest import PROJECT
 
-FLOORS = [
-    {"faults", "tex", "syntax", "facts", "likeness", "hosting"},
-    {"reading", "values", "text"},
-    {"paper", "topics", "settings", "addresses"},
-    {"checking", "entries", "canonical", "identity", "suggestion", "handoff"},
-    {"cleaning", "drafting"},
-    {"shapes", "bibtex"},
-    {"sources"},
-    {"comments", "citations", "notices", "comparison"},
-    {"documents"},
-    {"leaves"},
-    {"catalogue", "looks", "reach"},
-    {"cards"},
-    {"lists"},
-    {"periods", "listings"},
-    {"pages", "submission", "schema", "feeds", "sitemaps"},
-    {"plan", "keys"},
-    {"workers", "fingerprint"},
-    {"loading", "writing", "configuration"},
-    {"formatting", "known", "inspection", "revisions"},
-    {"reviews", "adding", "hub"},
-    {"presentation"},
-    {"importing"},
-    {"gathering"},
-    {"shelf", "conversion", "publishing", "safety"},
-    {"generate", "rendering"},
-    {"build"},
-    {"preview"},
-    {"command"},
-    {"contribute", "hook"},
-    {"desk"},
-    {"automation"},
-    {"cli"},
+PACKAGES = ["entries", "contents", "building", "contributing", "reviewing", "commands"]
+"""Each imports from those before it."""
+FACES = ["cli", "hook"]
+PURE = [
+    "entries",
+    "contents",
+    "contributing/cleaning",
+    "contributing/drafting",
+    "contributing/facts",
+    "contributing/shapes",
+    "reviewing/comparison",
+    "reviewing/handoff",
+    "reviewing/looks",
+    "reviewing/notices",
+    "reviewing/reach",
+    "reviewing/suggestion",
 ]
-PURE = {name for floor in FLOORS[:16] for name in floor} - {"bibtex", "sources"}
 IMPURE = {"os", "pathlib", "time", "random", "locale", "subprocess", "mkdocs", "watchdog", "click"}
+GENERATOR = PROJECT / "generator"
 
 
-def files(module: str) -> list[Path]:
+def files(path: str) -> list[Path]:
     """The file of a module, or those of a package."""
-    folder = PROJECT / "generator" / module
-    return sorted(folder.glob("*.py")) or [folder.with_suffix(".py")]
+    return sorted((GENERATOR / path).rglob("*.py")) or [GENERATOR / f"{path}.py"]
 
 
-def imports(module: str) -> set[str]:
+def imports(file: Path) -> set[str]:
+    """The names of the modules that a file imports, or imports from."""
     names: set[str] = set()
-    for node in (node for file in files(module) for node in ast.walk(ast.parse(file.read_text()))):
+    for node in ast.walk(ast.parse(file.read_text())):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module == "generator":
-            names |= {f"generator.{alias.name}" for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            names.add(str(node.module))
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
     return names
 
 
-def test_every_module_has_a_floor() -> None:
-    modules = {path.stem for path in (PROJECT / "generator").glob("*.py")} - {"__init__"}
-    modules |= {path.parent.name for path in (PROJECT / "generator").glob("*/__init__.py")}
-    assert modules == {name for floor in FLOORS for name in floor}
+def test_every_module_is_in_a_package_or_is_a_face() -> None:
+    found = {path.parent.name for path in GENERATOR.glob("*/__init__.py")}
+    assert found == set(PACKAGES)
+    assert {path.stem for path in GENERATOR.glob("*.py")} == {"__init__", *FACES}
 
 
-def test_no_module_imports_from_its_own_floor_or_above() -> None:
-    below: set[str] = set()
-    for floor in FLOORS:
-        for module in floor:
-            own = {i.split(".")[1] for i in imports(module) if i.startswith("generator.")}
-            own -= {module, "__version__"}  # a package imports from itself
-            assert own <= below, f"{module} imports {own - below}"
-        below |= floor
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_imports_from_those_before_it(package: str) -> None:
+    allowed = {*PACKAGES[: PACKAGES.index(package) + 1], "__version__"}
+    for file in files(package):
+        ours = {name.split(".")[1] for name in imports(file) if name.startswith("generator.")}
+        assert ours <= allowed, f"{file} imports from {ours - allowed}"
 
 
-def test_the_core_reads_no_file_no_clock_and_no_mkdocs() -> None:
-    for module in PURE:
-        found = {name.split(".")[0] for name in imports(module)} & IMPURE
-        assert not found, f"{module} imports {found}"
+@pytest.mark.parametrize("package", PACKAGES)
+def test_modules_of_a_package_do_not_import_in_circles(package: str) -> None:
+    graph = {}
+    modules = {path.stem for path in (GENERATOR / package).glob("*.py")} - {"__init__"}
+    modules |= {path.parent.name for path in (GENERATOR / package).glob("*/__init__.py")}
+    for module in modules:
+        names = {name for file in files(f"{package}/{module}") for name in imports(file)}
+        own = {name.split(".")[2] for name in names if name.startswith(f"generator.{package}.")}
+        graph[module] = own - {module}
+    TopologicalSorter(graph).prepare()
+
+
+@pytest.mark.parametrize("path", PURE)
+def test_the_core_reads_no_file_no_clock_and_no_mkdocs(path: str) -> None:
+    for file in files(path):
+        found = {name.split(".")[0] for name in imports(file)} & IMPURE
+        assert not found, f"{file} imports {found}"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.faults import Fault
-from generator.notices import notices
-from generator.revisions import NoBase, changed_since
+from generator.entries.faults import Fault
+from generator.reviewing.notices import notices
+from generator.reviewing.revisions import NoBase, changed_since
 from tests.conftest import commit, git, papers
 
 GULLS = "papers/2025/01/02/2501.00777.yaml"

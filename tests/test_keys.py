@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from generator.addresses import HOME
-from generator.documents import Document
-from generator.keys import keys
-from generator.lists import Link
-from generator.paper import Paper
+from generator.contents.addresses import HOME
+from generator.contents.documents import Document
+from generator.contents.keys import keys
+from generator.contents.lists import Link
+from generator.entries.paper import Paper
 from tests.conftest import catalogue, paper
 
 

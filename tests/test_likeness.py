@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from generator.likeness import Glance, alike
+from generator.entries.likeness import Glance, alike
 
 
 def reason(one: str, other: str) -> str:

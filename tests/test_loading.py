@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.faults import FaultsFound
-from generator.loading import load
+from generator.building.loading import load
+from generator.entries.faults import FaultsFound
 from tests.conftest import PAPERS
 
 ENTRY = """\

@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 
-from generator import addresses
-from generator.cards import Cards
-from generator.catalogue import Catalogue, newest_days
-from generator.listings import SHOWN
-from generator.paper import Paper
-from generator.plan import documents
+from generator.contents import addresses
+from generator.contents.cards import Cards
+from generator.contents.catalogue import Catalogue, newest_days
+from generator.contents.listings import SHOWN
+from generator.contents.plan import documents
+from generator.entries.paper import Paper
 from tests.conftest import SITE, TOPICS, catalogue, paper
 
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from generator.paper import Paper, State, json_schema
+from generator.entries.paper import Paper, State, json_schema
 from tests.conftest import PAPERS, PROJECT, paper
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading import MAX_BYTES, field_name, places, read
+from generator.entries.reading import MAX_BYTES, field_name, places, read
 
 
 def messages(text: str) -> list[str]:

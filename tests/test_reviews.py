@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.comparison import differences
-from generator.facts import Facts
-from generator.presentation import LONGEST, as_markdown, as_text
-from generator.reviews import Review, reviews
+from generator.contributing.facts import Facts
+from generator.reviewing.comparison import differences
+from generator.reviewing.presentation import LONGEST, as_markdown, as_text
+from generator.reviewing.reviews import Review, reviews
 from tests.conftest import SITE, TOPICS, paper
 
 GULLS = "2025/01/02/2501.00777.yaml"

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import leaves, shelf
-from generator.leaves import Leaf
-from generator.loading import topics_in
-from generator.paper import Paper
-from generator.shelf import Shelf
+from generator.building import shelf
+from generator.building.loading import topics_in
+from generator.building.shelf import Shelf
+from generator.contents import leaves
+from generator.contents.leaves import Leaf
+from generator.entries.paper import Paper
 from tests.conftest import PAPERS, SITE
 
 ENTRY = "2024/12/30/2412.00001.yaml"

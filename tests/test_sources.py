@@ -8,9 +8,17 @@ from typing import Any
 
 import pytest
 
-from generator.facts import Facts
-from generator.sources import NotFound, Service, Services, Trouble, arxiv, doi, huggingface
-from generator.sources.client import Client
+from generator.contributing.facts import Facts
+from generator.contributing.sources import (
+    NotFound,
+    Service,
+    Services,
+    Trouble,
+    arxiv,
+    doi,
+    huggingface,
+)
+from generator.contributing.sources.client import Client
 from tests.services import Answer, Arxiv, Atom, Request, daily, serving
 
 TODAY = date(2025, 1, 9)

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pylatexenc.latex2text import get_default_latex_context_db
 
-from generator import tex, text
+from generator.entries import tex, text
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -278,7 +278,9 @@ def test_no_formula_ends_the_process() -> None:
         "\\left(" * 1600,
         "x^" * 4999,
     ):
-        program = f"from generator import text; print(text.html('$' + {formula!r} + '$')[:1])"
+        program = (
+            f"from generator.entries import text; print(text.html('$' + {formula!r} + '$')[:1])"
+        )
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
         assert done.stdout == b"$\n", (formula[:20], done.returncode, done.stderr)
 

@@ -16,8 +16,8 @@ from typing import TypeVar
 
 import pytest
 
-from generator import workers
-from generator.workers import FEW, each
+from generator.building import workers
+from generator.building.workers import FEW, each
 
 MANY = range(20 * FEW)
 

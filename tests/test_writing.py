@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import writing
-from generator.documents import Document
-from generator.faults import FaultsFound
-from generator.writing import MANIFEST, Changes, already_current, clean, generated
+from generator.building import writing
+from generator.building.writing import MANIFEST, Changes, already_current, clean, generated
+from generator.contents.documents import Document
+from generator.entries.faults import FaultsFound
 from tests.conftest import tree
 
 

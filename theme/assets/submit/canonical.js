@@ -1,4 +1,4 @@
-// The canonical text of an entry. generator/canonical.py has the rules, and a test compares
+// The canonical text of an entry. generator/entries/canonical.py has the rules, and a test compares
 // what both make of the same fields, byte by byte.
 
 import { fold, length, paragraphs, words } from "./text.js";

@@ -1,0 +1,34 @@
+"""What stands for everything but the entries that the output depends on."""
+
+import os
+import sys
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+
+def fingerprint(*settings: object, folder: str | None = None) -> str:
+    """A digest of `settings`, by what they say of themselves, of the program with its
+    libraries, and of all files in `folder`."""
+    digest = blake2b(digest_size=16)
+    program = Path(__file__).parents[1]
+    parts = (sys.version.encode(), *_libraries(), *_files(program))
+    for part in (repr(settings).encode(), *parts, *(_files(Path(folder)) if folder else ())):
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()
+
+
+def _libraries() -> Iterator[bytes]:
+    """The names and versions of everything installed, which its folders are called by."""
+    for folder in map(Path, dict.fromkeys(sys.path)):
+        if folder.is_dir():
+            yield from sorted(os.fsencode(path.name) for path in folder.glob("*.dist-info"))
+
+
+def _files(folder: Path) -> Iterator[bytes]:
+    """The name and the content of each file below `folder`."""
+    for above, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            yield os.fsencode(Path(above, name).relative_to(folder))
+            yield Path(above, name).read_bytes()

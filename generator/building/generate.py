@@ -1,0 +1,85 @@
+"""The steps in order: settings, entries, documents, files."""
+
+from collections import Counter
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.building.configuration import papers_folder, site_of
+from generator.building.fingerprint import fingerprint
+from generator.building.loading import load, topics_in
+from generator.building.shelf import Shelf
+from generator.building.workers import collecting_no_garbage
+from generator.building.writing import Changes, already_current, write
+from generator.contents.catalogue import Catalogue
+from generator.contents.keys import digest, keys
+from generator.contents.plan import documents
+from generator.contents.settings import Site
+from generator.entries.faults import Fault, FaultsFound
+from generator.entries.paper import Paper
+
+CACHE = ".papers_cache"
+"""The folder beside `mkdocs.yml` that keeps what was made of entries from run to run."""
+
+
+def generate(config: MkDocsConfig) -> Changes:
+    """Makes the generated part of the docs folder match the entries and the settings.
+
+    Raises FaultsFound, and writes nothing, if there is anything to mend.
+    """
+    with collecting_no_garbage():
+        try:
+            made = _generate(config, site_of(config))
+        except FaultsFound:
+            check(config)
+            raise
+        if made is None:
+            check(config)
+            raise RuntimeError("an entry could not be typeset, and yet it has no fault")
+        return made
+
+
+def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
+    """What was written; None where an entry has a fault, or two disagree."""
+    docs, folder = Path(config.docs_dir), papers_folder(config)
+    topics = topics_in(folder)
+    stamp = fingerprint(site, topics)
+    shelf = Shelf(folder.parent / CACHE, folder, stamp)
+    content = shelf.content
+    nothing = already_current(docs, digest(f"{stamp} {content}")) if content is not None else None
+    if nothing:
+        return nothing
+    leaves = shelf.leaves(topics, site)
+    if leaves is None or not _disjoint([(leaf.id, *leaf.aliases) for leaf in leaves]):
+        return None
+    settings = site.settings
+    at_least = settings.author_pages_from, settings.organization_pages_from
+    catalogue = Catalogue(tuple(leaves), topics, *at_least)
+    planned = list(documents(catalogue, site))
+    return write(docs, planned, keys(planned, catalogue, stamp), digest(f"{stamp} {shelf.content}"))
+
+
+def _disjoint(names: list[tuple[str, ...]]) -> bool:
+    times = Counter(name for those in names for name in those)
+    return len(times) == times.total()
+
+
+def check(config: MkDocsConfig) -> tuple[list[Paper], Site]:
+    """The papers and the site that the entries and `config` describe.
+
+    Raises FaultsFound with the faults of the settings and of all entries together.
+    """
+    faults: list[Fault] = []
+    papers: list[Paper] = []
+    site = None
+    try:
+        site = site_of(config)
+    except FaultsFound as found:
+        faults += found.faults
+    try:
+        papers, _ = load(papers_folder(config))
+    except FaultsFound as found:
+        faults += found.faults
+    if faults or site is None:
+        raise FaultsFound(faults)
+    return papers, site

@@ -1,0 +1,149 @@
+"""The folder of papers: from files to papers and topics, or to everything that is wrong."""
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from generator.entries.agreement import Entry, faults_together
+from generator.entries.checking import checked
+from generator.entries.faults import Fault, FaultsFound
+from generator.entries.paper import DAYS, Paper
+from generator.entries.reading import MAX_BYTES, read
+from generator.entries.topics import FILE as TOPICS_FILE
+from generator.entries.topics import Topics
+
+DAY_FOLDERS = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
+IGNORED = re.compile(r"(^|/)(\.#[^/]*|\.[^/]*(?<!\.yaml)|README\.md|[^/]*~)$|(^|/)\.[^/]+/")
+"""Hidden files and folders, editors' leftovers and READMEs; but not a hidden entry."""
+
+
+def load(folder: Path) -> tuple[list[Paper], Topics]:
+    """The papers of all entries below `folder`, in the order of their files, and the topics.
+
+    Raises FaultsFound with every fault of every file; a fault names its file as
+    `<name of folder>/<path>`.
+    """
+    faults: list[Fault] = []
+    entries: list[Entry] = []
+    papers: list[Paper] = []
+    topics: Topics | None = None
+    for path in files(folder):
+        name = f"{folder.name}/{path}"
+        try:
+            reading = read(content(folder / path, name), name)
+            if path == TOPICS_FILE:
+                topics = checked(Topics, reading, name)
+                continue
+            identifier, day = place_of(path, name)
+            entries.append(Entry.of(name, identifier, reading))
+            derived = {"id": identifier, "day": day}
+            papers.append(checked(Paper, reading, name, derived=derived))
+        except FaultsFound as found:
+            faults += found.faults
+    if not (folder / TOPICS_FILE).is_file():
+        missing = "is missing; it holds the list of topics"
+        faults.append(Fault(f"{folder.name}/{TOPICS_FILE}", 1, 1, "", missing))
+    faults = all_faults(faults, entries, topics)
+    if faults or topics is None:
+        raise FaultsFound(faults)
+    return papers, topics
+
+
+def all_faults(own: list[Fault], entries: list[Entry], topics: Topics | None) -> list[Fault]:
+    """The faults that entries have together, and of their `own` those in other places."""
+    together = list(faults_together(entries, topics))
+    places = {(fault.file, fault.field) for fault in together}
+    return together + [fault for fault in own if (fault.file, fault.field) not in places]
+
+
+def topics_in(folder: Path) -> Topics:
+    """The list of topics alone. Raises FaultsFound."""
+    name = f"{folder.name}/{TOPICS_FILE}"
+    return checked(Topics, read(content(folder / TOPICS_FILE, name), name), name)
+
+
+def paper_in(folder: Path, path: str, source: bytes) -> Paper:
+    """The paper of the one entry at `path` below `folder`, whose content is `source`. Raises
+    FaultsFound with what is wrong with it by itself."""
+    name = f"{folder.name}/{path}"
+    identifier, day = place_of(path, name)
+    return checked(Paper, read(source, name), name, derived={"id": identifier, "day": day})
+
+
+def entries_in(folder: Path) -> Iterator[str]:
+    """The paths of all files below `folder` that are, or should be, entries, in order."""
+    return (path for path in files(folder) if path != TOPICS_FILE)
+
+
+def sources_in(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
+    """The content of all files below `folder` that should be entries or topics, by path, and
+    the faults of those that cannot be read."""
+    sources: dict[str, bytes] = {}
+    faults: list[Fault] = []
+    for path in files(folder):
+        try:
+            sources[path] = content(folder / path, f"{folder.name}/{path}")
+        except FaultsFound as found:
+            faults += found.faults
+    return sources, faults
+
+
+def path_below(folder: Path, file: Path) -> str:
+    """The path of an entry's `file` below `folder`. Raises FaultsFound where there is none."""
+    name = file.as_posix()
+    if not file.is_file():
+        raise FaultsFound([Fault(name, 1, 1, "", "is no file; write the path of an entry")])
+    try:
+        return (file.parent.resolve() / file.name).relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        message = f"is not below {folder.name}/, where entries are; write the path of an entry"
+        raise FaultsFound([Fault(name, 1, 1, "", message)]) from None
+
+
+def files(folder: Path) -> Iterator[str]:
+    """The paths of all files below `folder`, in order, but hidden ones, editors' leftovers and
+    READMEs; a linked folder counts as a file."""
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        linked = [name for name in folders if os.path.islink(f"{parent}/{name}")]  # noqa: PTH114
+        below = parent[len(str(folder)) + 1 :].replace(os.sep, "/")
+        for name in sorted(names + linked):
+            path = f"{below}/{name}" if below else name
+            if not IGNORED.search(path):
+                yield path
+
+
+def content(file: Path, name: str) -> bytes:
+    """What stands in `file`, as far as an entry may be long and a byte more. Raises
+    FaultsFound, with the fault in `name`, where it is a link."""
+    if os.path.islink(file):  # noqa: PTH114 - for each of many files, half as long
+        raise FaultsFound([Fault(name, 1, 1, "", "is a link; put the file itself here")])
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123
+        return opened.read(MAX_BYTES + 1)
+
+
+def place_of(path: str, name: str) -> tuple[str, date]:
+    """The id and the day that an entry's `path` says. Raises FaultsFound, with the fault in
+    `name`."""
+    where, _, file = path.rpartition("/")
+    identifier, _, ending = file.rpartition(".")
+    numbers = DAY_FOLDERS.fullmatch(where)
+    if numbers and ending == "yaml":
+        try:
+            day = date(*map(int, numbers.groups()))
+        except ValueError:
+            message = f"there is no day {where}; move the file to the day that features it"
+        else:
+            if day.year in DAYS:
+                return identifier, day
+            message = f"{day.year} is not in the years {DAYS[0]} to {DAYS[-1]}; move the file"
+    elif numbers:
+        message = 'does not end in ".yaml"; rename it'
+    else:
+        message = (
+            "is not where an entry belongs; move it to papers/<year>/<month>/<day>/<id>.yaml, "
+            "as papers/2025/01/31/2501.00001.yaml"
+        )
+    raise FaultsFound([Fault(name, 1, 1, "", message)])

@@ -1,0 +1,65 @@
+"""Whether generated pages may be rendered without Python-Markdown, and if not, why not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+from mkdocs.config.defaults import MkDocsConfig
+
+EXTENSIONS = {
+    "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html",
+    "sane_lists", "tables", "toc",
+}  # fmt: skip
+"""Those that leave generated pages as they are; tests/test_build.py shows it."""
+NEEDED = {"attr_list", "md_in_html", "toc"}
+TOC = {"toc_depth": 2}
+HOOK = Path(__file__).parents[1] / "hook.py"
+
+
+class UnsafeError(Exception):
+    """The fast way might not give what plain MkDocs gives: why."""
+
+
+def check(config: MkDocsConfig) -> None:
+    """Raises UnsafeError where a setting asks for more than the fast way does."""
+    for reason in _reasons(config):
+        raise UnsafeError(reason)
+
+
+def _reasons(config: MkDocsConfig) -> Iterator[str]:
+    hooks = config.hooks
+    for name in config.plugins:
+        if name not in hooks:
+            yield f"the plugin {name} may change pages"
+        elif not _is_ours(str(getattr(hooks[name], "__file__", ""))):
+            yield f"the hook {name} may change pages"
+    for name in config.markdown_extensions:
+        if name.removeprefix("markdown.extensions.") not in EXTENSIONS:
+            yield f"the Markdown extension {name} may change pages"
+    for name in sorted(NEEDED - set(config.markdown_extensions)):
+        yield f"the Markdown extension {name} is not on"
+    for name in NEEDED:
+        if (config.mdx_configs.get(name) or {}) != (TOC if name == "toc" else {}):
+            yield f"the Markdown extension {name} has other settings"
+    for setting in ("exclude_docs", "draft_docs", "extra_templates"):
+        if config.get(setting):
+            yield f"{setting} is set"
+
+
+def _is_ours(hook: str) -> bool:
+    return Path(hook).is_file() and Path(hook).read_bytes() == HOOK.read_bytes()
+
+
+class Untouchable:
+    """Stands where a template would find other pages. What it rendered from them would change
+    with them, so whoever touches this is told that the fast way is not for them."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+
+    def _touched(self, *_: object) -> NoReturn:
+        raise UnsafeError(f"the theme makes use of {self._what}")
+
+    __getattr__ = __getitem__ = __iter__ = __len__ = __contains__ = _touched
+    __str__ = __bool__ = __eq__ = __call__ = _touched
+    __hash__ = None  # type: ignore[assignment]

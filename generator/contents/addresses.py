@@ -1,0 +1,121 @@
+"""The address and the file of everything on the site; nothing else knows one."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from slugify import slugify
+
+from generator.entries import text
+
+FORMATS = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
+"""The formats of a feed, each with its media type."""
+SIMPLE_NAME = re.compile(r"(?=.{1,80}$)(?:[A-Za-z]++[. -]{0,3}+)++")
+FORMAT_NAMES = {"rss": "RSS", "atom": "Atom"}
+
+
+@dataclass(frozen=True)
+class Address:
+    """`url` relative to the site's root (a page's ends with a slash, the home page's is
+    empty); `file` relative to `docs/`."""
+
+    url: str
+    file: str
+
+    @property
+    def root(self) -> str:
+        """From this page's address to the site's root: `../../`."""
+        return "../" * self.url.count("/")
+
+    @property
+    def folder_root(self) -> str:
+        """From this page's file to the root of `docs/`, for links between Markdown files."""
+        return "../" * self.file.count("/")
+
+
+def _page(url: str) -> Address:
+    return Address(f"{url}/", f"{url}.md")
+
+
+def _index(url: str) -> Address:
+    return Address(f"{url}/", f"{url}/index.md")
+
+
+HOME = Address("", "index.md")
+CALENDAR = _index("days")
+TOPICS = _index("topics")
+AUTHORS = _index("authors")
+ORGANIZATIONS = _index("organizations")
+SUBSCRIBE = _page("subscribe")
+SUBMIT = _page("submit")
+CONTRIBUTE = _page("contribute")
+SCHEMA = Address("schema/paper.json", "schema/paper.json")
+ROBOTS = Address("robots.txt", "robots.txt")
+SITEMAP = Address("sitemap.xml", "sitemap.xml")
+
+
+def paper(identifier: str) -> Address:
+    """`/papers/2510.10023/`"""
+    return _page(f"papers/{identifier}")
+
+
+@lru_cache(maxsize=4096)
+def day(when: date) -> Address:
+    """`/days/2025/12/10/`"""
+    return _page(f"days/{when:%Y/%m/%d}")
+
+
+@lru_cache(maxsize=4096)
+def month(year: int, number: int) -> Address:
+    """`/days/2025/12/`"""
+    return _index(f"days/{year}/{number:02}")
+
+
+def year(number: int) -> Address:
+    """`/days/2025/`"""
+    return _index(f"days/{number}")
+
+
+def week(iso_year: int, number: int) -> Address:
+    """`/weeks/2025/50/`, an ISO 8601 week."""
+    return _page(f"weeks/{iso_year}/{number:02}")
+
+
+def listing(family: str, slug: str, year: int | None = None) -> Address:
+    """The papers of one topic, author or organization: `/topics/training/`, and those of one
+    year, `/topics/training/2024/`. `family` is `topics`, `authors` or `organizations`."""
+    return _page(f"{family}/{slug}" if year is None else f"{family}/{slug}/{year}")
+
+
+def feed(name: str, format: str) -> Address:
+    """`/feeds/all.rss`, `/feeds/topics/training.atom`; `format` is one of FORMATS."""
+    path = f"feeds/{name}.{format}"
+    return Address(path, path)
+
+
+def sitemap(name: str) -> Address:
+    """`/sitemaps/papers-2025.xml`"""
+    path = f"sitemaps/{name}.xml"
+    return Address(path, path)
+
+
+def topic_feed(slug: str) -> str:
+    """The name of a topic's feed: `topics/training`."""
+    return f"topics/{slug}"
+
+
+def redirect(old: Address) -> Address:
+    """The page that stands at an `old` address and leads on; MkDocs copies it as it is."""
+    return Address(old.url, f"{old.url}index.html")
+
+
+@lru_cache(maxsize=1 << 17)
+def slug(name: str) -> str:
+    """A person's or organization's `name` as a word of an address: lower-case ASCII. Names
+    that differ in accents or case alone share it."""
+    if SIMPLE_NAME.fullmatch(name):  # what most names are, ten times as fast
+        made = "-".join(name.lower().replace(".", " ").replace("-", " ").split())
+    else:
+        made = slugify(text.plain(name), max_length=80) or "unnamed"
+    return f"{made}-name" if made == "index" else made

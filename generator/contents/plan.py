@@ -1,0 +1,38 @@
+"""Every document of the site: its table of contents."""
+
+from collections.abc import Iterator
+
+from generator.contents import listings, pages, periods, submission
+from generator.contents.cards import Cards
+from generator.contents.catalogue import Catalogue
+from generator.contents.documents import Document
+from generator.contents.feeds import feeds
+from generator.contents.schema import schema
+from generator.contents.settings import Site
+from generator.contents.sitemaps import sitemaps
+
+
+def documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
+    """Everything that is written below `docs/`, in a fixed order."""
+    cards = Cards(catalogue)
+    yield pages.home(catalogue, site, cards)
+    yield from pages.papers(catalogue, cards)
+    yield periods.calendar(catalogue)
+    yield from periods.years(catalogue)
+    yield from periods.months(catalogue, cards)
+    yield from periods.weeks(catalogue, cards)
+    yield from periods.days(catalogue, cards)
+    yield listings.topic_index(catalogue)
+    yield from listings.topics(catalogue, cards)
+    yield listings.author_index(catalogue)
+    yield from listings.authors(catalogue, cards)
+    yield listings.organization_index(catalogue)
+    yield from listings.organizations(catalogue, cards)
+    yield pages.subscribe(catalogue, site)
+    yield submission.submit(catalogue, site)
+    yield from submission.contribute(site)
+    yield schema(catalogue, site)
+    yield from pages.redirects(catalogue, site)
+    yield from feeds(catalogue, site)
+    yield from sitemaps(catalogue, site)
+    yield pages.robots(site)

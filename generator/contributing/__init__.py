@@ -1,0 +1,1 @@
+"""Making entries: facts from services and files, cleaned, compared with what is there, written."""

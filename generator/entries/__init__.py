@@ -1,0 +1,1 @@
+"""One entry: its model, its text in a file, and what is wrong with it."""

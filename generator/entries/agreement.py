@@ -1,0 +1,88 @@
+"""What entries must agree on among each other: the topics, the ids and the aliases."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.entries.faults import SHOWN_PER_FILE, Fault, did_you_mean, shown
+from generator.entries.reading import Place, Reading
+from generator.entries.topics import Topics
+
+
+@dataclass(frozen=True)
+class Item:
+    """One text of a list in an entry: its field, as `topics[0]`, and its place."""
+
+    text: str
+    field: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file of an entry, as far as others have to agree with it: its id, and its topics and
+    aliases, right or not. (The readings of all files together would fill memory.)"""
+
+    file: str
+    identifier: str
+    topics: Sequence[Item] = ()
+    aliases: Sequence[Item] = ()
+    is_old: bool = False
+    """Whether it was there before those that are checked, and so is right where two disagree."""
+
+    @classmethod
+    def of(cls, file: str, identifier: str, reading: Reading) -> "Entry":
+        """The entry that `reading` found in `file`."""
+        return cls(file, identifier, _items(reading, "topics"), _items(reading, "aliases"))
+
+    @classmethod
+    def old(cls, file: str, identifier: str, reading: Reading) -> "Entry":
+        """An entry that was there before, with its aliases, but not its topics."""
+        return cls(file, identifier, aliases=_items(reading, "aliases"), is_old=True)
+
+    def fault(self, item: Item, message: str) -> Fault:
+        """A fault of one of the entry's items."""
+        return Fault(self.file, *item.place, item.field, message)
+
+
+def _items(reading: Reading, field: str) -> list[Item]:
+    """The texts in the list at `field`, as far as it is a list of texts."""
+    value = reading.value.get(field)
+    return [
+        Item(text, f"{field}[{index}]", reading.place((field, index)))
+        for index, text in enumerate(value if isinstance(value, list) else ())
+        if isinstance(text, str)
+    ]
+
+
+def faults_together(entries: Iterable[Entry], topics: Topics | None) -> Iterator[Fault]:
+    """What is wrong with entries that each entry cannot know: unknown topics (where the list
+    of topics is known), and ids and aliases that are taken."""
+    entries = sorted(entries, key=lambda entry: (not entry.is_old, entry.file))
+    owners: dict[str, Entry] = {}
+    for entry in entries:
+        other = owners.setdefault(entry.identifier, entry)
+        if other is not entry:
+            featured = f"{entry.identifier} is already featured, in {other.file}"
+            yield Fault(entry.file, 1, 1, "", f"{featured}; delete one of the two")
+        if topics is not None:
+            yield from _topic_faults(entry, topics)
+    for entry in entries:
+        for alias in entry.aliases:
+            other = owners.setdefault(alias.text, entry)
+            if other is not entry or alias.text == entry.identifier:
+                where = "this entry's own id" if other is entry else f"taken by {other.file}"
+                yield entry.fault(alias, f"{shown(alias.text)} is {where}; delete it")
+
+
+def _topic_faults(entry: Entry, topics: Topics) -> Iterator[Fault]:
+    seen: dict[str, str] = {}
+    for item in entry.topics[:SHOWN_PER_FILE]:
+        known = topics.slugs.get(item.text)
+        if known is None:
+            hint = did_you_mean(item.text, topics.slugs, "; papers/topics.yaml lists them all")
+            yield entry.fault(item, f"unknown topic {shown(item.text)}{hint}")
+        elif known in seen:
+            same = f"{shown(item.text)} is the same topic as {shown(seen[known])}"
+            yield entry.fault(item, f"{same}; delete it")
+        else:
+            seen[known] = item.text

@@ -1,0 +1,111 @@
+"""What people paste to name a paper: ids, addresses, DOIs; and ids of our own."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import unquote
+
+from slugify import slugify
+
+from generator.entries.paper import ARCHIVE, ARXIV_NEW, ARXIV_OLD, LIKE_ARXIV
+
+ARXIV_SITES = (
+    r"(?:(?:www|export|[a-z]{2})\.)?arxiv\.org|alphaxiv\.org|www\.alphaxiv\.org|ar5iv\.org"
+)
+ARXIV_ADDRESS = re.compile(
+    rf"(?:https?://)?(?:{ARXIV_SITES}|ar5iv\.labs\.arxiv\.org)"
+    r"/(?:abs|pdf|html|format|ps|src|e-print|list)/(?P<id>[^?#]+)(?:[?#].*)?",
+    re.IGNORECASE,
+)
+HF_ADDRESS = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/papers/(?P<id>[^/?#]+)/?(?:[?#].*)?",
+    re.IGNORECASE,
+)
+DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*", re.IGNORECASE)
+DOI = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
+ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(?P<id>.+)", re.IGNORECASE)
+ARXIV_PREFIX = re.compile(r"arxiv\s*[:.]\s*", re.IGNORECASE)
+VERSION = re.compile(r"v[0-9]{1,3}$", re.IGNORECASE)
+OLD_STYLE = re.compile(rf"{ARCHIVE}(?:\.[A-Za-z]{{2}})?[/-]([0-9]{{7}})", re.IGNORECASE)
+OURS = 60
+"""As many characters of a title fit into an id of our own."""
+
+
+class Kind(StrEnum):
+    """Where a paper is to be looked up."""
+
+    ARXIV = "arXiv"
+    DOI = "DOI"
+    HUGGING_FACE = "Hugging Face"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A paper as a service knows it: an arXiv id in our spelling (a hyphen for the slash), or
+    a DOI."""
+
+    kind: Kind
+    id: str
+
+    @property
+    def arxiv(self) -> str:
+        """The id as arXiv writes it."""
+        return re.sub(r"-([0-9]{7})$", r"/\1", self.id)
+
+
+def reference(given: str) -> Reference | None:
+    """The paper that `given` names: an arXiv id of either style, with or without version; an
+    address at arXiv, Hugging Face or doi.org; a DOI. None where it is none of these."""
+    text = given.strip().strip("<>").strip()
+    found = HF_ADDRESS.fullmatch(text)
+    if found:
+        return _of(Kind.HUGGING_FACE, arxiv_id(found["id"]))
+    found = ARXIV_ADDRESS.fullmatch(text)
+    if found:
+        return _of(Kind.ARXIV, arxiv_id(found["id"]))
+    plain = doi(text)
+    if plain:
+        as_arxiv = ARXIV_DOI.fullmatch(plain)
+        if as_arxiv:
+            return _of(Kind.ARXIV, arxiv_id(as_arxiv["id"]))
+        return Reference(Kind.DOI, plain)
+    return _of(Kind.ARXIV, arxiv_id(text))
+
+
+def _of(kind: Kind, identifier: str | None) -> Reference | None:
+    return Reference(kind, identifier) if identifier else None
+
+
+def arxiv_id(text: str) -> str | None:
+    """`text` as an arXiv id in our spelling, without its version; None if it is none."""
+    text = ARXIV_PREFIX.sub("", text.strip().rstrip("/"), count=1)
+    text = VERSION.sub("", re.sub(r"\.pdf$", "", text, flags=re.IGNORECASE))
+    if ARXIV_NEW.fullmatch(text) and text.isascii():
+        return text
+    old = OLD_STYLE.fullmatch(text)
+    if old:
+        text = f"{old[1].lower()}-{old[2]}"
+        return text if ARXIV_OLD.fullmatch(text) else None
+    return None
+
+
+def doi(text: str) -> str | None:
+    """`text` as a DOI without resolver, as Crossref's "DOI display guidelines" write it; None
+    if it is none."""
+    text = text.strip()
+    bare = DOI_PREFIX.sub("", text, count=1)
+    if bare != text and "%" in bare:
+        bare = unquote(bare)
+    bare = bare.strip().rstrip(".,;")
+    return bare if DOI.fullmatch(bare) and len(bare) <= 300 else None
+
+
+def own_id(title: str, taken_for: str = "") -> str:
+    """An id for a work that is not on arXiv: words of its `title`, and `taken_for` (a year, a
+    name) where those are taken already."""
+    title = re.sub(r"['\u2019]", "", title)
+    words = slugify(title, max_length=OURS, word_boundary=True, save_order=True)
+    words = words or slugify(title, max_length=OURS)
+    more = slugify(taken_for, max_length=15)
+    slug = "-".join(part for part in (words or "paper", more) if part)
+    return f"paper-{slug}" if LIKE_ARXIV.fullmatch(slug) or slug == "index" else slug

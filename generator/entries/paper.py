@@ -1,0 +1,350 @@
+"""One paper as written: the schema of `papers/<year>/<month>/<day>/<id>.yaml`."""
+
+import re
+from collections import Counter
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any
+from urllib.parse import quote
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
+from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.entries.values import (
+    SLUG,
+    Count,
+    Day,
+    Doi,
+    Handle,
+    Line,
+    Name,
+    Orcid,
+    Paragraphs,
+    Slug,
+    Title,
+    Url,
+)
+
+DAYS = range(1990, 2100)
+"""The years in which a day may feature papers."""
+MONTH = "(?:0[1-9]|1[0-2])"
+ARXIV_NEW = re.compile(
+    rf"(?:(?:0[7-9]|1[0-4]){MONTH}\.[0-9]{{4}}|(?:1[5-9]|[2-9][0-9]){MONTH}\.[0-9]{{5}})"
+)
+"""Four digits after the dot until 2014, five since."""
+ARCHIVE = (
+    "(acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg"
+    "|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph"
+    "|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int"
+    "|supr-con)"
+)
+ARXIV_OLD = re.compile(rf"{ARCHIVE}-([0-9]{{2}}{MONTH}[0-9]{{3}})")
+ARXIV_VERSIONED = re.compile(rf"(?:{ARXIV_NEW.pattern}|{ARXIV_OLD.pattern})(?P<version>v[0-9]+)")
+LIKE_ARXIV = re.compile(rf"(arxiv[-.:]?)?[0-9][0-9.v-]*|{ARCHIVE}-[0-9]{{5,9}}", re.IGNORECASE)
+
+
+def _identifier(value: str) -> str:
+    versioned = ARXIV_VERSIONED.fullmatch(value)
+    if versioned:
+        raise PydanticCustomError(
+            "versioned",
+            'is an id with a version; leave out the "{version}"',
+            versioned.groupdict(),
+        )
+    if LIKE_ARXIV.fullmatch(value) and not _arxiv(value):
+        raise PydanticCustomError(
+            "like_arxiv",
+            "looks like an arXiv id but is none; write year and month, a dot and the number: "
+            "2510.10023",
+        )
+    if not SLUG.fullmatch(value) or value == "index":
+        raise PydanticCustomError(
+            "identifier",
+            "is not an id; write an arXiv id (2510.10023; old style in lower case, "
+            "quant-ph-9902083) or, for a work that is not on arXiv, lower-case words with hyphens",
+        )
+    return value
+
+
+Identifier = Annotated[
+    str,
+    Field(max_length=80),
+    AfterValidator(_identifier),
+    WithJsonSchema(
+        # Editors take an arXiv id without quotes for a number; in an entry it is text.
+        {"type": ["string", "number"], "maxLength": 80, "pattern": f"^{SLUG.pattern}$"}
+    ),
+]
+"""A paper's id: its arXiv id without version, a hyphen for the slash of the old style, or a
+slug of its own."""
+
+
+def _arxiv(identifier: str) -> str | None:
+    if ARXIV_NEW.fullmatch(identifier):
+        return identifier
+    old = ARXIV_OLD.fullmatch(identifier)
+    return f"{old[1]}/{old[2]}" if old else None
+
+
+class Model(BaseModel):
+    """What all parts of an entry share: they never change, and know every one of their keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Author(Model):
+    """A name, or a mapping with more about who it is."""
+
+    model_config = ConfigDict(
+        json_schema_extra=lambda schema: schema.update(
+            {"anyOf": [{"type": "string"}, {"type": schema.pop("type")}]}
+        ),
+    )
+
+    name: Name = Field(examples=["Ada Example"])
+    """As printed on the paper."""
+    orcid: Orcid | None = Field(default=None, title="ORCID iD")
+    """The ORCID iD, without https://orcid.org/."""
+    affiliation: Name | None = Field(default=None, examples=["Invented University"])
+    """The organization, as printed on the paper."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _name_alone(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+
+class Links(Model):
+    """Where the paper's things are; every one an http or https address."""
+
+    code: Url | None = None
+    """The source code."""
+    project: Url | None = None
+    """The project's own page."""
+    pdf: Url | None = Field(default=None, title="PDF")
+    """The PDF, where it is not arXiv's."""
+    video: Url | None = None
+    """A talk or a film."""
+    slides: Url | None = None
+    """The slides of a talk."""
+    models: tuple[Url, ...] = ()
+    """Trained models."""
+    datasets: tuple[Url, ...] = Field(default=(), title="Data sets")
+    """Data sets."""
+    demos: tuple[Url, ...] = ()
+    """Things to try in a browser."""
+
+
+class Signals(Model):
+    """Counts from elsewhere; they are true of one date only."""
+
+    date: Day
+    """The day on which the counts were read."""
+    upvotes: Count | None = None
+    """How many people recommended the paper."""
+    comments: Count | None = None
+    """How many comments it had."""
+
+
+class State(StrEnum):
+    """What may have become of a paper."""
+
+    WITHDRAWN = "withdrawn"
+    RETRACTED = "retracted"
+    SUPERSEDED = "superseded"
+
+
+class Status(Model):
+    """What became of the paper after it appeared; shown wherever the paper is."""
+
+    state: State = Field(examples=["withdrawn"])
+    """withdrawn (by its authors), retracted (by its publisher) or superseded (by another)."""
+    date: Day
+    """The day on which that happened."""
+    reason: Line | None = Field(
+        default=None, max_length=500, examples=["An error in the second proof."]
+    )
+    """Why, in a sentence."""
+    url: Url | None = Field(default=None, title="Web address")
+    """The notice, or the paper that stands in its place."""
+
+    @property
+    def label(self) -> str:
+        """`Withdrawn`"""
+        return self.state.capitalize()
+
+
+class Paper(Model):
+    """One work and our record of it. The folder says the day, the file name says the id."""
+
+    model_config = ConfigDict(
+        title="Paper",
+        json_schema_extra={"anyOf": [{"required": ["summary"]}, {"required": ["abstract"]}]},
+    )
+
+    id: SkipJsonSchema[Identifier]
+    day: SkipJsonSchema[date]
+    title: Title = Field(max_length=500, examples=["Skill-Targeted Adaptive Training"])
+    """The title as printed; $...$ is mathematics."""
+    authors: tuple[Author, ...] = Field(
+        examples=[["Ada Example", {"name": "Kim Sample", "affiliation": "Invented University"}]]
+    )
+    """Everyone who signed the paper, in order; may be a team. [] says that nobody did."""
+    published: Day = Field(examples=["2025-10-11"])
+    """The date of the first version; not the day on which it is featured."""
+    topics: tuple[Slug, ...] = Field(
+        min_length=1, max_length=5, examples=[["training", "data-selection"]]
+    )
+    """One to five slugs from papers/topics.yaml, the most fitting first."""
+    summary: Line | None = Field(
+        default=None,
+        max_length=1000,
+        examples=["A microphone counts sparrows by their songs: within 3% of two observers."],
+    )
+    """Our words, one to three sentences: what is new and what was measured."""
+    abstract: Paragraphs | None = Field(
+        default=None,
+        max_length=10_000,
+        validate_default=True,
+        examples=["We count sparrows by their songs. A microphone is enough."],
+    )
+    """The authors' abstract."""
+    note: Line | None = Field(
+        default=None,
+        max_length=1000,
+        examples=["The *second* table alone is worth the read."],
+    )
+    """Why the contributor picked the paper; inline Markdown."""
+    organizations: tuple[Name, ...] = Field(
+        default=(), max_length=100, examples=[["Invented University"]]
+    )
+    """The organizations behind the paper."""
+    links: Links = Field(default=Links(), examples=[{"code": "https://example.org/code"}])
+    """Code, project page, PDF and the like."""
+    doi: Doi | None = Field(default=None, title="DOI")
+    """The DOI, without https://doi.org/."""
+    url: Url | None = Field(default=None, validate_default=True, title="Web address")
+    """The paper's own page, for a work that is not on arXiv."""
+    venue: Line | None = Field(default=None, max_length=300, examples=["ICML 2025"])
+    """Where it was published, as one would cite it."""
+    contributor: Handle | None = None
+    """The handle of who contributed the entry."""
+    signals: Signals | None = Field(
+        default=None, examples=[{"date": "2025-12-10", "upvotes": 4, "comments": 1}]
+    )
+    """Counts from elsewhere, with the date on which they were read."""
+    status: Status | None = Field(
+        default=None, examples=[{"state": "withdrawn", "date": "2026-01-07"}]
+    )
+    """Only for a paper that was withdrawn, retracted or superseded."""
+    aliases: tuple[Identifier, ...] = Field(default=(), max_length=100, examples=[["2411.99999"]])
+    """Former ids of this entry; they redirect."""
+
+    @field_validator("authors")
+    @classmethod
+    def _one_each(cls, authors: tuple[Author, ...]) -> tuple[Author, ...]:
+        known = Counter(author.orcid for author in authors if author.orcid)
+        twice = next((orcid for orcid, times in known.items() if times > 1), None)
+        if twice:
+            raise PydanticCustomError(
+                "orcid_twice",
+                "the ORCID iD {orcid} stands for two authors; mend one of them",
+                {"orcid": twice},
+            )
+        return authors
+
+    @field_validator("abstract")
+    @classmethod
+    def _in_words(cls, abstract: str | None, info: ValidationInfo) -> str | None:
+        if abstract is None and info.data.get("summary", "") is None:
+            raise PydanticCustomError(
+                "wordless",
+                "is missing, and so is a summary; write a summary, one to three sentences",
+            )
+        return abstract
+
+    @field_validator("url")
+    @classmethod
+    def _somewhere(cls, url: str | None, info: ValidationInfo) -> str | None:
+        identifier, doi = info.data.get("id"), info.data.get("doi", "")
+        if identifier and not _arxiv(identifier) and doi is None and url is None:
+            raise PydanticCustomError(
+                "placeless",
+                'is missing; the id "{id}" is not from arXiv, so write a url or a doi',
+                {"id": identifier},
+            )
+        return url
+
+    @property
+    def arxiv(self) -> str | None:
+        """The arXiv id as arXiv writes it (`2510.10023`, `quant-ph/9902083`), or None."""
+        return _arxiv(self.id)
+
+    @property
+    def source(self) -> str:
+        """The paper's page at whoever published it: an http or https address."""
+        if self.url:
+            return self.url
+        return f"https://arxiv.org/abs/{self.arxiv}" if self.arxiv else str(self.doi_url)
+
+    @property
+    def doi_url(self) -> str | None:
+        """The DOI as an address, percent-encoded where it must be."""
+        return f"https://doi.org/{quote(self.doi, safe='/:;()')}" if self.doi else None
+
+    @property
+    def heading(self) -> str:
+        """The title, labelled."""
+        return self.labelled(self.title)
+
+    def labelled(self, words: str) -> str:
+        """`words` behind what became of the paper: `Withdrawn: ...`; mostly just `words`."""
+        return f"{self.status.label}: {words}" if self.status else words
+
+    @property
+    def pdf(self) -> str | None:
+        """The address of the PDF, where it is known."""
+        if self.links.pdf:
+            return self.links.pdf
+        return f"https://arxiv.org/pdf/{self.arxiv}" if self.arxiv else None
+
+    @property
+    def changed(self) -> date:
+        """The day on which readers last had something new to learn of the paper."""
+        return max(self.day, self.status.date) if self.status else self.day
+
+    @property
+    def path(self) -> str:
+        """The entry's file, relative to the folder of papers."""
+        return f"{self.day:%Y/%m/%d}/{self.id}.yaml"
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of an entry's file, as editors read it."""
+    schema = _written(Paper.model_json_schema())
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _written(schema: Any) -> Any:
+    """`schema` without what only the model knows: a field that may be absent is None there,
+    but in a file it is never null."""
+    if isinstance(schema, list):
+        return [_written(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    schema = {key: _written(value) for key, value in schema.items() if key != "default"}
+    kinds = [kind for kind in schema.get("anyOf", ()) if kind != {"type": "null"}]
+    if len(kinds) == 1:
+        del schema["anyOf"]
+        return {**kinds[0], **schema}
+    return schema

@@ -1,0 +1,288 @@
+"""YAML text in, plain values with their places out.
+
+The C parser's events are read one by one instead of letting PyYAML build objects: every
+scalar stays the text that stands in the file (PyYAML would turn 2510.10020 into a float and
+NO into false), every value keeps its line and column, and whatever an entry has no use for
+is refused as it comes, before it can be expanded (anchors, aliases, tags, depth).
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from generator.entries.faults import SHOWN_PER_FILE, Fault, shown
+from generator.entries.syntax import explained
+
+try:
+    from yaml import CSafeLoader
+except ImportError as error:  # pragma: no cover - depends on how PyYAML was built
+    raise ImportError(
+        "PyYAML stands here without its C parser (libyaml), which is ten times faster and "
+        "which reading entries needs; reinstall PyYAML from a wheel"
+    ) from error
+
+MAX_BYTES = 256_000
+MAX_DEPTH = 6
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+Path: TypeAlias = tuple[str | int, ...]
+Place: TypeAlias = tuple[int, int]
+
+EMPTY = {"", "~", "null", "Null", "NULL"}
+CONTROL = re.compile("[^\\t\\n\\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What may not stand in a YAML file (YAML 1.1, section 5.1)."""
+COMMENT = re.compile(r"[ \t]*#")
+ITEM_WITHIN = re.compile(r"\n *- ")
+ODD_INDENT = re.compile("^[\xa0\u2000-\u200b\u3000]", re.MULTILINE)
+ESCAPE = re.compile(r"\\(.)([A-Za-z]*)", re.DOTALL)
+ALWAYS_LOST = set("0abefvN_LP")
+"""Double-quoted escapes that put a control character or an odd space into the text."""
+TEX_AFTER_N = frozenset(
+    ["nu", "nabla", "neq", "notin", "nleq", "ngeq", "ngtr", "nsubseteq", "nsupseteq", "nearrow"]
+)
+"""Commands that nobody means as a line break before a word: "\\neq", but not "\\nless"."""
+TEX_AFTER_N_IN_MATHEMATICS = TEX_AFTER_N | {"ne", "neg", "ni", "nmid", "not", "nparallel"}
+
+
+@dataclass
+class Reading:
+    """What a YAML file says: its `value`, the place (line and column, from 1) of every value
+    and of every key by path, and the faults found while reading."""
+
+    value: Any
+    values: dict[Path, Place] = field(default_factory=dict)
+    keys: dict[Path, Place] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def place(self, path: Path) -> Place:
+        """Where the value at `path` stands, or the nearest one that contains it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, (1, 1))
+
+
+def read(data: bytes, file: str) -> Reading:
+    """Reads one YAML document of mappings, lists and text.
+
+    `data` is the file's content and `file` the name that faults carry. Never raises: what
+    cannot be read is a fault of the result, whose value is then as much as was understood.
+    """
+    if len(data) > MAX_BYTES:
+        message = f"the file has more than {MAX_BYTES // 1000} kB; an entry is never that long"
+        return Reading({}, faults=[Fault(file, 1, 1, "", message)])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        message = "the file is not UTF-8 text; save it as UTF-8"
+        return Reading({}, faults=[Fault(file, line, column, "", message)])
+    return _Reader(text, file).read()
+
+
+def places(text: str) -> Reading:
+    """The places, without values, of everything in a trusted YAML file, which may use tags
+    and anchors (the settings). Raises yaml.YAMLError."""
+    reading = Reading({})
+    for path, key, value in nodes(text):
+        reading.values[path] = _place(value.start_mark)
+        if key is not None:
+            reading.keys[path] = _place(key.start_mark)
+    return reading
+
+
+def nodes(text: str) -> Iterator[tuple[Path, Any, Any]]:
+    """The nodes of a trusted YAML file as PyYAML has them, with the path and, for the value of
+    a field, the node of its key. Raises yaml.YAMLError."""
+    yield from _nodes(yaml.compose(text, Loader=CSafeLoader), ())
+
+
+def field_name(path: Path) -> str:
+    """`("authors", 0, "name")` as a contributor reads it: `authors[0].name`."""
+    name = ""
+    for step in path:
+        name += f"[{step}]" if isinstance(step, int) else f".{step}" if name else step
+    return name
+
+
+class _Stop(Exception):
+    """Reading this file further makes no sense."""
+
+
+class _Reader:
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.reading = Reading({})
+        self.parser: Any = None
+
+    def read(self) -> Reading:
+        try:
+            self._document()
+        except yaml.MarkedYAMLError as error:
+            self._syntax_fault(error)
+        except _Stop:
+            pass
+        return self.reading
+
+    def _syntax_fault(self, error: yaml.MarkedYAMLError) -> None:
+        mark, message = explained(error, self.text)
+        place = _place(mark) if mark else (1, 1)
+        before = [
+            path for path, key in self.reading.keys.items() if len(path) == 1 and key <= place
+        ]
+        with suppress(_Stop):
+            self._fault(place, before[-1] if before else (), message)
+
+    def _document(self) -> None:
+        refused = CONTROL.search(self.text)
+        if refused:
+            before = self.text[: refused.start()]
+            place = before.count("\n") + 1, len(before) - before.rfind("\n")
+            code = f"U+{ord(refused[0]):04X}"
+            self._stop(place, (), f"the control character {code} stands in the file; delete it")
+        odd = ODD_INDENT.search(self.text)
+        if odd:
+            place = self.text.count("\n", 0, odd.end()) + 1, 1
+            self._stop(place, (), "the line begins with a space that is none; indent with spaces")
+        self.parser = CSafeLoader(self.text)
+        self.parser.get_event()  # the stream's start
+        if isinstance(self.parser.peek_event(), yaml.StreamEndEvent):
+            self._stop((1, 1), (), "the file is empty; write the entry, or delete the file")
+        self.parser.get_event()  # the document's start
+        value = self._value(self.parser.get_event(), (), 0)
+        self.parser.get_event()  # the document's end
+        after = self.parser.get_event()
+        if not isinstance(after, yaml.StreamEndEvent):
+            place = _place(after.start_mark)
+            self._fault(place, (), 'a second document begins here ("---"); keep one')
+        if isinstance(value, dict):
+            self.reading.value = value
+        elif value is not None:
+            message = 'the file is not a mapping; write lines of "field: value"'
+            self._fault((1, 1), (), message)
+
+    def _value(self, event: Any, path: Path, depth: int) -> Value:
+        mark = event.start_mark
+        place = self.reading.values[path] = mark.line + 1, mark.column + 1
+        if depth > MAX_DEPTH:
+            self._stop(place, path[:1], f"nested more than {MAX_DEPTH} levels deep; write it flat")
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            return self._scalar(event, place, path)
+        if isinstance(event, yaml.AliasEvent):
+            message = "an alias (*name) repeats what stands elsewhere; write the value itself"
+            self._fault(place, path, message)
+            return None
+        if event.anchor is not None:
+            message = f"an anchor (&{event.anchor}) has no use here; delete it"
+            self._fault(place, path, message)
+        if event.tag is not None:
+            self._fault(place, path, f"a tag ({event.tag}) has no use here; delete it")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path, depth)
+        return self._mapping(path, depth)
+
+    def _sequence(self, path: Path, depth: int) -> list[Value]:
+        items: list[Value] = []
+        event = self.parser.get_event()
+        while type(event) is not yaml.SequenceEndEvent:
+            items.append(self._value(event, (*path, len(items)), depth + 1))
+            event = self.parser.get_event()
+        return items
+
+    def _mapping(self, path: Path, depth: int) -> dict[str, Value]:
+        mapping: dict[str, Value] = {}
+        while True:
+            event = self.parser.get_event()
+            if type(event) is yaml.MappingEndEvent:
+                return mapping
+            place = _place(event.start_mark)
+            if not isinstance(event, yaml.ScalarEvent):
+                self._stop(place, path, 'a field\'s name is a word; write "field: value"')
+            key = str(event.value)
+            inner = (*path, key)
+            if key in mapping:
+                line = self.reading.keys[inner][0]
+                self._fault(place, inner, f"stands here again after line {line}; keep one of them")
+                first = self.reading.values[inner]
+                self._value(self.parser.get_event(), inner, depth + 1)
+                self.reading.values[inner] = first
+                continue
+            self.reading.keys[inner] = place
+            mapping[key] = self._value(self.parser.get_event(), inner, depth + 1)
+
+    def _scalar(self, event: Any, place: Place, path: Path) -> str | None:
+        value: str = event.value
+        plain = not event.style
+        if not value.strip() or (plain and value in EMPTY):
+            self._fault(place, path, "is empty; write a value, or delete the line if there is none")
+            return None
+        if plain:
+            if path and isinstance(path[-1], int) and ITEM_WITHIN.search(_source(event, self.text)):
+                message = 'continues with a "-" on the next line; indent both lines alike'
+                self._fault(place, path, message)
+            if COMMENT.match(self.text, event.end_mark.index):
+                message = (
+                    f"is cut at the # after {shown(value)}; put a comment on a line of its own, "
+                    "or, where the # belongs to the value, all of that in single quotes"
+                )
+                self._fault(place, path, message)
+        elif event.style == '"':
+            self._check_escapes(_source(event, self.text), place, path)
+        return value
+
+    def _check_escapes(self, source: str, place: Place, path: Path) -> None:
+        for match in ESCAPE.finditer(source):
+            if _is_lost(source, match):
+                message = (
+                    f"{shown(match[0])} in double quotes is not what it looks like; write the "
+                    "value in single quotes, or as a block after >-"
+                )
+                self._fault(place, path, message)
+                return
+
+    def _fault(self, place: Place, path: Path, message: str) -> None:
+        faults = self.reading.faults
+        faults.append(Fault(self.file, *place, field_name(path), message))
+        if len(faults) >= SHOWN_PER_FILE:
+            raise _Stop
+
+    def _stop(self, place: Place, path: Path, message: str) -> None:
+        self._fault(place, path, message)
+        raise _Stop
+
+
+def _is_lost(source: str, escape: re.Match[str]) -> bool:
+    """Whether a double-quoted escape was most likely meant as TeX: `"\beta"`, `"\nu"`."""
+    letter, rest = escape[1], escape[2]
+    if letter == "n":
+        in_mathematics = source.count("$", 0, escape.start()) % 2 == 1
+        commands = TEX_AFTER_N_IN_MATHEMATICS if in_mathematics else TEX_AFTER_N
+        return f"n{rest}" in commands
+    return letter in ALWAYS_LOST or (letter in "tr" and rest != "")
+
+
+def _source(event: Any, text: str) -> str:
+    return text[event.start_mark.index : event.end_mark.index]
+
+
+def _place(mark: Any) -> Place:
+    return mark.line + 1, mark.column + 1
+
+
+def _nodes(node: Any, path: Path, key: Any = None) -> Iterator[tuple[Path, Any, Any]]:
+    if node is None:
+        return
+    yield path, key, node
+    if isinstance(node, yaml.MappingNode):
+        for inner, value in node.value:
+            yield from _nodes(value, (*path, inner.value), inner)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            yield from _nodes(value, (*path, index))

@@ -1,0 +1,64 @@
+"""The closed list of topics, as `papers/topics.yaml` holds it."""
+
+import re
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.entries.values import Line, Slug
+
+ARXIV_CATEGORY = re.compile(r"[a-z]+(-[a-z]+)?(\.[A-Za-z-]{2,})?")
+FILE = "topics.yaml"
+"""Its name in the folder of papers."""
+
+
+def _category(value: str) -> str:
+    if not ARXIV_CATEGORY.fullmatch(value):
+        raise PydanticCustomError("category", "is not an arXiv category; write it as cs.LG")
+    return value
+
+
+class Topic(BaseModel):
+    """What papers are about: a name and a sentence, and what else leads to the topic."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Line = Field(max_length=60, description="The name that readers see.")
+    description: Line = Field(max_length=300, description="One sentence: what belongs here.")
+    arxiv: tuple[Annotated[str, AfterValidator(_category)], ...] = Field(
+        default=(), description="arXiv categories whose papers are proposed for this topic."
+    )
+    aliases: tuple[Slug, ...] = Field(
+        default=(), description="Former slugs: they still work in papers, and redirect."
+    )
+
+
+class Topics(RootModel[dict[Slug, Topic]]):
+    """All topics by slug, in the order of the slugs."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="after")
+    def _names_are_free(self) -> "Topics":
+        taken = set(self.root)
+        for slug, topic in self.root.items():
+            for alias in topic.aliases:
+                if alias in taken:
+                    raise PydanticCustomError(
+                        "alias_taken",
+                        'the alias "{alias}" of "{slug}" is taken; each slug may stand only once',
+                        {"alias": alias, "slug": slug},
+                    )
+                taken.add(alias)
+        return self
+
+    @cached_property
+    def slugs(self) -> dict[str, str]:
+        """The slug that each slug or alias stands for."""
+        own = {slug: slug for slug in self.root}
+        return own | {a: slug for slug, topic in self.root.items() for a in topic.aliases}
+
+    def __getitem__(self, slug: str) -> Topic:
+        return self.root[slug]

@@ -1,0 +1,222 @@
+"""The kinds of value that entries, topics and settings are made of.
+
+Each is a type for the models: it says what is allowed, cleans what may be cleaned (white
+space) and refuses the rest in words for a contributor.
+"""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator.entries.tex import plain
+
+REFUSED_CHARACTERS = re.compile(
+    "["
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls other than white space
+    "\u202a-\u202e\u2066-\u2069"  # bidirectional overrides: text that reads other than it is
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff"  # no characters, marks of other formats
+    "]"
+)
+PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n|\n {2,}(?=\S)")
+URL = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][!#-;=?-\[\]_a-z~]*)?")
+SLUG = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
+DOI = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
+HANDLE = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+ORCID = re.compile(r"([0-9]{4}-){3}[0-9]{3}[0-9X]")
+NOT_A_DOI = "is not a DOI; write it without https://doi.org/, as 10.1000/182"
+NOT_A_HANDLE = "is not a handle; write it without @, as ada-l"
+NOT_AN_ORCID = "is not an ORCID iD; write its sixteen digits, as 0000-0002-1825-0097"
+NOT_A_SLUG = "is not a slug; write lower-case letters, digits and hyphens: data-selection"
+NOT_A_URL = "is not a web address; write it whole, as https://example.org/..."
+RESERVED_SLUGS = {"index"}
+DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+LIKE_A_DATE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
+YEARS = range(1600, 2100)
+
+
+def _characters(value: str) -> str:
+    found = REFUSED_CHARACTERS.search(value)
+    if found:
+        raise PydanticCustomError(
+            "character",
+            "holds the invisible character {code} after {before}; delete it",
+            {
+                "code": f"U+{ord(found[0]):04X}",
+                "before": f'"{value[max(0, found.start() - 20) : found.start()]}"',
+            },
+        )
+    return value
+
+
+def fold(value: str) -> str:
+    """`value` on one line, every run of white space one space."""
+    return " ".join(value.split())
+
+
+def _line(value: str) -> str:
+    return fold(_characters(value))
+
+
+def parts(value: str) -> list[str]:
+    """The paragraphs of `value`, each on one line."""
+    return [part for part in map(fold, PARAGRAPH_BREAK.split(value.strip())) if part]
+
+
+def _paragraphs(value: str) -> str:
+    return "\n\n".join(parts(_characters(value)))
+
+
+def _is_visible(character: str) -> bool:
+    return character.isprintable() and not character.isspace()
+
+
+def _visible(value: str) -> str:
+    if not any(map(_is_visible, plain(value))):
+        raise PydanticCustomError("visible", "shows nothing; write some text")
+    return value
+
+
+def _name(value: str) -> str:
+    if not any(map(str.isalpha, plain(value))):
+        raise PydanticCustomError("name", "is not a name; write one, or delete the line")
+    return value
+
+
+def _matching(pattern: re.Pattern[str], message: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise PydanticCustomError("pattern", message)
+        return value
+
+    return AfterValidator(check)
+
+
+def _drawn(pattern: re.Pattern[str], message: str, example: str) -> dict[str, Any]:
+    """What a schema says of `pattern`. Editors show the message (the YAML language server by
+    this keyword), and so does the site's form."""
+    return {
+        "pattern": f"^{pattern.pattern}$",
+        "patternErrorMessage": message,
+        "examples": [example],
+    }
+
+
+def _url(value: str) -> str:
+    value = value.strip()
+    if not value.isascii():
+        raise PydanticCustomError(
+            "url_ascii", "holds letters outside ASCII; copy the address from the browser's bar"
+        )
+    if not URL.fullmatch(value):
+        raise PydanticCustomError("url", NOT_A_URL)
+    return value
+
+
+def _slug(value: str) -> str:
+    if not SLUG.fullmatch(value) or value in RESERVED_SLUGS:
+        raise PydanticCustomError("slug", NOT_A_SLUG)
+    return value
+
+
+def _day(value: Any) -> date:
+    text = str(value)
+    like = LIKE_A_DATE.fullmatch(text)
+    if not DATE.fullmatch(text):
+        example = "{}-{:0>2}-{:0>2}".format(*like.groups()) if like else "2025-12-31"
+        raise PydanticCustomError("day", "is not a date; write it as {day}", {"day": example})
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("no_day", "is no day of the calendar; correct it") from None
+    if day.year not in YEARS:
+        raise PydanticCustomError(
+            "year",
+            "is not in the years {first} to {last}; correct it",
+            {"first": YEARS[0], "last": YEARS[-1]},
+        )
+    return day
+
+
+def _count(value: Any) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", str(value)):
+        raise PydanticCustomError("count", "is not a count; write a whole number, as 12")
+    return int(value)
+
+
+Line = Annotated[str, AfterValidator(_line)]
+"""Text on one line; line breaks in the file become spaces."""
+
+Title = Annotated[
+    str,
+    Field(json_schema_extra={"format": "shown"}),
+    AfterValidator(_line),
+    AfterValidator(_visible),
+]
+"""A line that shows something."""
+
+Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
+"""Text whose blank lines (or indented lines) part paragraphs; otherwise folded."""
+
+Name = Annotated[
+    str,
+    Field(max_length=200, json_schema_extra={"format": "name"}),
+    AfterValidator(_line),
+    AfterValidator(_name),
+]
+"""A line with at least one letter in it: who, or which organization."""
+
+Slug = Annotated[
+    str,
+    Field(max_length=80, json_schema_extra=_drawn(SLUG, NOT_A_SLUG, "data-selection")),
+    AfterValidator(_slug),
+]
+"""A word of an address: lower-case ASCII letters, digits, hyphens and dots."""
+
+Url = Annotated[
+    str,
+    Field(max_length=2000),
+    AfterValidator(_url),
+    WithJsonSchema(
+        {"type": "string", "format": "uri", "maxLength": 2000}
+        | _drawn(URL, NOT_A_URL, "https://example.org/paper")
+    ),
+]
+"""An absolute http or https address, percent-encoded where it must be."""
+
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2025-10-11"]}),
+]
+"""A calendar day, written YYYY-MM-DD."""
+
+Count = Annotated[
+    int,
+    BeforeValidator(_count),
+    WithJsonSchema({"type": "integer", "minimum": 0, "examples": [12]}),
+]
+"""A whole number from 0."""
+
+Doi = Annotated[
+    str,
+    Field(max_length=300, json_schema_extra=_drawn(DOI, NOT_A_DOI, "10.1000/182")),
+    _matching(DOI, NOT_A_DOI),
+]
+"""A DOI without its resolver."""
+
+Handle = Annotated[
+    str,
+    Field(max_length=60, json_schema_extra=_drawn(HANDLE, NOT_A_HANDLE, "ada-l")),
+    _matching(HANDLE, NOT_A_HANDLE),
+]
+"""A contributor's name at the site's hosting service."""
+
+Orcid = Annotated[
+    str,
+    Field(json_schema_extra=_drawn(ORCID, NOT_AN_ORCID, "0000-0002-1825-0097")),
+    _matching(ORCID, NOT_AN_ORCID),
+]
+"""An ORCID iD without its address."""

@@ -1,0 +1,83 @@
+"""Checking what a branch changes: its entries whole, all others only as far as they matter."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.building.loading import all_faults, place_of
+from generator.entries.agreement import Entry
+from generator.entries.checking import checked
+from generator.entries.faults import Fault, FaultsFound
+from generator.entries.likeness import Glance, alike
+from generator.entries.paper import Paper
+from generator.entries.reading import Reading, read
+from generator.entries.topics import FILE as TOPICS_FILE
+from generator.entries.topics import Topics
+
+Sources = Mapping[str, bytes]
+"""The content of each file below the folder of papers, by path."""
+
+
+@dataclass
+class Inspection:
+    """How many entries were checked, what is wrong with them, and what a reviewer may want to
+    look at but may well be right."""
+
+    number: int = 0
+    faults: list[Fault] = field(default_factory=list)
+    remarks: list[Fault] = field(default_factory=list)
+
+
+def inspect(top: str, sources: Sources, changed: Collection[str]) -> Inspection:
+    """Checks the `changed` entries among all `sources`, which are those of the folder `top`.
+
+    Of the others only ids and aliases are read, and titles glanced at, which is what makes it
+    fast. A changed list of topics is everybody's matter: then all entries are checked.
+    """
+    there = sources.keys() - {TOPICS_FILE}
+    new = there if TOPICS_FILE in changed else there & set(changed)
+    faults: list[Fault] = []
+    topics = _topics(top, sources, faults)
+    entries: list[Entry] = []
+    for path in sorted(there):
+        name = f"{top}/{path}"
+        try:
+            entries += _entry(name, path, sources[path], is_new=path in new)
+        except FaultsFound as found:
+            faults += found.faults if path in new else ()
+    faults = sorted(set(all_faults(faults, entries, topics)))
+    remarks = sorted(_remarks(top, sources, there & set(changed)))
+    return Inspection(len(new), faults, remarks)
+
+
+def _topics(top: str, sources: Sources, faults: list[Fault]) -> Topics | None:
+    name = f"{top}/{TOPICS_FILE}"
+    if TOPICS_FILE not in sources:
+        faults.append(Fault(name, 1, 1, "", "is missing; it holds the list of topics"))
+        return None
+    try:
+        return checked(Topics, read(sources[TOPICS_FILE], name), name)
+    except FaultsFound as found:
+        faults += found.faults
+        return None
+
+
+def _entry(name: str, path: str, source: bytes, *, is_new: bool) -> Iterator[Entry]:
+    identifier, day = place_of(path, name)
+    if not is_new:
+        reading = read(source, name) if b"aliases" in source else Reading({})
+        yield Entry.old(name, identifier, reading)
+        return
+    reading = read(source, name)
+    yield Entry.of(name, identifier, reading)
+    checked(Paper, reading, name, derived={"id": identifier, "day": day})
+
+
+def _remarks(top: str, sources: Sources, new: Collection[str]) -> Iterator[Fault]:
+    """That an entry may be about a paper that is there already."""
+    if not new:
+        return
+    glances = {path: Glance.of(f"{top}/{path}", sources[path]) for path in sources}
+    for path in new:
+        for other, why in alike(glances[path], glances.values()):
+            message = f"{other.file} {why}; if both are one paper, delete one of the two"
+            yield Fault(glances[path].file, 1, 1, "title", message)

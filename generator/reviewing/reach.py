@@ -1,0 +1,58 @@
+"""What else a paper touches: the pages that list it, and those that are there because of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from generator.contents import addresses
+from generator.contents.addresses import Address
+from generator.contents.settings import Settings
+from generator.entries.faults import counted
+from generator.entries.paper import Paper
+from generator.entries.topics import Topics
+
+
+class Reach:
+    """How many papers each page lists, of all papers, and from how many on there is one."""
+
+    def __init__(self, papers: Iterable[Paper], topics: Topics, settings: Settings) -> None:
+        self._topics = topics
+        self._at_least = {
+            "authors": settings.author_pages_from,
+            "organizations": settings.organization_pages_from,
+        }
+        self._papers: Counter[str] = Counter()
+        for paper in papers:
+            self._papers.update(page.url for page, _ in self._pages(paper))
+
+    def of(self, paper: Paper) -> Iterator[str]:
+        """The pages that list `paper`, which is one of all papers, each with what it is to
+        them; then the addresses that lead to its own."""
+        for page, at_least in self._pages(paper):
+            there = self._papers[page.url]
+            if there == at_least:
+                first = counted(there, "paper")
+                yield f"{page.url} (new: there is such a page from {first} on)"
+            elif there > at_least:
+                yield f"{page.url} (beside {counted(there - 1, 'other')})"
+        for alias in paper.aliases:
+            yield f"{addresses.paper(alias).url} (leads to {addresses.paper(paper.id).url})"
+
+    def _pages(self, paper: Paper) -> list[tuple[Address, int]]:
+        """The pages that list `paper`, and how many papers each of them wants."""
+        year, week, _ = paper.day.isocalendar()
+        slugs = dict.fromkeys(self._topics.slugs.get(slug, slug) for slug in paper.topics)
+        pages = {
+            addresses.day(paper.day): 1,
+            addresses.week(year, week): 1,
+            addresses.month(paper.day.year, paper.day.month): 1,
+            **{addresses.listing("topics", slug): 1 for slug in slugs},
+        }
+        names = {
+            "authors": [author.name for author in paper.authors],
+            "organizations": list(paper.organizations),
+        }
+        for family, those in names.items():
+            for name in those:
+                page = addresses.listing(family, addresses.slug(name))
+                pages[page] = self._at_least[family]
+        return list(pages.items())
