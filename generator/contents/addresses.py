@@ -117,5 +117,5 @@ def slug(name: str) -> str:
     if SIMPLE_NAME.fullmatch(name):  # what most names are, ten times as fast
         made = "-".join(name.lower().replace(".", " ").replace("-", " ").split())
     else:
-        made = slugify(text.plain(name), max_length=80) or "unnamed"
+        made = slugify(text.plain(name), max_length=80, backend="text-unidecode") or "unnamed"
     return f"{made}-name" if made == "index" else made
