@@ -132,8 +132,11 @@ def _write(file: str, text: bytes) -> None:
     except FileNotFoundError:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
         opened = os.open(file, flags, 0o666)
-    with os.fdopen(opened, "wb") as opened_file:
-        opened_file.write(text)
+    try:
+        while text:
+            text = text[os.write(opened, text) :]
+    finally:
+        os.close(opened)
 
 
 def clean(folder: Path) -> int:
