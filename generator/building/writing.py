@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from generator.building.workers import each
+from generator.building.workers import collecting_little_garbage, each
 from generator.contents.documents import Document
 from generator.entries.faults import Fault, FaultsFound
 
@@ -95,7 +95,8 @@ def write(
     if pending:
         _replace(folder / PENDING, pending)
     make = partial(_make, folder, planned, found)
-    rows = each(make, pending, "Writing pages")
+    with collecting_little_garbage():
+        rows = each(make, pending, "Writing pages")
     made = {path: Owned(*row) for path, row in zip(pending, rows, strict=True)}
     for path in gone:
         _delete(folder, path)
