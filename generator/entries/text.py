@@ -36,7 +36,7 @@ def html(text: str) -> Markup:
 
 
 def joined(pieces: Iterable[Markup], between: str = ", ") -> Markup:
-    """`pieces` of HTML with commas between."""
+    """`pieces` of HTML, with commas or something else `between`."""
     return Markup(between.join(pieces))  # noqa: S704 - each of them is markup
 
 
