@@ -51,6 +51,7 @@ AUTHORS = _index("authors")
 ORGANIZATIONS = _index("organizations")
 SUBSCRIBE = _page("subscribe")
 SUBMIT = _page("submit")
+SEARCH = _page("search")
 CONTRIBUTE = _page("contribute")
 SCHEMA = Address("schema/paper.json", "schema/paper.json")
 ROBOTS = Address("robots.txt", "robots.txt")
@@ -99,6 +100,12 @@ def feed(name: str, format: str) -> Address:
 def sitemap(name: str) -> Address:
     """`/sitemaps/papers-2025.xml`"""
     path = f"sitemaps/{name}.xml"
+    return Address(path, path)
+
+
+def searched(name: str) -> Address:
+    """`/search/2025/terms.json`, a file that search reads."""
+    path = f"search/{name}.json"
     return Address(path, path)
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.contents import addresses
 from generator.contents.addresses import Address
 from generator.contents.documents import environment, page, render
+from generator.contents.search.records import recorded
 from generator.contents.settings import Site
 from generator.entries import text
 from generator.entries.faults import counted
@@ -51,9 +52,9 @@ LINK_NAMES = {
     "demos": "Demo",
 }
 
-TEXTS = ("card", "day_card", "page", "item")
+TEXTS = ("card", "day_card", "page", "item", "record")
 """The texts that are made of a paper alone: its card in a list, its card on its day, its own
-page, and (as JSON) what feeds say of it."""
+page, and (as JSON) what feeds say of it and how search finds it."""
 
 
 class Signed(NamedTuple):
@@ -151,6 +152,9 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         render("card.md", values | {"here": here, "whole": True}),
         _page(here, paper, site, values),
         AS_JSON(_item(paper, about, leading, site, values)),
+        recorded(
+            paper, list(slugs), [topic.name for topic in about], code=bool(paper.links.code)
+        ),
     ]
 
 

@@ -8,6 +8,7 @@ from generator.contents.catalogue import Catalogue
 from generator.contents.documents import Document
 from generator.contents.feeds import feeds
 from generator.contents.schema import schema
+from generator.contents.search.files import search
 from generator.contents.settings import Site
 from generator.contents.sitemaps import sitemaps
 
@@ -29,6 +30,7 @@ def documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     yield listings.organization_index(catalogue)
     yield from listings.organizations(catalogue, cards)
     yield pages.subscribe(catalogue, site)
+    yield from search(catalogue, site)
     yield submission.submit(catalogue, site)
     yield from submission.contribute(site)
     yield schema(catalogue, site)

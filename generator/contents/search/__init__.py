@@ -1,0 +1,1 @@
+"""What a reader's browser searches: files of words, a shard for each year."""

@@ -1,0 +1,115 @@
+"""The search page, and the files that search reads: a few for each query, never all of them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property, partial
+
+from generator.contents import addresses
+from generator.contents.catalogue import Catalogue, Papers, most_papers_first
+from generator.contents.documents import Document, page
+from generator.contents.search import shards
+from generator.contents.search.records import ENCODE
+from generator.contents.search.words import words
+from generator.contents.settings import Site
+from generator.entries import text
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+OTHER = "other"
+"""Where words stand that begin with none of LETTERS."""
+SHORTEST = 4
+"""Letters of a word in which a mistake can be told from another word."""
+KNOWN_AUTHORS = 2
+"""In so many papers a name has to stand before it is proposed for a misspelt one."""
+
+Topics = tuple[tuple[str, str, int], ...]
+"""Slug, name and number of papers of each topic."""
+
+
+def search(catalogue: Catalogue, site: Site) -> Iterator[Document]:
+    """`/search/` and everything below it."""
+    listings = sorted(catalogue.by_topic.values(), key=most_papers_first)
+    topics = tuple((each.slug, text.plain(each.name), len(each.papers)) for each in listings)
+    yield Document(addresses.SEARCH.file, _page, (site.name, topics))
+    made = [shards.shard(year, papers) for year, papers in catalogue.years.items()]
+    whole = shards.version(each.version for each in made)
+    known = tuple((each.year, len(each.papers), each.version) for each in made)
+    yield _file("index", _index, whole, known, topics)
+    for each in made:
+        yield from _shard(each)
+    vocabulary = Vocabulary(catalogue.papers)
+    for letter in (*LETTERS, OTHER):
+        yield _file(f"words/{letter}", partial(_spellings, vocabulary), whole, letter)
+
+
+def _shard(shard: shards.Shard) -> Iterator[Document]:
+    year, version = shard.year, shard.version
+    yield _file(f"{year}/terms", partial(_directory, shard), version)
+    yield _file(f"{year}/columns", partial(_columns, shard), version)
+    for number in range(shard.buckets):
+        yield _file(f"{year}/terms/{number}", partial(_bucket, shard), version, number)
+    for number, papers in shard.blocks():
+        digest = shards.version(paper.digest for paper in papers)
+        yield _file(f"{year}/papers/{number}", partial(_block, papers), digest)
+
+
+def _file(name: str, make: object, *inputs: object) -> Document:
+    return Document(addresses.searched(name).file, make, inputs)  # type: ignore[arg-type]
+
+
+def _page(name: str, topics: Topics) -> str:
+    return page(
+        addresses.SEARCH,
+        title="Search",
+        description=f"Find any paper of {name} by title, author, organization or topic.",
+        template="search.md",
+        script="search",
+        topics=[topic for topic in topics if topic[2]],
+    )
+
+
+def _index(whole: str, years: tuple[tuple[int, int, str], ...], topics: Topics) -> str:
+    made = {"version": whole, "years": years, "topics": [topic[:2] for topic in topics]}
+    return ENCODE(made) + "\n"
+
+
+def _directory(shard: shards.Shard, _version: str) -> str:
+    return shards.directory(shard)
+
+
+def _columns(shard: shards.Shard, _version: str) -> str:
+    return shards.columns(shard)
+
+
+def _bucket(shard: shards.Shard, _version: str, number: int) -> str:
+    return shards.bucket(shard, number)
+
+
+def _block(papers: Papers, _version: str) -> str:
+    return shards.block(papers)
+
+
+class Vocabulary:
+    """The words of titles and names, which misspelt ones are compared with."""
+
+    def __init__(self, papers: Papers) -> None:
+        self._papers = papers
+
+    @cached_property
+    def by_letter(self) -> dict[str, list[str]]:
+        """The words by what they begin with, the most frequent first."""
+        titles = Counter(word for paper in self._papers for word in set(words(paper.heading)))
+        names = Counter(
+            word
+            for paper in self._papers
+            for word in {word for author in paper.authors for word in words(author.name)}
+        )
+        titles.update({word: times for word, times in names.items() if times >= KNOWN_AUTHORS})
+        found: dict[str, list[str]] = {}
+        for word in sorted(titles, key=lambda word: (-titles[word], word)):
+            if len(word) >= SHORTEST:
+                found.setdefault(word[0] if word[0] in LETTERS else OTHER, []).append(word)
+        return found
+
+
+def _spellings(vocabulary: Vocabulary, _version: str, letter: str) -> str:
+    return ENCODE(vocabulary.by_letter.get(letter, [])) + "\n"

@@ -1,0 +1,168 @@
+"""The papers of one year, turned inside out: for each word, the papers it stands in.
+
+Papers are numbered from the oldest, so that new ones come at the end. A word has up to four lists
+of papers, one for each part of a record; numbers in a list are differences. The words stand in
+alphabetical order in buckets of about equal size, of which a query reads the few it needs.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from hashlib import blake2b
+from typing import Any
+
+from generator.contents.catalogue import Papers
+from generator.contents.search.records import ENCODE, Record, record
+
+TITLE, AUTHORS, ABOUT, BODY = range(4)
+PAPERS_OF_A_BUCKET = 10
+"""There is a bucket for so many papers: two to three compressed kilobytes."""
+PAPERS_OF_A_BLOCK = 4
+"""So many records stand in one file."""
+LONGEST_TITLE = 99
+OFTEN = 3
+"""A word that stands so often in a text counts as much as one that stands there more often."""
+COMMON = 200, 8
+"""A word in the texts of so many papers, and of one in so many, is taken to be in all of them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Shard:
+    """The papers of `year`, the oldest first; `version` stands for their content."""
+
+    year: int
+    papers: Papers
+    version: str
+
+    @property
+    def buckets(self) -> int:
+        """How many buckets there are."""
+        return 1 + len(self.papers) // PAPERS_OF_A_BUCKET
+
+    def blocks(self) -> Iterator[tuple[int, Papers]]:
+        """The papers of each file of records, with its number."""
+        for start in range(0, len(self.papers), PAPERS_OF_A_BLOCK):
+            yield start // PAPERS_OF_A_BLOCK, self.papers[start : start + PAPERS_OF_A_BLOCK]
+
+
+def shard(year: int, papers: Papers) -> Shard:
+    """The shard of the `papers` of `year`, which stand newest first."""
+    ordered = papers[::-1]
+    return Shard(year, ordered, version(paper.digest for paper in ordered))
+
+
+def version(digests: Iterable[str]) -> str:
+    """What stands for all of `digests`."""
+    return blake2b(" ".join(digests).encode(), digest_size=6).hexdigest()
+
+
+def bucket(shard: Shard, number: int) -> str:
+    """The words of a bucket, each with its lists."""
+    made = _inside_out(shard)
+    terms = made.terms[made.starts[number] : made.starts[number + 1]]
+    return "{" + ",".join([f"{ENCODE(term)}:{made.lists[term]}" for term in terms]) + "}\n"
+
+
+def directory(shard: Shard) -> str:
+    """The first word of each bucket."""
+    made = _inside_out(shard)
+    last = len(made.terms) - 1
+    return ENCODE([made.terms[min(start, last)] for start in made.starts[:-1]]) + "\n"
+
+
+def block(papers: Papers) -> str:
+    """The records of `papers`."""
+    return ENCODE([record(paper.texts("record")).shown for paper in papers]) + "\n"
+
+
+def columns(shard: Shard) -> str:
+    """What results are filtered and ordered by, a list for each kind, a value for each paper."""
+    shown = [each.shown for each in _inside_out(shard).records]
+    topics = sorted({slug for each in shown for slug in each["topics"]})
+    names = sorted({name for each in shown for name in each.get("organizations", ())})
+    place = {name: number for number, name in enumerate(names)}
+    first = shard.papers[0].day
+    made = {
+        "from": first.isoformat(),
+        "days": list(_differences((paper.day - first).days for paper in shard.papers)),
+        "upvotes": [each.get("upvotes", 0) for each in shown],
+        "code": "".join("1" if each.get("code") else "0" for each in shown),
+        "topics": topics,
+        "about": [[topics.index(slug) for slug in each["topics"]] for each in shown],
+        "organizations": names,
+        "by": [[place[name] for name in each.get("organizations", ())] for each in shown],
+    }
+    return ENCODE(made) + "\n"
+
+
+class InsideOut:
+    """A shard's words. `lists` are as JSON, `starts` says where in `terms` each bucket begins."""
+
+    def __init__(self, shard: Shard) -> None:
+        self.records = [record(paper.texts("record")) for paper in shard.papers]
+        count = len(self.records)
+        common = max(COMMON[0], count // COMMON[1])
+        self.lists = {
+            term: _encoded(lists, common) for term, lists in sorted(_lists(self.records).items())
+        }
+        self.terms = list(self.lists)
+        self._buckets = shard.buckets
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each bucket begins, and where the last one ends."""
+        ends, total = [], 0
+        for term in self.terms:
+            total += len(term) + len(self.lists[term])
+            ends.append(total)
+        shares = [total * number // self._buckets for number in range(1, self._buckets)]
+        return [0, *(bisect_right(ends, share) for share in shares), len(ends)]
+
+
+@lru_cache(maxsize=1)
+def _inside_out(shard: Shard) -> InsideOut:
+    return InsideOut(shard)
+
+
+def _lists(records: Iterable[Record]) -> dict[str, list[list[int]]]:
+    found: dict[str, list[list[int]]] = {}
+    for number, each in enumerate(records):
+        length = min(len(each.title), LONGEST_TITLE)
+        for term in dict.fromkeys(each.title):
+            _of(found, term)[TITLE] += [number, length]
+        for term in each.authors:
+            _of(found, term)[AUTHORS].append(number)
+        for term in each.about:
+            _of(found, term)[ABOUT].append(number)
+        for term, times in each.body.items():
+            _of(found, term)[BODY].append(number * OFTEN + min(times, OFTEN) - 1)
+    return found
+
+
+def _of(found: dict[str, list[list[int]]], term: str) -> list[list[int]]:
+    lists = found.get(term)
+    if lists is None:
+        lists = found[term] = [[], [], [], []]
+    return lists
+
+
+def _encoded(lists: list[list[int]], common: int) -> str:
+    """The lists as JSON without the empty ones at the end, and 0 for that of a common word."""
+    title, authors, about, body = lists
+    numbers = title[::2]
+    pairs = [value for pair in zip(_differences(numbers), title[1::2], strict=True) for value in pair]
+    made: list[Any] = [pairs, list(_differences(authors)), list(_differences(about))]
+    made.append(0 if len(body) > common else list(_differences(body, OFTEN)))
+    while made[-1] == []:
+        made.pop()
+    return ENCODE(made)
+
+
+def _differences(numbers: Iterable[int], low: int = 1) -> Iterator[int]:
+    """Each of `numbers` less the one before it; what is below `low` in each stays as it is."""
+    before = 0
+    for number in numbers:
+        high = number - number % low
+        yield number - before
+        before = high
