@@ -1,0 +1,123 @@
+"""Questions as people ask them who half remember a paper: each with the paper that they mean."""
+
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from bench.invented import Fields
+
+WORD = re.compile(r"[^\W\d_]{3,}")
+NAME = re.compile(r"([A-Z][\w.+-]*[A-Z0-9][\w.+-]*)\s*[:–-]")
+EMPTY = {
+    "and", "are", "can", "for", "from", "how", "its", "not", "the", "their", "this", "that",
+    "through", "toward", "towards", "using", "via", "what", "when", "with", "without",
+}  # fmt: skip
+"""Words that nobody remembers."""
+
+
+class Question(NamedTuple):
+    """What is typed, and the id of the paper that is meant."""
+
+    text: str
+    id: str
+
+
+def questions(papers: Sequence[Fields], each: int, seed: int = 7) -> dict[str, list[Question]]:
+    """By kind, as many questions as `each` says, where so many papers lend themselves to it."""
+    found: dict[str, list[Question]] = {}
+    for kind, ask in KINDS.items():
+        chance = random.Random(f"{seed} {kind}")  # noqa: S311 - questions are no secrets
+        shuffled = chance.sample(papers, len(papers))
+        found[kind] = list(_first(each, _asked(shuffled, ask, chance)))
+    return found
+
+
+def _first(count: int, some: Iterator[Question]) -> Iterator[Question]:
+    for _, question in zip(range(count), some, strict=False):
+        yield question
+
+
+Ask = Callable[[Fields, random.Random], str]
+
+
+def _asked(papers: Sequence[Fields], ask: Ask, chance: random.Random) -> Iterator[Question]:
+    for paper in papers:
+        text = ask(paper, chance)
+        if text:
+            yield Question(text, paper["id"])
+
+
+def _title(paper: Fields) -> list[str]:
+    found = (word.lower() for word in WORD.findall(paper["title"]) if "$" not in paper["title"])
+    return [word for word in dict.fromkeys(found) if word not in EMPTY]
+
+
+def _out_of_order(paper: Fields, chance: random.Random) -> str:
+    title = _title(paper)
+    return " ".join(chance.sample(title, 4)) if len(title) > 4 else ""
+
+
+def _half_a_title(paper: Fields, _: random.Random) -> str:
+    words = paper["title"].split()
+    return " ".join(words[: (len(words) + 1) // 2]) if len(words) > 5 else ""
+
+
+def _author_and_word(paper: Fields, chance: random.Random) -> str:
+    title, names = _title(paper), [name.split()[-1] for name in paper["authors"][:3]]
+    return f"{chance.choice(names)} {max(title, key=len)}".lower() if title and names else ""
+
+
+def _acronym(paper: Fields, _: random.Random) -> str:
+    name = NAME.match(paper["title"])
+    return name[1] if name else ""
+
+
+def _misspelt(paper: Fields, chance: random.Random) -> str:
+    title = _title(paper)
+    if len(title) < 3:
+        return ""
+    chosen = chance.sample(title, 3)
+    longest = max(chosen, key=len)
+    place = chance.randrange(1, len(longest) - 1)
+    wrong = chance.choice(
+        [
+            longest[:place] + longest[place + 1 :],
+            longest[:place] + longest[place + 1] + longest[place] + longest[place + 2 :],
+            longest[:place] + longest[place] + longest[place:],
+        ]
+    )
+    return " ".join(wrong if word == longest else word for word in chosen)
+
+
+def _half_word(paper: Fields, chance: random.Random) -> str:
+    title = [word for word in _title(paper) if len(word) > 5]
+    if len(title) < 3:
+        return ""
+    *whole, half = chance.sample(title, 3)
+    return " ".join([*whole, half[: 2 * len(half) // 3]])
+
+
+def _phrase(paper: Fields, chance: random.Random) -> str:
+    words = (paper.get("abstract") or paper.get("summary") or "").split()
+    if len(words) < 30:
+        return ""
+    start = chance.randrange(10, len(words) - 8)
+    return re.sub(r'[\\$"{}]', "", " ".join(words[start : start + 6]))
+
+
+def _quoted(paper: Fields, chance: random.Random) -> str:
+    phrase = _phrase(paper, chance)
+    return f'"{phrase}"' if phrase else ""
+
+
+KINDS: dict[str, Ask] = {
+    "title words out of order": _out_of_order,
+    "half a title": _half_a_title,
+    "one author and one word": _author_and_word,
+    "an acronym": _acronym,
+    "a misspelt word": _misspelt,
+    "a half word": _half_word,
+    "words from the abstract": _phrase,
+    "a phrase in quotes": _quoted,
+}

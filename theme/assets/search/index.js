@@ -1,0 +1,246 @@
+// All shards together: which papers answer a query, the best first.
+
+import { understood, stands } from "./query.js";
+import { Shard, fetched } from "./shard.js";
+import { nearest } from "./spelling.js";
+import { folded } from "./words.js";
+
+const WEIGHTS = { title: 3, authors: 3, about: 1, body: 0.8, again: 0.2 };
+/** What a whole title adds, a part of it in proportion. */
+const WHOLE_TITLE = 6;
+/** A word that only begins as what was typed, and one that was typed with a mistake. */
+const BEGINS = 0.5;
+const MISSPELT = 0.7;
+/** Letters from which a word stands for those that begin with it. */
+const HALF_WORD = 3;
+/** So many beginnings are followed, the most frequent ones. */
+const MOST_BEGINNINGS = 30;
+/** A word that so few papers have may be a mistake itself, where all words together find nothing. */
+const RARE = 3;
+/** So many papers are read in full for what only their text can tell. */
+const READ_IN_FULL = 60;
+
+let opened;
+
+/** The index of the site at `root`, opened once. */
+export function index(root) {
+  opened ??= open(root).catch((failure) => {
+    opened = undefined;
+    throw failure;
+  });
+  return opened;
+}
+
+async function open(root) {
+  const folder = new URL(`${root}search/`, document.baseURI).href;
+  return new Index(folder, await fetched(`${folder}index.json`, { cache: "no-cache" }));
+}
+
+export class Index {
+  constructor(folder, { version, years, topics }) {
+    this.folder = folder;
+    this.version = version;
+    this.topics = new Map(topics);
+    this.shards = years.map((year) => new Shard(folder, year));
+    this.size = this.shards.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /**
+   * The papers that answer `text` as `{query, hits, missing, corrected}`: hits are
+   * `{shard, number, score}`; `missing` is how many of the words even the best of them lack, and
+   * `corrected` has what was looked up in place of words that nobody wrote.
+   */
+  async search(text) {
+    const query = understood(text);
+    const { years } = query;
+    const shards = this.shards.filter(({ year }) => !years.length || years.includes(year));
+    const groups = await Promise.all(query.words.map((word) => this.group(word, shards)));
+    const corrected = new Map();
+    await this.mend(groups.filter(({ papers }) => !papers), shards, corrected);
+    let found = best(shards, groups, this.size);
+    if (found.missing) {
+      const rare = groups.filter(({ papers, word }) => papers <= RARE && !corrected.has(word));
+      if (await this.mend(rare, shards, corrected)) found = best(shards, groups, this.size);
+    }
+    const hits = await this.narrowed(found.hits, query, shards);
+    return { query, hits, missing: found.missing, corrected };
+  }
+
+  /** What is found for one word: for each shard the terms with their lists and weights. */
+  async group(word, shards, weight = 1) {
+    const prefix = [...word].length >= HALF_WORD;
+    const terms = await Promise.all(shards.map((shard) => shard.terms(word, prefix)));
+    let papers = 0;
+    const weighted = terms.map((some) => {
+      const sorted = some.map(([term, lists]) => ({ term, lists, size: size(lists) }));
+      sorted.sort((a, b) => (b.term === word) - (a.term === word) || b.size - a.size);
+      const kept = sorted.slice(0, MOST_BEGINNINGS);
+      for (const each of kept) {
+        papers += each.size;
+        const share = each.term === word ? 1 : BEGINS * (0.5 + word.length / each.term.length / 2);
+        each.weight = weight * share;
+      }
+      return kept;
+    });
+    return { word, terms: weighted, papers };
+  }
+
+  /** Adds to `groups` what is found for the nearest word that is known; whether there was any. */
+  async mend(groups, shards, corrected) {
+    let any = false;
+    for (const group of groups) {
+      const other = await nearest(group.word, this);
+      if (!other) continue;
+      const more = await this.group(other, shards, MISSPELT);
+      group.terms = group.terms.map((terms, at) => [...terms, ...more.terms[at]]);
+      group.papers += more.papers;
+      corrected.set(group.word, other);
+      any = true;
+    }
+    return any;
+  }
+
+  /** Those of `hits` that have the authors, topics and organizations, and not what is excluded. */
+  async narrowed(hits, query, shards) {
+    let kept = hits;
+    for (const word of query.authors) kept = await this.by(word, kept, shards);
+    const checks = query.phrases.map((phrase) => (text) => stands(phrase, text));
+    for (const phrase of query.without) {
+      const without = phrase.length === 1 ? await this.having(phrase[0], shards) : null;
+      if (without) kept = kept.filter((hit) => !without.get(hit.shard)?.has(hit.number));
+      else checks.push((text) => !stands(phrase, text));
+    }
+    if (query.topics.length || query.organizations.length) {
+      const columns = await this.columns(kept);
+      kept = kept.filter((hit) => this.isAbout(columns.get(hit.shard), hit.number, query));
+    }
+    return checks.length ? read(kept, checks) : kept;
+  }
+
+  isAbout(columns, number, query) {
+    const named = (slug) => [slug, folded(this.topics.get(slug) ?? "")];
+    const topics = columns.topics[number].flatMap(named);
+    const organizations = columns.organizations[number].map(folded);
+    return (
+      query.topics.every((asked) => topics.some((topic) => topic.startsWith(asked))) &&
+      query.organizations.every((asked) => organizations.some((name) => name.includes(asked)))
+    );
+  }
+
+  /** Those of `hits` with `word` in an author's name. */
+  async by(word, hits, shards) {
+    const signed = new Map();
+    for (const shard of shards) {
+      const terms = await shard.terms(word, [...word].length >= HALF_WORD);
+      const exact = terms.filter(([term, lists]) => term === word && lists.authors.size);
+      const names = (exact.length ? exact : terms).flatMap(([, lists]) => [...lists.authors]);
+      signed.set(shard, new Set(names));
+    }
+    return hits.filter(({ shard, number }) => signed.get(shard)?.has(number));
+  }
+
+  /** By shard the papers that have `word` anywhere; null where only their texts can tell. */
+  async having(word, shards) {
+    const found = new Map();
+    for (const shard of shards) {
+      const [[, lists] = []] = await shard.terms(word, false);
+      if (lists?.common) return null;
+      if (lists) found.set(shard, new Set(papersOf(lists)));
+    }
+    return found;
+  }
+
+  /** The columns of all shards that `hits` are in. */
+  async columns(hits) {
+    const shards = [...new Set(hits.map(({ shard }) => shard))];
+    const read = await Promise.all(shards.map((shard) => shard.columns()));
+    return new Map(shards.map((shard, at) => [shard, read[at]]));
+  }
+}
+
+function* papersOf({ title, authors, about, body }) {
+  yield* title.keys();
+  yield* authors;
+  yield* about;
+  yield* body.keys();
+}
+
+function size({ title, authors, about, body, common }) {
+  return title.size + authors.size + about.size + body.size + (common ? 1000 : 0);
+}
+
+/** The papers with all words, or where there are none those with most of them, best first. */
+function best(shards, groups, total) {
+  const papers = shards.flatMap((shard, at) => scored(shard, at, groups, total));
+  const most = papers.reduce((sum, { words }) => Math.max(sum, words), 0);
+  const hits = papers.filter(({ words }) => words === most);
+  hits.sort((a, b) => b.score - a.score || b.shard.year - a.shard.year || b.number - a.number);
+  return { hits, missing: groups.length - most };
+}
+
+function scored(shard, at, groups, total) {
+  if (!groups.length) {
+    return Array.from({ length: shard.count }, (_, number) => ({ shard, number, score: 0, words: 0 }));
+  }
+  const found = new Map();
+  let common = 0;
+  for (const group of groups) {
+    const worth = Math.log(1 + total / (1 + group.papers));
+    const papers = valued(group.terms[at]);
+    const granted = group.terms[at].some(({ lists }) => lists.common);
+    if (granted) common++;
+    for (const [number, { value, title }] of papers) {
+      const paper = found.get(number) ?? { shard, number, score: 0, words: 0, titled: 0, worth: 0 };
+      paper.score += worth * value;
+      if (!granted) paper.words++;
+      if (title) {
+        paper.titled += 1 / title;
+        paper.worth = Math.max(paper.worth, worth);
+      }
+      found.set(number, paper);
+    }
+  }
+  if (common === groups.length) {
+    for (let number = 0; number < shard.count; number++) {
+      if (!found.has(number)) found.set(number, { shard, number, score: 0, words: 0, titled: 0, worth: 0 });
+    }
+  }
+  for (const paper of found.values()) {
+    paper.words += common;
+    paper.score += WHOLE_TITLE * paper.titled * paper.worth;
+  }
+  return [...found.values()];
+}
+
+/** By paper the most that any of `terms` is worth to it, and the length of a title it stands in. */
+function valued(terms) {
+  const papers = new Map();
+  for (const { lists, weight } of terms) {
+    const values = new Map();
+    const add = (number, value) => values.set(number, (values.get(number) ?? 0) + weight * value);
+    for (const number of lists.title.keys()) add(number, WEIGHTS.title);
+    for (const number of lists.authors) add(number, WEIGHTS.authors);
+    for (const number of lists.about) add(number, WEIGHTS.about);
+    for (const [number, times] of lists.body) add(number, WEIGHTS.body + WEIGHTS.again * times);
+    for (const [number, value] of values) {
+      const was = papers.get(number);
+      if (!was || was.value < value) {
+        const length = lists.title.get(number);
+        papers.set(number, { value, title: length ? length / weight : was?.title });
+      }
+    }
+  }
+  return papers;
+}
+
+/** Those of the first of `hits` whose text passes all `checks`. */
+async function read(hits, checks) {
+  const first = hits.slice(0, READ_IN_FULL);
+  const records = await Promise.all(first.map(({ shard, number }) => shard.record(number)));
+  return first.filter((_, at) => {
+    const record = records[at];
+    const title = new DOMParser().parseFromString(record.title, "text/html").body.textContent;
+    const text = [title, record.text, ...(record.authors ?? [])].join("\n · \n");
+    return checks.every((check) => check(text));
+  });
+}

@@ -1,0 +1,43 @@
+// What a reader typed, understood.
+
+import { folded, words } from "./words.js";
+
+const PART = /(?<not>-)?(?:(?<field>author|topic|org|organization|year):)?(?:"(?<exact>[^"]*)"?|(?<word>[^\s"]+))/giu;
+
+/**
+ * `text` as `{words, phrases, without, authors, topics, organizations, years}`: words to look up,
+ * exact sequences of them, those that must not stand there, words of authors' names, and what is
+ * asked of topic, organization and year.
+ */
+export function understood(text) {
+  const query = { words: [], phrases: [], without: [], authors: [], topics: [], organizations: [], years: [] };
+  for (const { groups } of text.replace(/[“”„]/g, '"').matchAll(PART)) {
+    const said = groups.exact ?? groups.word;
+    const found = words(said);
+    const field = groups.field?.toLowerCase();
+    if (field === "year") query.years.push(...years(said));
+    else if (field === "topic") query.topics.push(folded(said));
+    else if (field?.startsWith("org")) query.organizations.push(folded(said));
+    else if (!found.length) continue;
+    else if (groups.not) query.without.push(found);
+    else if (field) query.authors.push(...found);
+    else {
+      query.words.push(...found);
+      if (groups.exact !== undefined && found.length > 1) query.phrases.push(found);
+    }
+  }
+  query.words = [...new Set(query.words)].slice(0, 16);
+  return query;
+}
+
+/** The years of `2025` or `2023-2025`. */
+function years(said) {
+  const [from, to = from] = said.split(/[-–]/).map(Number);
+  if (!(from > 1900 && to < 3000)) return [];
+  return Array.from({ length: to - from + 1 }, (_, more) => from + more);
+}
+
+/** Whether `phrase` stands in `text`, word by word. */
+export function stands(phrase, text) {
+  return ` ${words(text).join(" ")} `.includes(` ${phrase.join(" ")} `);
+}

@@ -1,0 +1,96 @@
+// The papers of one year, as generator/contents/search/shards.py writes them.
+
+const [TITLE, AUTHORS, ABOUT, BODY] = [0, 1, 2, 3];
+const OFTEN = 3;
+const IN_A_BLOCK = 4;
+/** How many buckets are read for the words that begin as a half word does. */
+const BUCKETS_AHEAD = 2;
+
+export class Shard {
+  constructor(folder, [year, count, version]) {
+    Object.assign(this, { year, count, version, folder: `${folder}${year}/` });
+    this.kept = new Map();
+  }
+
+  /** The words that are `word`, or begin with it where `prefix`: `[word, lists]` of each. */
+  async terms(word, prefix) {
+    const starts = await this.file("terms");
+    let last = starts.length - 1;
+    while (last > 0 && starts[last] > word) last--;
+    let first = last;
+    while (first > 0 && starts[first] === word) first--;
+    if (prefix) {
+      const end = Math.min(starts.length - 1, last + BUCKETS_AHEAD);
+      while (last < end && starts[last + 1].startsWith(word)) last++;
+    }
+    const numbers = Array.from({ length: last - first + 1 }, (_, more) => first + more);
+    const buckets = await Promise.all(numbers.map((number) => this.file(`terms/${number}`)));
+    const found = new Map();
+    for (const bucket of buckets) {
+      if (Object.hasOwn(bucket, word)) found.set(word, bucket[word]);
+      if (!prefix) continue;
+      for (const term of Object.keys(bucket)) if (term.startsWith(word)) found.set(term, bucket[term]);
+    }
+    return [...found].map(([term, lists]) => [term, unpacked(lists)]);
+  }
+
+  /** What a result shows of the paper with this number. */
+  async record(number) {
+    const block = await this.file(`papers/${Math.floor(number / IN_A_BLOCK)}`);
+    return block[number % IN_A_BLOCK];
+  }
+
+  /** Days, upvotes, topics, organizations and whether there is code, of all papers. */
+  async columns() {
+    this.facts ??= this.file("columns").then((read) => {
+      let days = 0;
+      const start = Date.parse(read.from);
+      const day = (more) => new Date(start + (days += more) * 864e5).toISOString().slice(0, 10);
+      return {
+        day: read.days.map(day),
+        upvotes: read.upvotes,
+        code: [...read.code].map((each) => each === "1"),
+        topics: read.about.map((some) => some.map((number) => read.topics[number])),
+        organizations: read.by.map((some) => some.map((number) => read.organizations[number])),
+      };
+    });
+    return this.facts;
+  }
+
+  file(name) {
+    if (!this.kept.has(name)) this.kept.set(name, fetched(`${this.folder}${name}.json?${this.version}`));
+    return this.kept.get(name);
+  }
+}
+
+/** What stands at `address`. */
+export async function fetched(address, options) {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+}
+
+/**
+ * A word's lists: the length of the title by paper, sets of papers for names and for the rest,
+ * how often it stands in the text by paper; `common` where that is taken for granted.
+ */
+function unpacked(lists) {
+  const title = new Map();
+  const body = new Map();
+  let paper = 0;
+  const titles = lists[TITLE] ?? [];
+  for (let at = 0; at < titles.length; at += 2) title.set((paper += titles[at]), titles[at + 1]);
+  const common = lists[BODY] === 0;
+  let value = 0;
+  for (const more of common ? [] : (lists[BODY] ?? [])) {
+    value += more;
+    body.set(Math.floor(value / OFTEN), (value % OFTEN) + 1);
+    value -= value % OFTEN;
+  }
+  return { title, authors: summed(lists[AUTHORS]), about: summed(lists[ABOUT]), body, common };
+}
+
+function summed(differences = []) {
+  let paper = 0;
+  return new Set(differences.map((more) => (paper += more)));
+}
