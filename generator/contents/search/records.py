@@ -29,11 +29,13 @@ def recorded(paper: Paper, topics: list[str], topic_names: list[str], *, code: b
     parts = (paper.summary, paper.abstract, paper.note)
     body = " ".join(text.plain(part) for part in parts if part)
     title = text.plain(paper.title)
-    about = [paper.id, *paper.aliases, *topic_names, *paper.organizations, paper.venue or ""]
+    about = [paper.id, *paper.aliases, *topic_names, *paper.organizations]
+    about += [each for each in (paper.venue, paper.doi) if each]
     authors = [text.plain(author.name) for author in paper.authors]
     organizations = [text.plain(name) for name in paper.organizations]
     shown = {
         "id": paper.id,
+        "aliases": paper.aliases,
         "title": str(text.html(paper.title)),
         "authors": authors[:SHOWN_AUTHORS],
         "others": max(0, len(authors) - SHOWN_AUTHORS),

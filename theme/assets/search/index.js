@@ -3,7 +3,7 @@
 import { understood, stands } from "./query.js";
 import { Shard, fetched } from "./shard.js";
 import { nearest } from "./spelling.js";
-import { folded } from "./words.js";
+import { folded, words } from "./words.js";
 
 const WEIGHTS = { title: 3, authors: 3, about: 1, body: 0.8, again: 0.2 };
 /** What a whole title adds, a part of it in proportion. */
@@ -64,6 +64,19 @@ export class Index {
     }
     const hits = await this.narrowed(found.hits, query, shards);
     return { query, hits, missing: found.missing, corrected };
+  }
+
+  /** The record of the paper that has `id`, or once had it. */
+  async paper(id) {
+    for (const shard of this.shards) {
+      const parts = await Promise.all(words(id).map((word) => shard.terms(word, false)));
+      const [first, ...others] = parts.map(([[, lists] = []]) => lists?.about ?? new Set());
+      const numbers = [...first].filter((number) => others.every((other) => other.has(number)));
+      const records = await Promise.all(numbers.map((number) => shard.record(number)));
+      const found = records.find((record) => record.id === id || record.aliases?.includes(id));
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** What is found for one word: for each shard the terms with their lists and weights. */

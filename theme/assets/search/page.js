@@ -1,0 +1,157 @@
+// The search page: all results, filters, orders, and an address that says what was asked.
+
+import { filters, ordered, passing } from "./facets.js";
+import { index } from "./index.js";
+import { address as paperAddress, known } from "./known.js";
+import { card, counted, element, marked } from "./results.js";
+import { ORDERS, address, asked, isEmpty } from "./state.js";
+import { words } from "./words.js";
+
+const AT_ONCE = 10;
+const PAUSE = 250;
+const page = document.getElementById("search-page");
+const { root } = page.dataset;
+const form = document.getElementById("search-form");
+const input = document.getElementById("search-words");
+const said = document.getElementById("search-said");
+const place = document.getElementById("search-found");
+let state = asked(location.search);
+let latest = 0;
+let waiting;
+
+/** Takes the reader to `next`: a step that Back undoes, unless it `replaces` the last one. */
+function go(next, replaces = false) {
+  clearTimeout(waiting);
+  state = next;
+  history[replaces ? "replaceState" : "pushState"](null, "", address(state));
+  return draw();
+}
+
+async function draw() {
+  const turn = ++latest;
+  if (document.activeElement !== input || !input.value) input.value = state.q;
+  if (isEmpty(state)) {
+    place.hidden = true;
+    said.textContent = "";
+    return;
+  }
+  try {
+    const paper = await known(state.q, root);
+    if (turn !== latest) return;
+    if (paper?.here) location.replace(paperAddress(paper.id, root));
+    else await answer(turn, paper);
+  } catch {
+    if (turn === latest) said.textContent = "Search could not be loaded. Is the connection there?";
+  }
+}
+
+async function answer(turn, paper) {
+  const opened = await index(root);
+  const found = await opened.search(state.q);
+  let { hits } = found;
+  for (const name of state.author) for (const word of words(name)) hits = await opened.by(word, hits, opened.shards);
+  const columns = await opened.columns(hits);
+  const kept = ordered(passing(hits, columns, state), columns, state.sort);
+  if (!found.query.words.length && !state.sort) kept.sort((a, b) => b.shard.year - a.shard.year || b.number - a.number);
+  const shown = { opened, found, columns, hits, kept };
+  const records = await read(kept, 0);
+  if (turn !== latest) return;
+  said.textContent = summary(found, kept, paper);
+  place.hidden = false;
+  if (hits.length) place.replaceChildren(sidebar(shown, records), list(shown, records));
+  else place.replaceChildren(nothing(paper));
+}
+
+function read(hits, from) {
+  return Promise.all(hits.slice(from, from + AT_ONCE).map(({ shard, number }) => shard.record(number)));
+}
+
+function summary({ query, missing, corrected }, kept, paper) {
+  if (paper) return `${paper.id} is not here yet.`;
+  const most = missing ? `No paper has all the words; with ${query.words.length - missing} of ${query.words.length}: ` : "";
+  const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
+  return kept.length ? `${most}${counted(kept.length, "paper")}.${instead}` : "Nothing found.";
+}
+
+function sidebar({ opened, hits, columns }, records) {
+  const authors = new Map();
+  for (const { authors: names = [] } of records) {
+    for (const name of names) authors.set(name, (authors.get(name) ?? 0) + 1);
+  }
+  const groups = filters(hits, columns, state, opened.topics, authors);
+  const options = Object.entries(ORDERS).map(([value, label]) => element("option", { value, selected: value === state.sort }, label));
+  const order = element("label", { class: "search-order" }, "Order ", element("select", { name: "sort" }, ...options));
+  const made = element("form", { class: "search-filters", "aria-label": "Filters" }, order, ...groups);
+  made.addEventListener("change", async (event) => {
+    const { name, value } = event.target;
+    const given = new FormData(made);
+    const lists = ["topic", "year", "org", "author"].map((list) => [list, given.getAll(list)]);
+    await go({ q: state.q, sort: given.get("sort"), code: given.has("code"), ...Object.fromEntries(lists) });
+    place.querySelector(`[name="${name}"]${name === "sort" ? "" : `[value="${CSS.escape(value)}"]`}`)?.focus();
+  });
+  return made;
+}
+
+function list(shown, records) {
+  const { opened, found, kept } = shown;
+  const marks = [...marked(found), ...state.author.flatMap(words)];
+  const cards = (some) => some.map((record) => card(record, root, marks, opened.topics));
+  const made = element("section", { class: "search-results", "aria-label": "Results" }, ...cards(records));
+  const more = element("button", { type: "button" }, "More results");
+  let from = AT_ONCE;
+  more.addEventListener("click", async () => {
+    const next = cards(await read(kept, from));
+    from += AT_ONCE;
+    more.before(...next);
+    more.hidden = from >= kept.length;
+    next[0]?.querySelector("a").focus();
+  });
+  more.hidden = from >= kept.length;
+  if (!kept.length) made.append(element("p", { class: "empty" }, "No paper passes all filters; take one away."));
+  made.append(more, feed(shown));
+  return made;
+}
+
+/** The feed that comes nearest to what was asked: of the topic that most of the papers have. */
+function feed({ opened, kept, columns }) {
+  const counts = new Map();
+  for (const { shard, number } of kept.slice(0, 50)) {
+    for (const slug of columns.get(shard).topics[number]) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
+  const slug = state.topic[0] ?? most;
+  const [name, path] = slug ? [opened.topics.get(slug), `feeds/topics/${slug}`] : ["all papers", "feeds/all"];
+  const link = (format, label) => element("a", { href: `${root}${path}.${format}` }, label);
+  return element("p", { class: "search-feed" }, `To hear of new papers like these, follow ${name}: `, link("rss", "RSS"), " ", link("atom", "Atom"));
+}
+
+function nothing(paper) {
+  const submit = element("a", { href: `${root}submit/` }, paper ? "Submit it" : "submit it");
+  if (paper) return element("p", {}, submit, " in two minutes.");
+  const tips = [
+    "Use fewer words, or the beginning of one.",
+    "Take away quotes, words with a minus, and author:, topic:, org: or year:.",
+  ];
+  return element(
+    "div", { class: "search-nothing" },
+    element("ul", {}, ...tips.map((tip) => element("li", {}, tip))),
+    element("p", {}, "If the paper is not here yet, ", submit, "."),
+  );
+}
+
+form.hidden = false;
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  go({ ...state, q: input.value.trim() });
+});
+input.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => go({ ...state, q: input.value.trim() }, true), PAUSE);
+});
+addEventListener("popstate", () => {
+  clearTimeout(waiting);
+  state = asked(location.search);
+  input.value = state.q;
+  draw();
+});
+draw();
