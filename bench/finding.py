@@ -56,7 +56,7 @@ class Handler(BaseHTTPRequestHandler):
     sent = 0
     requests = 0
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
+    def do_GET(self) -> None:
         """Sends a file, and counts it."""
         path = self.root / unquote(urlsplit(self.path).path).lstrip("/")
         file = path / "index.html" if path.is_dir() else path

@@ -152,9 +152,7 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         render("card.md", values | {"here": here, "whole": True}),
         _page(here, paper, site, values),
         AS_JSON(_item(paper, about, leading, site, values)),
-        recorded(
-            paper, list(slugs), [topic.name for topic in about], code=bool(paper.links.code)
-        ),
+        recorded(paper, list(slugs), [topic.name for topic in about], code=bool(paper.links.code)),
     ]
 
 

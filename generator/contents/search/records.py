@@ -26,8 +26,9 @@ class Record(NamedTuple):
 
 def recorded(paper: Paper, topics: list[str], topic_names: list[str], *, code: bool) -> str:
     """The record of `paper`, as JSON."""
-    parts = (paper.summary, paper.abstract, paper.note)
-    body = " ".join(text.plain(part) for part in parts if part)
+    parts = paper.summary, paper.abstract
+    note = text.note(paper.note).striptags() if paper.note else ""
+    body = " ".join([*(text.plain(part) for part in parts if part), note]).strip()
     title = text.plain(paper.title)
     about = [paper.id, *paper.aliases, *topic_names, *paper.organizations]
     about += [each for each in (paper.venue, paper.doi) if each]
@@ -46,7 +47,7 @@ def recorded(paper: Paper, topics: list[str], topic_names: list[str], *, code: b
         "text": body,
         "code": code,
         "upvotes": (paper.signals.upvotes or 0) if paper.signals else 0,
-        "status": paper.status.state if paper.status else "",
+        "status": paper.status.label if paper.status else "",
     }
     return ENCODE(
         [

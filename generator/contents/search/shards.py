@@ -151,7 +151,9 @@ def _encoded(lists: list[list[int]], common: int) -> str:
     """The lists as JSON without the empty ones at the end, and 0 for that of a common word."""
     title, authors, about, body = lists
     numbers = title[::2]
-    pairs = [value for pair in zip(_differences(numbers), title[1::2], strict=True) for value in pair]
+    pairs = [
+        value for pair in zip(_differences(numbers), title[1::2], strict=True) for value in pair
+    ]
     made: list[Any] = [pairs, list(_differences(authors)), list(_differences(about))]
     made.append(0 if len(body) > common else list(_differences(body, OFTEN)))
     while made[-1] == []:
