@@ -2,19 +2,28 @@
 
 import { index } from "./index.js";
 import { address, known } from "./known.js";
-import { counted, element, line, marked } from "./results.js";
+import { counted, element, line, marked, more } from "./results.js";
 
 const SHOWN = 8;
 const PAUSE = 120;
 
 let dialog;
 
-/** Shows the dialog on a page whose way to the site's root is `root`. */
-export async function show(root) {
+/**
+ * Shows the dialog on a page whose way to the site's root is `root`; `early` says what was typed
+ * before it was there, a line break standing for Enter.
+ */
+export async function show(root, early) {
+  index(root).catch(() => {}); // so that it is there with the first letter
   dialog ??= await made(root);
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector("input").select();
-  index(root).catch(() => {}); // so that it is there with the first letter
+  const input = dialog.querySelector("input");
+  input.select();
+  const [typed, ...entered] = early().split("\n");
+  if (!typed) return;
+  input.value = typed;
+  input.dispatchEvent(new Event("input"));
+  if (entered.length) input.form.requestSubmit();
 }
 
 async function made(root) {
@@ -68,23 +77,26 @@ async function found(text, root) {
     if (paper?.here) {
       return { said: "Enter goes to this paper.", lines: [element("a", { href: address(paper.id, root) }, paper.id)] };
     }
+    if (paper) {
+      const submit = element("a", { href: `${root}submit/` }, "Submit it in two minutes");
+      return { said: `${paper.id} is not here yet.`, lines: [submit] };
+    }
     const answer = await (await index(root)).search(text);
     const first = answer.hits.slice(0, SHOWN);
     const records = await Promise.all(first.map(({ shard, number }) => shard.record(number)));
     const lines = records.map((record) => line(record, root, marked(answer)));
     const all = element("a", { href: `${root}search/?q=${encodeURIComponent(text)}` }, "All results, with filters");
-    return { said: said(answer, paper), lines: [...lines, all] };
+    return { said: said(answer), lines: [...lines, all] };
   } catch {
     return { said: "Search could not be loaded. Is the connection there?", lines: [] };
   }
 }
 
-function said({ hits, missing, corrected, query }, paper) {
-  if (paper) return `${paper.id} is not here yet.`;
+function said({ hits, missing, corrected, unread, query }) {
   if (!hits.length) return "Nothing found. Enter shows what else to try.";
   const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
   const most = missing ? ` with ${query.words.length - missing} of ${query.words.length} words` : "";
-  return `${counted(hits.length, "paper")}${most}.${instead}`;
+  return `${counted(hits.length, "paper")}${most}.${instead}${more(unread)}`;
 }
 
 /** Arrows walk from the field through the results and back. */

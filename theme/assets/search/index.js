@@ -47,8 +47,9 @@ export class Index {
 
   /**
    * The papers that answer `text` as `{query, hits, missing, corrected}`: hits are
-   * `{shard, number, score}`; `missing` is how many of the words even the best of them lack, and
-   * `corrected` has what was looked up in place of words that nobody wrote.
+   * `{shard, number, score}`; `missing` is how many of the words even the best of them lack,
+   * `corrected` has what was looked up in place of words that nobody wrote, and `unread` is how
+   * many papers may fit, but would have to be read in full to know.
    */
   async search(text) {
     const query = understood(text);
@@ -62,8 +63,8 @@ export class Index {
       const rare = groups.filter(({ papers, word }) => papers <= RARE && !corrected.has(word));
       if (await this.mend(rare, shards, corrected)) found = best(shards, groups, this.size);
     }
-    const hits = await this.narrowed(found.hits, query, shards);
-    return { query, hits, missing: found.missing, corrected };
+    const narrowed = await this.narrowed(found.hits, query, shards);
+    return { query, ...narrowed, missing: found.missing, corrected };
   }
 
   /** The record of the paper that has `id`, or once had it. */
@@ -127,7 +128,8 @@ export class Index {
       const columns = await this.columns(kept);
       kept = kept.filter((hit) => this.isAbout(columns.get(hit.shard), hit.number, query));
     }
-    return checks.length ? read(kept, checks) : kept;
+    if (!checks.length) return { hits: kept, unread: 0 };
+    return { hits: await read(kept, checks), unread: Math.max(0, kept.length - READ_IN_FULL) };
   }
 
   isAbout(columns, number, query) {

@@ -1,25 +1,41 @@
-// Opens search on a click, "/" or Ctrl-K. The rest is loaded when it is first wanted.
+// Opens search on a click, "/" or Ctrl-K. The rest is loaded when it is first wanted; what is
+// typed meanwhile is not lost.
 
 const link = document.querySelector("a.search-link");
-const field = () => document.getElementById("search-words");
+let early;
 
 async function open(event) {
   event.preventDefault();
-  if (field()) return field().focus();
+  const field = document.getElementById("search-words");
+  if (field) return field.focus();
+  early = "";
   try {
     const { show } = await import("./dialog.js");
-    show(link.dataset.root);
+    await show(link.dataset.root, () => early);
   } catch {
     location.assign(link.href);
   }
+  early = undefined;
+}
+
+function typed(event) {
+  if (event.key === "Backspace") early = early.slice(0, -1);
+  else if (event.key === "Enter") early += "\n";
+  else if (event.key.length === 1) early += event.key;
+  else return;
+  event.preventDefault();
 }
 
 link.addEventListener("click", (event) => {
-  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey && early === undefined) open(event);
 });
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const k = event.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  if (slash || k) open(event);
+  const { key = "", ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  const command = ctrlKey || metaKey || altKey;
+  if (early !== undefined) return command ? undefined : typed(event);
+  const writing = target.closest?.("input, textarea, select, [contenteditable], dialog");
+  const wanted = command
+    ? key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey
+    : key === "/" && !writing;
+  if (wanted && !event.defaultPrevented) open(event);
 });

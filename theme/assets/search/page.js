@@ -3,7 +3,7 @@
 import { filters, ordered, passing } from "./facets.js";
 import { index } from "./index.js";
 import { address as paperAddress, known } from "./known.js";
-import { card, counted, element, marked } from "./results.js";
+import { card, counted, element, marked, more } from "./results.js";
 import { ORDERS, address, asked, isEmpty } from "./state.js";
 import { words } from "./words.js";
 
@@ -48,7 +48,7 @@ async function draw() {
 async function answer(turn, paper) {
   const opened = await index(root);
   const found = await opened.search(state.q);
-  let { hits } = found;
+  let hits = paper ? [] : found.hits;
   for (const name of state.author) for (const word of words(name)) hits = await opened.by(word, hits, opened.shards);
   const columns = await opened.columns(hits);
   const kept = ordered(passing(hits, columns, state), columns, state.sort);
@@ -66,11 +66,11 @@ function read(hits, from) {
   return Promise.all(hits.slice(from, from + AT_ONCE).map(({ shard, number }) => shard.record(number)));
 }
 
-function summary({ query, missing, corrected }, kept, paper) {
+function summary({ query, missing, corrected, unread }, kept, paper) {
   if (paper) return `${paper.id} is not here yet.`;
   const most = missing ? `No paper has all the words; with ${query.words.length - missing} of ${query.words.length}: ` : "";
   const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
-  return kept.length ? `${most}${counted(kept.length, "paper")}.${instead}` : "Nothing found.";
+  return kept.length ? `${most}${counted(kept.length, "paper")}.${instead}${more(unread)}` : "Nothing found.";
 }
 
 function sidebar({ opened, hits, columns }, records) {
@@ -139,6 +139,7 @@ function nothing(paper) {
   );
 }
 
+document.getElementById("without-search").remove();
 form.hidden = false;
 form.addEventListener("submit", (event) => {
   event.preventDefault();

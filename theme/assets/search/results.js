@@ -24,7 +24,7 @@ export function marked({ query, corrected }) {
 
 /** A result as it stands on the search page. */
 export function card(record, root, marks, topics) {
-  const heading = element("h3", {}, title(record, root));
+  const heading = element("h2", {}, title(record, root));
   const about = element("p", { class: "who" }, authors(record, marks));
   const facts = element("p", { class: "facts" });
   facts.append(element("a", { class: "day", href: `${root}days/${record.day.replaceAll("-", "/")}/` }, date(record.day)));
@@ -55,6 +55,11 @@ export function line(record, root, marks) {
 /** `3 papers` */
 export function counted(number, noun) {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** What is said where not all papers that may fit were read. */
+export function more(unread) {
+  return unread ? ` ${counted(unread, "more paper")} may fit; add a word to look through fewer.` : "";
 }
 
 /** The title, whose HTML the generator made and escaped, as a link to the paper. */

@@ -1,0 +1,219 @@
+"""A reader looks for a paper that they half remember."""
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST, visit
+
+WORDS = json.loads((Path(__file__).parents[1] / "search-words.json").read_text())
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(browser: Browser) -> Any:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+def ids(page: Page) -> list[str]:
+    """The papers that the search page shows."""
+    found = page.locator(".search-results article h2 a")
+    hrefs = [link.get_attribute("href") or "" for link in found.all()]
+    return [href.rstrip("/").rpartition("/")[2] for href in hrefs]
+
+
+def look(page: Page, base: str, asked: str) -> list[str]:
+    """What the search page finds."""
+    page.goto(f"{base}search/?q={quote(asked)}")
+    expect(page.locator("#search-said")).not_to_be_empty()
+    return ids(page)
+
+
+def test_words_are_those_of_the_generator(page: Page, invented_address: str) -> None:
+    page.goto(f"{invented_address}search/")
+    script = "async given => (await import('../assets/search/words.js')).words(given)"
+    for given, expected in WORDS:
+        assert page.evaluate(script, given) == expected
+
+
+@pytest.mark.parametrize("opened_by", ["/", "Control+k", "click"])
+def test_the_dialog_leads_to_a_paper_by_keyboard(
+    page: Page, invented_address: str, opened_by: str
+) -> None:
+    assert visit(page, invented_address, "topics/") == []
+    if opened_by == "click":
+        page.get_by_role("link", name="Search").click()
+    else:
+        page.keyboard.press(opened_by)
+    dialog = page.get_by_role("dialog", name="Search")
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("sundi")
+    expect(dialog.get_by_role("listitem").first).to_contain_text("Sundials at Night")
+    expect(dialog.locator("mark").first).to_have_text("Sundials")
+    expect(dialog.get_by_role("status")).to_have_text("1 paper.")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{invented_address}papers/2412.00002/")
+
+
+def test_escape_closes_the_dialog_and_slash_in_a_field_is_a_slash(
+    page: Page, invented_address: str
+) -> None:
+    page.goto(invented_address)
+    page.keyboard.press("/")
+    field = page.get_by_role("dialog").get_by_role("searchbox")
+    page.keyboard.type("a/b")
+    expect(field).to_have_value("a/b")
+    page.keyboard.press("Escape")
+    if page.get_by_role("dialog").is_visible():  # the first one empties a search field
+        page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_nothing_of_search_is_loaded_before_it_is_used(page: Page, invented_address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(invented_address)))
+    page.goto(f"{invented_address}days/", wait_until="networkidle")
+    assert [path for path in asked if "search" in path] == ["assets/search/open.js"]
+
+
+def test_enter_goes_to_the_page_with_filters_and_back_undoes_them(
+    page: Page, invented_address: str
+) -> None:
+    page.goto(invented_address)
+    page.keyboard.press("/")
+    page.keyboard.type("ada")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{invented_address}search/?q=ada")
+    said = page.locator("#search-said")
+    expect(said).to_have_text("4 papers.")
+    page.get_by_label("2024").check()
+    expect(said).to_have_text("3 papers.")
+    expect(page.get_by_label("2024")).to_be_focused()
+    assert page.url == f"{invented_address}search/?q=ada&year=2024"
+    page.get_by_label("Has code").check()
+    expect(said).to_have_text("1 paper.")
+    page.reload()
+    expect(said).to_have_text("1 paper.")
+    assert ids(page) == ["2412.00003"]
+    page.go_back()
+    expect(said).to_have_text("3 papers.")
+    page.get_by_label("Order").select_option("Newest")
+    expect(page.locator(".search-results h2").first).to_have_text("Everything an Entry Can Say")
+    page.go_back()
+    page.go_back()
+    expect(said).to_have_text("4 papers.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("ear sparrows", ["2412.00001"]),
+        ("schrodinger", ["2501.00001"]),
+        ("SCHRÖDINGER", ["2501.00001"]),
+        ("sparow", ["2412.00001"]),
+        ("nihgt sundails", ["2412.00002"]),
+        ("sundi", ["2412.00002"]),
+        ('"small filter"', ["2412.00001"]),
+        ('"filter small"', []),
+        ("author:invent -sparrows -sundials -everything", ["no-arxiv-here"]),
+        ('author:"bo fiction" topic:birds', ["2412.00003", "2501.00001"]),
+        ("org:bureau year:2025", ["no-arxiv-here"]),
+        ("year:2024-2025 nowhere collaboration", ["quant-ph-9902083"]),
+        ("王小虚", ["no-arxiv-here"]),
+        ("10.5555/12345678", ["no-arxiv-here"]),
+        ("topic:clocks -author:fiction", None),
+    ],
+)
+def test_questions_have_answers(
+    page: Page, invented_address: str, asked: str, expected: list[str] | None
+) -> None:
+    found = look(page, invented_address, asked)
+    assert expected is None or sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "id"),
+    [
+        ("2412.00001", "2412.00001"),
+        ("https://arxiv.org/abs/2412.00001v3", "2412.00001"),
+        ("arXiv:quant-ph/9902083", "quant-ph-9902083"),
+        ("https://arxiv.org/pdf/2411.99999", "2412.00003"),
+    ],
+)
+def test_an_id_goes_to_its_paper(page: Page, invented_address: str, pasted: str, id: str) -> None:
+    page.goto(f"{invented_address}search/?q={quote(pasted)}")
+    page.wait_for_url(f"{invented_address}papers/{id}/")
+
+
+def test_what_is_not_here_leads_to_the_form(page: Page, invented_address: str) -> None:
+    assert look(page, invented_address, "2412.00009") == []
+    expect(page.locator("#search-said")).to_have_text("2412.00009 is not here yet.")
+    assert look(page, invented_address, "qwertzuiop") == []
+    page.get_by_role("main").get_by_role("link", name="submit it").click()
+    page.wait_for_url(f"{invented_address}submit/")
+
+
+def test_a_search_can_be_followed(page: Page, invented_address: str) -> None:
+    look(page, invented_address, "sundials")
+    follow = page.locator(".search-feed a").first
+    assert follow.get_attribute("href") == "../feeds/topics/clocks.rss"
+
+
+def test_hostile_text_stays_text_and_formulas_are_formulas(
+    page: Page, invented_address: str
+) -> None:
+    troubles = visit(page, invented_address, "search/?q=flocks")
+    heading = page.locator(".search-results h2").first
+    expect(heading).to_contain_text('<script>alert("x")</script>')
+    assert page.locator(".search-results :is(script, img, iframe)").count() == 0
+    assert page.locator(".search-results h2 math").count() == 1
+    expect(heading.locator("mark")).to_have_text("Flocks")
+    visit(page, invented_address, f"search/?q={quote('<img src=x onerror=alert(1)>')}")
+    expect(page.locator("#search-said")).not_to_be_empty()
+    assert troubles == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALLEST], ids=["desktop", "phone", "320"])
+def test_everybody_can_use_it(
+    browser: Browser, invented_address: str, size: Any, scheme: Any
+) -> None:
+    context = browser.new_context(color_scheme=scheme, **size)
+    page = context.new_page()
+    assert visit(page, invented_address, "search/?q=ada") == []
+    expect(page.locator(".search-results article").first).to_be_visible()
+    accessible(page)
+    page.goto(f"{invented_address}topics/")
+    page.get_by_role("link", name="Search").click()
+    page.keyboard.type("ada")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    accessible(page)
+    context.close()
+
+
+def accessible(page: Page) -> None:
+    found = Axe().run(page, options={"runOnly": AXE["runOnly"]}).response["violations"]
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_without_javascript_the_page_leads_on(browser: Browser, invented_address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(invented_address)
+    page.get_by_role("link", name="Search").click()
+    expect(page.get_by_text("Searching needs JavaScript")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="calendar")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="Clocks").click()
+    assert page.url == f"{invented_address}topics/clocks/"
+    context.close()
