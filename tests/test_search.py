@@ -11,7 +11,7 @@ from generator.contents import plan
 from generator.contents.catalogue import Catalogue
 from generator.contents.search.files import LETTERS, OTHER
 from generator.contents.search.records import record
-from generator.contents.search.shards import COMMON, PAPERS_OF_A_BLOCK, shard
+from generator.contents.search.shards import COMMON, ENOUGH, PAPERS_OF_A_BLOCK, shards
 from generator.contents.search.words import words
 from tests.conftest import SITE, catalogue, paper
 
@@ -37,7 +37,8 @@ def looked_up(files: dict[str, Any], year: int) -> Found:
     number = 0
     while f"search/{year}/terms/{number}.json" in files:
         for term, lists in files[f"search/{year}/terms/{number}.json"].items():
-            title, authors, about, body = [*lists, *[[]] * (4 - len(lists))]
+            empty: list[Any] = [[]] * (4 - len(lists))
+            title, authors, about, body = [*lists, *empty]
             found[term] = {
                 "title": summed(title[::2]),
                 "authors": summed(authors),
@@ -133,15 +134,31 @@ def test_titles_and_names_are_known_to_the_spelling() -> None:
 
 
 def test_one_more_paper_touches_its_own_year_alone() -> None:
-    old, new = many(40, 2024), many(41)
-    before, after = searched(catalogue(*old, *new[:-1])), searched(catalogue(*old, *new))
+    papers = [*many(40, 2024), *many(40)]
+    last = paper(id="2512.00001", day=date(2025, 12, 31), title="A Heron at Last")
+    before, after = searched(catalogue(*papers)), searched(catalogue(*papers, last))
     changed = {path for path in after if before.get(path) != after[path]}
     assert not [path for path in changed if "2024" in path]
-    last = shard(2025, catalogue(*new).papers)
-    assert len(list(last.blocks())) == 11
+    blocks = [path for path in changed if "2025/papers" in path]
+    assert blocks == ["search/2025/papers/10.json"]
+
+
+def test_years_before_the_newest_share_shards() -> None:
+    some = catalogue(*many(1)).papers
+    years = {2020: some, 2021: some * ENOUGH, 2022: some, 2023: some, 2024: some, 2025: some}
+    made = list(shards(years))
+    assert [each.name for each in made] == ["2020-2021", "2022-2024", "2025"]
+    assert [len(each.papers) for each in made] == [ENOUGH + 1, 3, 1]
+
+
+def test_papers_of_shared_years_are_told_apart_by_number() -> None:
+    files = searched(catalogue(*many(3, 2023), *many(2, 2024), *many(4, 2025)))
+    known = files["search/index.json"]["shards"]
+    assert [each[0] for each in known] == ["2023-2024", "2025"]
+    assert [each[2] for each in known] == [[[2023, 3], [2024, 2]], [[2025, 4]]]
 
 
 def test_nothing_is_planned_for_a_year_without_papers() -> None:
     files = searched(catalogue())
-    assert files["search/index.json"]["years"] == []
+    assert files["search/index.json"]["shards"] == []
     assert not [path for path in files if "/terms" in path]

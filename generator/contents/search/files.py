@@ -30,9 +30,9 @@ def search(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     listings = sorted(catalogue.by_topic.values(), key=most_papers_first)
     topics = tuple((each.slug, text.plain(each.name), len(each.papers)) for each in listings)
     yield Document(addresses.SEARCH.file, _page, (site.name, topics))
-    made = [shards.shard(year, papers) for year, papers in catalogue.years.items()]
+    made = list(shards.shards(catalogue.years))
     whole = shards.version(each.version for each in made)
-    known = tuple((each.year, len(each.papers), each.version) for each in made)
+    known = tuple(each.known for each in made)
     yield _file("index", _index, whole, known, topics)
     for each in made:
         yield from _shard(each)
@@ -42,14 +42,14 @@ def search(catalogue: Catalogue, site: Site) -> Iterator[Document]:
 
 
 def _shard(shard: shards.Shard) -> Iterator[Document]:
-    year, version = shard.year, shard.version
-    yield _file(f"{year}/terms", partial(_directory, shard), version)
-    yield _file(f"{year}/columns", partial(_columns, shard), version)
+    name, version = shard.name, shard.version
+    yield _file(f"{name}/terms", partial(_directory, shard), version)
+    yield _file(f"{name}/columns", partial(_columns, shard), version)
     for number in range(shard.buckets):
-        yield _file(f"{year}/terms/{number}", partial(_bucket, shard), version, number)
+        yield _file(f"{name}/terms/{number}", partial(_bucket, shard), version, number)
     for number, papers in shard.blocks():
         digest = shards.version(paper.digest for paper in papers)
-        yield _file(f"{year}/papers/{number}", partial(_block, papers), digest)
+        yield _file(f"{name}/papers/{number}", partial(_block, papers), digest)
 
 
 def _file(name: str, make: object, *inputs: object) -> Document:
@@ -67,8 +67,8 @@ def _page(name: str, topics: Topics) -> str:
     )
 
 
-def _index(whole: str, years: tuple[tuple[int, int, str], ...], topics: Topics) -> str:
-    made = {"version": whole, "years": years, "topics": [topic[:2] for topic in topics]}
+def _index(whole: str, known: tuple[object, ...], topics: Topics) -> str:
+    made = {"version": whole, "shards": known, "topics": [topic[:2] for topic in topics]}
     return ENCODE(made) + "\n"
 
 

@@ -1,12 +1,15 @@
-"""The papers of one year, turned inside out: for each word, the papers it stands in.
+"""The papers of some years, turned inside out: for each word, the papers it stands in.
 
-Papers are numbered from the oldest, so that new ones come at the end. A word has up to four lists
-of papers, one for each part of a record; numbers in a list are differences. The words stand in
-alphabetical order in buckets of about equal size, of which a query reads the few it needs.
+The newest year is a shard of its own, which changes each day; older ones share shards of a size
+that keeps queries small. Papers are numbered from the oldest, so that new ones come at the end. A
+word has up to four lists of papers, one for each part of a record; numbers in a list are
+differences. The words stand in alphabetical order in buckets of about equal size, of which a
+query reads the few it needs.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -20,6 +23,8 @@ PAPERS_OF_A_BUCKET = 10
 """There is a bucket for so many papers: two to three compressed kilobytes."""
 PAPERS_OF_A_BLOCK = 4
 """So many records stand in one file."""
+ENOUGH = 10_000
+"""Years before the newest one share a shard until it has so many papers."""
 LONGEST_TITLE = 99
 OFTEN = 3
 """A word that stands so often in a text counts as much as one that stands there more often."""
@@ -29,11 +34,22 @@ COMMON = 200, 8
 
 @dataclass(frozen=True, eq=False)
 class Shard:
-    """The papers of `year`, the oldest first; `version` stands for their content."""
+    """The papers of `years`, the oldest first; `version` stands for their content."""
 
-    year: int
+    years: tuple[int, ...]
     papers: Papers
     version: str
+
+    @property
+    def name(self) -> str:
+        """`2025`, or `2012-2014`."""
+        return "-".join(dict.fromkeys([str(self.years[0]), str(self.years[-1])]))
+
+    @property
+    def known(self) -> tuple[str, str, tuple[tuple[int, int], ...]]:
+        """The name, the version, and how many papers each year has."""
+        counts = Counter(paper.day.year for paper in self.papers)
+        return self.name, self.version, tuple((year, counts[year]) for year in self.years)
 
     @property
     def buckets(self) -> int:
@@ -46,10 +62,23 @@ class Shard:
             yield start // PAPERS_OF_A_BLOCK, self.papers[start : start + PAPERS_OF_A_BLOCK]
 
 
-def shard(year: int, papers: Papers) -> Shard:
-    """The shard of the `papers` of `year`, which stand newest first."""
-    ordered = papers[::-1]
-    return Shard(year, ordered, version(paper.digest for paper in ordered))
+def shards(years: Mapping[int, Papers]) -> Iterator[Shard]:
+    """The shards of papers by year, in which they stand newest first; the oldest shard first."""
+    newest = max(years, default=0)
+    together: list[int] = []
+    papers: Papers = ()
+    for year in sorted(years):
+        if papers and (year == newest or len(papers) >= ENOUGH):
+            yield _shard(together, papers)
+            together, papers = [], ()
+        together.append(year)
+        papers += years[year][::-1]
+    if papers:
+        yield _shard(together, papers)
+
+
+def _shard(years: Iterable[int], papers: Papers) -> Shard:
+    return Shard(tuple(years), papers, version(paper.digest for paper in papers))
 
 
 def version(digests: Iterable[str]) -> str:

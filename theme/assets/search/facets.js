@@ -1,11 +1,12 @@
 // Filters with counts: what the papers that were found have in common.
 
+import { newestFirst } from "./index.js";
 import { counted, element } from "./results.js";
 
 const SHOWN = 10;
 const FACETS = {
   topic: { label: "Topic", values: (columns, { number }) => columns.topics[number] },
-  year: { label: "Year", values: (_, { shard }) => [String(shard.year)] },
+  year: { label: "Year", values: (_, { shard, number }) => [String(shard.year(number))] },
   org: { label: "Organization", values: (columns, { number }) => columns.organizations[number] },
   code: { label: "More", values: (columns, { number }) => (columns.code[number] ? ["1"] : []) },
 };
@@ -24,9 +25,8 @@ export function passing(hits, columns, state, without) {
 /** `hits` in the order that `sort` asks for. */
 export function ordered(hits, columns, sort) {
   if (!sort) return hits;
-  const newest = (a, b) => b.shard.year - a.shard.year || b.number - a.number;
   const upvotes = ({ shard, number }) => columns.get(shard).upvotes[number];
-  return [...hits].sort((a, b) => (sort === "upvotes" ? upvotes(b) - upvotes(a) : 0) || newest(a, b));
+  return [...hits].sort((a, b) => (sort === "upvotes" ? upvotes(b) - upvotes(a) : 0) || newestFirst(a, b));
 }
 
 /** The filters as form controls, and those for `authors`, names with their counts. */

@@ -37,11 +37,11 @@ async function open(root) {
 }
 
 export class Index {
-  constructor(folder, { version, years, topics }) {
+  constructor(folder, { version, shards, topics }) {
     this.folder = folder;
     this.version = version;
     this.topics = new Map(topics);
-    this.shards = years.map((year) => new Shard(folder, year));
+    this.shards = shards.map((each) => new Shard(folder, each)).reverse();
     this.size = this.shards.reduce((sum, { count }) => sum + count, 0);
   }
 
@@ -54,7 +54,8 @@ export class Index {
   async search(text) {
     const query = understood(text);
     const { years } = query;
-    const shards = this.shards.filter(({ year }) => !years.length || years.includes(year));
+    const among = (year) => !years.length || years.includes(year);
+    const shards = this.shards.filter((shard) => shard.years.some(([year]) => among(year)));
     const groups = await Promise.all(query.words.map((word) => this.group(word, shards)));
     const corrected = new Map();
     await this.mend(groups.filter(({ papers }) => !papers), shards, corrected);
@@ -117,6 +118,7 @@ export class Index {
   /** Those of `hits` that have the authors, topics and organizations, and not what is excluded. */
   async narrowed(hits, query, shards) {
     let kept = hits;
+    if (query.years.length) kept = kept.filter(({ shard, number }) => query.years.includes(shard.year(number)));
     for (const word of query.authors) kept = await this.by(word, kept, shards);
     const checks = query.phrases.map((phrase) => (text) => stands(phrase, text));
     for (const phrase of query.without) {
@@ -184,12 +186,17 @@ function size({ title, authors, about, body, common }) {
   return title.size + authors.size + about.size + body.size + (common ? 1000 : 0);
 }
 
+/** The order of papers from the newest to the oldest. */
+export function newestFirst(a, b) {
+  return b.shard.newest - a.shard.newest || b.number - a.number;
+}
+
 /** The papers with all words, or where there are none those with most of them, best first. */
 function best(shards, groups, total) {
   const papers = shards.flatMap((shard, at) => scored(shard, at, groups, total));
   const most = papers.reduce((sum, { words }) => Math.max(sum, words), 0);
   const hits = papers.filter(({ words }) => words === most);
-  hits.sort((a, b) => b.score - a.score || b.shard.year - a.shard.year || b.number - a.number);
+  hits.sort((a, b) => b.score - a.score || newestFirst(a, b));
   return { hits, missing: groups.length - most };
 }
 

@@ -1,7 +1,7 @@
 // The search page: all results, filters, orders, and an address that says what was asked.
 
 import { filters, ordered, passing } from "./facets.js";
-import { index } from "./index.js";
+import { index, newestFirst } from "./index.js";
 import { address as paperAddress, known } from "./known.js";
 import { card, counted, element, marked, more } from "./results.js";
 import { ORDERS, address, asked, isEmpty } from "./state.js";
@@ -52,7 +52,7 @@ async function answer(turn, paper) {
   for (const name of state.author) for (const word of words(name)) hits = await opened.by(word, hits, opened.shards);
   const columns = await opened.columns(hits);
   const kept = ordered(passing(hits, columns, state), columns, state.sort);
-  if (!found.query.words.length && !state.sort) kept.sort((a, b) => b.shard.year - a.shard.year || b.number - a.number);
+  if (!found.query.words.length && !state.sort) kept.sort(newestFirst);
   const shown = { opened, found, columns, hits, kept };
   const records = await read(kept, 0);
   if (turn !== latest) return;

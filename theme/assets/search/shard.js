@@ -1,15 +1,23 @@
-// The papers of one year, as generator/contents/search/shards.py writes them.
+// The papers of some years, as generator/contents/search/shards.py writes them.
 
 const [TITLE, AUTHORS, ABOUT, BODY] = [0, 1, 2, 3];
 const OFTEN = 3;
 const IN_A_BLOCK = 4;
-/** How many buckets are read for the words that begin as a half word does. */
+/** How many more buckets are read for the words that begin as a half word does. */
 const BUCKETS_AHEAD = 2;
 
 export class Shard {
-  constructor(folder, [year, count, version]) {
-    Object.assign(this, { year, count, version, folder: `${folder}${year}/` });
+  constructor(folder, [name, version, years]) {
+    Object.assign(this, { version, years, folder: `${folder}${name}/` });
+    this.newest = years.at(-1)[0];
+    this.count = years.reduce((sum, [, count]) => sum + count, 0);
     this.kept = new Map();
+  }
+
+  /** The year of the paper with this number. */
+  year(number) {
+    let end = 0;
+    return this.years.find(([, count]) => number < (end += count))[0];
   }
 
   /** The words that are `word`, or begin with it where `prefix`: `[word, lists]` of each. */
@@ -19,12 +27,14 @@ export class Shard {
     while (last > 0 && starts[last] > word) last--;
     let first = last;
     while (first > 0 && starts[first] === word) first--;
-    if (prefix) {
-      const end = Math.min(starts.length - 1, last + BUCKETS_AHEAD);
-      while (last < end && starts[last + 1].startsWith(word)) last++;
+    const read = (from, to) =>
+      Promise.all(Array.from({ length: to - from + 1 }, (_, more) => this.file(`terms/${from + more}`)));
+    const buckets = await read(first, last);
+    if (prefix && !buckets.some((bucket) => Object.hasOwn(bucket, word))) {
+      let end = last;
+      while (end < last + BUCKETS_AHEAD && starts[end + 1]?.startsWith(word)) end++;
+      if (end > last) buckets.push(...(await read(last + 1, end)));
     }
-    const numbers = Array.from({ length: last - first + 1 }, (_, more) => first + more);
-    const buckets = await Promise.all(numbers.map((number) => this.file(`terms/${number}`)));
     const found = new Map();
     for (const bucket of buckets) {
       if (Object.hasOwn(bucket, word)) found.set(word, bucket[word]);
