@@ -7,7 +7,7 @@ SITE := .venv/ready-for-site
 TEST := .venv/ready-for-test
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check golden screenshot bench bench-peers lock clean
+.PHONY: help site serve test check golden screenshot bench bench-peers bench-search lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -39,6 +39,9 @@ bench: $(SITE)  ## Measure what building costs; options in BENCH="--sizes 1000 -
 
 bench-peers: $(SITE)  ## The same beside plain MkDocs, Hugo and Zensical
 	@$(BIN)/python -m bench --peers $(BENCH)
+
+bench-search: $(TEST)  ## Measure what search finds, in Chromium; options in BENCH
+	@$(BIN)/python -m bench.finding $(BENCH)
 
 lock: $(TEST)  ## Renew the locked dependencies within the ranges of pyproject.toml
 	@$(BIN)/uv pip compile $(LOCK) --extra build --output-file requirements.txt

@@ -37,8 +37,7 @@ def looked_up(files: dict[str, Any], year: int) -> Found:
     number = 0
     while f"search/{year}/terms/{number}.json" in files:
         for term, lists in files[f"search/{year}/terms/{number}.json"].items():
-            empty: list[Any] = [[]] * (4 - len(lists))
-            title, authors, about, body = [*lists, *empty]
+            title, authors, about, body = (lists + [[]] * 3)[:4]
             found[term] = {
                 "title": summed(title[::2]),
                 "authors": summed(authors),
