@@ -7,18 +7,19 @@ differences. The words stand in alphabetical order in buckets of about equal siz
 query reads the few it needs.
 """
 
+from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from typing import Any
+from sys import intern
+from typing import Any, NamedTuple
 
 from generator.contents.catalogue import Papers
 from generator.contents.search.records import ENCODE, Record, record
 
-TITLE, AUTHORS, ABOUT, BODY = range(4)
 PAPERS_OF_A_BUCKET = 10
 """There is a bucket for so many papers: two to three compressed kilobytes."""
 PAPERS_OF_A_BLOCK = 4
@@ -28,8 +29,14 @@ ENOUGH = 10_000
 LONGEST_TITLE = 99
 OFTEN = 3
 """A word that stands so often in a text counts as much as one that stands there more often."""
+NONE: Sequence[int] = ()
 COMMON = 200, 8
 """A word in the texts of so many papers, and of one in so many, is taken to be in all of them."""
+
+Part = dict[str, "array[int]"]
+Parts = tuple[Part, Part, Part, Part]
+"""By word, the papers that have it in their title (each with its length), among their authors'
+names, among what else they go by, and (with how often) in their text."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,35 +114,54 @@ def block(papers: Papers) -> str:
 
 def columns(shard: Shard) -> str:
     """What results are filtered and ordered by, a list for each kind, a value for each paper."""
-    shown = [each.shown for each in _inside_out(shard).records]
-    topics = sorted({slug for each in shown for slug in each["topics"]})
-    names = sorted({name for each in shown for name in each.get("organizations", ())})
+    facts = _inside_out(shard).facts
+    topics = sorted({slug for each in facts for slug in each.topics})
+    names = sorted({name for each in facts for name in each.organizations})
     place = {name: number for number, name in enumerate(names)}
     first = shard.papers[0].day
     made = {
         "from": first.isoformat(),
         "days": list(_differences((paper.day - first).days for paper in shard.papers)),
-        "upvotes": [each.get("upvotes", 0) for each in shown],
-        "code": "".join("1" if each.get("code") else "0" for each in shown),
+        "upvotes": [each.upvotes for each in facts],
+        "code": "".join("1" if each.code else "0" for each in facts),
         "topics": topics,
-        "about": [[topics.index(slug) for slug in each["topics"]] for each in shown],
+        "about": [[topics.index(slug) for slug in each.topics] for each in facts],
         "organizations": names,
-        "by": [[place[name] for name in each.get("organizations", ())] for each in shown],
+        "by": [[place[name] for name in each.organizations] for each in facts],
     }
     return ENCODE(made) + "\n"
 
 
+class Facts(NamedTuple):
+    """What a paper is filtered and ordered by."""
+
+    topics: tuple[str, ...]
+    organizations: tuple[str, ...]
+    upvotes: int
+    code: bool
+
+
 class InsideOut:
-    """A shard's words. `lists` are as JSON, `starts` says where in `terms` each bucket begins."""
+    """A shard's words. `lists` are as JSON, `starts` says where in `terms` each bucket begins.
+    Records are read one by one, and of their numbers only arrays are kept: a shard may have
+    millions."""
 
     def __init__(self, shard: Shard) -> None:
-        self.records = [record(paper.texts("record")) for paper in shard.papers]
-        count = len(self.records)
-        common = max(COMMON[0], count // COMMON[1])
+        self.facts: list[Facts] = []
+        parts: Parts = ({}, {}, {}, {})
+        for number, paper in enumerate(shard.papers):
+            each = record(paper.texts("record"))
+            _add(each, number, parts)
+            shown = each.shown
+            names = tuple(map(intern, shown.get("organizations", ())))
+            topics = tuple(map(intern, shown["topics"]))
+            upvotes, code = shown.get("upvotes", 0), shown.get("code", False)
+            self.facts.append(Facts(topics, names, upvotes, code))
+        common = max(COMMON[0], len(self.facts) // COMMON[1])
+        self.terms = sorted({term for part in parts for term in part})
         self.lists = {
-            term: _encoded(lists, common) for term, lists in sorted(_lists(self.records).items())
+            term: _encoded([part.pop(term, NONE) for part in parts], common) for term in self.terms
         }
-        self.terms = list(self.lists)
         self._buckets = shard.buckets
 
     @cached_property
@@ -154,37 +180,29 @@ def _inside_out(shard: Shard) -> InsideOut:
     return InsideOut(shard)
 
 
-def _lists(records: Iterable[Record]) -> dict[str, list[list[int]]]:
-    found: dict[str, list[list[int]]] = {}
-    for number, each in enumerate(records):
-        length = min(len(each.title), LONGEST_TITLE)
-        for term in dict.fromkeys(each.title):
-            _of(found, term)[TITLE] += [number, length]
-        for term in each.authors:
-            _of(found, term)[AUTHORS].append(number)
-        for term in each.about:
-            _of(found, term)[ABOUT].append(number)
-        for term, times in each.body.items():
-            _of(found, term)[BODY].append(number * OFTEN + min(times, OFTEN) - 1)
-    return found
+def _add(each: Record, number: int, parts: Parts) -> None:
+    title, authors, about, body = parts
+    length = min(len(each.title), LONGEST_TITLE)
+    for term in dict.fromkeys(each.title):
+        title.setdefault(term, array("I")).extend((number, length))
+    for term in each.authors:
+        authors.setdefault(term, array("I")).append(number)
+    for term in each.about:
+        about.setdefault(term, array("I")).append(number)
+    for term, times in each.body.items():
+        body.setdefault(term, array("I")).append(number * OFTEN + min(times, OFTEN) - 1)
 
 
-def _of(found: dict[str, list[list[int]]], term: str) -> list[list[int]]:
-    lists = found.get(term)
-    if lists is None:
-        lists = found[term] = [[], [], [], []]
-    return lists
-
-
-def _encoded(lists: list[list[int]], common: int) -> str:
+def _encoded(lists: Sequence[Sequence[int]], common: int) -> str:
     """The lists as JSON without the empty ones at the end, and 0 for that of a common word."""
     title, authors, about, body = lists
-    numbers = title[::2]
-    pairs = [
-        value for pair in zip(_differences(numbers), title[1::2], strict=True) for value in pair
+    pairs = zip(_differences(title[::2]), title[1::2], strict=True)
+    made: list[Any] = [
+        [value for pair in pairs for value in pair],
+        list(_differences(authors)),
+        list(_differences(about)),
+        0 if len(body) > common else list(_differences(body, OFTEN)),
     ]
-    made: list[Any] = [pairs, list(_differences(authors)), list(_differences(about))]
-    made.append(0 if len(body) > common else list(_differences(body, OFTEN)))
     while made[-1] == []:
         made.pop()
     return ENCODE(made)
