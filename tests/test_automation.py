@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.commands.automation import MARK
+from generator.commands.reviews import MARK
+from generator.commands.suggestions import CHECK
 from generator.reviewing.handoff import Handoff, Unfit
 from generator.reviewing.suggestion import Suggestion
 from tests.conftest import commit, git, papers
@@ -199,7 +200,7 @@ def test_a_suggestion_becomes_a_pull_request(
     }
     assert put["branch"] == "suggestion/5"
     assert service.pulls[0]["title"] == "Add 2501.00777"
-    assert service.pulls[0]["body"].startswith("Closes #5.\n\n```text\npapers/20")
+    assert service.pulls[0]["body"].startswith(f"Closes #5. {CHECK}\n\n```text\npapers/20")
     assert service.comments[0]["body"] == said.rstrip("\n")
 
 
@@ -218,7 +219,7 @@ def test_what_cannot_be_added_is_said_on_the_issue(
     event(issue={**ISSUE, "body": form})
     papers("suggestion", folder=repository)
     body = service.comments[0]["body"]
-    assert body.startswith("Thank you! No pull request was made of this:\n\n```")
+    assert body.startswith("Thank you! No pull request was made of this; edit it, and it is tried again:\n\n```")
     assert words in body
     assert not service.contents
     assert not service.pulls
@@ -229,9 +230,10 @@ def test_a_suggestion_made_twice_has_one_pull_request(
 ) -> None:
     service.refs["heads/suggestion/5"] = "000"
     event(issue={**ISSUE, "body": FORM})
-    said = papers("suggestion", folder=repository, status=1)
-    assert said == "Error: POST git/refs: 422 Reference already exists\n"
+    said = papers("suggestion", folder=repository)
+    assert said == "There is a branch suggestion/5 already; mend the entry there.\n"
     assert not service.pulls
+    assert not service.comments
 
 
 @pytest.mark.parametrize("body", [None, "", "Hello", "Hi\n### Paper\n\n2501.00777", "### Paper\n"])
