@@ -219,7 +219,9 @@ def test_what_cannot_be_added_is_said_on_the_issue(
     event(issue={**ISSUE, "body": form})
     papers("suggestion", folder=repository)
     body = service.comments[0]["body"]
-    assert body.startswith("Thank you! No pull request was made of this; edit it, and it is tried again:\n\n```")
+    assert body.startswith(
+        "Thank you! No pull request was made of this; edit it, and it is tried again:\n\n```"
+    )
     assert words in body
     assert not service.contents
     assert not service.pulls

@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 
 from generator.building.loading import load
 from generator.contributing.adding import Outcome, add
-from generator.contributing.cleaning import Change, Doubt
+from generator.contributing.cleaning import Change, Cleaning, Doubt
 from generator.contributing.cleaning.dates import day
 from generator.contributing.cleaning.links import links
 from generator.contributing.cleaning.marks import line, mended
 from generator.contributing.cleaning.names import names, organizations
-from generator.contributing.cleaning.record import Cleaning, cleaned, is_withdrawn, without_braces
+from generator.contributing.cleaning.record import cleaned
+from generator.contributing.cleaning.texts import without_braces
 from generator.contributing.cleaning.web import address, code_in
+from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.facts import Facts
 from generator.contributing.known import Known
 from generator.entries.topics import Topics

@@ -6,8 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.building.loading import paper_in
-from generator.contributing.cleaning import Change, Doubt
-from generator.contributing.cleaning.record import Cleaning
+from generator.contributing.cleaning import Change, Cleaning, Doubt
 from generator.contributing.known import Known, Refused, alike, path_of, write_new
 from generator.entries.canonical import written
 from generator.entries.checking import checked

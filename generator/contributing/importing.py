@@ -10,7 +10,8 @@ from typing import Any, TextIO
 
 from generator.contributing.adding import Added, Outcome, add
 from generator.contributing.cleaning import Doubt
-from generator.contributing.cleaning.record import cleaned, is_withdrawn
+from generator.contributing.cleaning.record import cleaned
+from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.facts import Facts
 from generator.contributing.known import Known
 from generator.entries.faults import printable
