@@ -1,7 +1,7 @@
 """Values in, a model or its faults out: what pydantic says, in words for a contributor."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -15,7 +15,7 @@ from generator.entries.faults import (
     printable,
     shown,
 )
-from generator.entries.reading import Path, Place, Reading, field_name
+from generator.entries.reading import EMPTY_VALUE, Path, Place, Reading, field_name
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -86,7 +86,7 @@ def checked(
     Raises FaultsFound with every fault of the file: those of its reading and of its values.
     """
     check = _Check(model, reading, file, f"{at}." if at else "")
-    faults = [*reading.faults, *check.derived_faults(derived or {})]
+    faults = [*map(check.reading_fault, reading.faults), *check.derived_faults(derived or {})]
     value = {**reading.value, **derived} if derived else reading.value
     try:
         result = model.model_validate(value)
@@ -106,6 +106,14 @@ class _Check:
     file: str
     before: str
 
+    def reading_fault(self, fault: Fault) -> Fault:
+        """A fault of the reading, which does not know what a field is for: whether the line of
+        one without a value may be deleted."""
+        field = self.model.model_fields.get(fault.field)
+        if field and field.is_required() and fault.message.startswith(EMPTY_VALUE):
+            return replace(fault, message=EMPTY_VALUE)
+        return fault
+
     def derived_faults(self, derived: Mapping[str, Any]) -> list[Fault]:
         message = "follows from the file's place and name; delete the line"
         keys = [(key,) for key in derived.keys() & self.reading.value.keys()]
@@ -114,6 +122,8 @@ class _Check:
     def fault(self, error: ErrorDetails) -> Fault:
         path: Path = error["loc"]
         kind = error["type"]
+        if kind == "wordless":
+            path = ("summary",)
         if kind == "extra_forbidden":
             fields = _fields(self.model, path[:-1])
             message = f"is no field here{self._hint(path, fields)}"

@@ -145,7 +145,7 @@ export class Rules {
   #together(id, fields, found, add) {
     const wrong = new Set(found.map((fault) => fault.field));
     if (fields.abstract === undefined && fields.summary === undefined) {
-      add("abstract", "is missing, and so is a summary; write a summary, one to three sentences");
+      add("summary", "is missing, and so is the abstract; write one to three sentences of your own");
     }
     if (!wrong.has("id") && !this.arxiv.test(id) && fields.doi === undefined && fields.url === undefined) {
       add("url", `is missing; the id "${id}" is not from arXiv, so write a url or a doi`);
