@@ -153,6 +153,13 @@ def jsonl_command(
         if ask:
             records = project.gathering().completed(records, importing.known)
         importing.run(records, lambda _: advance(1))
+    _no_empty(file, importing)
+
+
+def _no_empty(file: Path, importing: Import) -> None:
+    """Says so where `file` held nothing."""
+    if not importing.report.counts:
+        raise click.ClickException(f"{printable(str(file))} holds no record")
 
 
 def _records(file: Path, paths: dict[str, str]) -> Iterator[Record]:
@@ -190,6 +197,7 @@ def bibtex_command(file: Path, ask: bool, day: date | None, **options: Any) -> N
             records = project.gathering().completed(records, importing.known)
         importing.run(records, lambda _: advance(1))
         importing.run(broken)
+    _no_empty(file, importing)
 
 
 @contextmanager
