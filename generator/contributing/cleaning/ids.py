@@ -9,6 +9,8 @@ from generator.contributing.cleaning.web import address
 from generator.entries.identity import ARXIV_DOI, DOI_PREFIX, Kind, doi, reference
 from generator.entries.paper import LIKE_ARXIV
 
+AROUND = re.compile(r"^oai:arxiv\.org:(?=\S)|(?<=\S)\s+\[[\w.-]+\]$", re.IGNORECASE)
+"""What stands before an id in arXiv's dumps, and after it in what it says how to cite."""
 OWN_ID = re.compile(r"(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)+")
 """An id as an entry of our own may have: words with hyphens between."""
 
@@ -17,6 +19,9 @@ def identify(result: Cleaning) -> None:
     """Finds out which paper it is."""
     facts = result.facts
     said = _said(facts.identifier)
+    if said and not isinstance(facts.identifier, str):
+        why = "was a number, which has lost its zeros"
+        result.notes.append(Change("id", facts.identifier, said, why))
     found = reference(said) if said else None
     if found and found.kind is Kind.DOI:
         result.fields["doi"] = found.id
@@ -51,7 +56,7 @@ def _said(raw: Any) -> str:
     """An id as text; as a number it has lost its zeros: 2510.1002 is 2510.10020."""
     if isinstance(raw, float):
         return f"{raw:010.5f}" if raw >= 1501 else f"{raw:09.4f}"
-    return "" if raw is None else str(raw).strip()
+    return "" if raw is None else AROUND.sub("", str(raw).strip())
 
 
 def _doi(result: Cleaning) -> None:

@@ -12,6 +12,7 @@ HEADING = re.compile(r"(?:abstract|summary)(?:\s*[.:—–-]\s*|\s*\n\s*)(?=\S)"
 NO_ABSTRACT = re.compile(
     r"\[?(?:no |missing )?(?:abstract|summary)(?: (?:is )?(?:not )?available)?\.?\]?", re.IGNORECASE
 )
+EMPTY_LINES = re.compile(r"\n[^\S\n]*\n\s*\n(?=\S)")
 SENTENCE = re.compile(r"[.!?](?=\s)")
 
 
@@ -19,8 +20,14 @@ def text_of(result: Cleaning, name: str) -> None:
     """Cleans the text that is the field `name`."""
     raw = getattr(result.facts, name)
     if isinstance(raw, list):
-        raw = next((each for each in raw if isinstance(each, str) and each.strip()), None)
-    if raw is None or isinstance(raw, (bool, dict)):
+        texts = [each for each in raw if isinstance(each, str) and each.strip()]
+        if len(raw) > 1:
+            result.notes.append(Change(name, raw, texts[:1], "the first of several was taken"))
+        raw = texts[0] if texts else None
+    if isinstance(raw, (bool, dict)):
+        result.notes.append(Change(name, raw, None, "is no text"))
+        return
+    if raw is None:
         return
     said = str(raw)
     if said.strip().casefold() in NOTHING or (
@@ -50,8 +57,9 @@ def _mended(said: str, name: str, *, bibtex: bool) -> tuple[str, list[str]]:
     else:
         text, done = mended(said)
     if name == "abstract":
-        heading = HEADING.match(text.strip())
-        after = text.strip()[heading.end() :] if heading else text.strip()
+        text = EMPTY_LINES.sub("\n\n", text.strip())
+        heading = HEADING.match(text)
+        after = text[heading.end() :] if heading else text
         return after, [*done, "its heading went"] if heading else done
     text, more = line(text)
     return text, done + more

@@ -30,6 +30,9 @@ def topics_of(result: Cleaning, topics: Topics, given: Mapping[str, Any]) -> lis
         elif slug not in found:
             found.append(slug)
     found = found or proposed(result.facts.categories, topics) or list(given.get("otherwise", ()))
+    if len(found) > TOPICS_AT_MOST:
+        why = "an entry has room for five topics"
+        result.notes.append(Change("topics", found, found[:TOPICS_AT_MOST], why))
     return found[:TOPICS_AT_MOST]
 
 
