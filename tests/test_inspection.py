@@ -45,7 +45,7 @@ def test_only_changed_entries_are_reported(repository: Path) -> None:
     commit(repository, {TERNS: GOOD.replace("birds", "brids")})
     said = papers("check", "--changed", "main", folder=repository, status=1)
     assert f'{TERNS}:4:10: topics[0]: unknown topic "brids"; did you mean "birds"?\n' in said
-    assert f"{TERNS}:1:1: title: {GULLS} has the same title; if both are one paper" in said
+    assert f"{TERNS}:1:8: title: {GULLS} has the same title; if both are one paper" in said
     assert said.splitlines()[-1] == "1 fault in 1 file, 2 remarks."
     assert "titel" not in said
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import PROJECT, commit, git
+from tests.conftest import PROJECT, commit, git, papers
 from tests.hub import Service, serving
 from tests.services import Answer, Arxiv, Atom
 from tests.services import serving as serving_facts
@@ -264,3 +264,21 @@ def test_a_fault_ends_the_check_with_an_annotation(
     )  # fmt: skip
     assert done.returncode == 1
     assert done.stdout.startswith(f"::error file={GULLS},line=4,col=10,title=topics[0]::unknown")
+
+
+def test_the_hooks_for_pre_commit(repository: Path) -> None:
+    hooks = {
+        hook["id"]: hook
+        for hook in yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text())
+    }
+    for hook in hooks.values():
+        assert re.match(hook["files"], GULLS)
+        assert not re.match(hook["files"], "docs/about.md")
+    (repository / GULLS).write_text(GOOD.replace("birds", "brids"))
+    git(repository, "add", "--all")
+    said = papers(*shlex.split(hooks["papers-check"]["entry"])[1:], folder=repository, status=1)
+    assert f'{GULLS}:4:10: topics[0]: unknown topic "brids"' in said
+    (repository / GULLS).write_text(GOOD)
+    papers(*shlex.split(hooks["papers-check"]["entry"])[1:], folder=repository)
+    entry = shlex.split(hooks["papers-fmt"]["entry"])[1:]
+    assert papers(*entry, GULLS, folder=repository).startswith(f"{GULLS}: now in canonical form")

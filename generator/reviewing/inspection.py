@@ -81,4 +81,5 @@ def _remarks(top: str, sources: Sources, new: Collection[str]) -> Iterator[Fault
     for path in new:
         for other, why in alike(glances[path], glances.values()):
             message = f"{other.file} {why}; if both are one paper, delete one of the two"
-            yield Fault(glances[path].file, 1, 1, "title", message)
+            place = read(sources[path], path).place(("title",))
+            yield Fault(glances[path].file, *place, "title", message)
