@@ -12,20 +12,11 @@ from generator.commands.reviews import MARK
 from generator.commands.suggestions import CHECK
 from generator.reviewing.handoff import Handoff, Unfit
 from generator.reviewing.suggestion import Suggestion
-from tests.conftest import commit, git, papers
+from tests.conftest import GOOD, GULLS, TERNS, commit, git, papers
 from tests.hub import Service, serving
 from tests.services import Answer, Arxiv, Atom
 from tests.services import serving as serving_facts
 
-GULLS = "papers/2025/01/02/2501.00777.yaml"
-TERNS = "papers/2025/01/02/2501.00778.yaml"
-GOOD = """\
-title: Gulls, Counted at Last
-authors: [Ada Invent]
-published: 2025-01-01
-topics: [birds]
-summary: Gulls were counted.
-"""
 HOSTILE = GOOD.replace("Gulls, Counted at Last", "'@octocat <img src=x> ::error::x'")
 
 

@@ -8,17 +8,7 @@ import pytest
 from generator.entries.faults import Fault
 from generator.reviewing.notices import notices
 from generator.reviewing.revisions import NoBase, changed_since
-from tests.conftest import commit, git, papers
-
-GULLS = "papers/2025/01/02/2501.00777.yaml"
-TERNS = "papers/2025/01/02/2501.00778.yaml"
-GOOD = """\
-title: Gulls, Counted at Last
-authors: [Ada Invent]
-published: 2025-01-01
-topics: [birds]
-summary: Gulls were counted.
-"""
+from tests.conftest import GOOD, GULLS, TERNS, commit, git, papers
 
 
 def test_what_differs_is_found_committed_or_not(repository: Path) -> None:

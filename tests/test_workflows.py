@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import PROJECT, commit, git, papers
+from tests.conftest import GOOD, GULLS, PROJECT, commit, git, papers
 from tests.hub import Service, serving
 from tests.services import Answer, Arxiv, Atom
 from tests.services import serving as serving_facts
@@ -50,14 +50,6 @@ EXPRESSIONS = {
     "runner.temp",
     "steps.deployment.outputs.page_url",
 }
-GULLS = "papers/2025/01/02/2501.00777.yaml"
-GOOD = """\
-title: Gulls, Counted at Last
-authors: [Ada Invent]
-published: 2025-01-01
-topics: [birds]
-summary: Gulls were counted.
-"""
 
 
 def jobs() -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -42,7 +42,6 @@ ANCHOR = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(r"(?:jats:)?(?:p|br|sec|title|list|list-item|div)|(?:mml:)?math", re.IGNORECASE)
-FORMULA = re.compile(r"<(?:mml:)?math[\s>]", re.IGNORECASE)
 WITHOUT_BACKSLASH = re.compile(
     r"(?<![\\A-Za-z])(?:text(?:tt|bf|it|rm|sc|sf)|emph|underline|math(?:rm|bf|it|cal|bb|sf))"
     r"\{([^{}]*)\}"
