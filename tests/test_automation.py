@@ -54,8 +54,9 @@ def event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     return happens
 
 
-def run_of(sha: str) -> dict[str, Any]:
-    return {"head_sha": sha, "html_url": "https://git.example.org/ada-l/papers/actions/runs/7"}
+def run_of(sha: str, conclusion: str = "success") -> dict[str, Any]:
+    url = "https://git.example.org/ada-l/papers/actions/runs/7"
+    return {"head_sha": sha, "html_url": url, "conclusion": conclusion}
 
 
 def reviewed(repository: Path, files: dict[str, str | None], event: Any) -> Path:
@@ -110,6 +111,36 @@ def test_a_pull_request_has_one_comment(
     assert body.endswith("(https://git.example.org/ada-l/papers/actions/runs/7) as `preview`.\n")
     assert service.tokens == {"Bearer secret"}
     assert not (repository / GULLS).exists()
+
+
+def test_a_pull_request_that_changes_no_paper_is_left_alone(
+    repository: Path, event: Any, service: Service
+) -> None:
+    folder = reviewed(repository, {"docs/about.md": "# Us\n"}, event)
+    event(workflow_run=run_of("abc123"))
+    said = papers("comment", str(folder), folder=repository)
+    assert said == "#12 changes no paper; nothing to say.\n"
+    assert not service.comments
+    service.comment("github-actions[bot]", f"{MARK}\n### 1 paper, 1 fault in 1 file.")
+    assert papers("comment", str(folder), folder=repository) == "Updated the comment on #12.\n"
+    assert "### 0 papers, no fault.\n" in service.comments[0]["body"]
+
+
+def test_more_files_than_fit_are_counted(repository: Path, event: Any, service: Service) -> None:
+    many = {GULLS.replace("777", f"{number}"): "titel: x\n" for number in range(100, 405)}
+    folder = reviewed(repository, dict(many), event)
+    back_to_main(repository)
+    event(workflow_run=run_of("abc123", "failure"))
+    papers("comment", str(folder), folder=repository)
+    body = service.comments[0]["body"]
+    assert len(body) < 65_536
+    assert "### 300 papers, " in body
+    assert "\nAnd 5 more changed files, too many to show here. The faults stand at" in body
+    large = Handoff.of(12, {"a": None, "b": b"x" * 300_000, "c" * 301: b"", "d": b"x"})
+    assert (list(large.files), large.left_out) == (["a", "d"], 2)
+    whole = Handoff.of(12, {f"{number:03}": b"\0" * 255_000 for number in range(40)})
+    assert Handoff.unpacked(whole.packed()) == whole
+    assert whole.left_out == 21
 
 
 @pytest.mark.parametrize(("head", "state"), [("another", "open"), ("abc123", "closed")])

@@ -221,7 +221,7 @@ def test_the_steps_of_a_pull_request(checkout: Path, environment: dict[str, Any]
     Path(environment["RUNNER_TEMP"]).mkdir()
     (checkout / "review").rename(Path(environment["RUNNER_TEMP"]) / "review")
     git(checkout, "checkout", "--quiet", "HEAD^1")
-    run = {"head_sha": "abc123", "html_url": "https://git.example.org/runs/7"}
+    run = {"head_sha": "abc123", "html_url": "https://git.example.org/7", "conclusion": "success"}
     for word in ("Commented on #12.", "Updated the comment on #12."):
         said = run_steps("comment.yml", "comment", checkout, environment, {"workflow_run": run})
         assert word in said[-1]

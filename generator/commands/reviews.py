@@ -12,6 +12,7 @@ from generator.building.loading import sources_in
 from generator.commands.command import Command
 from generator.commands.desk import changed_files, compare
 from generator.commands.workflows import event, troubles_said
+from generator.entries.faults import counted
 from generator.reviewing.handoff import FILE, LARGEST, Handoff, Unfit
 from generator.reviewing.hub import Hub
 from generator.reviewing.presentation import as_markdown
@@ -33,10 +34,8 @@ def review_command(changed: str, into: Path) -> None:
     sources, _ = sources_in(folder)
     made = as_markdown(reviews(folder.name, sources, paths, site_of(config)))
     number = event().get("number")
-    handoff = Handoff(
-        number=number if isinstance(number, int) else 0,
-        files={path: sources.get(path) for path in paths},
-    )
+    files = {path: sources.get(path) for path in paths}
+    handoff = Handoff.of(number if isinstance(number, int) else 0, files)
     into.mkdir(parents=True, exist_ok=True)
     (into / FILE).write_bytes(handoff.packed())
     (into / "review.md").write_text(made, encoding="utf-8")
@@ -64,7 +63,8 @@ def comment_command(folder: Path, facts: bool) -> None:
         if pull.get("state") != "open" or pull["head"]["sha"] != run.get("head_sha"):
             click.echo("This is not of the newest commit of an open pull request; nothing to say.")
             return
-        _say(hub, handoff.number, f"{_reviewed(handoff, facts=facts)}\n{_preview(run)}")
+        text = f"{_reviewed(handoff, facts=facts)}\n{_rest(handoff, run)}"
+        _say(hub, handoff.number, text, anew=bool(handoff.files))
 
 
 def _handoff(file: Path) -> Handoff:
@@ -89,18 +89,28 @@ def _reviewed(handoff: Handoff, *, facts: bool) -> str:
     return as_markdown(found)
 
 
-def _preview(run: dict[str, Any]) -> str:
-    url = str(run.get("html_url", ""))
-    return f"The site as it would be is attached to [the check]({url}) as `preview`.\n"
+def _rest(handoff: Handoff, run: dict[str, Any]) -> str:
+    """What the review does not show, and where the site as it would be is to be had."""
+    more = counted(handoff.left_out, "more changed file")
+    said = f"And {more}, too many to show here. " if handoff.left_out else ""
+    check = f"[the check]({run.get('html_url', '')})"
+    if run.get("conclusion") == "success":
+        return f"{said}The site as it would be is attached to {check} as `preview`.\n"
+    return (
+        f"{said}The faults stand at their lines, too; {check} attaches the site once it passes.\n"
+    )
 
 
-def _say(hub: Hub, number: int, text: str) -> None:
-    """Comments on a pull request, or updates the comment that is there."""
+def _say(hub: Hub, number: int, text: str, *, anew: bool) -> None:
+    """Updates our comment on a pull request; where there is none, and `anew` says so, comments."""
     body = {"body": f"{MARK}\n{text}"}
     for comment in hub.all(f"issues/{number}/comments"):
         if comment["user"]["login"] == US and comment["body"].startswith(MARK):
             hub.ask("PATCH", f"issues/comments/{comment['id']}", body)
             click.echo(f"Updated the comment on #{number}.")
             return
+    if not anew:
+        click.echo(f"#{number} changes no paper; nothing to say.")
+        return
     hub.ask("POST", f"issues/{number}/comments", body)
     click.echo(f"Commented on #{number}.")
