@@ -10,8 +10,8 @@ import pytest
 
 from generator.commands.reviews import MARK
 from generator.commands.suggestions import CHECK
+from generator.contributing.suggestion import Suggestion
 from generator.reviewing.handoff import Handoff, Unfit
-from generator.reviewing.suggestion import Suggestion
 from tests.conftest import GOOD, GULLS, TERNS, commit, git, papers
 from tests.hub import Service, serving
 from tests.services import Answer, Arxiv, Atom

@@ -16,11 +16,11 @@ from generator.commands.additions import add_command
 from generator.commands.command import Command
 from generator.commands.workflows import event, troubles_said
 from generator.contributing.known import Known
+from generator.contributing.suggestion import Suggestion
 from generator.entries.identity import reference
 from generator.entries.values import HANDLE
 from generator.reviewing.hub import Hub
 from generator.reviewing.presentation import block
-from generator.reviewing.suggestion import Suggestion
 
 CHECK = "The check runs once somebody changes the entry, or closes this and opens it again."
 """What the hosting service has a workflow open sets off no other workflow by itself."""
