@@ -9,6 +9,7 @@ from typing import Any
 from generator.contributing.cleaning import Change, Doubt
 from generator.contributing.cleaning.marks import line, mended
 from generator.entries.tex import plain
+from generator.entries.values import is_orcid
 
 NOTHING = {"", "none", "null", "nan", "n/a", "na", "tba", "tbd", "unknown", "-", "undefined"}
 MARKS = re.compile(r"(?:[\s,;*†‡§¶#∗⋆★✉¹²³⁴-⁹⁰]|\^\{?[0-9,]+\}?)+$")
@@ -191,8 +192,11 @@ def _about(raw: Mapping[str, Any], field: str, notes: list[Change | Doubt]) -> d
     """What else a mapping says of an author."""
     about = {}
     orcid = ORCID.fullmatch(str(raw.get("orcid") or raw.get("ORCID") or "").strip())
-    if orcid:
+    if orcid and is_orcid(orcid[1]):
         about["orcid"] = orcid[1]
+    elif raw.get("orcid") or raw.get("ORCID"):
+        said = raw.get("orcid") or raw.get("ORCID")
+        notes.append(Change(f"{field}.orcid", said, None, "is no ORCID iD"))
     where = raw.get("affiliation")
     if isinstance(where, list) and len(where) > 1:
         why = "an entry has room for one affiliation of an author"
