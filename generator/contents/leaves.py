@@ -33,6 +33,12 @@ NAME, AS, END = "\3", "\4", "\5"
 """What stands around a name until it is known whether it has a page: NAME, that page's key,
 which is its address, AS, the name as HTML, END."""
 
+PLACES = {
+    name: Markup(mark)  # noqa: S704 - nothing in it is to be escaped
+    for name, mark in (("root", ROOT), ("folder_root", FOLDER_ROOT), ("heading", HEADING))
+}
+"""The same by the names that templates have for them."""
+AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 AFFILIATION = Markup(' <span class="affiliation">({})</span>')
 ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
 LINK_NAMES = {
@@ -124,19 +130,16 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
     """The paper's TEXTS."""
     parts: Any = environment().get_template("parts.md").module
     about = [Named(topics[s].name, addresses.listing("topics", s).url) for s in slugs]
-    named = paper.authors[:NAMED_AUTHORS]
-    values = {
+    named, leading = paper.authors[:NAMED_AUTHORS], links(paper)
+    values = PLACES | {
         "paper": paper,
-        "root": ROOT,
-        "folder_root": FOLDER_ROOT,
-        "heading": HEADING,
         "name": Markup(text.markdown(paper.title)),  # noqa: S704 - all entities
         "status": parts.status(paper.status) if paper.status else "",
         "authors": text.joined([_name("authors", author.name) for author in named]),
         "others": max(0, len(paper.authors) - NAMED_AUTHORS),
         "organizations": text.joined(_name("organizations", n) for n in paper.organizations),
-        "topics": parts.chips(about, ROOT),
-        "links": parts.links(links(paper)),
+        "topics": parts.chips(about, PLACES["root"]),
+        "links": parts.links(leading),
         "counts": counts(paper),
         "summary": text.html(paper.summary or text.beginning(paper.abstract or "", BEGINNING)),
         "abstract": text.paragraphs(paper.abstract) if paper.abstract else [],
@@ -147,7 +150,7 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         render("card.md", values | {"here": here, "whole": False}),
         render("card.md", values | {"here": here, "whole": True}),
         _page(here, paper, site, values),
-        json.dumps(_item(paper, about, site, values), ensure_ascii=False),
+        AS_JSON(_item(paper, about, leading, site, values)),
     ]
 
 
@@ -170,9 +173,11 @@ def _page(here: Address, paper: Paper, site: Site, values: dict[str, Any]) -> st
     )
 
 
-def _item(paper: Paper, topics: list[Named], site: Site, values: dict[str, Any]) -> Item:
+def _item(
+    paper: Paper, topics: list[Named], leading: list[Named], site: Site, values: dict[str, Any]
+) -> Item:
     absolute = {
-        "links": links(paper),
+        "links": leading,
         "authors": text.joined([_signed("authors", author.name)[1] for author in paper.authors]),
         "organizations": text.joined([_signed("organizations", n)[1] for n in paper.organizations]),
         "topics": [Named(topic.name, site.absolute(topic.url)) for topic in topics],
@@ -188,7 +193,7 @@ def _item(paper: Paper, topics: list[Named], site: Site, values: dict[str, Any])
     )
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 15)
 def _signed(family: str, name: str) -> tuple[Signed, Markup, Markup]:
     """A name with its key, as HTML, and as HTML with what stands for its link."""
     signed, html = Signed(f"{family}/{addresses.slug(name)}", name), text.html(name)
