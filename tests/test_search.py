@@ -9,10 +9,10 @@ import pytest
 
 from generator.contents import plan
 from generator.contents.catalogue import Catalogue
+from generator.contents.records import record
 from generator.contents.search.files import LETTERS, OTHER
-from generator.contents.search.records import record
 from generator.contents.search.shards import COMMON, ENOUGH, PAPERS_OF_A_BLOCK, shards
-from generator.contents.search.words import words
+from generator.contents.words import words
 from tests.conftest import SITE, catalogue, paper
 
 WORDS = json.loads((Path(__file__).parent / "search-words.json").read_text())

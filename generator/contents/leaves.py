@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.contents import addresses
 from generator.contents.addresses import Address
 from generator.contents.documents import environment, page, render
-from generator.contents.search.records import recorded
+from generator.contents.records import recorded
 from generator.contents.settings import Site
 from generator.entries import text
 from generator.entries.faults import counted

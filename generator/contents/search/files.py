@@ -7,10 +7,10 @@ from functools import cached_property, partial
 from generator.contents import addresses
 from generator.contents.catalogue import Catalogue, Papers, most_papers_first
 from generator.contents.documents import Document, page
+from generator.contents.records import ENCODE
 from generator.contents.search import shards
-from generator.contents.search.records import ENCODE
-from generator.contents.search.words import words
 from generator.contents.settings import Site
+from generator.contents.words import words
 from generator.entries import text
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -18,7 +18,7 @@ from sys import intern
 from typing import Any, NamedTuple
 
 from generator.contents.catalogue import Papers
-from generator.contents.search.records import ENCODE, Record, record
+from generator.contents.records import ENCODE, Record, record
 
 PAPERS_OF_A_BUCKET = 10
 """There is a bucket for so many papers: two to three compressed kilobytes."""

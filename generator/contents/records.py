@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from typing import Any, NamedTuple
 
-from generator.contents.search.words import words
+from generator.contents.words import words
 from generator.entries import text
 from generator.entries.paper import Paper
 
