@@ -20,8 +20,8 @@ from typing import Any, NamedTuple
 from generator.contents.catalogue import Papers
 from generator.contents.records import ENCODE, Record, record
 
-PAPERS_OF_A_BUCKET = 10
-"""There is a bucket for so many papers: two to three compressed kilobytes."""
+PAPERS_OF_A_BUCKET = 6
+"""There is a bucket for so many papers: one to two compressed kilobytes."""
 PAPERS_OF_A_BLOCK = 4
 """So many records stand in one file."""
 ENOUGH = 10_000
