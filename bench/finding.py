@@ -12,7 +12,7 @@ from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
 from pathlib import Path
-from statistics import mean, median
+from statistics import median
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
@@ -23,6 +23,8 @@ from bench.cases import say
 from bench.corpus import corpus
 from bench.invented import Fields, invented
 from bench.known_items import Question, questions
+from bench.material import ASK as ASK_MATERIAL
+from bench.material import OPEN, material_site
 from bench.project import PAPERS, Project, topics
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -34,6 +36,8 @@ ASK = """async ([root, text, count]) => {
   const records = await Promise.all(first.map(({ shard, number }) => shard.record(number)));
   return [records.map(({ id }) => id), performance.now() - start];
 }"""
+BEFORE = "zebra"
+"""What was asked before a further question."""
 SHOWN = 8
 """Of so many papers the records are read, as the dialog reads them."""
 
@@ -90,26 +94,40 @@ def served(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def asked(page: Page, root: str, question: Question) -> Answer:
-    """What a reader who has just opened a page gets for an answer."""
+HEAD = (
+    "| question | asked | first | in five | first query: kB | most | further: kB | most "
+    "| requests | ms |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
+)
+
+
+def asked(page: Page, root: str, question: Question, *, opened: bool = False) -> Answer:
+    """What a reader gets for an answer who has just opened a page, or has asked before."""
     page.goto(f"{root}about/")
+    if opened:
+        page.evaluate(ASK, [root, BEFORE, SHOWN])
     sent, requests = Handler.sent, Handler.requests
     ids, milliseconds = page.evaluate(ASK, [root, question.text, SHOWN])
-    place = ids.index(question.id) + 1 if question.id in ids else 0
+    place = _place(ids, question)
     return Answer(place, Handler.sent - sent, Handler.requests - requests, milliseconds)
 
 
-def row(kind: str, answers: Sequence[Answer]) -> str:
+def _place(ids: list[str], question: Question) -> int:
+    return ids.index(question.id) + 1 if question.id in ids else 0
+
+
+def row(kind: str, first: Sequence[Answer], further: Sequence[Answer]) -> str:
     """A kind of question in a table."""
-    count = len(answers)
-    first = sum(answer.place == 1 for answer in answers) / count
-    five = sum(1 <= answer.place <= 5 for answer in answers) / count
-    kilobytes = [answer.bytes / 1000 for answer in answers]
-    return (
-        f"| {kind} | {count} | {first:.0%} | {five:.0%} | {median(kilobytes):.0f} | "
-        f"{max(kilobytes):.0f} | {mean(answer.requests for answer in answers):.0f} | "
-        f"{median(answer.milliseconds for answer in answers):.0f} |"
-    )
+    at_top = sum(answer.place == 1 for answer in first) / len(first)
+    in_five = sum(1 <= answer.place <= 5 for answer in first) / len(first)
+    sent = [
+        f"{figure(answer.bytes / 1000 for answer in answers):.0f}"
+        for answers in (first, further)
+        for figure in (median, max)
+    ]
+    requests = median(answer.requests for answer in further)
+    milliseconds = median(answer.milliseconds for answer in further)
+    cells = [kind, str(len(first)), f"{at_top:.0%}", f"{in_five:.0%}", *sent]
+    return f"| {' | '.join(cells)} | {requests:.0f} | {milliseconds:.0f} |"
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -119,30 +137,55 @@ def row(kind: str, answers: Sequence[Answer]) -> str:
               help="Real papers: a file of JSON lines, .xz or not.")  # fmt: skip
 @click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="A site of these papers that is built already.")  # fmt: skip
+@click.option("--material", is_flag=True, help="Material's built-in search, too.")
 @click.option("--misses", is_flag=True, help="Say which questions were not answered first.")
-def finding(count: int, each: int, file: Path | None, site: Path | None, misses: bool) -> None:
+def finding(
+    count: int, each: int, file: Path | None, site: Path | None, *, material: bool, misses: bool
+) -> None:
     """Measure how well search finds known papers, and print a table in Markdown."""
     known = corpus(file, topics())[0] if file else list(islice(invented(topics()), count))
-    with TemporaryDirectory(prefix="bench-") as scratch:
-        site = site or _built(known[:count], Path(scratch) / "project")
-        with served(site) as root, sync_playwright() as playwright:
-            program = next(filter(None, map(shutil.which, NAMES)))
-            browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-            click.echo("| question | asked | first | in five | kB | most kB | requests | ms |")
-            click.echo("|---|--:|--:|--:|--:|--:|--:|--:|")
-            for kind, some in questions(known[:count], each).items():
-                _kind(browser.new_page(), root, kind, some, misses=misses)
-            browser.close()
+    papers = known[:count]
+    kinds = questions(papers, each)
+    with TemporaryDirectory(prefix="bench-") as scratch, sync_playwright() as playwright:
+        where = Path(scratch)
+        program = next(filter(None, map(shutil.which, NAMES)))
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        site = site or _built(papers, where / "project")
+        with served(site) as root:
+            _ours(browser.new_page(), root, kinds, misses=misses)
+        if material:
+            with served(material_site(papers, where / "material")) as root:
+                _material(browser.new_page(), root, kinds)
+        browser.close()
 
 
-def _kind(page: Page, root: str, kind: str, some: Sequence[Question], *, misses: bool) -> None:
-    answers = []
-    for question in some:
-        answers.append(asked(page, root, question))
-        if misses and answers[-1].place != 1:
-            say(f"{kind}: {question.text}: {question.id} at {answers[-1].place}")
-    if answers:
-        click.echo(row(kind, answers))
+Kinds = dict[str, list[Question]]
+
+
+def _ours(page: Page, root: str, kinds: Kinds, *, misses: bool) -> None:
+    click.echo(HEAD)
+    for kind, some in kinds.items():
+        first = [asked(page, root, question) for question in some]
+        further = [asked(page, root, question, opened=True) for question in some]
+        for question, answer in zip(some, first, strict=True):
+            if misses and answer.place != 1:
+                say(f"{kind}: {question.text}: {question.id} at {answer.place}")
+        if first:
+            click.echo(row(kind, first, further))
+
+
+def _material(page: Page, root: str, kinds: Kinds) -> None:
+    page.goto(root)
+    sent = Handler.sent
+    loading = page.evaluate(OPEN)
+    click.echo(f"\nMaterial: {(Handler.sent - sent) / 1e6:.1f} MB, {loading / 1e3:.1f} s\n\n{HEAD}")
+    for kind, some in kinds.items():
+        answers = []
+        for question in some:
+            ids, milliseconds = page.evaluate(ASK_MATERIAL, [question.text, SHOWN])
+            answers.append(Answer(_place(ids, question), 0, 0, milliseconds))
+        if answers:
+            click.echo(row(kind, answers, answers))
 
 
 def _built(papers: Sequence[Fields], folder: Path) -> Path:
