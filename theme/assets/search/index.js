@@ -17,6 +17,9 @@ const HALF_WORD = 3;
 const MOST_BEGINNINGS = 30;
 /** A word that so few papers have may be a mistake itself, where all words together find nothing. */
 const RARE = 3;
+/** So many words may be a piece of a text, which is looked for in so many of the best papers. */
+const SENTENCE = 4;
+const COMPARED = 16;
 /** So many papers are read in full for what only their text can tell. */
 const READ_IN_FULL = 60;
 
@@ -120,17 +123,17 @@ export class Index {
     let kept = hits;
     if (query.years.length) kept = kept.filter(({ shard, number }) => query.years.includes(shard.year(number)));
     for (const word of query.authors) kept = await this.by(word, kept, shards);
-    const checks = query.phrases.map((phrase) => (text) => stands(phrase, text));
+    const checks = query.phrases.map((phrase) => (said) => stands(phrase, said));
     for (const phrase of query.without) {
       const without = phrase.length === 1 ? await this.having(phrase[0], shards) : null;
       if (without) kept = kept.filter((hit) => !without.get(hit.shard)?.has(hit.number));
-      else checks.push((text) => !stands(phrase, text));
+      else checks.push((said) => !stands(phrase, said));
     }
     if (query.topics.length || query.organizations.length) {
       const columns = await this.columns(kept);
       kept = kept.filter((hit) => this.isAbout(columns.get(hit.shard), hit.number, query));
     }
-    if (!checks.length) return { hits: kept, unread: 0 };
+    if (!checks.length) return { hits: await together(kept, query), unread: 0 };
     return { hits: await read(kept, checks), unread: Math.max(0, kept.length - READ_IN_FULL) };
   }
 
@@ -255,14 +258,25 @@ function valued(terms) {
   return papers;
 }
 
+/** `hits`, with those first in which all words stand one after another as they were typed. */
+async function together(hits, { typed }) {
+  if (typed.length < SENTENCE || hits.length < 2) return hits;
+  const first = hits.slice(0, COMPARED);
+  const said = await Promise.all(first.map(texts));
+  const is = first.map((_, at) => stands(typed, said[at]));
+  return [...first.filter((_, at) => is[at]), ...first.filter((_, at) => !is[at]), ...hits.slice(COMPARED)];
+}
+
 /** Those of the first of `hits` whose text passes all `checks`. */
 async function read(hits, checks) {
   const first = hits.slice(0, READ_IN_FULL);
-  const records = await Promise.all(first.map(({ shard, number }) => shard.record(number)));
-  return first.filter((_, at) => {
-    const record = records[at];
-    const title = new DOMParser().parseFromString(record.title, "text/html").body.textContent;
-    const text = [title, record.text, ...(record.authors ?? [])].join("\n · \n");
-    return checks.every((check) => check(text));
-  });
+  const said = await Promise.all(first.map(texts));
+  return first.filter((_, at) => checks.every((check) => check(said[at])));
+}
+
+/** The texts of a paper. */
+async function texts({ shard, number }) {
+  const { title, text = "", authors = [] } = await shard.record(number);
+  const plain = new DOMParser().parseFromString(title, "text/html").body.textContent;
+  return [plain, text, ...authors];
 }

@@ -6,7 +6,7 @@ const PART = /(?<not>-)?(?:(?<field>author|topic|org|organization|year):)?(?:"(?
 
 /**
  * `text` as `{words, phrases, without, authors, topics, organizations, years}`: words to look up,
- * exact sequences of them, those that must not stand there, words of authors' names, and what is
+ * the same as they were `typed`, exact sequences of them, those that must not stand there, words of authors' names, and what is
  * asked of topic, organization and year.
  */
 export function understood(text) {
@@ -26,6 +26,7 @@ export function understood(text) {
       if (groups.exact !== undefined && found.length > 1) query.phrases.push(found);
     }
   }
+  query.typed = query.words;
   query.words = [...new Set(query.words)].slice(0, 16);
   return query;
 }
@@ -37,7 +38,7 @@ function years(said) {
   return Array.from({ length: to - from + 1 }, (_, more) => from + more);
 }
 
-/** Whether `phrase` stands in `text`, word by word. */
-export function stands(phrase, text) {
-  return ` ${words(text).join(" ")} `.includes(` ${phrase.join(" ")} `);
+/** Whether `phrase` stands in one of `texts`, word by word. */
+export function stands(phrase, texts) {
+  return texts.some((text) => ` ${words(text).join(" ")} `.includes(` ${phrase.join(" ")} `));
 }
