@@ -54,6 +54,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     name of Material's stylesheet, which changes with each release."""
     env.globals |= {
         "site_name": str(escape(config.site_name)),
+        "site_description": str(escape(config.site_description or "")),
+        "site_root": f"{str(escape(config.site_url)).rstrip('/')}/",
         "language": config.theme["language"],
         "direction": config.theme["direction"] or "ltr",
         "copyright": config.copyright,

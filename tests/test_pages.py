@@ -131,7 +131,7 @@ def test_neighbours_skip_days_without_papers() -> None:
 
 def test_a_card_is_made_once_for_all_its_lists() -> None:
     shown = catalogue(paper())
-    cards = Cards(shown)
+    cards = Cards(shown, SITE)
     here = addresses.week(2025, 1)
     first = cards.cards(shown.papers, here, 3, whole=False)
     assert first == cards.cards(shown.papers, here, 3, whole=False)

@@ -23,7 +23,8 @@ INLINE = f"a|span|time|code|em|small|strong|{MATHEMATICS}"
 BLANK_WITH_SPACES = re.compile(r"\n +\n")
 ODD_ENTITY = re.compile("&(?!#[0-9]++;|[A-Za-z]++;)")
 ODD_TAG = re.compile(
-    rf"<(?!/?(?:{INLINE}|math|p|div|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead)"
+    rf"<(?!/?(?:{INLINE}|math|p|div|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead"
+    "|ul|li|pre|button|svg|title|path|rect)"
     "[ >/])"
 )
 NAMED = '(?: class="[a-z -]++")?+>'
@@ -55,7 +56,7 @@ ITEM = re.compile(rf"- \[({TEXT})\]\(({ADDRESS})\)( [A-Za-z0-9 ,]*[a-z0-9])?")
 TAG = re.compile("<[^>]*+>")
 FRONT_MATTER = re.compile(
     r'---\n((?:(?!true|false|null)[a-z]{4,}: "(?:[ !#-\[\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe'
-    r'\uff00-\ufffd\U00010000-\U0010ffff]++|\\["\\])*+"\n)+)---\n\n'
+    r'\uff00-\ufffd\U00010000-\U0010ffff]++|\\["\\n])*+"\n)+)---\n\n'
 )
 CARD = '<article class="paper" markdown>'
 CARD_BODY = '<div class="paper-body">'

@@ -1,5 +1,6 @@
 """A document is a path below `docs/` and its text; this makes them from templates."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -48,19 +49,22 @@ def page(
     updated: date | None = None,
     feed: str = "",
     script: str = "",
+    head: str = "",
     **values: object,
 ) -> str:
     """The text of the Markdown page `here`: front matter, then `template` filled with `values`.
 
     `title` and `description` are a contributor's text or ours, unescaped; `updated` is the
     newest day on the page; `feed` is the name of the page's own feed,
-    and `script` of the script and the stylesheet that this page alone needs.
+    `script` of the script and the stylesheet that this page alone needs, and `head` is the HTML
+    in which it describes itself to programs.
     """
     matter = {"title": title, "description": text.shorten(description, 300)}
     matter |= {"updated": updated.isoformat()} if updated else {}
     matter |= {"feed": feed} if feed else {}
     matter |= {"script": script} if script else {}
     lines = "".join(f"{key}: {text.front_matter(value)}\n" for key, value in matter.items())
+    lines += f"head: {json.dumps(head, ensure_ascii=False)}\n" if head else ""
     body = render(template, {"here": here, "title": title, "feed": feed, **values})
     return f"---\n{lines}---\n\n{body.strip()}\n"
 
@@ -106,6 +110,7 @@ def environment() -> Environment:
         "weekday_date": weekday_date,
     }
     made.globals["addresses"] = addresses
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made
 
 

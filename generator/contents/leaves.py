@@ -1,11 +1,13 @@
 """A paper, typeset: what is made of one entry alone, whatever else the catalogue holds."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -13,9 +15,12 @@ from generator.contents import addresses
 from generator.contents.addresses import Address
 from generator.contents.documents import environment, page, render
 from generator.contents.settings import Site
+from generator.contents.sharing import paper_head
 from generator.entries import text
+from generator.entries.citations import bibtex
 from generator.entries.faults import counted
 from generator.entries.paper import Author, Paper
+from generator.entries.references import coins, csl_json, ris
 from generator.entries.topics import Topics
 
 NAMED_AUTHORS = 4
@@ -44,6 +49,21 @@ LINK_NAMES = {
     "datasets": "Data set",
     "demos": "Demo",
 }
+
+CITED = 200
+"""How many authors a citation names; BibTeX says that there are others."""
+SHORT = 60
+"""Characters below which a description says who wrote the paper, too."""
+CITATION_FORMATS = (
+    ("BibTeX", "bib", "application/x-bibtex;charset=utf-8"),
+    ("RIS", "ris", "application/x-research-info-systems;charset=utf-8"),
+    ("CSL-JSON", "json", "application/vnd.citationstyles.csl+json"),
+)
+"""What each is called, how its files end, and its media type."""
+PADDING = re.compile(" {2,}=")
+"""What lines BibTeX up for people, and only takes room where nobody sees it."""
+URL_CHARACTERS = "!$'()*+,-./:;=?@_~"
+"""What stands as it is in the address of a text."""
 
 TEXTS = ("card", "day_card", "page", "item")
 """The texts that are made of a paper alone: its card in a list, its card on its day, its own
@@ -77,10 +97,12 @@ class Leaf(NamedTuple):
 
 @dataclass(frozen=True)
 class Named:
-    """A name and where it leads: relative to the site's root, or absolute."""
+    """A name and where it leads: relative to the site's root, or absolute; and the `kind` of
+    thing that is there."""
 
     name: str
     url: str
+    kind: str = ""
 
 
 class Item(NamedTuple):
@@ -141,33 +163,60 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         "summary": text.html(paper.summary or text.beginning(paper.abstract or "", BEGINNING)),
         "abstract": text.paragraphs(paper.abstract) if paper.abstract else [],
         "note": text.note(paper.note) if paper.note else "",
+        "coins": coins(paper),
     }
     here = addresses.paper(paper.id)
     return [
         render("card.md", values | {"here": here, "whole": False}),
         render("card.md", values | {"here": here, "whole": True}),
-        _page(here, paper, site, values),
+        _page(here, paper, about, site, values),
         json.dumps(_item(paper, about, site, values), ensure_ascii=False),
     ]
 
 
-def _page(here: Address, paper: Paper, site: Site, values: dict[str, Any]) -> str:
+def _page(
+    here: Address, paper: Paper, about: list[Named], site: Site, values: dict[str, Any]
+) -> str:
     first, others = paper.authors[:AUTHORS_AT_ONCE], paper.authors[AUTHORS_AT_ONCE:]
     signed = {
         "authors": text.joined(map(_signature, first)),
         "others": text.joined(map(_signature, others)),
         "others_number": len(others),
+        "bibtex": bibtex(paper, CITED),
+        "citations": _citations(paper),
         "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
+        "history_url": f"{site.hosting.history}{paper.path}" if site.hosting.history else "",
         "contributor_url": site.hosting.profile(paper.contributor) if paper.contributor else "",
     }
     return page(
         here,
         title=paper.heading,
-        description=paper.labelled(paper.summary or paper.abstract or ""),
+        description=_description(paper),
         template="paper.md",
         updated=paper.changed,
+        script="paper",
+        head=paper_head(paper, [topic.name for topic in about], site),
         **(values | signed),
     )
+
+
+def _description(paper: Paper) -> str:
+    """What the paper says, for whoever sees no more of it; and who says it, where that is short."""
+    words = paper.labelled(paper.summary or paper.abstract or "")
+    if len(words) >= SHORT or not paper.authors:
+        return words
+    return f"{words} By {paper.authors[0].name}{' and others' if paper.authors[1:] else ''}."
+
+
+def _citations(paper: Paper) -> list[tuple[str, str, str]]:
+    """The paper in each format of reference managers: what the format is called, the name of
+    the file, and the file itself, as an address (RFC 2397)."""
+    cited = paper.model_copy(update={"authors": paper.authors[:CITED]})
+    texts = PADDING.sub(" =", bibtex(paper, CITED)), ris(cited), csl_json(cited)
+    return [
+        (name, f"{paper.id}.{ending}", f"data:{kind},{quote(made, safe=URL_CHARACTERS)}")
+        for (name, ending, kind), made in zip(CITATION_FORMATS, texts, strict=True)
+    ]
 
 
 def _item(paper: Paper, topics: list[Named], site: Site, values: dict[str, Any]) -> Item:
@@ -210,17 +259,18 @@ def _signature(author: Author) -> Markup:
 
 def links(paper: Paper) -> list[Named]:
     """Where the paper and its things are, the paper itself first."""
-    found = [Named("arXiv" if paper.arxiv and not paper.url else "Paper", paper.source)]
+    name = "arXiv" if paper.arxiv and not paper.url else "Paper"
+    found = [Named(name, paper.source, "paper")]
     if paper.pdf:
-        found.append(Named("PDF", paper.pdf))
+        found.append(Named("PDF", paper.pdf, "pdf"))
     for field, name in LINK_NAMES.items() if paper.links.model_fields_set else ():
         value = getattr(paper.links, field)
         if isinstance(value, str):
-            found.append(Named(name, value))
+            found.append(Named(name, value, field))
         elif value:
             numbers = range(1, len(value) + 1)
             found += [
-                Named(f"{name} {number}" if len(value) > 1 else name, url)
+                Named(f"{name} {number}" if len(value) > 1 else name, url, field)
                 for number, url in zip(numbers, value, strict=True)
             ]
     return found

@@ -14,6 +14,11 @@ from generator.entries.faults import counted
 
 SHOWN = 100
 """About how many papers a listing's first page holds before the rest continues by year."""
+FAMILIES = {
+    "topics": ("Topics", addresses.TOPICS),
+    "authors": ("Authors", addresses.AUTHORS),
+    "organizations": ("Organizations", addresses.ORGANIZATIONS),
+}
 INDEXED = 300
 """How many authors or organizations an index names: those with the most papers."""
 
@@ -113,6 +118,7 @@ def _first(
         groups=by_month(newest),
         years=years,
         feed=feed,
+        trail=[_family(here)],
     )
 
 
@@ -135,7 +141,13 @@ def _year(
         links=[whole],
         groups=by_month(papers),
         feed=feed,
+        trail=[_family(here), (name, whole.to)],
     )
+
+
+def _family(here: Address) -> tuple[str, Address]:
+    """The index above a listing."""
+    return FAMILIES[here.url.partition("/")[0]]
 
 
 def _index(here: Address, title: str, listings: dict[str, Listing], at_least: int) -> Document:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 from typing import TypeVar
 
 from generator.contents import addresses
@@ -10,6 +10,8 @@ from generator.contents.addresses import Address
 from generator.contents.cards import Cards
 from generator.contents.catalogue import Papers
 from generator.contents.documents import MONTHS, page, weekday_date
+from generator.contents.leaves import Leaf
+from generator.contents.sharing import LISTED, Trail, list_head, trail_in_time
 from generator.entries.faults import counted
 
 K = TypeVar("K", bound=Hashable)
@@ -47,15 +49,17 @@ def list_page(
     intro: str = "",
     feed: str = "",
     whole: bool = False,
+    trail: Trail = (),
 ) -> str:
     """The text of the page `here` with the cards of `groups`, newest first.
 
     `number` papers are what the page stands for and `which` says which these are, for its
     description ("on 10 December 2025"); `links` lead to its neighbours, `years` on to the rest
-    of a long listing; `feed` is the name of the page's own feed.
+    of a long listing; `feed` is the name of the page's own feed, and `trail` the pages above.
     """
     groups = list(groups)
-    newest = list(islice((paper for group in groups for paper in group.papers), 3))
+    papers = [paper for group in groups for paper in group.papers]
+    newest = papers[:3]
     titles = "; ".join(paper.heading for paper in newest)
     return page(
         here,
@@ -64,6 +68,7 @@ def list_page(
         template="list.md",
         updated=newest[0].day if newest else None,
         feed=feed,
+        head=head(cards, here, title, papers, number, trail),
         intro=intro,
         links=links,
         groups=groups,
@@ -71,6 +76,20 @@ def list_page(
         cards=cards,
         whole=whole,
     )
+
+
+def head(
+    cards: Cards,
+    here: Address,
+    title: str,
+    papers: Sequence[Leaf],
+    number: int = 0,
+    trail: Trail = (),
+) -> str:
+    """The head of the page `here`, which lists `papers`, or a `number` that begins with them."""
+    listed = [(paper.id, paper.heading) for paper in papers[:LISTED]]
+    trail = trail or trail_in_time(here)
+    return list_head(cards.site, here, title, number or len(papers), listed, trail)
 
 
 def by_day(papers: Papers) -> Iterator[Group]:

@@ -51,13 +51,6 @@ def _home(
     )
 
 
-def papers(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
-    """A page for each paper."""
-    for paper in catalogue.papers:
-        here = addresses.paper(paper.id)
-        yield Document(here.file, cards.page, (paper, here))
-
-
 def subscribe(catalogue: Catalogue, site: Site) -> Document:
     """Every feed and its addresses."""
     topics = [

@@ -7,6 +7,7 @@ from generator.contents.cards import Cards
 from generator.contents.catalogue import Catalogue
 from generator.contents.documents import Document
 from generator.contents.feeds import feeds
+from generator.contents.papers import papers
 from generator.contents.schema import schema
 from generator.contents.settings import Site
 from generator.contents.sitemaps import sitemaps
@@ -14,9 +15,9 @@ from generator.contents.sitemaps import sitemaps
 
 def documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     """Everything that is written below `docs/`, in a fixed order."""
-    cards = Cards(catalogue)
+    cards = Cards(catalogue, site)
     yield pages.home(catalogue, site, cards)
-    yield from pages.papers(catalogue, cards)
+    yield from papers(catalogue, cards)
     yield periods.calendar(catalogue)
     yield from periods.years(catalogue)
     yield from periods.months(catalogue, cards)
