@@ -1,13 +1,11 @@
 """A paper, typeset: what is made of one entry alone, whatever else the catalogue holds."""
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -19,8 +17,8 @@ from generator.contents.sharing import paper_head
 from generator.entries import text
 from generator.entries.citations import bibtex
 from generator.entries.faults import counted
+from generator.entries.openurl import coins
 from generator.entries.paper import Author, Paper
-from generator.entries.references import coins, csl_json, ris
 from generator.entries.topics import Topics
 
 NAMED_AUTHORS = 4
@@ -54,17 +52,6 @@ CITED = 200
 """How many authors a citation names; BibTeX says that there are others."""
 SHORT = 60
 """Characters below which a description says who wrote the paper, too."""
-CITATION_FORMATS = (
-    ("BibTeX", "bib", "application/x-bibtex;charset=utf-8"),
-    ("RIS", "ris", "application/x-research-info-systems;charset=utf-8"),
-    ("CSL-JSON", "json", "application/vnd.citationstyles.csl+json"),
-)
-"""What each is called, how its files end, and its media type."""
-PADDING = re.compile(" {2,}=")
-"""What lines BibTeX up for people, and only takes room where nobody sees it."""
-URL_CHARACTERS = "!$'()*+,-./:;=?@_~"
-"""What stands as it is in the address of a text."""
-
 TEXTS = ("card", "day_card", "page", "item")
 """The texts that are made of a paper alone: its card in a list, its card on its day, its own
 page, and (as JSON) what feeds say of it."""
@@ -183,7 +170,6 @@ def _page(
         "others": text.joined(map(_signature, others)),
         "others_number": len(others),
         "bibtex": bibtex(paper, CITED),
-        "citations": _citations(paper),
         "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
         "history_url": f"{site.hosting.history}{paper.path}" if site.hosting.history else "",
         "contributor_url": site.hosting.profile(paper.contributor) if paper.contributor else "",
@@ -206,17 +192,6 @@ def _description(paper: Paper) -> str:
     if len(words) >= SHORT or not paper.authors:
         return words
     return f"{words} By {paper.authors[0].name}{' and others' if paper.authors[1:] else ''}."
-
-
-def _citations(paper: Paper) -> list[tuple[str, str, str]]:
-    """The paper in each format of reference managers: what the format is called, the name of
-    the file, and the file itself, as an address (RFC 2397)."""
-    cited = paper.model_copy(update={"authors": paper.authors[:CITED]})
-    texts = PADDING.sub(" =", bibtex(paper, CITED)), ris(cited), csl_json(cited)
-    return [
-        (name, f"{paper.id}.{ending}", f"data:{kind},{quote(made, safe=URL_CHARACTERS)}")
-        for (name, ending, kind), made in zip(CITATION_FORMATS, texts, strict=True)
-    ]
 
 
 def _item(paper: Paper, topics: list[Named], site: Site, values: dict[str, Any]) -> Item:

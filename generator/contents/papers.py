@@ -1,6 +1,7 @@
 """The page of a paper: what was typeset of it, and the ways on to other papers."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -18,19 +19,12 @@ BESIDE = 8
 """How many papers of its day a paper's page names."""
 
 
-class Title(NamedTuple):
-    """Another paper, as a page names it."""
-
-    id: str
-    heading: str
-
-
 class Section(NamedTuple):
     """Other papers below a heading, and a way `to` more of them."""
 
     heading: str
     anchor: str
-    titles: list[Title]
+    papers: Papers
     more: str
     to: Address
 
@@ -39,24 +33,23 @@ def papers(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each paper."""
     for of_day in catalogue.days.values():
         for index, paper in enumerate(of_day):
-            here, sections = addresses.paper(paper.id), list(_sections(of_day, index))
-            yield Document(here.file, partial(_paper, cards), (paper, here, sections))
+            following = (*of_day[index + 1 :], *of_day[:index])[:BESIDE]
+            inputs = (paper, addresses.paper(paper.id), following, len(of_day))
+            yield Document(inputs[1].file, partial(_paper, cards), inputs)
 
 
-def _sections(of_day: Papers, index: int) -> Iterator[Section]:
-    """What stands below the paper at `index` among the papers of its day."""
-    others = [*of_day[index + 1 :], *of_day[:index]]
-    if others:
-        day = of_day[index].day
-        titles = [Title(paper.id, paper.heading) for paper in others[:BESIDE]]
-        more = f"All {len(of_day)} papers of that day" if len(others) > BESIDE else "The whole day"
-        heading = f"Also featured on {full_date(day)}"
-        yield Section(heading, "same-day", titles, more, addresses.day(day))
-
-
-def _paper(cards: Cards, paper: Leaf, here: Address, sections: list[Section]) -> str:
+def _paper(cards: Cards, paper: Leaf, here: Address, following: Papers, of_day: int) -> str:
+    """The page of `paper`, after which `following` stand among those of its day, which are
+    `of_day` together; after the last of them come the first."""
+    sections = [_same_day(paper.day, following, of_day)] if following else []
     beside = render("beside.md", {"here": here, "sections": sections, "html": _title})
     return f"{cards.page(paper, here)}{beside}"
+
+
+def _same_day(day: date, papers: Papers, of_day: int) -> Section:
+    more = f"All {of_day} papers of that day" if of_day > len(papers) + 1 else "The whole day"
+    heading = f"Also featured on {full_date(day)}"
+    return Section(heading, "same-day", papers, more, addresses.day(day))
 
 
 @lru_cache(maxsize=1 << 8)

@@ -17,6 +17,8 @@ from generator.entries import text
 from generator.entries.paper import Author, Paper
 
 CONTEXT = "https://schema.org"
+DESCRIBED = 300
+"""Characters of a description."""
 LISTED = 30
 """How many papers the description of a list names."""
 
@@ -95,16 +97,13 @@ def _citation(paper: Paper, topics: Sequence[str], site: Site) -> list[tuple[str
 
 
 def _article(paper: Paper, topics: Sequence[str], site: Site) -> Data:
-    url = site.absolute(addresses.paper(paper.id).url)
     made: Data = {
         "@type": "ScholarlyArticle",
         "headline": text.plain(paper.title),
         "author": [_person(name, author) for name, author in _authors(paper)],
         "datePublished": paper.published.isoformat(),
-        "url": url,
-        "mainEntityOfPage": url,
-        "description": text.plain(paper.summary) if paper.summary else None,
-        "abstract": text.plain(paper.abstract) if paper.abstract else None,
+        "url": site.absolute(addresses.paper(paper.id).url),
+        "description": text.shorten(paper.summary or paper.abstract or "", DESCRIBED),
         "keywords": list(topics),
         "identifier": paper.doi_url or (f"arXiv:{paper.arxiv}" if paper.arxiv else None),
         "sameAs": list(dict.fromkeys(filter(None, [paper.source, paper.doi_url]))),

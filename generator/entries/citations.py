@@ -12,6 +12,8 @@ from generator.entries.paper import Author, Paper
 BRACE = re.compile(r"\{\\[{}]\}")
 BRACE_NAMES = {"{\\{}": "{\\textbraceleft}", "{\\}}": "{\\textbraceright}"}
 """Braces in words: BibTeX counts them all, with a backslash or without."""
+PLAIN = re.compile(r"[A-Za-z0-9 .,:;()/?!'*+=-]*+")
+"""What means itself in LaTeX: most names and titles, and it takes long to find that out."""
 COMMENT = re.compile(r"(?<!\\)[%#]")
 NOT_GIVEN_THEN_FAMILY = re.compile(r",| and |^others$", re.IGNORECASE)
 
@@ -62,6 +64,8 @@ def _address(text: str) -> str:
 
 def _text(text: str) -> str:
     """`text` as LaTeX, its mathematics as it stands where its braces are balanced."""
+    if PLAIN.fullmatch(text):
+        return text
     made = ""
     for piece, formula in tex.segments(text):
         if formula is not None and _is_balanced(formula) and not COMMENT.search(formula):
