@@ -11,6 +11,7 @@ from generator.contents.papers import papers
 from generator.contents.schema import schema
 from generator.contents.settings import Site
 from generator.contents.sitemaps import sitemaps
+from generator.contents.trends import trends
 
 
 def documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
@@ -29,6 +30,7 @@ def documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     yield from listings.authors(catalogue, cards)
     yield listings.organization_index(catalogue)
     yield from listings.organizations(catalogue, cards)
+    yield trends(catalogue, site)
     yield pages.subscribe(catalogue, site)
     yield submission.submit(catalogue, site)
     yield from submission.contribute(site)

@@ -35,7 +35,7 @@ def _sitemap(site: Site, template: str, pages: list[Located]) -> str:
 
 def _parts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, list[Located]]]:
     newest = next(iter(catalogue.days), None)
-    single = (addresses.HOME, addresses.CALENDAR, addresses.TOPICS)
+    single = (addresses.HOME, addresses.CALENDAR, addresses.TOPICS, addresses.TRENDS)
     indexes: tuple[Address, ...] = (addresses.AUTHORS, addresses.ORGANIZATIONS)
     indexes += (addresses.SUBSCRIBE, addresses.SUBMIT)
     if site.guide:
