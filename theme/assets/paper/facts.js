@@ -13,7 +13,7 @@ export function facts(page) {
     arxiv: one("arxiv_id"),
     doi: one("doi"),
     pdf: one("pdf_url"),
-    url: page.querySelector(".links a.paper").href,
+    url: page.querySelector(".links a.to-paper").href,
     status: page.querySelector("h1 .state")?.textContent ?? "",
   };
 }
