@@ -101,9 +101,9 @@ def sitemap(name: str) -> Address:
     return Address(path, path)
 
 
-def topic_feed(slug: str) -> str:
-    """The name of a topic's feed: `topics/training`."""
-    return f"topics/{slug}"
+def listing_feed(family: str, slug: str) -> str:
+    """The name of the feed of a topic, an author or an organization: `authors/ada-invent`."""
+    return f"{family}/{slug}"
 
 
 def redirect(old: Address) -> Address:

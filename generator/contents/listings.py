@@ -13,7 +13,7 @@ from generator.contents.catalogue import Catalogue, Listing, Papers, most_papers
 from generator.contents.charts import Activity, activity
 from generator.contents.documents import Document, page
 from generator.contents.lists import Link, by_month, head, month_name, neighbours, with_neighbours
-from generator.contents.sharing import Trail
+from generator.contents.sharing import Feed, Trail
 from generator.entries.faults import counted
 
 SHOWN = 100
@@ -29,19 +29,19 @@ INDEXED = 300
 
 class About(NamedTuple):
     """What the pages of a listing share: its name, `which` papers it has ("on Birds"), what it is
-    about, and its feed."""
+    about, and its feed, if any, and the formats of that."""
 
     name: str
     which: str
     description: str
     feed: str
+    formats: tuple[str, ...]
 
 
 def topics(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """The pages of every topic, also of one without papers."""
     for slug, listing in catalogue.by_topic.items():
-        description, feed = catalogue.topics[slug].description, addresses.topic_feed(slug)
-        yield from _pages(listing, cards, f"on {listing.name}", description, feed)
+        yield from _pages(listing, cards, f"on {listing.name}", catalogue.topics[slug].description)
 
 
 def authors(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
@@ -86,12 +86,11 @@ def organization_index(catalogue: Catalogue) -> Document:
     return _index(addresses.ORGANIZATIONS, "Organizations", listings, at_least)
 
 
-def _pages(
-    listing: Listing, cards: Cards, which: str, description: str = "", feed: str = ""
-) -> Iterator[Document]:
+def _pages(listing: Listing, cards: Cards, which: str, description: str = "") -> Iterator[Document]:
     """The listing's own page and, where it does not hold all papers, one page a year. A year's
     page gains papers at its own end only, so an old one hardly ever changes."""
-    about = About(listing.name, which, description, feed)
+    formats = tuple(addresses.FORMATS) if listing.family == "topics" else ("atom",)
+    about = About(listing.name, which, description, listing.feed, formats if listing.feed else ())
     here, years = listing.address(), continued(listing)
     if not years:
         yield Document(here.file, partial(_whole, cards), (here, about, listing.papers))
@@ -211,9 +210,7 @@ def _page(
     """The text of the page `here`: `papers`, of the `number` there are, in months."""
     titles = "; ".join(paper.heading for paper in papers[:3]) or about.description
     feeds = [
-        (name, addresses.feed(about.feed, format).url)
-        for format, name in addresses.FORMAT_NAMES.items()
-        if about.feed
+        Feed(about.name, format, addresses.feed(about.feed, format)) for format in about.formats
     ]
     trail = [_family(here), *trail]
     return page(
@@ -222,8 +219,7 @@ def _page(
         description=f"{counted(number, 'paper')} {which or about.which}: {titles}",
         template="listing.md",
         updated=papers[0].day if papers else None,
-        feed=about.feed,
-        head=head(cards, here, title, papers, number, trail),
+        head=head(cards, here, title, papers, number, trail, feeds),
         intro=intro,
         links=links,
         feeds=feeds,

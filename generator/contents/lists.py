@@ -11,7 +11,7 @@ from generator.contents.cards import Cards
 from generator.contents.catalogue import Papers
 from generator.contents.documents import MONTHS, page, weekday_date
 from generator.contents.leaves import Leaf
-from generator.contents.sharing import LISTED, Trail, list_head, trail_in_time
+from generator.contents.sharing import LISTED, Feed, Trail, list_head, trail_in_time
 from generator.entries.faults import counted
 
 K = TypeVar("K", bound=Hashable)
@@ -85,11 +85,12 @@ def head(
     papers: Sequence[Leaf],
     number: int = 0,
     trail: Trail = (),
+    feeds: Sequence[Feed] = (),
 ) -> str:
     """The head of the page `here`, which lists `papers`, or a `number` that begins with them."""
     listed = [(paper.id, paper.heading) for paper in papers[:LISTED]]
     trail = trail or trail_in_time(here)
-    return list_head(cards.site, here, title, number or len(papers), listed, trail)
+    return list_head(cards.site, here, title, number or len(papers), listed, trail, feeds)
 
 
 def by_day(papers: Papers) -> Iterator[Group]:

@@ -53,9 +53,7 @@ def _home(
 
 def subscribe(catalogue: Catalogue, site: Site) -> Document:
     """Every feed and its addresses."""
-    topics = [
-        (t.name, t.address(), addresses.topic_feed(t.slug)) for t in catalogue.by_topic.values()
-    ]
+    topics = [(t.name, t.address(), t.feed) for t in catalogue.by_topic.values()]
     return Document(addresses.SUBSCRIBE.file, _subscribe, (site, topics))
 
 

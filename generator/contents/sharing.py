@@ -5,7 +5,7 @@ The theme adds what follows from a page's title, description and address alone.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -21,6 +21,15 @@ DESCRIBED = 300
 """Characters of a description."""
 LISTED = 30
 """How many papers the description of a list names."""
+
+
+class Feed(NamedTuple):
+    """A feed of a page: its title, its format, and where it is."""
+
+    title: str
+    format: str
+    to: Address
+
 
 Data = dict[str, Any]
 """Something in the words of schema.org."""
@@ -40,13 +49,20 @@ def paper_head(paper: Paper, topics: Sequence[str], site: Site) -> Markup:
 
 
 def list_head(
-    site: Site, here: Address, title: str, number: int, papers: Titles, trail: Trail = ()
+    site: Site,
+    here: Address,
+    title: str,
+    number: int,
+    papers: Titles,
+    trail: Trail = (),
+    feeds: Sequence[Feed] = (),
 ) -> Markup:
-    """The head of the page `here`, which lists a `number` of papers, the first being `papers`."""
+    """The head of the page `here`, which lists a `number` of papers, the first being `papers`;
+    `feeds` are its own."""
     data = [_collection(site, here, title, number, papers)]
     if here != addresses.HOME:
         data.append(_breadcrumbs(site, here, title, trail))
-    return _head([], data)
+    return _head([], data, here, feeds)
 
 
 def page_head(site: Site, here: Address, title: str, trail: Trail = ()) -> Markup:
@@ -69,9 +85,14 @@ def trail_in_time(here: Address) -> Trail:
     return trail
 
 
-def _head(tags: Sequence[tuple[str, str]], data: list[Data]) -> Markup:
+def _head(
+    tags: Sequence[tuple[str, str]],
+    data: list[Data],
+    here: Address = addresses.HOME,
+    feeds: Sequence[Feed] = (),
+) -> Markup:
     data = [{"@context": CONTEXT, **each} for each in data]
-    made = render("head.html", {"tags": tags, "data": data})
+    made = render("head.html", {"tags": tags, "data": data, "here": here, "feeds": feeds})
     return Markup(made.strip())  # noqa: S704 - from an escaping template
 
 
