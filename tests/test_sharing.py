@@ -133,7 +133,8 @@ def test_a_paper_that_nobody_signed_or_that_was_withdrawn() -> None:
 
 @given(title=pieces)
 def test_no_text_ends_the_script_or_a_tag(title: str) -> None:
-    title = f"A {' '.join(title.split())} </script><script>alert(1)</script> \" ' & <!--"
+    title = "".join(filter(str.isprintable, " ".join(title.split())))  # the others are refused
+    title = f"A {title} </script><script>alert(1)</script> \" ' & <!--"
     shown = paper(title=title, authors=[title[:100]], organizations=[title[:100]])
     for head in heads(shown, authors_from=1, organizations_from=1).values():
         assert not head.others

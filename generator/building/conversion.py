@@ -54,9 +54,10 @@ WORDS = r"[A-Za-z0-9 ,.:]*+"
 PARAGRAPH = re.compile(rf"(?:[A-Za-z]{WORDS})?(?:{LINK}{WORDS})*+")
 ITEM = re.compile(rf"- \[({TEXT})\]\(({ADDRESS})\)( [A-Za-z0-9 ,]*[a-z0-9])?")
 TAG = re.compile("<[^>]*+>")
+BEYOND_ASCII = r"\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
 FRONT_MATTER = re.compile(
-    r'---\n((?:(?!true|false|null)[a-z]{4,}: "(?:[ !#-\[\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe'
-    r'\uff00-\ufffd\U00010000-\U0010ffff]++|\\["\\n])*+"\n)+)---\n\n'
+    rf'---\n((?:(?!true|false|null)[a-z]{{4,}}: "(?:[ !#-\[\]-~{BEYOND_ASCII}]++|\\["\\])*+"\n)+'
+    rf"(?:head: '[ -&(-~{BEYOND_ASCII}]*+'\n)?+)---\n\n"
 )
 CARD = '<article class="paper" markdown>'
 CARD_BODY = '<div class="paper-body">'
@@ -113,7 +114,7 @@ def _is_odd(text: str) -> bool:
 
 def _entry(line: str) -> tuple[str, str]:
     key, _, value = line.partition(": ")
-    return key, json.loads(value) if "\\" in value else value[1:-1]
+    return key, json.loads(value) if value[0] == '"' and "\\" in value else value[1:-1]
 
 
 class _Pieces:

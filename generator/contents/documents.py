@@ -1,6 +1,5 @@
 """A document is a path below `docs/` and its text; this makes them from templates."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -64,7 +63,7 @@ def page(
     matter |= {"feed": feed} if feed else {}
     matter |= {"script": script} if script else {}
     lines = "".join(f"{key}: {text.front_matter(value)}\n" for key, value in matter.items())
-    lines += f"head: {json.dumps(head, ensure_ascii=False)}\n" if head else ""
+    lines += f"head: '{head}'\n" if head else ""  # which holds no apostrophe, nor line break
     body = render(template, {"here": here, "title": title, "feed": feed, **values})
     return f"---\n{lines}---\n\n{body.strip()}\n"
 

@@ -92,8 +92,8 @@ def _head(
     feeds: Sequence[Feed] = (),
 ) -> Markup:
     data = [{"@context": CONTEXT, **each} for each in data]
-    made = render("head.html", {"tags": tags, "data": data, "here": here, "feeds": feeds})
-    return Markup(made.strip())  # noqa: S704 - from an escaping template
+    values = {"tags": tags, "data": data, "here": here, "feeds": feeds}
+    return Markup(render("head.html", values).rstrip())  # noqa: S704 - from an escaping template
 
 
 def _citation(paper: Paper, topics: Sequence[str], site: Site) -> list[tuple[str, str]]:
