@@ -17,6 +17,7 @@ from generator.building.generate import generate
 from generator.building.preview import Preview
 from generator.entries.faults import FaultsFound
 
+SHARING = "partials/sharing.html"
 SCHEME_ICON = ".icons/material/theme-light-dark.svg"
 previews: list[Preview] = []
 """The one that is served, if any: MkDocs loads a hook once per process."""
@@ -61,6 +62,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         "copyright": config.copyright,
         "scheme_icon": env.get_template(SCHEME_ICON).render(),
     }
+    env.globals["sharing"] = env.get_template(SHARING).render()
     styles = (file.url for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     env.globals["material_stylesheet"] = next(url for url in styles if url.endswith(".css"))
 
