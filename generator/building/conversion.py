@@ -23,8 +23,8 @@ INLINE = f"a|span|time|code|em|small|strong|{MATHEMATICS}"
 BLANK_WITH_SPACES = re.compile(r"\n +\n")
 ODD_ENTITY = re.compile("&(?!#[0-9]++;|[A-Za-z]++;)")
 ODD_TAG = re.compile(
-    rf"<(?!/?(?:{INLINE}|math|p|div|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead)"
-    "[ >/])"
+    rf"<(?!/?(?:{INLINE}|math|p|div|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead"
+    "|nav|label|select|option)[ >/])"
 )
 NAMED = '(?: class="[a-z -]++")?+>'
 INSIDE = "".join(rf"(?<!\n{' ' * spaces}<)" for spaces in range(4))
@@ -184,7 +184,7 @@ class _Pieces:
         name = chunk[1 : chunk.find(" ")]
         if (
             self._wrapper
-            or name not in ("div", "dl", "table")
+            or name not in ("div", "dl", "nav", "table")
             or not chunk.endswith(f"</{name}>")
             or chunk.count(f"</{name}>") != 1
             or chunk.find(" markdown") in range(chunk.find(">"))

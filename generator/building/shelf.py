@@ -203,12 +203,14 @@ def _line(digest: str, leaf: Leaf, store: _Store) -> bytes:
     texts = [leaf.texts(name).encode() for name in TEXTS]
     days = [leaf.day.isoformat(), leaf.published.isoformat(), leaf.changed.isoformat()]
     names = [leaf.topics, leaf.authors, leaf.organizations, leaf.aliases]
-    row = [leaf.id, *days, leaf.heading, *names, store.add(texts), [len(text) for text in texts]]
+    about = [leaf.id, *days, leaf.heading, *names, leaf.upvotes, leaf.noted]
+    row = [*about, store.add(texts), [len(text) for text in texts]]
     return json.dumps([digest, *row]).encode() + b"\n"
 
 
 def _leaf(digest: str, *row: Any, store: _Store) -> Leaf:
-    id, day, published, changed, heading, topics, authors, organizations, aliases, *place = row
+    id, day, published, changed, heading, topics, authors, organizations, aliases, *rest = row
+    upvotes, noted, *place = rest
     return Leaf(
         id,
         date.fromisoformat(day),
@@ -219,6 +221,8 @@ def _leaf(digest: str, *row: Any, store: _Store) -> Leaf:
         tuple([Signed(*map(intern, name)) for name in authors]),
         tuple([Signed(*map(intern, name)) for name in organizations]),
         tuple(aliases),
+        upvotes,
+        noted,
         digest,
         partial(store.text, *place),
     )

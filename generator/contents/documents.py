@@ -103,6 +103,7 @@ def environment() -> Environment:
         "counted": counted,
         "date": full_date,
         "short": short_date,
+        "month": lambda day: MONTHS[day.month - 1],
         "weekday_date": weekday_date,
     }
     made.globals["addresses"] = addresses

@@ -35,6 +35,8 @@ which is its address, AS, the name as HTML, END."""
 
 AFFILIATION = Markup(' <span class="affiliation">({})</span>')
 ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
+FIRST_LINKS = ("PDF", "Code")
+"""The links that a card shows at once; the others come with the rest of it."""
 LINK_NAMES = {
     "code": "Code",
     "project": "Project",
@@ -59,7 +61,8 @@ class Signed(NamedTuple):
 
 
 class Leaf(NamedTuple):
-    """What the catalogue knows of a paper. `topics` are slugs that are in the list now; the
+    """What the catalogue knows of a paper. `topics` are slugs that are in the list now;
+    `upvotes` is 0 where nobody counted, `noted` says whether somebody wrote why they picked it; the
     `digest` stands for everything that was typeset; `texts` gives one of TEXTS by name."""
 
     id: str
@@ -71,6 +74,8 @@ class Leaf(NamedTuple):
     authors: tuple[Signed, ...]
     organizations: tuple[Signed, ...]
     aliases: tuple[str, ...]
+    upvotes: int
+    noted: bool
     digest: str
     texts: Callable[[str], str]
 
@@ -110,6 +115,8 @@ def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Leaf:
         authors=tuple([_signed("authors", author.name)[0] for author in paper.authors]),
         organizations=tuple([_signed("organizations", name)[0] for name in paper.organizations]),
         aliases=paper.aliases,
+        upvotes=(paper.signals.upvotes or 0) if paper.signals else 0,
+        noted=bool(paper.note),
         digest=digest,
         texts=texts.__getitem__,
     )
@@ -125,6 +132,8 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
     parts: Any = environment().get_template("parts.md").module
     about = [Named(topics[s].name, addresses.listing("topics", s).url) for s in slugs]
     named = paper.authors[:NAMED_AUTHORS]
+    ways = links(paper)
+    first = [way for way in ways if way.name in FIRST_LINKS] or ways[:1]
     values = {
         "paper": paper,
         "root": ROOT,
@@ -136,7 +145,9 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         "others": max(0, len(paper.authors) - NAMED_AUTHORS),
         "organizations": text.joined(_name("organizations", n) for n in paper.organizations),
         "topics": parts.chips(about, ROOT),
-        "links": parts.links(links(paper)),
+        "links": parts.links(ways),
+        "first_links": parts.links(first),
+        "other_links": parts.links([way for way in ways if way not in first]),
         "counts": counts(paper),
         "summary": text.html(paper.summary or text.beginning(paper.abstract or "", BEGINNING)),
         "abstract": text.paragraphs(paper.abstract) if paper.abstract else [],
