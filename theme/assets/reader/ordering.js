@@ -14,26 +14,30 @@ export function orderable(select, cards, tools, isHome) {
   const offered = [...select.options].some((option) => option.value === choice);
   select.value = offered ? choice : "";
   const followed = isHome ? follows() : new Set();
-  if (select.value || followed.size) arrange(select.value, cards, tools, followed);
+  const asOnTheDay = [...cards];
+  const arrange = () => {
+    cards.splice(0, cards.length, ...sorted(asOnTheDay, select.value, followed));
+    const focused = document.activeElement;
+    tools.after(...cards.map((card) => card.element));
+    if (focused !== document.activeElement) focused.focus({ preventScroll: true });
+  };
+  if (select.value || followed.size) arrange();
   document.querySelector("main").dataset.ordered = "";
   select.addEventListener("change", () => {
     keep("order", select.value);
-    arrange(select.value, cards, tools, followed);
+    arrange();
     announce(`Papers ${NAMES[select.value] ?? "as on the day"}`);
   });
 }
 
-function arrange(order, cards, tools, followed) {
+/** The `cards` in an order, those with a topic that is `followed` before others. */
+function sorted(cards, order, followed) {
   const rank = (card) => (card.topics.some(({ slug }) => followed.has(slug)) ? 0 : 1);
   const first = (card) => card.topics[0]?.name ?? "";
-  const sorted = cards.toSorted(
+  return cards.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
       (order === "upvotes" ? b.upvotes - a.upvotes : 0) ||
       (order === "topic" ? first(a).localeCompare(first(b), "en") : 0),
   );
-  cards.splice(0, cards.length, ...sorted);
-  const focused = document.activeElement;
-  tools.after(...sorted.map((card) => card.element));
-  if (focused !== document.activeElement) focused.focus({ preventScroll: true });
 }

@@ -27,7 +27,7 @@ async function onPage(id) {
     const answer = await fetch(address(id));
     if (!answer.ok) return null;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    return page.getElementById("bibtex")?.textContent ?? null;
+    return page.querySelector(".cite pre")?.textContent ?? null;
   } catch {
     return null;
   }
