@@ -20,7 +20,7 @@ function record(id, title, main) {
     id,
     title,
     authors: authors(main),
-    published: meta("citation_publication_date")[0]?.replaceAll("/", "-"),
+    published: published(main),
     pdf: links.find((link) => link.textContent.trim() === "PDF")?.href,
   };
 }
@@ -31,6 +31,12 @@ function authors(main) {
   const line = main.querySelector("#authors")?.cloneNode(true);
   for (const more of line?.querySelectorAll(".affiliation, .orcid") ?? []) more.remove();
   return (line?.textContent ?? "").split(",").map((name) => name.trim()).filter(Boolean);
+}
+
+function published(main) {
+  const date = meta("citation_publication_date")[0] ?? meta("citation_date")[0];
+  const times = [...main.querySelectorAll("time")].map((time) => time.dateTime);
+  return date?.replaceAll("/", "-") ?? times.sort()[0];
 }
 
 function meta(name) {

@@ -8,17 +8,22 @@ const WEB = /^https?:\/\//;
 
 /** What of `value` is a saved paper, or null: lists are imported, and storage is anybody's. */
 export function checked(value) {
-  if (!ID.test(value?.id) || typeof value.title !== "string") return null;
+  const [id, title] = [form(value?.id, ID), form(value?.title, /./)];
+  if (!id || !title) return null;
   const authors = Array.isArray(value.authors) ? value.authors : [];
   return {
-    id: value.id,
-    title: value.title.slice(0, 1000),
+    id,
+    title: title.slice(0, 1000),
     authors: authors.filter((name) => typeof name === "string").slice(0, 5000),
     more: Number.isSafeInteger(value.more) && value.more > 0 ? value.more : 0,
-    published: DAY.test(value.published) ? value.published : "",
-    pdf: WEB.test(value.pdf) ? value.pdf : "",
-    saved: DAY.test(value.saved) ? value.saved : "",
+    published: form(value.published, DAY),
+    pdf: form(value.pdf, WEB),
+    saved: form(value.saved, DAY),
   };
+}
+
+function form(value, pattern) {
+  return typeof value === "string" && pattern.test(value) ? value : "";
 }
 
 /** All saved papers. */
