@@ -22,8 +22,8 @@ from generator.contents.lists import (
     with_neighbours,
 )
 
-WEEKS = 4
-"""How many weeks a day's strip shows, its own included."""
+SHOWN = 28
+"""How many days a strip shows, the page's own last: what comes later leaves a page as it is."""
 STEPS = 10
 """How many heights the bars of a strip have."""
 
@@ -66,10 +66,8 @@ def newest(catalogue: Catalogue) -> tuple[date, Papers, Around] | None:
 
 
 def strip(day: date, numbers: Mapping[date, int]) -> tuple[Bar, ...]:
-    """The weeks up to that of `day`, from Monday to Sunday; nothing where `day` is the only one
-    in them that has papers."""
-    monday = day - timedelta(day.weekday() + 7 * (WEEKS - 1))
-    shown = [monday + timedelta(index) for index in range(7 * WEEKS)]
+    """The weeks up to `day`; nothing where it is the only day in them that has papers."""
+    shown = [day - timedelta(before) for before in reversed(range(SHOWN))]
     found = [numbers.get(each, 0) for each in shown]
     if sum(map(bool, found)) < 2:
         return ()

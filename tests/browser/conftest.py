@@ -52,6 +52,6 @@ def weeks_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def weeks_address(weeks_site: Path) -> Iterator[str]:
-    """Where the site of two weeks is served, as a host would that lets nothing in from elsewhere."""
+    """Where the site of two weeks is served, by a host that lets nothing in from elsewhere."""
     with server(weeks_site, {"Content-Security-Policy": POLICY}) as address:
         yield address

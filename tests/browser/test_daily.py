@@ -1,4 +1,4 @@
-"""Somebody reads each day: on a desktop and on a phone, by hand, by keyboard, without JavaScript."""
+"""Somebody reads each day: on a desktop, on a phone, by hand, by keyboard, without JavaScript."""
 
 import gzip
 from collections.abc import Iterator
@@ -295,8 +295,8 @@ def test_what_others_left_in_the_browser_does_no_harm(page: Page, weeks_address:
 def test_a_clean_sheet_is_printed(page: Page, weeks_address: str) -> None:
     page.goto(weeks_address + DAY)
     page.emulate_media(media="print")
-    for chrome in (".masthead nav", ".tools", ".strip", ".pager", ".save", "details", ".colophon button"):
-        expect(page.locator(f"{chrome} >> visible=true")).to_have_count(0)
+    left_out = ".masthead nav, .tools, .strip, .pager, .save, details, .colophon button"
+    expect(page.locator(left_out).locator("visible=true")).to_have_count(0)
     assert len(titles(page)) == 4
     summary = page.locator(".summary").first
     assert summary.evaluate("each => each.scrollHeight <= each.clientHeight + 1")
@@ -304,7 +304,7 @@ def test_a_clean_sheet_is_printed(page: Page, weeks_address: str) -> None:
 
 def test_the_smallest_screen_has_targets_large_enough(browser: Browser, weeks_address: str) -> None:
     for size in (SMALLEST, PHONE):
-        context = browser.new_context(**size)  # type: ignore[arg-type]
+        context = browser.new_context(**size)
         page = context.new_page()
         page.goto(weeks_address)
         for box in page.locator(".strip a:visible, .save, .filters button").all():
