@@ -238,9 +238,9 @@ def links(paper: Paper) -> list[Named]:
 
 
 def counts(paper: Paper) -> str:
-    """`4 upvotes, 1 comment`, or nothing."""
+    """`4 upvotes, 1 comment`, or nothing: what nobody did is not counted."""
     signals = paper.signals
     if signals is None:
         return ""
     parts = ((signals.upvotes, "upvote"), (signals.comments, "comment"))
-    return ", ".join(counted(number, noun) for number, noun in parts if number is not None)
+    return ", ".join(counted(number, noun) for number, noun in parts if number)
