@@ -55,9 +55,7 @@ def test_a_later_day_leaves_the_pages_of_earlier_ones_alone_but_for_the_way_to_i
     papers = [each for day in days for each in of_a_day(1, day)]
     before, after = made(catalogue(*papers[:4])), made(catalogue(*papers))
     changed = {path for path in before if before[path] != after[path]}
-    assert {path for path in changed if path.startswith("days/2025/01/0")} == {
-        "days/2025/01/05.md"
-    }
+    assert {path for path in changed if path.startswith("days/2025/01/0")} == {"days/2025/01/05.md"}
 
 
 def test_the_topics_of_a_day_are_counted_the_most_common_first() -> None:

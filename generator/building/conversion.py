@@ -19,7 +19,7 @@ MATHEMATICS = (
     "mprescripts|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|"
     "munderover|semantics|b|i"
 )
-INLINE = f"a|span|time|code|em|small|strong|{MATHEMATICS}"
+INLINE = f"a|span|time|code|em|small|strong|bdi|{MATHEMATICS}"
 BLANK_WITH_SPACES = re.compile(r"\n +\n")
 ODD_ENTITY = re.compile("&(?!#[0-9]++;|[A-Za-z]++;)")
 ODD_TAG = re.compile(

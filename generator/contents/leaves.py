@@ -1,6 +1,7 @@
 """A paper, typeset: what is made of one entry alone, whatever else the catalogue holds."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +34,9 @@ NAME, AS, END = "\3", "\4", "\5"
 """What stands around a name until it is known whether it has a page: NAME, that page's key,
 which is its address, AS, the name as HTML, END."""
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of scripts that run from right to left; beside one another such names change places."""
+ISOLATED = Markup("<bdi>{}</bdi>")
 AFFILIATION = Markup(' <span class="affiliation">({})</span>')
 ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
 FIRST_LINKS = ("PDF", "Code")
@@ -203,6 +207,7 @@ def _item(paper: Paper, topics: list[Named], site: Site, values: dict[str, Any])
 def _signed(family: str, name: str) -> tuple[Signed, Markup, Markup]:
     """A name with its key, as HTML, and as HTML with what stands for its link."""
     signed, html = Signed(f"{family}/{addresses.slug(name)}", name), text.html(name)
+    html = ISOLATED.format(html) if RIGHT_TO_LEFT.search(name) else html
     made = f"{NAME}{signed.key}{AS}{html}{END}"
     return signed, html, Markup(made)  # noqa: S704 - the key is an address, the name is escaped
 

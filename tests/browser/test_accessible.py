@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.test_reader import DESKTOP, PHONE
-from tests.browser.weeks import NEWEST
+from tests.browser.weeks import NEWEST, ODD
 
 pytestmark = pytest.mark.browser
 
@@ -53,6 +53,7 @@ STATES: list[tuple[str, Callable[[Page], None]]] = [
     ("", as_it_is),
     (DAY, in_use),
     (DAY, asking_for_help),
+    (f"days/{ODD:%Y/%m/%d}/", in_use),
     (f"weeks/{NEWEST:%G/%V}/", in_use),
     (f"days/{NEWEST:%Y/%m}/", as_it_is),
     ("reading/", as_it_is),

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST, visit
-from tests.browser.weeks import DAYS, NEWEST, identifier, title
+from tests.browser.weeks import DAYS, NEWEST, ODD, identifier, title
 
 pytestmark = pytest.mark.browser
 
@@ -312,6 +312,19 @@ def test_the_smallest_screen_has_targets_large_enough(browser: Browser, weeks_ad
             assert found
             assert min(found["width"], found["height"]) >= 24
         context.close()
+
+
+@pytest.mark.parametrize("size", [SMALLEST, PHONE, DESKTOP], ids=["320", "phone", "desktop"])
+def test_what_is_too_long_stays_inside(browser: Browser, weeks_address: str, size: Any) -> None:
+    context = browser.new_context(**size)
+    page = context.new_page()
+    for path in (f"days/{ODD:%Y/%m/%d}/", f"weeks/{ODD:%G/%V}/", "papers/2501.06001/"):
+        assert visit(page, weeks_address, path) == []
+        for summary in page.locator("details > summary").all():
+            summary.click()
+        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wider <= 0, f"{path} scrolls sideways by {wider} pixels"
+    context.close()
 
 
 def test_a_first_visit_is_light(page: Page, weeks_site: Path, weeks_address: str) -> None:

@@ -12,6 +12,10 @@ NEWEST = DAYS[-1]
 TOPICS = [["birds"], ["clocks"], ["birds", "clocks"], ["clocks"]]
 NAMES = ["Ada Invent", "Bo Fiction", "王小虚", "מחבר בדוי", "Dee Example", "Eff Placeholder"]
 
+ODD = date(2025, 1, 6)
+"""A day of one paper, on which everything is longer than it should be or runs the other way."""
+FORMULA = "$" + " + ".join(rf"\sum_{{i=1}}^{{n}} x_{{{i}}}^{{i}}" for i in range(12)) + "$"
+
 
 def identifier(day: date, number: int) -> str:
     """The id of a day's paper, which are numbered from 1."""
@@ -25,6 +29,9 @@ def title(day: date, number: int) -> str:
 
 def write(papers: Path) -> None:
     """Writes the entries of all days below `papers`, which holds topics."""
+    odd = papers / f"{ODD:%Y/%m/%d}/2501.06001.yaml"
+    odd.parent.mkdir(parents=True)
+    odd.write_text(yaml.safe_dump(_odd(), allow_unicode=True))
     for day in DAYS:
         folder = papers / f"{day:%Y/%m/%d}"
         folder.mkdir(parents=True)
@@ -49,3 +56,16 @@ def _fields(day: date, number: int) -> dict[str, object]:
     if number == 1:
         fields["note"] = "Picked for its *first* figure."
     return fields
+
+
+def _odd() -> dict[str, object]:
+    return {
+        "title": f"Of {FORMULA} דברים and {'un' * 40}known words",
+        "authors": ["מחבר בדוי", "سارة المخترعة", "王小虚", "Pneumo" + "no" * 40],
+        "published": ODD,
+        "topics": ["birds"],
+        "summary": f"That {FORMULA} holds. " * 2,
+        "abstract": f"That {FORMULA} holds in https://{'long-' * 30}name.example.org/.",
+        "organizations": ["Institute of " + "Very " * 25 + "Long Names"],
+        "signals": {"upvotes": 1234567, "comments": 7654321, "date": f"{ODD}"},
+    }
