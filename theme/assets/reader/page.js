@@ -5,6 +5,7 @@ import "./scheme.js";
 import { cards, here } from "./cards.js";
 import { filterable } from "./filtering.js";
 import { followable } from "./following.js";
+import { reachable } from "./formulas.js";
 import { listen } from "./keys.js";
 import { markAll } from "./marks.js";
 import { orderable } from "./ordering.js";
@@ -26,6 +27,7 @@ if (tools?.querySelector(".filters")) filterable(tools.querySelector(".filters")
 markAll(cards, day, last);
 if (paper) opened(paper, main);
 if (topic) followable(topic, main);
+reachable(main);
 listen();
 
 const since = main.querySelector(".since");
