@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.contents import addresses
 from generator.contents.addresses import Address
@@ -75,9 +76,16 @@ def render(template: str, values: Mapping[str, object]) -> str:
 def _template(name: str) -> Template:
     """A template, with what all of them share in one mapping, which Jinja looks through for each
     text; left alone it is a chain of two, and that takes half as long as a card."""
-    found = environment().get_template(name)
+    found: Any = environment().get_template(name)
     found.globals = dict(found.globals)
-    return found
+    found.root_render_func.__globals__["escape"] = _escaped
+    return found  # type: ignore[no-any-return]
+
+
+def _escaped(value: object) -> Markup:
+    """What escape() gives; but of what is escaped already it would make a copy, as often as a
+    template mentions it."""
+    return value if type(value) is Markup else escape(value)
 
 
 @lru_cache(maxsize=1)

@@ -37,6 +37,12 @@ which is its address, AS, the name as HTML, END."""
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters of scripts that run from right to left; beside one another such names change places."""
 ISOLATED = Markup("<bdi>{}</bdi>")
+PLACES = {
+    name: Markup(mark)  # noqa: S704 - nothing in it is to be escaped
+    for name, mark in (("root", ROOT), ("folder_root", FOLDER_ROOT), ("heading", HEADING))
+}
+"""The same by the names that templates have for them."""
+AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 AFFILIATION = Markup(' <span class="affiliation">({})</span>')
 ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
 FIRST_LINKS = ("PDF", "Code")
@@ -135,23 +141,19 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
     """The paper's TEXTS."""
     parts: Any = environment().get_template("parts.md").module
     about = [Named(topics[s].name, addresses.listing("topics", s).url) for s in slugs]
-    named = paper.authors[:NAMED_AUTHORS]
-    ways = links(paper)
-    first = [way for way in ways if way.name in FIRST_LINKS] or ways[:1]
-    values = {
+    named, leading = paper.authors[:NAMED_AUTHORS], links(paper)
+    first = [link for link in leading if link.name in FIRST_LINKS] or leading[:1]
+    values = PLACES | {
         "paper": paper,
-        "root": ROOT,
-        "folder_root": FOLDER_ROOT,
-        "heading": HEADING,
         "name": Markup(text.markdown(paper.title)),  # noqa: S704 - all entities
         "status": parts.status(paper.status) if paper.status else "",
         "authors": text.joined([_name("authors", author.name) for author in named]),
         "others": max(0, len(paper.authors) - NAMED_AUTHORS),
         "organizations": text.joined(_name("organizations", n) for n in paper.organizations),
-        "topics": parts.chips(about, ROOT),
-        "links": parts.links(ways),
+        "topics": parts.chips(about, PLACES["root"]),
+        "links": parts.links(leading),
         "first_links": parts.links(first),
-        "other_links": parts.links([way for way in ways if way not in first]),
+        "other_links": parts.links([link for link in leading if link not in first]),
         "counts": counts(paper),
         "summary": text.html(paper.summary or text.beginning(paper.abstract or "", BEGINNING)),
         "abstract": text.paragraphs(paper.abstract) if paper.abstract else [],
@@ -162,7 +164,7 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         render("card.md", values | {"here": here, "whole": False}),
         render("card.md", values | {"here": here, "whole": True}),
         _page(here, paper, site, values),
-        json.dumps(_item(paper, about, site, values), ensure_ascii=False),
+        AS_JSON(_item(paper, about, leading, site, values)),
     ]
 
 
@@ -185,9 +187,11 @@ def _page(here: Address, paper: Paper, site: Site, values: dict[str, Any]) -> st
     )
 
 
-def _item(paper: Paper, topics: list[Named], site: Site, values: dict[str, Any]) -> Item:
+def _item(
+    paper: Paper, topics: list[Named], leading: list[Named], site: Site, values: dict[str, Any]
+) -> Item:
     absolute = {
-        "links": links(paper),
+        "links": leading,
         "authors": text.joined([_signed("authors", author.name)[1] for author in paper.authors]),
         "organizations": text.joined([_signed("organizations", n)[1] for n in paper.organizations]),
         "topics": [Named(topic.name, site.absolute(topic.url)) for topic in topics],
@@ -203,7 +207,7 @@ def _item(paper: Paper, topics: list[Named], site: Site, values: dict[str, Any])
     )
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 15)
 def _signed(family: str, name: str) -> tuple[Signed, Markup, Markup]:
     """A name with its key, as HTML, and as HTML with what stands for its link."""
     signed, html = Signed(f"{family}/{addresses.slug(name)}", name), text.html(name)
