@@ -45,6 +45,8 @@ def test_slugs() -> None:
 @given(st.text("ABab .-'é,1", max_size=90))
 @example("a" * 300 + "!")
 @example("J. R. R. Person-Smith")
+@example("\u0160\u00e1ra \u00dcnal-\ufb01n \uff21")
+@example("S\u00f8ren \u0141\u2019Or\u00e9al")
 def test_simple_names_are_no_exception(name: str) -> None:
     made = slugify(text.plain(name), max_length=80) or "unnamed"
     assert addresses.slug(name) == made

@@ -19,13 +19,12 @@ MATHEMATICS = (
     "mprescripts|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|"
     "munderover|semantics|b|i"
 )
-INLINE = f"a|span|time|code|em|small|strong|{MATHEMATICS}"
+INLINE = f"a|span|time|code|em|small|strong|bdi|{MATHEMATICS}"
 BLANK_WITH_SPACES = re.compile(r"\n +\n")
 ODD_ENTITY = re.compile("&(?!#[0-9]++;|[A-Za-z]++;)")
 ODD_TAG = re.compile(
     rf"<(?!/?(?:{INLINE}|math|p|div|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead"
-    "|ul|li|pre|button|svg|title|path|rect)"
-    "[ >/])"
+    "|ul|li|pre|button|svg|title|path|rect|nav|label|select|option)[ >/])"
 )
 NAMED = '(?: class="[a-z -]++")?+>'
 INSIDE = "".join(rf"(?<!\n{' ' * spaces}<)" for spaces in range(4))
@@ -186,7 +185,7 @@ class _Pieces:
         name = chunk[1 : chunk.find(" ")]
         if (
             self._wrapper
-            or name not in ("div", "dl", "table")
+            or name not in ("div", "dl", "nav", "table")
             or not chunk.endswith(f"</{name}>")
             or chunk.count(f"</{name}>") != 1
             or chunk.find(" markdown") in range(chunk.find(">"))

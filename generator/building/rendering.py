@@ -6,6 +6,7 @@ time. A page is made only where it is rendered, and forgotten then.
 """
 
 import os
+import re
 from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import Any
@@ -23,6 +24,7 @@ from generator.building.conversion import converted
 from generator.building.safety import UnsafeError, Untouchable
 
 ERROR_PAGE = "404.html"
+FILE_NAME = re.compile(r"[\w.-]+")
 
 
 class Renderer:
@@ -122,9 +124,10 @@ class Renderer:
     def _files_named_in(self, text: str) -> Files:
         """The files that MkDocs knows of already, and those that a link in `text` may name."""
         files = Files(self.files)
-        for path in sorted(self._known - files.src_uris.keys()):
-            if path.rpartition("/")[2] in text:
-                files.append(self._file(path))
+        names = set(FILE_NAME.findall(text))
+        unlisted = self._known - files.src_uris.keys()
+        for path in sorted(path for path in unlisted if path.rpartition("/")[2] in names):
+            files.append(self._file(path))
         return files
 
     def _around(self, page: Page) -> str:

@@ -21,7 +21,6 @@ from errno import ENOSPC
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from sys import intern
 from typing import Any, NamedTuple
 
 from generator.building.loading import content, files, paper_in
@@ -95,6 +94,7 @@ class Shelf:
         read = partial(_read_entry, self._papers, topics, site, kept, store)
         lines: list[bytes] = []
         made: dict[str, Leaf] = {}
+        names: dict[Signed, Signed] = {}
         for path, answer in zip(unread, each(read, unread, "Reading papers"), strict=True):
             if answer is None:
                 return None
@@ -102,12 +102,12 @@ class Shelf:
             self._now[path] = Found(time, size, digest)
             if line:
                 lines.append(line)
-                made[digest] = _leaf(*json.loads(line), store=store)
+                made[digest] = _leaf(*json.loads(line), store=store, names=names)
         self._unread = []
         if unread or self._now.keys() != self._seen.keys():
             self._save(store, lines)
         digests = [found.digest for found in self._now.values()]
-        return [made.get(d) or _leaf(d, *kept[d], store=store) for d in digests]
+        return [made.get(d) or _leaf(d, *kept[d], store=store, names=names) for d in digests]
 
     def _save(self, store: "_Store", lines: Iterable[bytes]) -> None:
         saved = store.append(lines)
@@ -203,12 +203,15 @@ def _line(digest: str, leaf: Leaf, store: _Store) -> bytes:
     texts = [leaf.texts(name).encode() for name in TEXTS]
     days = [leaf.day.isoformat(), leaf.published.isoformat(), leaf.changed.isoformat()]
     names = [leaf.topics, leaf.authors, leaf.organizations, leaf.aliases]
-    row = [leaf.id, *days, leaf.heading, *names, store.add(texts), [len(text) for text in texts]]
+    about = [leaf.id, *days, leaf.heading, *names, leaf.upvotes, leaf.noted]
+    row = [*about, store.add(texts), [len(text) for text in texts]]
     return json.dumps([digest, *row]).encode() + b"\n"
 
 
-def _leaf(digest: str, *row: Any, store: _Store) -> Leaf:
-    id, day, published, changed, heading, topics, authors, organizations, aliases, *place = row
+def _leaf(digest: str, *row: Any, store: _Store, names: dict[Signed, Signed]) -> Leaf:
+    """The leaf that `row` describes; of equal `names` there is one for all leaves."""
+    id, day, published, changed, heading, topics, authors, organizations, aliases, *rest = row
+    upvotes, noted, *place = rest
     return Leaf(
         id,
         date.fromisoformat(day),
@@ -216,9 +219,11 @@ def _leaf(digest: str, *row: Any, store: _Store) -> Leaf:
         date.fromisoformat(changed),
         heading,
         tuple(topics),
-        tuple([Signed(*map(intern, name)) for name in authors]),
-        tuple([Signed(*map(intern, name)) for name in organizations]),
+        tuple([names.setdefault(signed, signed) for signed in map(Signed._make, authors)]),
+        tuple([names.setdefault(signed, signed) for signed in map(Signed._make, organizations)]),
         tuple(aliases),
+        upvotes,
+        noted,
         digest,
         partial(store.text, *place),
     )

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from generator.building.workers import each
+from generator.building.workers import collecting_little_garbage, each
 from generator.contents.documents import Document
 from generator.entries.faults import Fault, FaultsFound
 
@@ -95,7 +95,8 @@ def write(
     if pending:
         _replace(folder / PENDING, pending)
     make = partial(_make, folder, planned, found)
-    rows = each(make, pending, "Writing pages")
+    with collecting_little_garbage():
+        rows = each(make, pending, "Writing pages")
     made = {path: Owned(*row) for path, row in zip(pending, rows, strict=True)}
     for path in gone:
         _delete(folder, path)
@@ -132,8 +133,11 @@ def _write(file: str, text: bytes) -> None:
     except FileNotFoundError:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
         opened = os.open(file, flags, 0o666)
-    with os.fdopen(opened, "wb") as opened_file:
-        opened_file.write(text)
+    try:
+        while text:
+            text = text[os.write(opened, text) :]
+    finally:
+        os.close(opened)
 
 
 def clean(folder: Path) -> int:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from unicodedata import normalize
 
 from slugify import slugify
 
@@ -11,6 +12,7 @@ from generator.entries import text
 
 FORMATS = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
 """The formats of a feed, each with its media type."""
+ACCENTS = re.compile("[\u0300-\u034e]+")
 SIMPLE_NAME = re.compile(r"(?=.{1,80}$)(?:[A-Za-z]++[. -]{0,3}+)++")
 FORMAT_NAMES = {"rss": "RSS", "atom": "Atom"}
 
@@ -49,6 +51,7 @@ AUTHORS = _index("authors")
 ORGANIZATIONS = _index("organizations")
 TRENDS = _page("trends")
 SUBSCRIBE = _page("subscribe")
+READING = _page("reading")
 SUBMIT = _page("submit")
 CONTRIBUTE = _page("contribute")
 SCHEMA = Address("schema/paper.json", "schema/paper.json")
@@ -115,8 +118,9 @@ def redirect(old: Address) -> Address:
 def slug(name: str) -> str:
     """A person's or organization's `name` as a word of an address: lower-case ASCII. Names
     that differ in accents or case alone share it."""
-    if SIMPLE_NAME.fullmatch(name):  # what most names are, ten times as fast
-        made = "-".join(name.lower().replace(".", " ").replace("-", " ").split())
+    letters = name if name.isascii() else ACCENTS.sub("", normalize("NFKD", name))
+    if SIMPLE_NAME.fullmatch(letters):  # what most names are, ten times as fast
+        made = "-".join(letters.lower().replace(".", " ").replace("-", " ").split())
     else:
-        made = slugify(text.plain(name), max_length=80) or "unnamed"
+        made = slugify(text.plain(name), max_length=80, backend="text-unidecode") or "unnamed"
     return f"{made}-name" if made == "index" else made

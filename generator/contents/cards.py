@@ -36,8 +36,11 @@ class Cards:
 
     def _named(self, text: str) -> str:
         """`text` with links, from ROOT, for the names in it that have a page."""
-        return NAMED.sub(self._link, text)
-
-    def _link(self, match: re.Match[str]) -> str:
-        key, name = match.groups()
-        return f'<a href="{ROOT}{key}/">{name}</a>' if key in self._linked else name
+        pieces = NAMED.split(text)
+        for place in range(1, len(pieces), 3):
+            if pieces[place] in self._linked:
+                pieces[place] = f'<a href="{ROOT}{pieces[place]}/">'
+                pieces[place + 1] += "</a>"
+            else:
+                pieces[place] = ""
+        return "".join(pieces)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.contents import addresses
 from generator.contents.addresses import Address
@@ -46,7 +47,6 @@ def page(
     description: str,
     template: str,
     updated: date | None = None,
-    feed: str = "",
     script: str = "",
     head: str = "",
     **values: object,
@@ -54,17 +54,15 @@ def page(
     """The text of the Markdown page `here`: front matter, then `template` filled with `values`.
 
     `title` and `description` are a contributor's text or ours, unescaped; `updated` is the
-    newest day on the page; `feed` is the name of the page's own feed,
-    `script` of the script and the stylesheet that this page alone needs, and `head` is the HTML
-    in which it describes itself to programs.
+    newest day on the page; `script` is the name of the script and the stylesheet that this page
+    alone needs, and `head` the HTML in which it describes itself to programs.
     """
     matter = {"title": title, "description": text.shorten(description, 300)}
     matter |= {"updated": updated.isoformat()} if updated else {}
-    matter |= {"feed": feed} if feed else {}
     matter |= {"script": script} if script else {}
     lines = "".join(f"{key}: {text.front_matter(value)}\n" for key, value in matter.items())
     lines += f"head: '{head}'\n" if head else ""  # which holds no apostrophe, nor line break
-    body = render(template, {"here": here, "title": title, "feed": feed, **values})
+    body = render(template, {"here": here, "title": title, **values})
     return f"---\n{lines}---\n\n{body.strip()}\n"
 
 
@@ -78,9 +76,16 @@ def render(template: str, values: Mapping[str, object]) -> str:
 def _template(name: str) -> Template:
     """A template, with what all of them share in one mapping, which Jinja looks through for each
     text; left alone it is a chain of two, and that takes half as long as a card."""
-    found = environment().get_template(name)
+    found: Any = environment().get_template(name)
     found.globals = dict(found.globals)
-    return found
+    found.root_render_func.__globals__["escape"] = _escaped
+    return found  # type: ignore[no-any-return]
+
+
+def _escaped(value: object) -> Markup:
+    """What escape() gives; but of what is escaped already it would make a copy, as often as a
+    template mentions it."""
+    return value if type(value) is Markup else escape(value)
 
 
 @lru_cache(maxsize=1)
@@ -106,6 +111,7 @@ def environment() -> Environment:
         "counted": counted,
         "date": full_date,
         "short": short_date,
+        "month": lambda day: MONTHS[day.month - 1],
         "weekday_date": weekday_date,
     }
     made.globals["addresses"] = addresses

@@ -1,6 +1,7 @@
 """A paper, typeset: what is made of one entry alone, whatever else the catalogue holds."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -36,8 +37,19 @@ NAME, AS, END = "\3", "\4", "\5"
 """What stands around a name until it is known whether it has a page: NAME, that page's key,
 which is its address, AS, the name as HTML, END."""
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of scripts that run from right to left; beside one another such names change places."""
+ISOLATED = Markup("<bdi>{}</bdi>")
+PLACES = {
+    name: Markup(mark)  # noqa: S704 - nothing in it is to be escaped
+    for name, mark in (("root", ROOT), ("folder_root", FOLDER_ROOT), ("heading", HEADING))
+}
+"""The same by the names that templates have for them."""
+AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 AFFILIATION = Markup(' <span class="affiliation">({})</span>')
 ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
+FIRST_LINKS = ("PDF", "Code")
+"""The links that a card shows at once; the others come with the rest of it."""
 LINK_NAMES = {
     "code": "Code",
     "project": "Project",
@@ -66,7 +78,8 @@ class Signed(NamedTuple):
 
 
 class Leaf(NamedTuple):
-    """What the catalogue knows of a paper. `topics` are slugs that are in the list now; the
+    """What the catalogue knows of a paper. `topics` are slugs that are in the list now;
+    `upvotes` is 0 where nobody counted, `noted` says whether somebody wrote why they picked it; the
     `digest` stands for everything that was typeset; `texts` gives one of TEXTS by name."""
 
     id: str
@@ -78,6 +91,8 @@ class Leaf(NamedTuple):
     authors: tuple[Signed, ...]
     organizations: tuple[Signed, ...]
     aliases: tuple[str, ...]
+    upvotes: int
+    noted: bool
     digest: str
     texts: Callable[[str], str]
 
@@ -119,6 +134,8 @@ def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Leaf:
         authors=tuple([_signed("authors", author.name)[0] for author in paper.authors]),
         organizations=tuple([_signed("organizations", name)[0] for name in paper.organizations]),
         aliases=paper.aliases,
+        upvotes=(paper.signals.upvotes or 0) if paper.signals else 0,
+        noted=bool(paper.note),
         digest=digest,
         texts=texts.__getitem__,
     )
@@ -133,19 +150,19 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
     """The paper's TEXTS."""
     parts: Any = environment().get_template("parts.md").module
     about = [Named(topics[s].name, addresses.listing("topics", s).url) for s in slugs]
-    named = paper.authors[:NAMED_AUTHORS]
-    values = {
+    named, leading = paper.authors[:NAMED_AUTHORS], links(paper)
+    first = [link for link in leading if link.name in FIRST_LINKS] or leading[:1]
+    values = PLACES | {
         "paper": paper,
-        "root": ROOT,
-        "folder_root": FOLDER_ROOT,
-        "heading": HEADING,
         "name": Markup(text.markdown(paper.title)),  # noqa: S704 - all entities
         "status": parts.status(paper.status) if paper.status else "",
         "authors": text.joined([_name("authors", author.name) for author in named]),
         "others": max(0, len(paper.authors) - NAMED_AUTHORS),
         "organizations": text.joined(_name("organizations", n) for n in paper.organizations),
-        "topics": parts.chips(about, ROOT),
-        "links": parts.links(links(paper)),
+        "topics": parts.chips(about, PLACES["root"]),
+        "links": parts.links(leading),
+        "first_links": parts.links(first),
+        "other_links": parts.links([link for link in leading if link not in first]),
         "counts": counts(paper),
         "summary": text.html(paper.summary or text.beginning(paper.abstract or "", BEGINNING)),
         "abstract": text.paragraphs(paper.abstract) if paper.abstract else [],
@@ -157,7 +174,7 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         render("card.md", values | {"here": here, "whole": False}),
         render("card.md", values | {"here": here, "whole": True}),
         _page(here, paper, about, site, values),
-        json.dumps(_item(paper, about, site, values), ensure_ascii=False),
+        AS_JSON(_item(paper, about, leading, site, values)),
     ]
 
 
@@ -194,9 +211,11 @@ def _description(paper: Paper) -> str:
     return f"{words} By {paper.authors[0].name}{' and others' if paper.authors[1:] else ''}."
 
 
-def _item(paper: Paper, topics: list[Named], site: Site, values: dict[str, Any]) -> Item:
+def _item(
+    paper: Paper, topics: list[Named], leading: list[Named], site: Site, values: dict[str, Any]
+) -> Item:
     absolute = {
-        "links": links(paper),
+        "links": leading,
         "authors": text.joined([_signed("authors", author.name)[1] for author in paper.authors]),
         "organizations": text.joined([_signed("organizations", n)[1] for n in paper.organizations]),
         "topics": [Named(topic.name, site.absolute(topic.url)) for topic in topics],
@@ -212,10 +231,11 @@ def _item(paper: Paper, topics: list[Named], site: Site, values: dict[str, Any])
     )
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 15)
 def _signed(family: str, name: str) -> tuple[Signed, Markup, Markup]:
     """A name with its key, as HTML, and as HTML with what stands for its link."""
     signed, html = Signed(f"{family}/{addresses.slug(name)}", name), text.html(name)
+    html = ISOLATED.format(html) if RIGHT_TO_LEFT.search(name) else html
     made = f"{NAME}{signed.key}{AS}{html}{END}"
     return signed, html, Markup(made)  # noqa: S704 - the key is an address, the name is escaped
 
@@ -252,9 +272,9 @@ def links(paper: Paper) -> list[Named]:
 
 
 def counts(paper: Paper) -> str:
-    """`4 upvotes, 1 comment`, or nothing."""
+    """`4 upvotes, 1 comment`, or nothing: what nobody did is not counted."""
     signals = paper.signals
     if signals is None:
         return ""
     parts = ((signals.upvotes, "upvote"), (signals.comments, "comment"))
-    return ", ".join(counted(number, noun) for number, noun in parts if number is not None)
+    return ", ".join(counted(number, noun) for number, noun in parts if number)

@@ -13,7 +13,8 @@ from generator.contents.catalogue import Catalogue, Listing, Papers, most_papers
 from generator.contents.charts import Activity, activity
 from generator.contents.documents import Document, page
 from generator.contents.lists import Link, by_month, head, month_name, neighbours, with_neighbours
-from generator.contents.sharing import Feed, Trail
+from generator.contents.settings import Site
+from generator.contents.sharing import Feed, Trail, page_head
 from generator.entries.faults import counted
 
 SHOWN = 100
@@ -56,34 +57,36 @@ def organizations(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
         yield from _pages(listing, cards, f"from {listing.name}")
 
 
-def topic_index(catalogue: Catalogue) -> Document:
+def topic_index(catalogue: Catalogue, site: Site) -> Document:
     """The index of topics."""
     topics = [
         (listing.name, slug, catalogue.topics[slug].description, len(listing.papers))
         for slug, listing in catalogue.by_topic.items()
     ]
-    return Document(addresses.TOPICS.file, _topic_index, (topics,))
+    return Document(addresses.TOPICS.file, _topic_index, (site, topics))
 
 
-def _topic_index(topics: list[tuple[str, str, str, int]]) -> str:
+def _topic_index(site: Site, topics: list[tuple[str, str, str, int]]) -> str:
     return page(
         addresses.TOPICS,
         title="Topics",
         description="Every topic of the papers, each with a page and a feed of its own.",
         template="topics.md",
+        head=page_head(site, addresses.TOPICS, "Topics"),
         topics=topics,
     )
 
 
-def author_index(catalogue: Catalogue) -> Document:
+def author_index(catalogue: Catalogue, site: Site) -> Document:
     """The index of authors."""
-    return _index(addresses.AUTHORS, "Authors", catalogue.by_author, catalogue.authors_from)
+    listings, at_least = catalogue.by_author, catalogue.authors_from
+    return _index(addresses.AUTHORS, "Authors", listings, at_least, site)
 
 
-def organization_index(catalogue: Catalogue) -> Document:
+def organization_index(catalogue: Catalogue, site: Site) -> Document:
     """The index of organizations."""
     listings, at_least = catalogue.by_organization, catalogue.organizations_from
-    return _index(addresses.ORGANIZATIONS, "Organizations", listings, at_least)
+    return _index(addresses.ORGANIZATIONS, "Organizations", listings, at_least, site)
 
 
 def _pages(listing: Listing, cards: Cards, which: str, description: str = "") -> Iterator[Document]:
@@ -244,14 +247,21 @@ def _family(here: Address) -> tuple[str, Address]:
     return FAMILIES[here.url.partition("/")[0]]
 
 
-def _index(here: Address, title: str, listings: dict[str, Listing], at_least: int) -> Document:
+def _index(
+    here: Address, title: str, listings: dict[str, Listing], at_least: int, site: Site
+) -> Document:
     most = nsmallest(INDEXED, listings.values(), key=most_papers_first)
     names = [(listing.name, listing.address(), len(listing.papers)) for listing in most]
-    return Document(here.file, _names, (here, title, names, len(listings), at_least))
+    return Document(here.file, _names, (site, here, title, names, len(listings), at_least))
 
 
 def _names(
-    here: Address, title: str, names: list[tuple[str, Address, int]], number: int, at_least: int
+    site: Site,
+    here: Address,
+    title: str,
+    names: list[tuple[str, Address, int]],
+    number: int,
+    at_least: int,
 ) -> str:
     those = f"{title} with {counted(at_least, 'paper')} or more"
     shown = f", the {INDEXED} with the most" if number > INDEXED else ""
@@ -260,6 +270,7 @@ def _names(
         title=title,
         description=f"{those} in this catalogue, each with a page of their own.",
         template="names.md",
+        head=page_head(site, here, title),
         intro=f"{those}: {number:,}{shown}." if names else f"{those}: none yet.",
         names=names,
     )

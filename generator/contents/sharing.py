@@ -67,6 +67,7 @@ def list_head(
 
 def page_head(site: Site, here: Address, title: str, trail: Trail = ()) -> Markup:
     """The head of any other page."""
+    trail = trail or trail_in_time(here)
     return _head([], [_breadcrumbs(site, here, title, trail)])
 
 

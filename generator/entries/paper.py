@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -89,6 +90,7 @@ Identifier = Annotated[
 slug of its own."""
 
 
+@lru_cache(maxsize=64)
 def _arxiv(identifier: str) -> str | None:
     if ARXIV_NEW.fullmatch(identifier):
         return identifier

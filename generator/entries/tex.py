@@ -73,6 +73,7 @@ def formula_in(match: re.Match[str]) -> str:
     return next(part for part in match.groups() if part is not None)
 
 
+@lru_cache(maxsize=64)
 def plain(text: str) -> str:
     """`text` in characters alone: mathematics in letters, as well as a line of text can."""
     if "$" not in text and "\\" not in text:
@@ -94,6 +95,7 @@ def mathml(formula: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=256)
 def unicode(text: str) -> str:
     """Running `text` with its TeX commands, quotes and dashes as Unicode; a command that has
     no meaning in running text stays as it stands."""

@@ -19,6 +19,7 @@ from generator.entries import tex
 TAG = re.compile(r"(<[^>]*>)")
 MARKDOWN_CHARACTER = re.compile(r"[!-/:-@\[-`{-~]")
 NOTE_LINK = re.compile(r"https?://", re.IGNORECASE)
+QUOTED = json.JSONEncoder(ensure_ascii=False).encode
 SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?=\s)|[。！？]")
 
 
@@ -31,12 +32,12 @@ def html(text: str) -> Markup:
     """`text` for an HTML element's content: everything escaped, mathematics as MathML."""
     if "$" not in text and "\\" not in text:
         return escape(tex.unicode(text))
-    return Markup("").join(_piece(piece, formula) for piece, formula in tex.segments(text))
+    return joined((_piece(piece, formula) for piece, formula in tex.segments(text)), "")
 
 
-def joined(pieces: Iterable[Markup]) -> Markup:
-    """`pieces` of HTML with commas between."""
-    return Markup(", ".join(pieces))  # noqa: S704 - each of them is markup
+def joined(pieces: Iterable[Markup], between: str = ", ") -> Markup:
+    """`pieces` of HTML, with commas or something else `between`."""
+    return Markup(between.join(pieces))  # noqa: S704 - each of them is markup
 
 
 def paragraphs(text: str) -> list[Markup]:
@@ -59,7 +60,7 @@ def markdown(text: str) -> str:
 def front_matter(text: str) -> str:
     """`text` as a quoted YAML value whose content is plain text escaped as HTML: MkDocs and
     Material put front matter into pages, and into other pages' navigation, as it stands."""
-    return json.dumps(str(escape(plain(text))), ensure_ascii=False)
+    return QUOTED(str(escape(plain(text))))
 
 
 def feed_title(text: str) -> str:
