@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from generator.contents.charts import activity, bars, heights, line
 
 
@@ -10,30 +12,47 @@ def days(*months: str) -> list[date]:
 
 
 def test_months_without_papers_are_gaps() -> None:
-    made = activity(days("2025-03", "2025-01", "2025-03"), height=40)
+    made = activity(days("2025-03", "2024-12", "2025-03"), height=40)
     assert made is not None
-    assert made.path == "M0 40v-20h8V40zM20 40v-40h8V40z"
-    assert (made.width, made.unit, made.most) == (30, "month", 2)
-    assert [each.name for each in (made.first, made.last, made.busiest)] == [
-        "January 2025",
-        "March 2025",
-        "March 2025",
-    ]
+    assert made.unit == "week"
+    made = activity(days("2025-03", "2024-01", "2025-03", "2024-03"), height=40)
+    assert made is not None
+    assert (made.width, made.unit, made.most) == (150, "month", 2)
+    assert made.path == "M0 40v-20h8V40zM20 40v-20h8V40zM140 40v-40h8V40z"
+    assert (made.first, made.last, made.busiest) == ("Jan 2024", "Mar 2025", "Mar 2025")
 
 
-def test_two_papers_or_one_month_are_no_picture() -> None:
+def test_few_papers_or_few_bars_are_no_picture() -> None:
     assert activity(days("2025-01", "2025-02")) is None
     assert activity(days("2025-01", "2025-01", "2025-01")) is None
+    assert activity([date(2025, 1, 1), date(2025, 1, 2), date(2025, 1, 3)]) is None
 
 
-def test_many_months_become_quarters_and_many_quarters_years() -> None:
-    quarters = activity(days("2020-02", "2023-05", "2025-11"))
-    assert quarters is not None
-    assert (quarters.unit, quarters.first.name) == ("quarter", "1st quarter of 2020")
-    assert quarters.last.name == "4th quarter of 2025"
-    years = activity(days("1999-02", "2023-05", "2025-11"))
-    assert years is not None
-    assert (years.unit, years.first.name, years.last.name) == ("year", "1999", "2025")
+@pytest.mark.parametrize(
+    ("first", "last", "unit", "called"),
+    [
+        (date(2025, 11, 28), date(2025, 12, 10), "day", ("28 Nov 2025", "10 Dec 2025")),
+        (date(2025, 1, 1), date(2025, 2, 9), "day", ("1 Jan 2025", "9 Feb 2025")),
+        (date(2025, 1, 1), date(2025, 2, 10), "week", ("week 1 of 2025", "week 7 of 2025")),
+        (date(2024, 12, 30), date(2025, 7, 1), "week", ("week 1 of 2025", "week 27 of 2025")),
+        (date(2023, 5, 1), date(2025, 11, 1), "month", ("May 2023", "Nov 2025")),
+        (
+            date(2020, 2, 1),
+            date(2025, 11, 1),
+            "quarter",
+            ("1st quarter of 2020", "4th quarter of 2025"),
+        ),
+        (date(1999, 2, 1), date(2025, 11, 1), "year", ("1999", "2025")),
+    ],
+)
+def test_the_longer_the_time_the_longer_the_unit(
+    first: date, last: date, unit: str, called: tuple[str, str]
+) -> None:
+    made = activity([last, first, first])
+    assert made is not None
+    assert (made.unit, made.first, made.last) == (unit, *called)
+    assert made.most == 2
+    assert made.width <= 400
 
 
 def test_the_order_of_papers_does_not_matter() -> None:

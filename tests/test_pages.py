@@ -174,7 +174,7 @@ def test_a_listing_shows_how_busy_it_was_and_leads_to_its_years() -> None:
     some = [paper(id=f"2501.{i:05}", day=date(2024, 11, 15) + timedelta(30 * i)) for i in range(4)]
     page = made(catalogue(*some))["topics/birds.md"]
     assert "4 papers, November 2024 to February 2025." in page
-    assert 'aria-label="Papers by month, November 2024 to February 2025: 1 at most' in page
+    assert 'aria-label="Papers by week, week 46 of 2024 to week 7 of 2025: 1 at most' in page
     assert '<a href="#_2025-02">2025</a> <span class="counts">2</span>' in page
     assert '<a href="#_2024-12">2024</a> <span class="counts">2</span>' in page
     assert "{#_2024-12}" in page

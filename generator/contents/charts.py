@@ -1,80 +1,65 @@
 """Numbers as shapes: the paths of bars and lines in SVG, of whole coordinates, so that the same
 numbers are the same bytes everywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from generator.contents.documents import MONTHS
+from generator.contents.documents import MONTHS, short_date
 
 STEP = 10
 """The width of a bar with the gap beside it."""
 BAR = 8
-QUARTER, YEAR = 3, 12
-"""Months in each."""
-MOST_BARS = 36
+MOST_BARS = 40
+FEWEST_BARS = 4
+FEWEST_PAPERS = 3
 
 
-class Period(NamedTuple):
-    """A month, a quarter or a year: the number of its first month, counted from the year 0, and
-    how many months it has."""
+class Unit(NamedTuple):
+    """What a bar stands for: its name, the number of the one that holds a day, and what the one
+    of a number is called."""
 
-    first: int
-    months: int
-
-    @property
-    def name(self) -> str:
-        """`March 2025`, `1st quarter of 2025` or `2025`"""
-        year, month = divmod(self.first, YEAR)
-        if self.months == YEAR:
-            return str(year)
-        if self.months == QUARTER:
-            return f"{('1st', '2nd', '3rd', '4th')[month // QUARTER]} quarter of {year}"
-        return f"{MONTHS[month]} {year}"
+    name: str
+    of: Callable[[date], int]
+    called: Callable[[int], str]
 
 
 class Activity(NamedTuple):
-    """How many papers there were in each period from the first to the last that has any, as the
-    path of bars in a box of `width` and `height`."""
+    """How many papers there were in each `unit` of time from the first to the last that has any,
+    as the path of bars in a box of `width` and `height`."""
 
     path: str
     width: int
     height: int
-    first: Period
-    last: Period
-    busiest: Period
+    unit: str
+    first: str
+    last: str
+    busiest: str
     most: int
-
-    @property
-    def unit(self) -> str:
-        """What a bar stands for."""
-        return {1: "month", QUARTER: "quarter", YEAR: "year"}[self.first.months]
 
 
 def activity(days: Sequence[date], height: int = 40) -> Activity | None:
-    """The papers of `days` by month, or by quarter or year where months would be too many; None
-    where they would be no picture: fewer than three, or all in one period."""
-    if len(days) < 3:
+    """The papers of `days` over time, by the shortest unit of which there are not too many; None
+    where they would be no picture."""
+    if len(days) < FEWEST_PAPERS:
         return None
-    months = sorted(day.year * YEAR + day.month - 1 for day in days)
-    unit = _unit(months[-1] - months[0] + 1)
-    start, end = months[0] // unit, months[-1] // unit
-    numbers = [0] * (end - start + 1)
-    for month in months:
-        numbers[month // unit - start] += 1
-    if len(numbers) == 1:
+    first, last = min(days), max(days)
+    unit = next((unit for unit in UNITS if unit.of(last) - unit.of(first) < MOST_BARS), UNITS[-1])
+    start = unit.of(first)
+    numbers = [0] * (unit.of(last) - start + 1)
+    for day in days:
+        numbers[unit.of(day) - start] += 1
+    if len(numbers) < FEWEST_BARS:
         return None
     most = max(numbers)
-    periods = [Period((start + index) * unit, unit) for index in range(len(numbers))]
-    return Activity(
-        bars(numbers, height),
-        len(numbers) * STEP,
-        height,
-        periods[0],
-        periods[-1],
-        periods[numbers.index(most)],
-        most,
-    )
+    names = [
+        unit.called(start + numbers.index(most)),
+        unit.called(start),
+        unit.called(unit.of(last)),
+    ]
+    busiest, oldest, newest = names
+    width = len(numbers) * STEP
+    return Activity(bars(numbers, height), width, height, unit.name, oldest, newest, busiest, most)
 
 
 def bars(numbers: Sequence[int], height: int) -> str:
@@ -101,5 +86,44 @@ def line(numbers: Sequence[float], most: float, width: int, height: int) -> str:
     return f"M{'L'.join(points)}"
 
 
-def _unit(months: int) -> int:
-    return next((unit for unit in (1, QUARTER) if months <= MOST_BARS * unit), YEAR)
+def _day_called(number: int) -> str:
+    return short_date(date.fromordinal(number))
+
+
+def _week_of(day: date) -> int:
+    return (day.toordinal() - 1) // 7  # the first day of all is a Monday
+
+
+def _week_called(number: int) -> str:
+    year, week, _ = date.fromordinal(number * 7 + 1).isocalendar()
+    return f"week {week} of {year}"
+
+
+def _month_of(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _month_called(number: int) -> str:
+    return f"{MONTHS[number % 12][:3]} {number // 12}"
+
+
+def _quarter_of(day: date) -> int:
+    return _month_of(day) // 3
+
+
+def _quarter_called(number: int) -> str:
+    return f"{('1st', '2nd', '3rd', '4th')[number % 4]} quarter of {number // 4}"
+
+
+def _year_of(day: date) -> int:
+    return day.year
+
+
+UNITS = (
+    Unit("day", date.toordinal, _day_called),
+    Unit("week", _week_of, _week_called),
+    Unit("month", _month_of, _month_called),
+    Unit("quarter", _quarter_of, _quarter_called),
+    Unit("year", _year_of, str),
+)
+"""The units of time, the shortest first."""
