@@ -171,6 +171,11 @@ def test_keys_never_act_where_somebody_types_or_holds_another_key(page: Page) ->
 def test_the_order_is_remembered_and_nothing_jumps(page: Page, weeks_address: str) -> None:
     page.locator("#order").select_option(label="by upvotes")
     assert titles(page) == of(NEWEST, 3, 4, 2, 1)
+    for number in (1, 2):
+        page.locator(".paper summary").nth(number).click()
+        page.locator(".save").nth(number).click()
+    page.goto(f"{weeks_address}topics/clocks/")
+    page.get_by_role("button", name="First on my home page").click()
     page.add_init_script(
         "window.shifts = 0; new PerformanceObserver(list => list.getEntries().forEach("
         "entry => { if (!entry.hadRecentInput) shifts += entry.value; }))"
