@@ -34,8 +34,8 @@ def order(text: str, *identifiers: str) -> bool:
 
 
 def test_a_strip_ends_with_its_day_and_its_highest_bar_is_the_busiest_day() -> None:
-    numbers = {DAY: 3, DAY - timedelta(1): 20, DAY - timedelta(27): 1, DAY + timedelta(1): 99}
-    bars = strip(DAY, numbers)
+    numbers = {0: 3, -1: 20, -27: 1, 1: 99}
+    bars = strip(DAY, {DAY + timedelta(day): range(many) for day, many in numbers.items()})
     assert len(bars) == SHOWN
     assert bars[-1] == (DAY, 3, 2)
     assert bars[-2] == (DAY - timedelta(1), 20, 10)
@@ -44,7 +44,7 @@ def test_a_strip_ends_with_its_day_and_its_highest_bar_is_the_busiest_day() -> N
 
 
 def test_a_first_day_has_no_strip() -> None:
-    assert strip(DAY, {DAY: 3, DAY - timedelta(28): 3}) == ()
+    assert strip(DAY, {DAY: "abc", DAY - timedelta(28): "def"}) == ()
     page = made(catalogue(paper()))["days/2025/01/02.md"]
     assert "strip" not in page
     assert "## 1 paper on 1 topic {#_papers}" in page

@@ -1,6 +1,6 @@
 """A day: its papers, what they are about, and the weeks that led to it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
@@ -49,27 +49,28 @@ class Around(NamedTuple):
 
 def days(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each day with papers."""
-    numbers = {day: len(papers) for day, papers in catalogue.days.items()}
     for day, older, newer in with_neighbours(catalogue.days):
-        papers = catalogue.days[day]
-        around = Around(older, newer, strip(day, numbers), tallied(papers, catalogue.topics))
-        yield Document(addresses.day(day).file, partial(_day, cards), (day, papers, around))
+        inputs = (day, catalogue.days[day], _around(catalogue, day, older, newer))
+        yield Document(addresses.day(day).file, partial(_day, cards), inputs)
 
 
 def newest(catalogue: Catalogue) -> tuple[date, Papers, Around] | None:
     """The newest day, its papers and what is around it."""
-    for day, papers in catalogue.days.items():
-        numbers = {day: len(papers) for day, papers in catalogue.days.items()}
-        older = next((each for each in catalogue.days if each < day), None)
-        topics = tallied(papers, catalogue.topics)
-        return day, papers, Around(older, None, strip(day, numbers), topics)
+    for day, older, newer in with_neighbours(catalogue.days):
+        return day, catalogue.days[day], _around(catalogue, day, older, newer)
     return None
 
 
-def strip(day: date, numbers: Mapping[date, int]) -> tuple[Bar, ...]:
-    """The weeks up to `day`; nothing where it is the only day in them that has papers."""
+def _around(catalogue: Catalogue, day: date, older: date | None, newer: date | None) -> Around:
+    topics = tallied(catalogue.days[day], catalogue.topics)
+    return Around(older, newer, strip(day, catalogue.days), topics)
+
+
+def strip(day: date, days: Mapping[date, Sized]) -> tuple[Bar, ...]:
+    """The weeks up to `day`; nothing where it is the only one of `days`, each with its papers,
+    in them."""
     shown = [day - timedelta(before) for before in reversed(range(SHOWN))]
-    found = [numbers.get(each, 0) for each in shown]
+    found = [len(days.get(each, ())) for each in shown]
     if sum(map(bool, found)) < 2:
         return ()
     most = max(found)

@@ -36,11 +36,7 @@ function chosen() {
 
 /** Shows the papers of `topic`, or all; how many these are. */
 function show(topic, buttons, cards) {
-  for (const [each, { ariaPressed }] of buttons) {
-    if (ariaPressed !== String(each === topic)) {
-      buttons.get(each).setAttribute("aria-pressed", each === topic);
-    }
-  }
+  for (const [each, button] of buttons) button.setAttribute("aria-pressed", each === topic);
   for (const card of cards) {
     card.element.hidden = Boolean(topic) && !card.topics.some((each) => each.slug === topic);
   }

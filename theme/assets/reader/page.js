@@ -19,7 +19,10 @@ const day = tools?.dataset.day;
 const paper = /^papers\/([a-z0-9.-]+)\/$/.exec(here)?.[1];
 const topic = /^topics\/([a-z0-9-]+)\//.exec(here)?.[1];
 
-look(day, cards.filter((card) => !card.day).map(({ id }) => id));
+const isNewest = day && !main.querySelector('.pager a[rel="next"]');
+const ids = cards.map(({ id }) => id);
+
+look(isNewest ? day : null, ids);
 const last = lastVisit();
 
 if (day) orderable(main.querySelector("#order"), cards, tools, here === "");
@@ -31,4 +34,4 @@ reachable(main);
 listen();
 
 const since = main.querySelector(".since");
-if (since) tellNews(since, day, cards.map(({ id }) => id), last);
+if (since) tellNews(since, day, ids, last);

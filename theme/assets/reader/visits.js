@@ -18,7 +18,8 @@ export function lastVisit() {
   return checked(kept("visits")?.before);
 }
 
-/** Takes note that the reader looks at `day` with the papers `ids`, or at no day at all. */
+/** Takes note that the reader looks at the newest `day`, with the papers `ids`, or (null) at
+    another page. */
 export function look(day, ids, now = Date.now()) {
   const value = kept("visits");
   const latest = checked(value?.latest);
