@@ -7,12 +7,18 @@ from functools import partial
 from generator.contents import addresses
 from generator.contents.addresses import Address
 from generator.contents.cards import Cards
-from generator.contents.catalogue import Catalogue, Papers, most_papers_first
+from generator.contents.catalogue import (
+    AUTHOR_FEEDS_FROM,
+    Catalogue,
+    Papers,
+    most_papers_first,
+)
 from generator.contents.days import Around, links, newest
 from generator.contents.documents import Document, page, render
 from generator.contents.listings import continued
 from generator.contents.lists import head
 from generator.contents.settings import Site
+from generator.contents.sharing import page_head
 
 EARLIER_DAYS = 8
 
@@ -68,6 +74,8 @@ def _subscribe(site: Site, topics: list[tuple[str, Address, str]]) -> str:
         title="Subscribe",
         description=f"The feeds of {site.name}: all papers, or one topic, as RSS and Atom.",
         template="subscribe.md",
+        head=page_head(site, addresses.SUBSCRIBE, "Subscribe"),
+        authors_from=AUTHOR_FEEDS_FROM,
         feeds=[("All papers", addresses.HOME, "all"), *topics],
     )
 
