@@ -17,6 +17,7 @@ from generator.building.generate import generate
 from generator.building.preview import Preview
 from generator.entries.faults import FaultsFound
 
+SHARING = "partials/sharing.html"
 SCHEME_ICON = ".icons/material/theme-light-dark.svg"
 previews: list[Preview] = []
 """The one that is served, if any: MkDocs loads a hook once per process."""
@@ -54,11 +55,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     name of Material's stylesheet, which changes with each release."""
     env.globals |= {
         "site_name": str(escape(config.site_name)),
+        "site_description": str(escape(config.site_description or "")),
+        "site_root": f"{str(escape(config.site_url)).rstrip('/')}/",
         "language": config.theme["language"],
         "direction": config.theme["direction"] or "ltr",
         "copyright": config.copyright,
         "scheme_icon": env.get_template(SCHEME_ICON).render(),
     }
+    env.globals["sharing"] = env.get_template(SHARING).render()
     styles = (file.url for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     env.globals["material_stylesheet"] = next(url for url in styles if url.endswith(".css"))
 

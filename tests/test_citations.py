@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.entries.citations import bibtex, key
+from generator.entries.citations import PLAIN, _encoder, bibtex, key
 from tests.conftest import paper
 
 
@@ -49,6 +49,18 @@ def test_what_latex_would_obey_is_escaped_and_mathematics_stays() -> None:
     assert (
         r"{\textbraceright} {\$}{\textbraceleft}a{\$}, 50{\$}{\%}{\$} {\ensuremath{\beta}}" in made
     )
+
+
+def test_a_crowd_is_some_names_and_others() -> None:
+    crowd = paper(authors=[f"Person {i}" for i in range(300)])
+    assert "Person 1 and others},\n" in bibtex(crowd, authors=2)
+    assert "others" not in bibtex(crowd)
+    assert "others" not in bibtex(crowd, authors=300)
+
+
+def test_what_is_not_encoded_would_not_be_changed_by_it() -> None:
+    for character in filter(PLAIN.fullmatch, map(chr, range(128))):
+        assert _encoder().unicode_to_latex(character) == character
 
 
 def test_names_that_bibtex_would_take_apart() -> None:

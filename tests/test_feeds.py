@@ -9,7 +9,7 @@ import feedparser
 import pytest
 
 from generator.building.loading import load
-from generator.contents.catalogue import Catalogue
+from generator.contents.catalogue import AUTHOR_FEEDS_FROM, Catalogue
 from generator.contents.plan import documents
 from generator.entries import text
 from tests.conftest import PAPERS, SITE, catalogue, paper
@@ -137,3 +137,25 @@ def test_organizations_stand_in_an_item_also_where_nobody_signed() -> None:
     for format in ("rss", "atom"):
         item = parsed(feeds(shown)[f"feeds/all.{format}"]).entries[0]
         assert "<p>Institute of Nowhere, A &amp; B</p>" in item.content[0].value
+
+
+def test_organizations_have_a_feed_and_authors_from_some_papers_on() -> None:
+    some = [
+        paper(
+            id=f"2501.{i:05}",
+            day=date(2025, 1, 1) + timedelta(i),
+            authors=["Ada Invent", *(["Bo Fiction"] if i else [])],
+            organizations=["Nowhere"],
+        )
+        for i in range(AUTHOR_FEEDS_FROM)
+    ]
+    made = feeds(catalogue(*some, authors_from=2, organizations_from=2))
+    assert "feeds/authors/ada-invent.atom" in made
+    assert "feeds/authors/bo-fiction.atom" not in made
+    read = parsed(made["feeds/organizations/nowhere.atom"])
+    assert read.feed.title == "Nowhere \u00b7 Invented Papers"
+    assert read.feed.subtitle == "Papers from Nowhere."
+    assert read.feed.link == f"{SITE.url}organizations/nowhere/"
+    assert [entry.id for entry in read.entries] == [
+        SITE.paper_tag(leaf.id) for leaf in catalogue(*some).papers[:10]
+    ]

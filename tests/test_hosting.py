@@ -17,6 +17,7 @@ from generator.contents.hosting import Hosting, hosting
                 "https://github.com/you/papers/new/main?filename=papers/{path}&value={content}",
                 "https://github.com/",
                 "https://github.com/you/papers/issues/new/choose",
+                history="https://github.com/you/papers/commits/main/papers/",
             ),
         ),
         (
@@ -29,6 +30,7 @@ from generator.contents.hosting import Hosting, hosting
                 "?filename=site/papers/{path}&value={content}",
                 "https://github.com/",
                 "https://github.com/you/papers/issues/new/choose",
+                history="https://github.com/you/papers/commits/trunk/site/papers/",
             ),
         ),
         (
@@ -39,6 +41,7 @@ from generator.contents.hosting import Hosting, hosting
                 "https://gitlab.com/group/sub/papers/-/edit/main/papers/",
                 "https://gitlab.com/group/sub/papers/-/new/main?file_name=papers/{path}",
                 "https://gitlab.com/",
+                history="https://gitlab.com/group/sub/papers/-/commits/main/papers/",
             ),
         ),
         (
@@ -49,6 +52,7 @@ from generator.contents.hosting import Hosting, hosting
                 "https://gitlab.example.org/you/papers/edit/main/papers/",
                 "https://gitlab.example.org/you/papers/-/new/main?file_name=papers/{path}",
                 "https://gitlab.example.org/",
+                history="https://gitlab.example.org/you/papers/-/commits/main/papers/",
             ),
         ),
         (
@@ -59,6 +63,7 @@ from generator.contents.hosting import Hosting, hosting
                 "https://codeberg.org/you/papers/_edit/main/papers/",
                 "https://codeberg.org/you/papers/_new/main/papers/{folder}",
                 "https://codeberg.org/",
+                history="https://codeberg.org/you/papers/commits/branch/main/papers/",
             ),
         ),
         (
@@ -69,6 +74,7 @@ from generator.contents.hosting import Hosting, hosting
                 "https://git.example.org/you/papers/src/branch/main/papers/",
                 "https://git.example.org/you/papers/_new/main/papers/{folder}",
                 "https://git.example.org/",
+                history="https://git.example.org/you/papers/commits/branch/main/papers/",
             ),
         ),
         (

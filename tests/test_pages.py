@@ -1,11 +1,13 @@
 """The pages, in what golden files do not show well: emptiness, size, and words."""
 
+import re
 from datetime import date, timedelta
 
 from generator.contents import addresses
 from generator.contents.cards import Cards
 from generator.contents.catalogue import Catalogue, newest_days
 from generator.contents.listings import SHOWN
+from generator.contents.papers import BESIDE
 from generator.contents.plan import documents
 from generator.entries.paper import Paper
 from tests.conftest import SITE, TOPICS, catalogue, paper
@@ -131,7 +133,7 @@ def test_neighbours_skip_days_without_papers() -> None:
 
 def test_a_card_is_made_once_for_all_its_lists() -> None:
     shown = catalogue(paper())
-    cards = Cards(shown)
+    cards = Cards(shown, SITE)
     here = addresses.week(2025, 1)
     first = cards.cards(shown.papers, here, 3, whole=False)
     assert first == cards.cards(shown.papers, here, 3, whole=False)
@@ -151,3 +153,50 @@ def test_an_affiliation_and_an_orcid_stand_on_the_papers_page() -> None:
 def test_entries_can_be_edited_where_the_site_says() -> None:
     own = made(catalogue(paper()))["papers/2501.00001.md"]
     assert "https://git.example.org/ada/papers/edit/main/papers/2025/01/02/2501.00001.yaml" in own
+
+
+def test_a_papers_page_names_those_that_follow_on_its_day() -> None:
+    some = [paper(id=f"2501.{i:05}", title=f"Paper {i}") for i in range(BESIDE + 3)]
+    pages = made(catalogue(*some))
+    order = [leaf.heading for leaf in catalogue(*some).papers]
+    own = pages[f"papers/{catalogue(*some).papers[-2].id}.md"]
+    assert "## Also featured on 2 January 2025 {#same-day}" in own
+    named = re.findall(r"<li><a href=.*>(Paper \d+)</a></li>", own)
+    assert named == [order[-1], *order[: BESIDE - 1]]
+    assert '<a href="../../days/2025/01/02/">All 11 papers of that day</a>' in own
+
+
+def test_a_paper_that_has_its_day_to_itself_names_no_other() -> None:
+    assert "Also featured" not in made(catalogue(paper()))["papers/2501.00001.md"]
+
+
+def test_a_listing_shows_how_busy_it_was_and_leads_to_its_years() -> None:
+    some = [paper(id=f"2501.{i:05}", day=date(2024, 11, 15) + timedelta(30 * i)) for i in range(4)]
+    page = made(catalogue(*some))["topics/birds.md"]
+    assert "4 papers, November 2024 to February 2025." in page
+    assert 'aria-label="Papers by week, week 46 of 2024 to week 7 of 2025: 1 at most' in page
+    assert '<a href="#_2025-02">2025</a> <span class="counts">2</span>' in page
+    assert '<a href="#_2024-12">2024</a> <span class="counts">2</span>' in page
+    assert "{#_2024-12}" in page
+
+
+def test_years_of_a_long_listing_lead_to_each_other() -> None:
+    pages = made(many(1200))
+    assert '<a href="../../topics/birds/2023/">2023</a>' in pages["topics/birds.md"]
+    newer = pages["topics/birds/2024.md"]
+    assert '[← 2023](../../topics/birds/2023.md){ rel="prev" }' in newer
+    assert "[All of Birds](../../topics/birds.md)" in newer
+
+
+def test_an_entry_leads_to_its_history() -> None:
+    own = made(catalogue(paper()))["papers/2501.00001.md"]
+    assert (
+        '<a href="https://git.example.org/ada/papers/commits/main/papers/2025/01/02/'
+        '2501.00001.yaml">Who added and corrected it</a>'
+    ) in own
+
+
+def test_a_day_can_be_taken_whole_by_a_reference_manager() -> None:
+    pages = made(catalogue(paper(), paper(id="2501.00002")))
+    assert pages["days/2025/01/02.md"].count('class="Z3988"') == 2
+    assert 'class="Z3988"' not in pages["papers/2501.00001.md"]

@@ -19,12 +19,12 @@ MATHEMATICS = (
     "mprescripts|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|"
     "munderover|semantics|b|i"
 )
-INLINE = f"a|span|time|code|em|small|strong|{MATHEMATICS}"
+INLINE = f"a|span|time|code|em|small|strong|bdi|{MATHEMATICS}"
 BLANK_WITH_SPACES = re.compile(r"\n +\n")
 ODD_ENTITY = re.compile("&(?!#[0-9]++;|[A-Za-z]++;)")
 ODD_TAG = re.compile(
-    rf"<(?!/?(?:{INLINE}|math|p|div|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead)"
-    "[ >/])"
+    rf"<(?!/?(?:{INLINE}|math|p|div|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead"
+    "|ul|li|pre|button|svg|title|path|rect|nav|label|select|option)[ >/])"
 )
 NAMED = '(?: class="[a-z -]++")?+>'
 INSIDE = "".join(rf"(?<!\n{' ' * spaces}<)" for spaces in range(4))
@@ -53,9 +53,10 @@ WORDS = r"[A-Za-z0-9 ,.:]*+"
 PARAGRAPH = re.compile(rf"(?:[A-Za-z]{WORDS})?(?:{LINK}{WORDS})*+")
 ITEM = re.compile(rf"- \[({TEXT})\]\(({ADDRESS})\)( [A-Za-z0-9 ,]*[a-z0-9])?")
 TAG = re.compile("<[^>]*+>")
+BEYOND_ASCII = r"\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
 FRONT_MATTER = re.compile(
-    r'---\n((?:(?!true|false|null)[a-z]{4,}: "(?:[ !#-\[\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe'
-    r'\uff00-\ufffd\U00010000-\U0010ffff]++|\\["\\])*+"\n)+)---\n\n'
+    rf'---\n((?:(?!true|false|null)[a-z]{{4,}}: "(?:[ !#-\[\]-~{BEYOND_ASCII}]++|\\["\\])*+"\n)+'
+    rf"(?:head: '[ -&(-~{BEYOND_ASCII}]*+'\n)?+)---\n\n"
 )
 CARD = '<article class="paper" markdown>'
 CARD_BODY = '<div class="paper-body">'
@@ -112,7 +113,7 @@ def _is_odd(text: str) -> bool:
 
 def _entry(line: str) -> tuple[str, str]:
     key, _, value = line.partition(": ")
-    return key, json.loads(value) if "\\" in value else value[1:-1]
+    return key, json.loads(value) if value[0] == '"' and "\\" in value else value[1:-1]
 
 
 class _Pieces:
@@ -184,7 +185,7 @@ class _Pieces:
         name = chunk[1 : chunk.find(" ")]
         if (
             self._wrapper
-            or name not in ("div", "dl", "table")
+            or name not in ("div", "dl", "nav", "table")
             or not chunk.endswith(f"</{name}>")
             or chunk.count(f"</{name}>") != 1
             or chunk.find(" markdown") in range(chunk.find(">"))

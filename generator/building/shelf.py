@@ -203,13 +203,15 @@ def _line(digest: str, leaf: Leaf, store: _Store) -> bytes:
     texts = [leaf.texts(name).encode() for name in TEXTS]
     days = [leaf.day.isoformat(), leaf.published.isoformat(), leaf.changed.isoformat()]
     names = [leaf.topics, leaf.authors, leaf.organizations, leaf.aliases]
-    row = [leaf.id, *days, leaf.heading, *names, store.add(texts), [len(text) for text in texts]]
+    about = [leaf.id, *days, leaf.heading, *names, leaf.upvotes, leaf.noted]
+    row = [*about, store.add(texts), [len(text) for text in texts]]
     return json.dumps([digest, *row]).encode() + b"\n"
 
 
 def _leaf(digest: str, *row: Any, store: _Store, names: dict[Signed, Signed]) -> Leaf:
     """The leaf that `row` describes; of equal `names` there is one for all leaves."""
-    id, day, published, changed, heading, topics, authors, organizations, aliases, *place = row
+    id, day, published, changed, heading, topics, authors, organizations, aliases, *rest = row
+    upvotes, noted, *place = rest
     return Leaf(
         id,
         date.fromisoformat(day),
@@ -220,6 +222,8 @@ def _leaf(digest: str, *row: Any, store: _Store, names: dict[Signed, Signed]) ->
         tuple([names.setdefault(signed, signed) for signed in map(Signed._make, authors)]),
         tuple([names.setdefault(signed, signed) for signed in map(Signed._make, organizations)]),
         tuple(aliases),
+        upvotes,
+        noted,
         digest,
         partial(store.text, *place),
     )

@@ -49,7 +49,9 @@ CALENDAR = _index("days")
 TOPICS = _index("topics")
 AUTHORS = _index("authors")
 ORGANIZATIONS = _index("organizations")
+TRENDS = _page("trends")
 SUBSCRIBE = _page("subscribe")
+READING = _page("reading")
 SUBMIT = _page("submit")
 SEARCH = _page("search")
 CONTRIBUTE = _page("contribute")
@@ -109,9 +111,9 @@ def searched(name: str) -> Address:
     return Address(path, path)
 
 
-def topic_feed(slug: str) -> str:
-    """The name of a topic's feed: `topics/training`."""
-    return f"topics/{slug}"
+def listing_feed(family: str, slug: str) -> str:
+    """The name of the feed of a topic, an author or an organization: `authors/ada-invent`."""
+    return f"{family}/{slug}"
 
 
 def redirect(old: Address) -> Address:

@@ -7,14 +7,16 @@ from markupsafe import Markup
 from generator.contents.addresses import Address
 from generator.contents.catalogue import Catalogue, Papers
 from generator.contents.leaves import AS, END, FOLDER_ROOT, HEADING, NAME, ROOT, Leaf
+from generator.contents.settings import Site
 
 NAMED = re.compile(f"{NAME}([^{AS}]+){AS}([^{END}]*){END}")
 
 
 class Cards:
-    """The cards of a catalogue's papers."""
+    """The cards of a catalogue's papers on the pages of a `site`."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, site: Site) -> None:
+        self.site = site
         self._linked = catalogue.linked
 
     def cards(self, papers: Papers, here: Address, level: int, *, whole: bool) -> Markup:

@@ -12,6 +12,9 @@ from generator.entries.topics import Topics
 
 K = TypeVar("K", bound=Hashable)
 Papers = tuple[Leaf, ...]
+AUTHOR_FEEDS_FROM = 10
+"""How many papers an author has before a feed: a feed is a large file, and most of the authors who
+have a page have a handful of papers."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,14 @@ class Listing:
     def years(self) -> dict[int, Papers]:
         """The papers by year of their day, newest year first."""
         return _by_year(self.papers)
+
+    @property
+    def feed(self) -> str:
+        """The name of the listing's feed, or nothing: an author has one from AUTHOR_FEEDS_FROM
+        papers on, and never loses it."""
+        if self.family == "authors" and len(self.papers) < AUTHOR_FEEDS_FROM:
+            return ""
+        return addresses.listing_feed(self.family, self.slug)
 
     def address(self, year: int | None = None) -> addresses.Address:
         """The listing's page, or that of one of its years."""

@@ -47,22 +47,22 @@ def page(
     description: str,
     template: str,
     updated: date | None = None,
-    feed: str = "",
     script: str = "",
+    head: str = "",
     **values: object,
 ) -> str:
     """The text of the Markdown page `here`: front matter, then `template` filled with `values`.
 
     `title` and `description` are a contributor's text or ours, unescaped; `updated` is the
-    newest day on the page; `feed` is the name of the page's own feed,
-    and `script` of the script and the stylesheet that this page alone needs.
+    newest day on the page; `script` is the name of the script and the stylesheet that this page
+    alone needs, and `head` the HTML in which it describes itself to programs.
     """
     matter = {"title": title, "description": text.shorten(description, 300)}
     matter |= {"updated": updated.isoformat()} if updated else {}
-    matter |= {"feed": feed} if feed else {}
     matter |= {"script": script} if script else {}
     lines = "".join(f"{key}: {text.front_matter(value)}\n" for key, value in matter.items())
-    body = render(template, {"here": here, "title": title, "feed": feed, **values})
+    lines += f"head: '{head}'\n" if head else ""  # which holds no apostrophe, nor line break
+    body = render(template, {"here": here, "title": title, **values})
     return f"---\n{lines}---\n\n{body.strip()}\n"
 
 
@@ -111,9 +111,11 @@ def environment() -> Environment:
         "counted": counted,
         "date": full_date,
         "short": short_date,
+        "month": lambda day: MONTHS[day.month - 1],
         "weekday_date": weekday_date,
     }
     made.globals["addresses"] = addresses
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made
 
 

@@ -4,14 +4,14 @@ Each format gets a generator of its own: feedgen keeps one set of fields for bot
 right in one (escaped titles, the channel's link) is wrong in the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
 from generator.contents import addresses
-from generator.contents.catalogue import Catalogue, Papers, newest_days
+from generator.contents.catalogue import Catalogue, Listing, Papers, newest_days
 from generator.contents.documents import Document
 from generator.contents.leaves import Item, Leaf, item
 from generator.contents.settings import Site
@@ -19,12 +19,14 @@ from generator.entries import text
 
 ITEMS = 100
 """How many papers a feed holds, and the rest of the last of their days."""
+ITEMS_OF_NAMES = 10
+"""The same for an author or an organization: there are many, and few have papers every day."""
 NO_PAPER_YET = date(1970, 1, 1)
 
 
 def feeds(catalogue: Catalogue, site: Site) -> Iterator[Document]:
-    """The feed of all papers, and the feed of each topic, in each format. A topic's former
-    slugs keep theirs."""
+    """The feed of all papers, and the feed of each topic, in each format; those of organizations
+    and authors as Atom. A topic's former slugs keep theirs."""
     newest = newest_days(catalogue.papers, ITEMS)
     yield from _formats(site, "all", site.name, site.description, "", newest)
     for slug, topic in catalogue.topics.root.items():
@@ -32,8 +34,19 @@ def feeds(catalogue: Catalogue, site: Site) -> Iterator[Document]:
         title, page = f"{topic.name} \u00b7 {site.name}", listing.address().url
         newest = newest_days(listing.papers, ITEMS)
         for name in (slug, *topic.aliases):
-            feed = addresses.topic_feed(name)
+            feed = addresses.listing_feed("topics", name)
             yield from _formats(site, feed, title, topic.description, page, newest)
+    yield from _of_names(site, "from", catalogue.by_organization.values())
+    yield from _of_names(site, "by", catalogue.by_author.values())
+
+
+def _of_names(site: Site, which: str, listings: Iterable[Listing]) -> Iterator[Document]:
+    for each in listings:
+        if each.feed:
+            said = f"{each.name} \u00b7 {site.name}", f"Papers {which} {each.name}."
+            newest = newest_days(each.papers, ITEMS_OF_NAMES)
+            inputs = (site, "atom", each.feed, *said, each.address().url, newest)
+            yield Document(addresses.feed(each.feed, "atom").file, _feed, inputs)
 
 
 def _formats(

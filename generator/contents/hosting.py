@@ -10,12 +10,12 @@ PAPERS = "papers"
 NAMES = {"github.com": "GitHub", "gitlab.com": "GitLab", "codeberg.org": "Codeberg"}
 WAYS = (
     # GitLab's own form goes first; GitHub's stands for GitLab's older one where the host says so.
-    (re.compile(r"-/(?:edit|blob)/"), "-/new/{branch}?file_name={path}"),
-    (re.compile(r"(?:_edit|src/branch)/"), "_new/{branch}/{folder}"),
-    (re.compile(r"(?:edit|blob)/"), "new/{branch}?filename={path}&value={content}"),
+    (re.compile(r"-/(?:edit|blob)/"), "-/new/{branch}?file_name={path}", "-/commits/"),
+    (re.compile(r"(?:_edit|src/branch)/"), "_new/{branch}/{folder}", "commits/branch/"),
+    (re.compile(r"(?:edit|blob)/"), "new/{branch}?filename={path}&value={content}", "commits/"),
 )
-"""How `edit_uri` begins at GitLab, at Forgejo or Gitea, and at GitHub, and the page there that
-makes a new file."""
+"""How `edit_uri` begins at GitLab, at Forgejo or Gitea, and at GitHub; the page there that makes
+a new file; and how the address of a file's history begins."""
 OLD_GITLAB = re.compile(r"^(?=edit/|blob/)")
 FOLDERS = re.compile(r"(?P<branch>[^/?#]+)/(?P<above>(?:[^/?#]+/)*?)[^/?#]+/?")
 
@@ -25,14 +25,15 @@ class Hosting:
     """What a page of the site can lead to. Each is empty where it is not known: the service's
     `name`; the address, up to an entry's path, where it is `edit`ed; that of the page for a
     `new` file, with `{path}` and `{folder}` for the entry's and `{content}`, where the service
-    takes it, for its text; the beginning of `people`'s pages; and the page where `issues` are
-    begun, with their forms."""
+    takes it, for its text; the beginning of `people`'s pages; the page where `issues` are
+    begun, with their forms; and the address, up to an entry's path, of its `history`."""
 
     name: str = ""
     edit: str = ""
     new: str = ""
     people: str = ""
     issues: str = ""
+    history: str = ""
 
     def profile(self, handle: str) -> str:
         """The page of the person who is called `handle` there, or nothing."""
@@ -54,7 +55,7 @@ def hosting(repo_url: str | None, edit_uri: str | None) -> Hosting:
     made = Hosting(name=NAMES.get(host, host), edit=f"{beside}/{PAPERS}/")
     if "gitlab" in host:
         edit_uri = OLD_GITLAB.sub("-/", edit_uri, count=1)
-    for beginning, page in WAYS:
+    for beginning, page, commits in WAYS:
         begun = beginning.match(edit_uri)
         folders = FOLDERS.fullmatch(edit_uri, begun.end()) if begun else None
         if folders:
@@ -68,5 +69,6 @@ def hosting(repo_url: str | None, edit_uri: str | None) -> Hosting:
             scheme = urlsplit(repo_url).scheme
             people = f"{scheme}://{urlsplit(repo_url).netloc}/"
             issues = f"{root}issues/new/choose" if "{content}" in page else ""
-            return Hosting(made.name, made.edit, f"{root}{page}", people, issues)
+            history = f"{root}{commits}{folders['branch']}/{folders['above']}{PAPERS}/"
+            return Hosting(made.name, made.edit, f"{root}{page}", people, issues, history)
     return made

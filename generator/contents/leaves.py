@@ -1,6 +1,7 @@
 """A paper, typeset: what is made of one entry alone, whatever else the catalogue holds."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +15,11 @@ from generator.contents.addresses import Address
 from generator.contents.documents import environment, page, render
 from generator.contents.records import recorded
 from generator.contents.settings import Site
+from generator.contents.sharing import paper_head
 from generator.entries import text
+from generator.entries.citations import bibtex
 from generator.entries.faults import counted
+from generator.entries.openurl import coins
 from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
 
@@ -34,6 +38,9 @@ NAME, AS, END = "\3", "\4", "\5"
 """What stands around a name until it is known whether it has a page: NAME, that page's key,
 which is its address, AS, the name as HTML, END."""
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of scripts that run from right to left; beside one another such names change places."""
+ISOLATED = Markup("<bdi>{}</bdi>")
 PLACES = {
     name: Markup(mark)  # noqa: S704 - nothing in it is to be escaped
     for name, mark in (("root", ROOT), ("folder_root", FOLDER_ROOT), ("heading", HEADING))
@@ -42,6 +49,8 @@ PLACES = {
 AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 AFFILIATION = Markup(' <span class="affiliation">({})</span>')
 ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
+FIRST_LINKS = ("PDF", "Code")
+"""The links that a card shows at once; the others come with the rest of it."""
 LINK_NAMES = {
     "code": "Code",
     "project": "Project",
@@ -52,6 +61,10 @@ LINK_NAMES = {
     "demos": "Demo",
 }
 
+CITED = 200
+"""How many authors a citation names; BibTeX says that there are others."""
+SHORT = 60
+"""Characters below which a description says who wrote the paper, too."""
 TEXTS = ("card", "day_card", "page", "item", "record")
 """The texts that are made of a paper alone: its card in a list, its card on its day, its own
 page, and (as JSON) what feeds say of it and how search finds it."""
@@ -66,7 +79,8 @@ class Signed(NamedTuple):
 
 
 class Leaf(NamedTuple):
-    """What the catalogue knows of a paper. `topics` are slugs that are in the list now; the
+    """What the catalogue knows of a paper. `topics` are slugs that are in the list now;
+    `upvotes` is 0 where nobody counted, `noted` says whether somebody wrote why they picked it; the
     `digest` stands for everything that was typeset; `texts` gives one of TEXTS by name."""
 
     id: str
@@ -78,16 +92,20 @@ class Leaf(NamedTuple):
     authors: tuple[Signed, ...]
     organizations: tuple[Signed, ...]
     aliases: tuple[str, ...]
+    upvotes: int
+    noted: bool
     digest: str
     texts: Callable[[str], str]
 
 
 @dataclass(frozen=True)
 class Named:
-    """A name and where it leads: relative to the site's root, or absolute."""
+    """A name and where it leads: relative to the site's root, or absolute; and the `kind` of
+    thing that is there."""
 
     name: str
     url: str
+    kind: str = ""
 
 
 class Item(NamedTuple):
@@ -117,6 +135,8 @@ def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Leaf:
         authors=tuple([_signed("authors", author.name)[0] for author in paper.authors]),
         organizations=tuple([_signed("organizations", name)[0] for name in paper.organizations]),
         aliases=paper.aliases,
+        upvotes=(paper.signals.upvotes or 0) if paper.signals else 0,
+        noted=bool(paper.note),
         digest=digest,
         texts=texts.__getitem__,
     )
@@ -132,6 +152,7 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
     parts: Any = environment().get_template("parts.md").module
     about = [Named(topics[s].name, addresses.listing("topics", s).url) for s in slugs]
     named, leading = paper.authors[:NAMED_AUTHORS], links(paper)
+    first = [link for link in leading if link.name in FIRST_LINKS] or leading[:1]
     values = PLACES | {
         "paper": paper,
         "name": Markup(text.markdown(paper.title)),  # noqa: S704 - all entities
@@ -141,38 +162,55 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         "organizations": text.joined(_name("organizations", n) for n in paper.organizations),
         "topics": parts.chips(about, PLACES["root"]),
         "links": parts.links(leading),
+        "first_links": parts.links(first),
+        "other_links": parts.links([link for link in leading if link not in first]),
         "counts": counts(paper),
         "summary": text.html(paper.summary or text.beginning(paper.abstract or "", BEGINNING)),
         "abstract": text.paragraphs(paper.abstract) if paper.abstract else [],
         "note": text.note(paper.note) if paper.note else "",
+        "coins": coins(paper),
     }
     here = addresses.paper(paper.id)
     return [
         render("card.md", values | {"here": here, "whole": False}),
         render("card.md", values | {"here": here, "whole": True}),
-        _page(here, paper, site, values),
+        _page(here, paper, about, site, values),
         AS_JSON(_item(paper, about, leading, site, values)),
         recorded(paper, list(slugs), [topic.name for topic in about], code=bool(paper.links.code)),
     ]
 
 
-def _page(here: Address, paper: Paper, site: Site, values: dict[str, Any]) -> str:
+def _page(
+    here: Address, paper: Paper, about: list[Named], site: Site, values: dict[str, Any]
+) -> str:
     first, others = paper.authors[:AUTHORS_AT_ONCE], paper.authors[AUTHORS_AT_ONCE:]
     signed = {
         "authors": text.joined(map(_signature, first)),
         "others": text.joined(map(_signature, others)),
         "others_number": len(others),
+        "bibtex": bibtex(paper, CITED),
         "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
+        "history_url": f"{site.hosting.history}{paper.path}" if site.hosting.history else "",
         "contributor_url": site.hosting.profile(paper.contributor) if paper.contributor else "",
     }
     return page(
         here,
         title=paper.heading,
-        description=paper.labelled(paper.summary or paper.abstract or ""),
+        description=_description(paper),
         template="paper.md",
         updated=paper.changed,
+        script="paper",
+        head=paper_head(paper, [topic.name for topic in about], site),
         **(values | signed),
     )
+
+
+def _description(paper: Paper) -> str:
+    """What the paper says, for whoever sees no more of it; and who says it, where that is short."""
+    words = paper.labelled(paper.summary or paper.abstract or "")
+    if len(words) >= SHORT or not paper.authors:
+        return words
+    return f"{words} By {paper.authors[0].name}{' and others' if paper.authors[1:] else ''}."
 
 
 def _item(
@@ -199,6 +237,7 @@ def _item(
 def _signed(family: str, name: str) -> tuple[Signed, Markup, Markup]:
     """A name with its key, as HTML, and as HTML with what stands for its link."""
     signed, html = Signed(f"{family}/{addresses.slug(name)}", name), text.html(name)
+    html = ISOLATED.format(html) if RIGHT_TO_LEFT.search(name) else html
     made = f"{NAME}{signed.key}{AS}{html}{END}"
     return signed, html, Markup(made)  # noqa: S704 - the key is an address, the name is escaped
 
@@ -217,26 +256,27 @@ def _signature(author: Author) -> Markup:
 
 def links(paper: Paper) -> list[Named]:
     """Where the paper and its things are, the paper itself first."""
-    found = [Named("arXiv" if paper.arxiv and not paper.url else "Paper", paper.source)]
+    name = "arXiv" if paper.arxiv and not paper.url else "Paper"
+    found = [Named(name, paper.source, "paper")]
     if paper.pdf:
-        found.append(Named("PDF", paper.pdf))
+        found.append(Named("PDF", paper.pdf, "pdf"))
     for field, name in LINK_NAMES.items() if paper.links.model_fields_set else ():
         value = getattr(paper.links, field)
         if isinstance(value, str):
-            found.append(Named(name, value))
+            found.append(Named(name, value, field))
         elif value:
             numbers = range(1, len(value) + 1)
             found += [
-                Named(f"{name} {number}" if len(value) > 1 else name, url)
+                Named(f"{name} {number}" if len(value) > 1 else name, url, field)
                 for number, url in zip(numbers, value, strict=True)
             ]
     return found
 
 
 def counts(paper: Paper) -> str:
-    """`4 upvotes, 1 comment`, or nothing."""
+    """`4 upvotes, 1 comment`, or nothing: what nobody did is not counted."""
     signals = paper.signals
     if signals is None:
         return ""
     parts = ((signals.upvotes, "upvote"), (signals.comments, "comment"))
-    return ", ".join(counted(number, noun) for number, noun in parts if number is not None)
+    return ", ".join(counted(number, noun) for number, noun in parts if number)

@@ -1,18 +1,26 @@
 """A page that lists papers: cards, in groups or not, and the ways to the pages around it."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
-from typing import TypeVar
+from itertools import groupby
+from typing import NamedTuple, TypeVar
 
 from generator.contents import addresses
 from generator.contents.addresses import Address
 from generator.contents.cards import Cards
 from generator.contents.catalogue import Papers
-from generator.contents.documents import MONTHS, page, weekday_date
+from generator.contents.documents import MONTHS, weekday_date
+from generator.contents.leaves import Leaf
+from generator.contents.sharing import LISTED, Feed, Trail, list_head, trail_in_time
 from generator.entries.faults import counted
+from generator.entries.topics import Topics
 
 K = TypeVar("K", bound=Hashable)
+Month = tuple[int, int]
+"""A year and the number of a month."""
+Week = tuple[int, int]
+"""An ISO year and the number of a week."""
 
 
 @dataclass(frozen=True)
@@ -32,45 +40,53 @@ class Group:
     heading: str = ""
     anchor: str = ""
     to: Address = addresses.HOME
+    above: int = 0
+    """How many more of the same heading stand elsewhere on the page."""
+    more: int = 0
+    """How many more are found only where the heading leads."""
 
 
-def list_page(
-    here: Address,
+class Tally(NamedTuple):
+    """How many of some papers carry a topic."""
+
+    slug: str
+    name: str
+    papers: int
+
+
+def head(
     cards: Cards,
-    *,
+    here: Address,
     title: str,
-    number: int,
-    which: str,
-    groups: Iterable[Group],
-    links: Sequence[Link] = (),
-    years: Sequence[Link] = (),
-    intro: str = "",
-    feed: str = "",
-    whole: bool = False,
+    papers: Sequence[Leaf],
+    number: int = 0,
+    trail: Trail = (),
+    feeds: Sequence[Feed] = (),
 ) -> str:
-    """The text of the page `here` with the cards of `groups`, newest first.
+    """The head of the page `here`, which lists `papers`, or a `number` that begins with them."""
+    listed = [(paper.id, paper.heading) for paper in papers[:LISTED]]
+    trail = trail or trail_in_time(here)
+    return list_head(cards.site, here, title, number or len(papers), listed, trail, feeds)
 
-    `number` papers are what the page stands for and `which` says which these are, for its
-    description ("on 10 December 2025"); `links` lead to its neighbours, `years` on to the rest
-    of a long listing; `feed` is the name of the page's own feed.
-    """
-    groups = list(groups)
-    newest = list(islice((paper for group in groups for paper in group.papers), 3))
-    titles = "; ".join(paper.heading for paper in newest)
-    return page(
-        here,
-        title=title,
-        description=f"{counted(number, 'paper')} {which}: {titles}",
-        template="list.md",
-        updated=newest[0].day if newest else None,
-        feed=feed,
-        intro=intro,
-        links=links,
-        groups=groups,
-        years=years,
-        cards=cards,
-        whole=whole,
-    )
+
+def described(papers: Papers, which: str, first: Papers = (), number: int = 0) -> str:
+    """A page's description: how many papers there are (those given, or a `number` of which they
+    are some), `which` they are, and the titles of three, those in `first` before others."""
+    chosen = (*first, *[paper for paper in papers[:3] if paper not in first])[:3]
+    titles = "; ".join(paper.heading for paper in chosen)
+    return f"{counted(number or len(papers), 'paper')} {which}: {titles}"
+
+
+def tallied(papers: Papers, topics: Topics) -> tuple[Tally, ...]:
+    """How many of `papers` carry each topic, the most common first."""
+    found = Counter(slug for paper in papers for slug in paper.topics)
+    ordered = sorted(found.items(), key=lambda each: (-each[1], each[0]))
+    return tuple([Tally(slug, topics[slug].name, number) for slug, number in ordered])
+
+
+def held(papers: int, days: int) -> str:
+    """`45 papers on 9 days.`"""
+    return f"{counted(papers, 'paper')} on {counted(days, 'day')}."
 
 
 def by_day(papers: Papers) -> Iterator[Group]:
@@ -86,9 +102,24 @@ def by_month(papers: Papers) -> Iterator[Group]:
         yield Group(tuple(group), month_name(key), f"_{key[0]}-{key[1]:02}", to)
 
 
-def month_name(key: tuple[int, int]) -> str:
+def month_name(month: Month) -> str:
     """`December 2025`"""
-    return f"{MONTHS[key[1] - 1]} {key[0]}"
+    return f"{MONTHS[month[1] - 1]} {month[0]}"
+
+
+def month_address(month: Month) -> Address:
+    """The page of a month."""
+    return addresses.month(*month)
+
+
+def week_name(week: Week) -> str:
+    """`Week 50 of 2025`"""
+    return f"Week {week[1]} of {week[0]}"
+
+
+def week_address(week: Week) -> Address:
+    """The page of an ISO week."""
+    return addresses.week(*week)
 
 
 def with_neighbours(keys: Iterable[K]) -> Iterator[tuple[K, K | None, K | None]]:

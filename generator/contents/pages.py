@@ -7,62 +7,64 @@ from functools import partial
 from generator.contents import addresses
 from generator.contents.addresses import Address
 from generator.contents.cards import Cards
-from generator.contents.catalogue import Catalogue, Papers, most_papers_first
+from generator.contents.catalogue import (
+    AUTHOR_FEEDS_FROM,
+    Catalogue,
+    Papers,
+    most_papers_first,
+)
+from generator.contents.days import Around, links, newest
 from generator.contents.documents import Document, page, render
 from generator.contents.listings import continued
-from generator.contents.periods import day_links
+from generator.contents.lists import head
 from generator.contents.settings import Site
+from generator.contents.sharing import page_head
 
 EARLIER_DAYS = 8
 
 
 def home(catalogue: Catalogue, site: Site, cards: Cards) -> Document:
     """The newest day, and the ways on from it."""
-    days = [(day, len(papers)) for day, papers in catalogue.days.items()][: EARLIER_DAYS + 1]
-    papers = catalogue.days[days[0][0]] if days else ()
+    earlier = [(day, len(papers)) for day, papers in catalogue.days.items()][1 : EARLIER_DAYS + 1]
     topics = [
         (listing.name, listing.address(), len(listing.papers))
         for listing in sorted(catalogue.by_topic.values(), key=most_papers_first)
         if listing.papers
     ]
-    return Document(addresses.HOME.file, partial(_home, cards), (site, days, papers, topics))
+    day, papers, around = newest(catalogue) or (None, (), None)
+    inputs = (site, day, papers, around, earlier, topics)
+    return Document(addresses.HOME.file, partial(_home, cards), inputs)
 
 
 def _home(
     cards: Cards,
     site: Site,
-    days: list[tuple[date, int]],
+    day: date | None,
     papers: Papers,
+    around: Around | None,
+    earlier: list[tuple[date, int]],
     topics: list[tuple[str, Address, int]],
 ) -> str:
-    newest, older = [*(day for day, _ in days), None, None][:2]
     return page(
         addresses.HOME,
         title=site.name,
         description=site.description,
         template="home.md",
-        updated=newest,
-        day=newest,
+        updated=day,
+        head=head(cards, addresses.HOME, site.name, papers),
+        day=day,
         papers=papers,
-        links=day_links(newest, older, None) if newest else [],
-        earlier=days[1:],
+        around=around,
+        links=links(day, around) if day and around else [],
+        earlier=earlier,
         topics=topics,
         cards=cards,
     )
 
 
-def papers(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
-    """A page for each paper."""
-    for paper in catalogue.papers:
-        here = addresses.paper(paper.id)
-        yield Document(here.file, cards.page, (paper, here))
-
-
 def subscribe(catalogue: Catalogue, site: Site) -> Document:
     """Every feed and its addresses."""
-    topics = [
-        (t.name, t.address(), addresses.topic_feed(t.slug)) for t in catalogue.by_topic.values()
-    ]
+    topics = [(t.name, t.address(), t.feed) for t in catalogue.by_topic.values()]
     return Document(addresses.SUBSCRIBE.file, _subscribe, (site, topics))
 
 
@@ -72,6 +74,8 @@ def _subscribe(site: Site, topics: list[tuple[str, Address, str]]) -> str:
         title="Subscribe",
         description=f"The feeds of {site.name}: all papers, or one topic, as RSS and Atom.",
         template="subscribe.md",
+        head=page_head(site, addresses.SUBSCRIBE, "Subscribe"),
+        authors_from=AUTHOR_FEEDS_FROM,
         feeds=[("All papers", addresses.HOME, "all"), *topics],
     )
 

@@ -2,35 +2,39 @@
 
 from collections.abc import Iterator
 
-from generator.contents import listings, pages, periods, submission
+from generator.contents import days, listings, pages, periods, reading, submission, years
 from generator.contents.cards import Cards
 from generator.contents.catalogue import Catalogue
 from generator.contents.documents import Document
 from generator.contents.feeds import feeds
+from generator.contents.papers import papers
 from generator.contents.schema import schema
 from generator.contents.search.files import search
 from generator.contents.settings import Site
 from generator.contents.sitemaps import sitemaps
+from generator.contents.trends import trends
 
 
 def documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     """Everything that is written below `docs/`, in a fixed order."""
-    cards = Cards(catalogue)
+    cards = Cards(catalogue, site)
     yield pages.home(catalogue, site, cards)
-    yield from pages.papers(catalogue, cards)
-    yield periods.calendar(catalogue)
-    yield from periods.years(catalogue)
+    yield from papers(catalogue, cards)
+    yield years.calendar(catalogue, site)
+    yield from years.years(catalogue, site)
     yield from periods.months(catalogue, cards)
     yield from periods.weeks(catalogue, cards)
-    yield from periods.days(catalogue, cards)
-    yield listings.topic_index(catalogue)
+    yield from days.days(catalogue, cards)
+    yield listings.topic_index(catalogue, site)
     yield from listings.topics(catalogue, cards)
-    yield listings.author_index(catalogue)
+    yield listings.author_index(catalogue, site)
     yield from listings.authors(catalogue, cards)
-    yield listings.organization_index(catalogue)
+    yield listings.organization_index(catalogue, site)
     yield from listings.organizations(catalogue, cards)
+    yield trends(catalogue, site)
     yield pages.subscribe(catalogue, site)
     yield from search(catalogue, site)
+    yield reading.reading_list(catalogue)
     yield submission.submit(catalogue, site)
     yield from submission.contribute(site)
     yield schema(catalogue, site)

@@ -12,15 +12,18 @@ from generator.entries.paper import Author, Paper
 BRACE = re.compile(r"\{\\[{}]\}")
 BRACE_NAMES = {"{\\{}": "{\\textbraceleft}", "{\\}}": "{\\textbraceright}"}
 """Braces in words: BibTeX counts them all, with a backslash or without."""
+PLAIN = re.compile(r"[A-Za-z0-9 .,:;()/?!'*+=-]*+")
+"""What means itself in LaTeX: most names and titles, and it takes long to find that out."""
 COMMENT = re.compile(r"(?<!\\)[%#]")
 NOT_GIVEN_THEN_FAMILY = re.compile(r",| and |^others$", re.IGNORECASE)
 
 
-def bibtex(paper: Paper) -> str:
+def bibtex(paper: Paper, authors: int | None = None) -> str:
     """The BibTeX entry of `paper`: an article where a venue is known, otherwise `@misc`, with
-    the eprint fields that arXiv asks for. The key is made of the id, which never changes."""
+    the eprint fields that arXiv asks for. The key is made of the id, which never changes. No
+    more than a number of `authors` are named, and then others."""
     kind = "article" if paper.venue else "misc"
-    fields = [f"  {name:<13} = {{{value}}}" for name, value in _fields(paper)]
+    fields = [f"  {name:<13} = {{{value}}}" for name, value in _fields(paper, authors)]
     return f"@{kind}{{{key(paper)},\n" + ",\n".join(fields) + "\n}\n"
 
 
@@ -29,10 +32,12 @@ def key(paper: Paper) -> str:
     return f"arxiv-{paper.id}" if paper.arxiv else paper.id
 
 
-def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
+def _fields(paper: Paper, authors: int | None) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{_text(paper.title)}}}"
     if paper.authors:
-        yield "author", " and ".join(map(_author, paper.authors))
+        names = [_author(author) for author in paper.authors[:authors]]
+        others = ["others"] if len(names) < len(paper.authors) else []
+        yield "author", " and ".join([*names, *others])
     if paper.venue:
         yield "journal", _text(paper.venue)
     yield "year", f"{paper.published.year:04}"
@@ -59,6 +64,8 @@ def _address(text: str) -> str:
 
 def _text(text: str) -> str:
     """`text` as LaTeX, its mathematics as it stands where its braces are balanced."""
+    if PLAIN.fullmatch(text):
+        return text
     made = ""
     for piece, formula in tex.segments(text):
         if formula is not None and _is_balanced(formula) and not COMMENT.search(formula):

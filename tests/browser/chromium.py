@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -25,16 +25,26 @@ ARGUMENTS = [
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing."""
+    """Serves a folder, with `headers` of a host's, and says nothing."""
+
+    def __init__(self, *arguments: Any, headers: Mapping[str, str], **settings: Any) -> None:
+        self._headers = headers
+        super().__init__(*arguments, **settings)
+
+    def end_headers(self) -> None:
+        """The end of an answer's headers, and before it those of the host."""
+        for name, value in self._headers.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing: requests are the tests' own."""
 
 
 @contextmanager
-def server(folder: Path) -> Iterator[str]:
+def server(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serves `folder` on a free port of the loopback; gives the address of its root."""
-    handler = partial(Handler, directory=str(folder))
+    handler = partial(Handler, directory=str(folder), headers=headers or {})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}/"

@@ -1,4 +1,5 @@
-"""Redraws the README's picture of the site: `make screenshot`."""
+"""Redraws the README's picture of the site, and the picture that stands for pages where they are
+shared: `make screenshot`."""
 
 from playwright.sync_api import Browser
 
@@ -7,6 +8,8 @@ from tests.conftest import PROJECT
 
 PICTURE = PROJECT / ".github" / "screenshot.jpg"
 SIZE = {"width": 1120, "height": 760}
+CARD = PROJECT / "theme" / "assets" / "card.svg"
+CARD_SIZE = {"width": 1200, "height": 630}
 
 
 def draw(browser: Browser, address: str) -> None:
@@ -17,6 +20,14 @@ def draw(browser: Browser, address: str) -> None:
     page.screenshot(path=PICTURE, type="jpeg", quality=80)
 
 
+def draw_card(browser: Browser) -> None:
+    """Draws `card.svg` as `card.png`, for services that read no SVG."""
+    page = browser.new_page(viewport=CARD_SIZE)  # type: ignore[arg-type]
+    page.goto(CARD.as_uri())
+    page.screenshot(path=CARD.with_suffix(".png"))
+
+
 if __name__ == "__main__":
     with chromium() as running, server(PROJECT / "site") as root:
         draw(running, root)
+        draw_card(running)

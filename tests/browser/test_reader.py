@@ -81,7 +81,7 @@ def test_an_abstract_unfolds_in_its_card(browser: Browser, invented_address: str
     page.goto(f"{invented_address}days/2025/01/02/")
     end = page.get_by_text("The end of it is never seen in a list")
     assert not end.is_visible()
-    page.get_by_text("Abstract", exact=True).click()
+    page.locator("article").last.get_by_text("More", exact=True).click()
     assert end.is_visible()
     page.close()
 

@@ -1,5 +1,5 @@
-// Opens search on a click, "/" or Ctrl-K. The rest is loaded when it is first wanted; what is
-// typed meanwhile is not lost.
+// Opens search on a click, on Ctrl-K, and on "/", which reader/keys.js makes a click. The rest is
+// loaded when it is first wanted; what is typed meanwhile is not lost.
 
 const link = document.querySelector("a.search-link");
 let early;
@@ -24,18 +24,19 @@ function typed(event) {
   else if (event.key.length === 1) early += event.key;
   else return;
   event.preventDefault();
+  event.stopPropagation();
 }
 
 link.addEventListener("click", (event) => {
   if (!event.ctrlKey && !event.metaKey && !event.shiftKey && early === undefined) open(event);
 });
-document.addEventListener("keydown", (event) => {
-  const { key = "", ctrlKey, metaKey, altKey, shiftKey, target } = event;
-  const command = ctrlKey || metaKey || altKey;
-  if (early !== undefined) return command ? undefined : typed(event);
-  const writing = target.closest?.("input, textarea, select, [contenteditable], dialog");
-  const wanted = command
-    ? key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey
-    : key === "/" && !writing;
-  if (wanted && !event.defaultPrevented) open(event);
-});
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const { key = "", ctrlKey, metaKey, altKey, shiftKey } = event;
+    const command = ctrlKey || metaKey || altKey;
+    if (early !== undefined && !command) typed(event);
+    else if (key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey) open(event);
+  },
+  { capture: true },
+);

@@ -1,0 +1,58 @@
+"""The page of a paper: what was typeset of it, and the ways on to other papers."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.contents import addresses
+from generator.contents.addresses import Address
+from generator.contents.cards import Cards
+from generator.contents.catalogue import Catalogue, Papers
+from generator.contents.documents import Document, full_date, render
+from generator.contents.leaves import Leaf
+from generator.entries import text
+
+BESIDE = 8
+"""How many papers of its day a paper's page names."""
+
+
+class Section(NamedTuple):
+    """Other papers below a heading, and a way `to` more of them."""
+
+    heading: str
+    anchor: str
+    papers: Papers
+    more: str
+    to: Address
+
+
+def papers(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
+    """A page for each paper."""
+    for of_day in catalogue.days.values():
+        for index, paper in enumerate(of_day):
+            following = (*of_day[index + 1 :], *of_day[:index])[:BESIDE]
+            inputs = (paper, addresses.paper(paper.id), following, len(of_day))
+            yield Document(inputs[1].file, partial(_paper, cards), inputs)
+
+
+def _paper(cards: Cards, paper: Leaf, here: Address, following: Papers, of_day: int) -> str:
+    """The page of `paper`, after which `following` stand among those of its day, which are
+    `of_day` together; after the last of them come the first."""
+    sections = [_same_day(paper.day, following, of_day)] if following else []
+    beside = render("beside.md", {"here": here, "sections": sections, "html": _title})
+    return f"{cards.page(paper, here)}{beside}"
+
+
+def _same_day(day: date, papers: Papers, of_day: int) -> Section:
+    more = f"All {of_day} papers of that day" if of_day > len(papers) + 1 else "The whole day"
+    heading = f"Also featured on {full_date(day)}"
+    return Section(heading, "same-day", papers, more, addresses.day(day))
+
+
+@lru_cache(maxsize=1 << 8)
+def _title(heading: str) -> Markup:
+    """A title as HTML: on the pages of one day it stands many times."""
+    return text.html(heading)

@@ -1,0 +1,78 @@
+"""Axe finds nothing on the pages that are read each day, in any of their states."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.test_reader import DESKTOP, PHONE
+from tests.browser.weeks import NEWEST, ODD
+
+pytestmark = pytest.mark.browser
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+DAY = f"days/{NEWEST:%Y/%m/%d}/"
+
+
+def as_it_is(page: Page) -> None:
+    """Nothing is done."""
+
+
+def in_use(page: Page) -> None:
+    """Unfolded, saved, read and filtered."""
+    page.locator(".save").first.click()
+    page.locator(".paper summary").first.click()
+    page.locator(".filters button").first.click()
+
+
+def asking_for_help(page: Page) -> None:
+    """With the dialog open."""
+    page.locator(".save").first.wait_for()
+    page.keyboard.press("?")
+    page.get_by_role("dialog").wait_for()
+
+
+def with_something_saved(page: Page) -> None:
+    """With a list that holds something."""
+    page.goto(page.url.replace("reading/", ""))
+    page.locator(".save").first.click()
+    page.locator(".save").nth(1).click()
+    page.locator(".paper summary").first.click()
+    page.goto(f"{page.url}reading/")
+    page.locator("#list li").first.wait_for()
+
+
+def without_papers(page: Page) -> None:
+    """An empty topic."""
+    page.goto(page.url.replace("clocks", "empty-boxes"))
+
+
+STATES: list[tuple[str, Callable[[Page], None]]] = [
+    ("", as_it_is),
+    (DAY, in_use),
+    (DAY, asking_for_help),
+    (f"days/{ODD:%Y/%m/%d}/", in_use),
+    (f"weeks/{NEWEST:%G/%V}/", in_use),
+    (f"days/{NEWEST:%Y/%m}/", as_it_is),
+    ("reading/", as_it_is),
+    ("reading/", with_something_saved),
+    ("topics/clocks/", as_it_is),
+    ("topics/clocks/", without_papers),
+]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing(browser: Browser, weeks_address: str, size: Any, scheme: Any) -> None:
+    for path, state in STATES:
+        context = browser.new_context(color_scheme=scheme, bypass_csp=True, **size)
+        page = context.new_page()
+        page.goto(weeks_address + path)
+        state(page)
+        options = {"runOnly": RULES, "rules": {"label-content-name-mismatch": {"enabled": True}}}
+        found = Axe().run(page, options=options).response["violations"]
+        faults = [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
+        assert faults == [], f"{path}, {state.__name__}"
+        context.close()

@@ -1,0 +1,202 @@
+"""A reader takes a paper along, and looks at what the papers are about."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.chromium import server
+from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST, visit
+from tests.conftest import built, make_project
+
+EVERYTHING = "papers/2412.00003/"
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with enough papers for trends."""
+    folder = make_project(tmp_path_factory.mktemp("busy") / "project")
+    for index in range(460):
+        day = date(2025, 6, 2) - timedelta(index * 160 // 460)
+        file = folder / f"papers/{day:%Y/%m/%d}/2506.{index + 10:05}.yaml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fields = {
+            "title": f"Paper {index}",
+            "authors": [f"Person {index % 40} Invented"],
+            "published": day,
+            "topics": ["clocks" if index % (3 if index < 230 else 9) == 0 else "birds"],
+            "summary": f"Something about matter {index}, measured twice.",
+            "organizations": [f"Institute {index % 4}"],
+        }
+        file.write_text(yaml.safe_dump(fields))
+    with server(built(folder)) as address:
+        yield address
+
+
+def test_bibtex_is_copied_with_one_click(browser: Browser, invented_address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(invented_address + EVERYTHING)
+    page.get_by_role("button", name="Copy BibTeX").click()
+    page.get_by_text("Copied.").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("@article{arxiv-2412.00003,\n  title         = {{Everything an")
+    assert copied.endswith("}\n")
+    context.close()
+
+
+def test_without_a_clipboard_it_is_selected(browser: Browser, invented_address: str) -> None:
+    page = browser.new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto(invented_address + EVERYTHING)
+    page.get_by_role("button", name="Copy BibTeX").click()
+    page.get_by_text("Selected: copy it with your keyboard.").wait_for()
+    assert page.evaluate("getSelection().toString()").startswith("@article{arxiv-2412.00003")
+    page.close()
+
+
+def downloaded(page: Page, name: str) -> tuple[str, str]:
+    with page.expect_download() as started:
+        page.get_by_role("button", name=name, exact=True).click()
+    file = started.value
+    return file.suggested_filename, Path(file.path()).read_bytes().decode()
+
+
+def test_citations_for_reference_managers(browser: Browser, invented_address: str) -> None:
+    page = browser.new_page()
+    page.goto(invented_address + EVERYTHING)
+    assert downloaded(page, "RIS") == (
+        "2412.00003.ris",
+        "TY  - JOUR\r\n"
+        "TI  - Everything an Entry Can Say\r\n"
+        "AU  - Ada Invent\r\n"
+        "AU  - Bo Fiction\r\n"
+        "PY  - 2024\r\n"
+        "DA  - 2024/11/30\r\n"
+        "T2  - Proceedings of Nothing & Sons 12\r\n"
+        "M1  - arXiv:2412.00003\r\n"
+        "DO  - 10.1000/182\r\n"
+        "UR  - https://everything.example.org/home?a=1&b=2\r\n"
+        "L1  - https://everything.example.org/paper.pdf\r\n"
+        "ER  - \r\n",
+    )
+    name, text = downloaded(page, "CSL-JSON")
+    assert name == "2412.00003.json"
+    assert json.loads(text) == [
+        {
+            "id": "arxiv-2412.00003",
+            "type": "article-journal",
+            "title": "Everything an Entry Can Say",
+            "author": [{"literal": "Ada Invent"}, {"literal": "Bo Fiction"}],
+            "issued": {"date-parts": [[2024, 11, 30]]},
+            "container-title": "Proceedings of Nothing & Sons 12",
+            "number": "arXiv:2412.00003",
+            "DOI": "10.1000/182",
+            "URL": "https://everything.example.org/home?a=1&b=2",
+        }
+    ]
+    name, text = downloaded(page, "BibTeX")
+    assert name == "2412.00003.bib"
+    assert text == page.locator(".cite pre").text_content()
+    page.close()
+
+
+def test_a_retracted_paper_says_so_in_its_citation(browser: Browser, invented_address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{invented_address}papers/2501.00001/")
+    _, text = downloaded(page, "RIS")
+    assert text.startswith("TY  - JOUR\r\nTI  - On 𝒪(n^2) Flocks, $5 Seeds")
+    assert text.count("AU  - Bo Fiction\r\n") == 1
+    assert "AU  - <img src=x onerror=alert(1)>\r\n" in text
+    assert "N1  - Retracted\r\nER  - \r\n" in text
+    page.close()
+
+
+def test_the_citation_is_there_without_javascript(browser: Browser, invented_address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(invented_address + EVERYTHING)
+    assert page.get_by_text("@article{arxiv-2412.00003").is_visible()
+    assert not page.get_by_role("button", name="RIS").is_visible()
+    context.close()
+
+
+def test_from_a_paper_to_the_others_of_its_day(browser: Browser, invented_address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{invented_address}papers/quant-ph-9902083/")
+    page.get_by_role("link", name="A Work of Its Own Place").click()
+    assert page.url == f"{invented_address}papers/no-arxiv-here/"
+    page.get_by_role("link", name="The whole day").click()
+    assert page.url == f"{invented_address}days/2025/01/02/"
+    page.close()
+
+
+def test_pointing_at_a_month_gives_its_numbers_and_a_click_its_papers(
+    browser: Browser, busy: str
+) -> None:
+    page = browser.new_page(**DESKTOP)  # type: ignore[arg-type]
+    assert visit(page, busy, "trends/") == []
+    column = page.get_by_role("link", name="March 2025:")
+    column.hover()
+    readout = page.locator(".readout").inner_text()
+    assert readout == column.get_attribute("aria-label")
+    column.click()
+    assert page.url == f"{busy}days/2025/03/"
+    page.close()
+
+
+def test_the_first_tap_gives_the_numbers_and_the_second_the_papers(
+    browser: Browser, busy: str
+) -> None:
+    context = browser.new_context(**PHONE)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{busy}trends/")
+    column = page.get_by_role("link", name="May 2025:")
+    column.tap()
+    assert page.locator(".readout").inner_text().endswith("Tap again for the papers.")
+    assert page.url == f"{busy}trends/"
+    column.tap()
+    page.wait_for_url(f"{busy}days/2025/05/")
+    context.close()
+
+
+def test_a_curve_tells_the_numbers_of_its_table(browser: Browser, busy: str) -> None:
+    page = browser.new_page(**DESKTOP)  # type: ignore[arg-type]
+    page.goto(f"{busy}trends/")
+    figure = page.locator(".curves figure").first
+    usual = figure.locator(".value").inner_text()
+    figure.locator("svg").hover(position={"x": 1, "y": 5})
+    first = page.locator("#shares tbody tr").first
+    month, share = first.locator("th").text_content(), first.locator("td").first.text_content()
+    assert figure.locator(".value").inner_text() == f"{month}: {share}"
+    page.mouse.move(0, 0)
+    assert figure.locator(".value").inner_text() == usual
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALLEST], ids=["desktop", "phone", "320"])
+def test_no_failure_of_accessibility(
+    browser: Browser, busy: str, invented_address: str, size: dict[str, object], scheme: str
+) -> None:
+    context = browser.new_context(color_scheme=scheme, **size)  # type: ignore[arg-type]
+    places = [(busy, path) for path in ("trends/", "topics/clocks/", "authors/person-1-invented/")]
+    places += [(invented_address, EVERYTHING), (invented_address, "papers/2501.00001/")]
+    for base, path in places:
+        page = context.new_page()
+        assert visit(page, base, path) == [], path
+        for details in page.locator("main details > summary").all():
+            details.click()
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
+        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+        assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+        page.close()
+    context.close()

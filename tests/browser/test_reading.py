@@ -1,0 +1,143 @@
+"""Somebody keeps a reading list: saves, exports, erases, and imports what was exported."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.test_reader import DESKTOP
+from tests.browser.weeks import NEWEST, identifier, title
+
+pytestmark = pytest.mark.browser
+
+PAPER = f"papers/{identifier(NEWEST, 3)}/"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """The browser of somebody who was never here."""
+    made = browser.new_context(**DESKTOP, permissions=["clipboard-read", "clipboard-write"])  # type: ignore[arg-type]
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, weeks_address: str) -> Page:
+    """The list, with a paper saved from the home page and one from its own page."""
+    made = context.new_page()
+    made.goto(weeks_address)
+    made.get_by_role("button", name=f"Save: {title(NEWEST, 2)}").click()
+    made.goto(weeks_address + PAPER)
+    made.get_by_role("button", name=f"Save: {title(NEWEST, 3)}").click()
+    made.goto(f"{weeks_address}reading/")
+    return made
+
+
+def saved(page: Page) -> list[str]:
+    return page.locator("#list .title").all_text_contents()
+
+
+def downloaded(page: Page, button: str) -> str:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button, exact=True).click()
+    return Path(download.value.path()).read_text()
+
+
+def take_in(page: Page, content: str) -> None:
+    payload = {"name": "a.json", "mimeType": "application/json", "buffer": content.encode()}
+    page.locator("#import").set_input_files(payload)  # type: ignore[arg-type]
+
+
+def test_the_list_has_the_latest_first_and_says_what_was_read(page: Page) -> None:
+    assert saved(page) == [title(NEWEST, 3), title(NEWEST, 2)]
+    expect(page.locator("#list li").first).to_contain_text("Ada Invent")
+    expect(page.locator("#list li").first).to_contain_text("2025 · read · PDF")
+    page.get_by_role("button", name="Take off what I have read").click()
+    assert saved(page) == [title(NEWEST, 2)]
+    page.get_by_role("button", name=f"Take off: {title(NEWEST, 2)}").click()
+    expect(page.get_by_text("Nothing saved yet")).to_be_visible()
+    assert page.evaluate("document.activeElement.id") == "export"
+
+
+def test_the_list_leaves_as_bibtex_and_as_links(page: Page, weeks_address: str) -> None:
+    entries = downloaded(page, "BibTeX")
+    assert entries.count("@misc{arxiv-") == 2
+    assert entries.index(title(NEWEST, 3)) < entries.index(title(NEWEST, 2))
+    assert "Dee Example" in entries
+    links = downloaded(page, "Links")
+    assert links.splitlines()[0] == f"- [{title(NEWEST, 3)}]({weeks_address}{PAPER})"
+    page.get_by_role("button", name="Copy links").click()
+    assert page.evaluate("navigator.clipboard.readText()") == links
+
+
+def test_without_a_network_bibtex_is_made_of_what_is_kept(page: Page) -> None:
+    page.context.set_offline(True)
+    entries = downloaded(page, "BibTeX")
+    assert entries.count("@misc{arxiv-") == 2
+    assert "Ada Invent and Bo Fiction" in entries
+    page.context.set_offline(False)
+
+
+def test_what_was_exported_comes_back_after_everything_was_erased(
+    page: Page, weeks_address: str
+) -> None:
+    page.get_by_label("Clocks").check()
+    page.get_by_role("button", name="Switch between light and dark").click()
+    exported = downloaded(page, "Export all as JSON")
+    assert json.loads(exported)["follows"] == ["clocks"]
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Erase all").click()
+    expect(page.get_by_text("Everything is erased")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage)") == []
+    page.reload()
+    assert saved(page) == []
+    expect(page.get_by_label("Clocks")).not_to_be_checked()
+
+    take_in(page, exported)
+    expect(page.get_by_text("Imported: 2 new papers")).to_be_visible()
+    assert saved(page) == [title(NEWEST, 3), title(NEWEST, 2)]
+    expect(page.get_by_label("Clocks")).to_be_checked()
+    take_in(page, exported)
+    expect(page.get_by_text("Imported: 0 new papers")).to_be_visible()
+    page.goto(weeks_address + PAPER)
+    expect(page.get_by_role("button", name="Save:")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("content", ["", "[]", "no JSON", '{"saved": []}', "null"])
+def test_other_files_are_refused(page: Page, content: str) -> None:
+    take_in(page, content)
+    expect(page.get_by_text("This is no file that was exported here")).to_be_visible()
+    assert len(saved(page)) == 2
+
+
+def test_a_hostile_file_brings_no_markup_and_no_strange_address(page: Page) -> None:
+    troubles: list[Any] = []
+    page.on("dialog", lambda dialog: troubles.append(dialog))
+    page.on("pageerror", lambda error: troubles.append(error))
+    papers = [
+        {"id": "2501.00009", "title": "<img src=x onerror=alert(1)>", "pdf": "javascript:alert(2)"},
+        {"id": "../../x", "title": "Out"},
+        {"id": "a" * 90, "title": "Long"},
+        {"id": "no-title"},
+        {"id": "odd", "title": "Odd", "authors": [None, {"a": 1}, "A"], "published": 3},
+        {"id": ["2501.00001"], "title": ["List"]},
+        7,
+        None,
+    ]
+    file = {"site": "daily-papers", "saved": papers, "read": [1, None, "x"], "follows": {"a": 1}}
+    take_in(page, json.dumps(file | {"scheme": "<b>", "order": "drop"}))
+    expect(page.get_by_text("Imported: 2 new papers")).to_be_visible()
+    assert saved(page)[2:] == ["<img src=x onerror=alert(1)>", "Odd"]
+    assert page.locator("#list img").count() == 0
+    assert page.locator('#list a[href^="javascript"]').count() == 0
+    assert troubles == []
+
+
+def test_other_tabs_follow(page: Page, weeks_address: str) -> None:
+    other = page.context.new_page()
+    other.goto(weeks_address)
+    other.get_by_role("button", name=f"Save: {title(NEWEST, 1)}").click()
+    expect(page.locator("#list .title").first).to_have_text(title(NEWEST, 1))

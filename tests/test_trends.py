@@ -1,0 +1,104 @@
+"""What is said to grow, and what is not."""
+
+from datetime import date, timedelta
+
+from generator.contents.catalogue import Catalogue
+from generator.contents.plan import documents
+from generator.contents.trends import COMPARED, found
+from tests.conftest import SITE, catalogue, paper
+
+LAST = date(2025, 6, 30)
+
+
+def many(before: int, now: int, of_before: int, of_now: int, days: int = 28) -> Catalogue:
+    """Papers of two times of `days`, some of each about clocks, the rest about birds."""
+    made = []
+    for total, about, newest in ((before, of_before, days), (now, of_now, 0)):
+        for index in range(total):
+            day = LAST - timedelta(newest + index * days // total)
+            topic = "clocks" if index * about // total != (index + 1) * about // total else "birds"
+            made.append(paper(id=f"25{1 + bool(newest):02}.{index:05}", day=day, topics=[topic]))
+    return catalogue(*made)
+
+
+def page(shown: Catalogue) -> str:
+    return next(d.text for d in documents(shown, SITE) if d.path == "trends.md")
+
+
+def test_a_topic_that_grows_and_one_that_fades() -> None:
+    shown = found(many(300, 300, of_before=30, of_now=90)).comparison
+    assert shown is not None
+    assert (shown.before, shown.now, shown.days) == (300, 300, 28)
+    assert [(each.slug, each.before, each.now) for each in shown.growing] == [("clocks", 30, 90)]
+    assert [each.slug for each in shown.fading] == ["birds"]
+    assert round(shown.growing[0].change, 1) == 20.0
+
+
+def test_chance_is_not_a_trend() -> None:
+    shown = found(many(150, 150, of_before=30, of_now=36)).comparison
+    assert shown is not None
+    assert shown.growing == shown.fading == ()
+    assert {each.slug for each in shown.steady} == {"birds", "clocks"}
+    assert "Growing: no topic, by more than chance." in page(
+        many(150, 150, of_before=30, of_now=36)
+    )
+
+
+def test_a_handful_of_papers_is_no_trend_whatever_the_share() -> None:
+    shown = found(many(300, 300, of_before=0, of_now=8)).comparison
+    assert shown is not None
+    assert shown.growing == ()
+
+
+def test_too_few_papers_are_said_to_be_too_few() -> None:
+    few = many(COMPARED - 1, COMPARED - 1, 20, 80)
+    assert found(few).comparison is None
+    assert f"once there are {COMPARED} papers" in page(few)
+    alone = page(catalogue(paper()))
+    assert "too short or too few for a picture" in alone
+    assert "<svg" not in alone
+
+
+def test_no_papers_are_nothing_to_compare() -> None:
+    assert "There are no papers yet" in page(catalogue())
+
+
+def test_months_hold_their_papers_and_lead_to_them() -> None:
+    shown = many(300, 300, 30, 90, days=91)
+    columns = found(shown).columns
+    assert sum(column.papers for column in columns) == 600
+    assert columns[-1].name == "June 2025"
+    made = page(shown)
+    assert 'href="../days/2025/06/" aria-label="June 2025:' in made
+    assert f"<td>{columns[-1].papers}</td>" in made
+
+
+def test_every_chart_has_its_table() -> None:
+    made = page(many(300, 300, 30, 90, days=91))
+    assert made.count("<table") >= 4
+    for heading in (
+        "Papers by month",
+        "Growing",
+        "Fading",
+        "Share of a month's papers, and papers",
+    ):
+        assert f"<caption>{heading}</caption>" in made
+
+
+def test_organizations_by_papers() -> None:
+    names = ["Alpha"] * 5 + ["Beta"] * 3 + ["Gamma"] * 2
+    shown = catalogue(
+        *(paper(id=f"2501.{i:05}", organizations=[name]) for i, name in enumerate(names)),
+        organizations_from=2,
+    )
+    assert [(each.name, each.now) for each in found(shown).holders] == [
+        ("Alpha", 5),
+        ("Beta", 3),
+        ("Gamma", 2),
+    ]
+    assert 'href="../organizations/alpha/"' in page(shown)
+
+
+def test_the_same_papers_are_the_same_page() -> None:
+    shown = many(300, 300, 30, 90)
+    assert page(shown) == page(Catalogue(tuple(reversed(shown.papers)), shown.topics))

@@ -1,0 +1,37 @@
+// What a page does for whoever comes back each day. Everything here is kept in the browser; and
+// without any of it the page says the same.
+
+import "./scheme.js";
+import { cards, here } from "./cards.js";
+import { filterable } from "./filtering.js";
+import { followable } from "./following.js";
+import { reachable } from "./formulas.js";
+import { listen } from "./keys.js";
+import { markAll } from "./marks.js";
+import { orderable } from "./ordering.js";
+import { opened } from "./paper.js";
+import { tellNews } from "./since.js";
+import { lastVisit, look } from "./visits.js";
+
+const main = document.querySelector("main");
+const tools = main.querySelector(".tools");
+const day = tools?.dataset.day;
+const paper = /^papers\/([a-z0-9.-]+)\/$/.exec(here)?.[1];
+const topic = /^topics\/([a-z0-9-]+)\//.exec(here)?.[1];
+
+const isNewest = day && !main.querySelector('.pager a[rel="next"]');
+const ids = cards.map(({ id }) => id);
+
+look(isNewest ? day : null, ids);
+const last = lastVisit();
+
+if (day) orderable(main.querySelector("#order"), cards, tools, here === "");
+if (tools?.querySelector(".filters")) filterable(tools.querySelector(".filters"), cards);
+markAll(cards, day, last);
+if (paper) opened(paper, main);
+if (topic) followable(topic, main);
+reachable(main);
+listen();
+
+const since = main.querySelector(".since");
+if (since) tellNews(since, day, ids, last);

@@ -1,0 +1,45 @@
+// What the charts say where one points at them or taps. Numbers come from the tables beside them.
+
+const readout = document.querySelector(".readout");
+const columns = document.querySelectorAll(".columns-chart a");
+const figures = document.querySelectorAll(".curves figure");
+const rows = [...document.querySelectorAll("#shares tbody tr")];
+
+function choose(column) {
+  for (const each of columns) each.classList.toggle("chosen", each === column);
+  readout.textContent = column.getAttribute("aria-label");
+}
+
+for (const column of columns) {
+  let touched = false;
+  column.addEventListener("pointerenter", () => choose(column));
+  column.addEventListener("focus", () => choose(column));
+  column.addEventListener("pointerdown", ({ pointerType }) => {
+    touched = pointerType === "touch" && !column.dataset.shown;
+  });
+  column.addEventListener("click", (event) => {
+    // The first tap gives the numbers, the second one leads to the papers.
+    if (touched) event.preventDefault();
+    for (const each of columns) delete each.dataset.shown;
+    column.dataset.shown = "yes";
+    if (touched) readout.textContent += ". Tap again for the papers.";
+  });
+}
+
+figures.forEach((figure, index) => {
+  const chart = figure.querySelector("svg");
+  const value = figure.querySelector(".value");
+  const usual = value.textContent;
+  function show({ clientX }) {
+    const { left, width } = chart.getBoundingClientRect();
+    const place = Math.round(((clientX - left) / width) * (rows.length - 1));
+    const cells = rows[Math.min(rows.length - 1, Math.max(0, place))].children;
+    value.textContent = `${cells[0].textContent}: ${cells[index + 1].textContent}`;
+  }
+  chart.addEventListener("pointermove", show);
+  chart.addEventListener("pointerdown", show);
+  chart.addEventListener("pointerleave", () => (value.textContent = usual));
+  chart.addEventListener("click", () => {
+    if (matchMedia("(hover: hover)").matches) figure.querySelector("a").click();
+  });
+});
