@@ -65,7 +65,7 @@ def page(body: str) -> str:
     return f'---\ntitle: "A page"\n---\n\n# Birds {{#_list}}\n\n{body}\n'
 
 
-ONE_OF_A_KIND = {"contribute.md", "reading.md", "submit.md"}
+ONE_OF_A_KIND = {"contribute.md", "reading.md", "search.md", "submit.md"}
 """Pages of which a site has one, with Markdown of all sorts: they go MkDocs' own way."""
 
 

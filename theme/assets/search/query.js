@@ -2,12 +2,16 @@
 
 import { folded, words } from "./words.js";
 
+/** Words that tell nothing of a paper where there are others. */
+const EMPTY = new Set(
+  "a an and are as at by can for from how in into is it its of on or that the their this to via we with".split(" "),
+);
 const PART = /(?<not>-)?(?:(?<field>author|topic|org|organization|year):)?(?:"(?<exact>[^"]*)"?|(?<word>[^\s"]+))/giu;
 
 /**
- * `text` as `{words, phrases, without, authors, topics, organizations, years}`: words to look up,
- * the same as they were `typed`, exact sequences of them, those that must not stand there, words of authors' names, and what is
- * asked of topic, organization and year.
+ * `text` as `{words, typed, phrases, without, authors, topics, organizations, years}`: words to look up,
+ * all of them as they were `typed`, exact sequences of them, those that must not stand there,
+ * words of authors' names, and what is asked of topic, organization and year.
  */
 export function understood(text) {
   const query = { words: [], phrases: [], without: [], authors: [], topics: [], organizations: [], years: [] };
@@ -27,7 +31,9 @@ export function understood(text) {
     }
   }
   query.typed = query.words;
-  query.words = [...new Set(query.words)].slice(0, 16);
+  const different = [...new Set(query.words)];
+  const telling = different.filter((word) => !EMPTY.has(word));
+  query.words = (telling.length > 1 ? telling : different).slice(0, 16);
   return query;
 }
 
