@@ -15,6 +15,7 @@ from generator.contents.addresses import Address
 from generator.contents.documents import environment, page, render
 from generator.contents.settings import Site
 from generator.contents.sharing import paper_head
+from generator.contents.terms import terms
 from generator.entries import text
 from generator.entries.citations import bibtex
 from generator.entries.faults import counted
@@ -64,9 +65,9 @@ CITED = 200
 """How many authors a citation names; BibTeX says that there are others."""
 SHORT = 60
 """Characters below which a description says who wrote the paper, too."""
-TEXTS = ("card", "day_card", "page", "item")
+TEXTS = ("card", "day_card", "page", "item", "terms")
 """The texts that are made of a paper alone: its card in a list, its card on its day, its own
-page, and (as JSON) what feeds say of it."""
+page, (as JSON) what feeds say of it, and its terms."""
 
 
 class Signed(NamedTuple):
@@ -87,6 +88,7 @@ class Leaf(NamedTuple):
     published: date
     changed: date
     heading: str
+    status: str
     topics: tuple[str, ...]
     authors: tuple[Signed, ...]
     organizations: tuple[Signed, ...]
@@ -130,6 +132,7 @@ def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Leaf:
         published=paper.published,
         changed=paper.changed,
         heading=paper.heading,
+        status=paper.status.state if paper.status else "",
         topics=slugs,
         authors=tuple([_signed("authors", author.name)[0] for author in paper.authors]),
         organizations=tuple([_signed("organizations", name)[0] for name in paper.organizations]),
@@ -175,6 +178,7 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         render("card.md", values | {"here": here, "whole": True}),
         _page(here, paper, about, site, values),
         AS_JSON(_item(paper, about, leading, site, values)),
+        terms(paper, slugs),
     ]
 
 
