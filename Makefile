@@ -7,10 +7,12 @@ SITE := .venv/ready-for-site
 TEST := .venv/ready-for-test
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check golden screenshot bench bench-peers lock clean
+.PHONY: help ready site serve test check golden screenshot bench bench-peers lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+ready: $(SITE)  ## Set up .venv/, with the command papers in .venv/bin/
 
 site: $(SITE)  ## Build the site into site/
 	@$(BIN)/papers build
@@ -21,11 +23,13 @@ serve: $(SITE)  ## Preview the site at http://127.0.0.1:8000, as you edit
 test: $(TEST)  ## Run the tests
 	@$(BIN)/python -m pytest
 
-check: $(TEST)  ## Check the entries, and the code (ruff, mypy)
+check: $(TEST)  ## Check the entries, the code (ruff, mypy) and the workflows (actionlint, zizmor)
 	@$(BIN)/papers check
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+	@$(BIN)/actionlint -no-color -shellcheck= -pyflakes= .github/workflows/*.yml
+	@$(BIN)/zizmor --quiet --offline --no-config .github
 
 golden: $(TEST)  ## Rewrite tests/expected from tests/papers; review its diff
 	@$(BIN)/python -m tests.golden

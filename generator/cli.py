@@ -1,4 +1,4 @@
-"""The command line: `papers check | fmt | generate | build | serve | clean | schema`."""
+"""The command line, put together."""
 
 import json
 from pathlib import Path
@@ -12,7 +12,7 @@ from generator.building.configuration import advice, site_of
 from generator.building.generate import generate
 from generator.building.workers import collecting_no_garbage
 from generator.building.writing import clean
-from generator.commands import automation, contribute, desk
+from generator.commands import additions, desk, drafts, imports, reviews, suggestions
 from generator.commands.command import Command
 from generator.contents.settings import Site
 from generator.entries.faults import counted
@@ -34,10 +34,17 @@ def papers() -> None:
     """Daily Papers: from papers/ to a site."""
 
 
-papers.add_command(desk.check_command)
-papers.add_command(desk.format_command)
-papers.add_command(desk.show_command)
-for command in (*contribute.COMMANDS, *automation.COMMANDS):
+for command in (
+    additions.add_command,
+    drafts.new_command,
+    imports.import_group,
+    desk.check_command,
+    desk.format_command,
+    desk.show_command,
+    reviews.review_command,
+    reviews.comment_command,
+    suggestions.suggestion_command,
+):
     papers.add_command(command)
 
 

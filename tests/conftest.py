@@ -44,6 +44,16 @@ TOPICS = Topics.model_validate(
         "clocks": {"name": "Clocks", "description": "Whatever tells the time."},
     }
 )
+GULLS = "papers/2025/01/02/2501.00777.yaml"
+TERNS = "papers/2025/01/02/2501.00778.yaml"
+"""Where two entries may be added to the invented papers, and what one may say."""
+GOOD = """\
+title: Gulls, Counted at Last
+authors: [Ada Invent]
+published: 2025-01-01
+topics: [birds]
+summary: Gulls were counted.
+"""
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None)
 settings.load_profile("same-every-time")

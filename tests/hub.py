@@ -41,7 +41,8 @@ class Service:
                 self.comments[int(number)]["body"] = data["body"]
                 return 200, self.comments[int(number)]
             case ("GET", "git", "ref", *name):
-                return 200, {"object": {"sha": self.refs["/".join(name)]}}
+                sha = self.refs.get("/".join(name))
+                return (200, {"object": {"sha": sha}}) if sha else (404, {"message": "Not Found"})
             case ("POST", "git", "refs"):
                 name = data["ref"].removeprefix("refs/")
                 if name in self.refs:

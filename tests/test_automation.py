@@ -8,23 +8,15 @@ from typing import Any
 
 import pytest
 
-from generator.commands.automation import MARK
+from generator.commands.reviews import MARK
+from generator.commands.suggestions import CHECK
+from generator.contributing.suggestion import Suggestion
 from generator.reviewing.handoff import Handoff, Unfit
-from generator.reviewing.suggestion import Suggestion
-from tests.conftest import commit, git, papers
+from tests.conftest import GOOD, GULLS, TERNS, commit, git, papers
 from tests.hub import Service, serving
 from tests.services import Answer, Arxiv, Atom
 from tests.services import serving as serving_facts
 
-GULLS = "papers/2025/01/02/2501.00777.yaml"
-TERNS = "papers/2025/01/02/2501.00778.yaml"
-GOOD = """\
-title: Gulls, Counted at Last
-authors: [Ada Invent]
-published: 2025-01-01
-topics: [birds]
-summary: Gulls were counted.
-"""
 HOSTILE = GOOD.replace("Gulls, Counted at Last", "'@octocat <img src=x> ::error::x'")
 
 
@@ -62,8 +54,9 @@ def event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     return happens
 
 
-def run_of(sha: str) -> dict[str, Any]:
-    return {"head_sha": sha, "html_url": "https://git.example.org/ada-l/papers/actions/runs/7"}
+def run_of(sha: str, conclusion: str = "success") -> dict[str, Any]:
+    url = "https://git.example.org/ada-l/papers/actions/runs/7"
+    return {"head_sha": sha, "html_url": url, "conclusion": conclusion}
 
 
 def reviewed(repository: Path, files: dict[str, str | None], event: Any) -> Path:
@@ -118,6 +111,36 @@ def test_a_pull_request_has_one_comment(
     assert body.endswith("(https://git.example.org/ada-l/papers/actions/runs/7) as `preview`.\n")
     assert service.tokens == {"Bearer secret"}
     assert not (repository / GULLS).exists()
+
+
+def test_a_pull_request_that_changes_no_paper_is_left_alone(
+    repository: Path, event: Any, service: Service
+) -> None:
+    folder = reviewed(repository, {"docs/about.md": "# Us\n"}, event)
+    event(workflow_run=run_of("abc123"))
+    said = papers("comment", str(folder), folder=repository)
+    assert said == "#12 changes no paper; nothing to say.\n"
+    assert not service.comments
+    service.comment("github-actions[bot]", f"{MARK}\n### 1 paper, 1 fault in 1 file.")
+    assert papers("comment", str(folder), folder=repository) == "Updated the comment on #12.\n"
+    assert "### 0 papers, no fault.\n" in service.comments[0]["body"]
+
+
+def test_more_files_than_fit_are_counted(repository: Path, event: Any, service: Service) -> None:
+    many = {GULLS.replace("777", f"{number}"): "titel: x\n" for number in range(100, 405)}
+    folder = reviewed(repository, dict(many), event)
+    back_to_main(repository)
+    event(workflow_run=run_of("abc123", "failure"))
+    papers("comment", str(folder), folder=repository)
+    body = service.comments[0]["body"]
+    assert len(body) < 65_536
+    assert "### 300 papers, " in body
+    assert "\nAnd 5 more changed files, too many to show here. The faults stand at" in body
+    large = Handoff.of(12, {"a": None, "b": b"x" * 300_000, "c" * 301: b"", "d": b"x"})
+    assert (list(large.files), large.left_out) == (["a", "d"], 2)
+    whole = Handoff.of(12, {f"{number:03}": b"\0" * 255_000 for number in range(40)})
+    assert Handoff.unpacked(whole.packed()) == whole
+    assert whole.left_out == 21
 
 
 @pytest.mark.parametrize(("head", "state"), [("another", "open"), ("abc123", "closed")])
@@ -199,7 +222,7 @@ def test_a_suggestion_becomes_a_pull_request(
     }
     assert put["branch"] == "suggestion/5"
     assert service.pulls[0]["title"] == "Add 2501.00777"
-    assert service.pulls[0]["body"].startswith("Closes #5.\n\n```text\npapers/20")
+    assert service.pulls[0]["body"].startswith(f"Closes #5. {CHECK}\n\n```text\npapers/20")
     assert service.comments[0]["body"] == said.rstrip("\n")
 
 
@@ -218,7 +241,9 @@ def test_what_cannot_be_added_is_said_on_the_issue(
     event(issue={**ISSUE, "body": form})
     papers("suggestion", folder=repository)
     body = service.comments[0]["body"]
-    assert body.startswith("Thank you! No pull request was made of this:\n\n```")
+    assert body.startswith(
+        "Thank you! No pull request was made of this; edit it, and it is tried again:\n\n```"
+    )
     assert words in body
     assert not service.contents
     assert not service.pulls
@@ -229,9 +254,10 @@ def test_a_suggestion_made_twice_has_one_pull_request(
 ) -> None:
     service.refs["heads/suggestion/5"] = "000"
     event(issue={**ISSUE, "body": FORM})
-    said = papers("suggestion", folder=repository, status=1)
-    assert said == "Error: POST git/refs: 422 Reference already exists\n"
+    said = papers("suggestion", folder=repository)
+    assert said == "There is a branch suggestion/5 already; mend the entry there.\n"
     assert not service.pulls
+    assert not service.comments
 
 
 @pytest.mark.parametrize("body", [None, "", "Hello", "Hi\n### Paper\n\n2501.00777", "### Paper\n"])

@@ -10,15 +10,20 @@ from hypothesis import strategies as st
 
 from generator.building.loading import load
 from generator.contributing.adding import Outcome, add
-from generator.contributing.cleaning import Change, Doubt
+from generator.contributing.cleaning import Change, Cleaning, Doubt
 from generator.contributing.cleaning.dates import day
 from generator.contributing.cleaning.links import links
 from generator.contributing.cleaning.marks import line, mended
 from generator.contributing.cleaning.names import names, organizations
-from generator.contributing.cleaning.record import Cleaning, cleaned, is_withdrawn, without_braces
+from generator.contributing.cleaning.record import LONGEST_HANDLE, cleaned
+from generator.contributing.cleaning.texts import LONGEST, without_braces
+from generator.contributing.cleaning.topics import TOPICS_AT_MOST
 from generator.contributing.cleaning.web import address, code_in
+from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.facts import Facts
 from generator.contributing.known import Known
+from generator.contributing.shapes import facts_of
+from generator.entries.paper import json_schema
 from generator.entries.topics import Topics
 
 TOPICS = Topics.model_validate(
@@ -87,6 +92,7 @@ def test_clean_facts_are_not_changed() -> None:
         ("texttt{D}ual-texttt{H}ead", "Dual-Head"),
         ("\\texttt{kept} and \\emph{kept}", "\\texttt{kept} and \\emph{kept}"),
         ("JosÃ© and itâ€™s", "José and it’s"),
+        ("â€œSparrowsâ€\x9d", "“Sparrows”"),
         ("Jose\u0301", "José"),
         ("العصافير 数麻雀 \u200cمی\u200cشود", "العصافير 数麻雀 \u200cمی\u200cشود"),
         ("''Averaged'' and ``quoted''", "''Averaged'' and ``quoted''"),
@@ -113,7 +119,7 @@ def test_a_title_that_says_nothing_is_missing(raw: Any) -> None:
         ("Abstract: We count.", "We count."),
         ("ABSTRACT\nWe count.", "We count."),
         ("We test abstract\nreasoning.", "We test abstract\nreasoning."),
-        ("<jats:p>One.</jats:p><jats:p>Two.</jats:p>", "One.\n\n\n\nTwo."),
+        ("<jats:p>One.</jats:p><jats:p>Two.</jats:p>", "One.\n\nTwo."),
         ('See <a href="https://a.example/x">this URL</a>.', "See this URL (https://a.example/x)."),
         ('See <a href="https://a.example/x">a.example/x</a>.', "See a.example/x."),
         ("Tokens like <answer> stay, [links](https://a.example) too", None),
@@ -135,6 +141,13 @@ def test_what_could_not_be_read_goes_and_is_said() -> None:
     result = clean(abstract="un\ufffdreadable")
     assert result.fields["abstract"] == "unreadable"
     assert "could not be read" in result.doubts[0].why
+
+
+def test_what_is_too_long_is_what_the_model_says() -> None:
+    schema = json_schema()
+    assert {name: schema["properties"][name]["maxLength"] for name in LONGEST} == LONGEST
+    assert schema["properties"]["contributor"]["maxLength"] == LONGEST_HANDLE
+    assert schema["properties"]["topics"]["maxItems"] == TOPICS_AT_MOST
 
 
 def test_a_long_title_needs_a_person() -> None:
@@ -218,6 +231,8 @@ def test_what_looks_odd_is_said_and_not_changed(abstract: str, doubt: str) -> No
         (["Wei Wang", "Ada Invent", "Wei Wang"], ["Wei Wang", "Ada Invent", "Wei Wang"]),
         (["Ada Invent", "others"], ["Ada Invent"]),
         ("Ada Invent et al.", ["Ada Invent"]),
+        ([["Invent", "Ada", ""], ["Fiction", "Bo", "Jr"]], ["Ada Invent", "Bo Fiction Jr"]),
+        ([["Ada Invent"], [], [None], {"name": ["x"]}, True], ["Ada Invent"]),
         ([], None),
         (None, None),
         ("", None),
@@ -237,10 +252,23 @@ def test_names(raw: Any, found: list[Any] | None) -> None:
         (["Jiří", "Navrátil", "Ada Invent"], 'was "Jiří Navrátil" one name'),
         (["OpenAI", "DeepMind", "Ada Invent"], "may hold names in halves"),
         (["Ada Invent", "et al."], "complete the list"),
+        (["Ada Invent1,2", "Bo Fiction", "Cy Maker"], '"Ada Invent1,2" holds digits'),
+        (["Ada Invent (Invented University)"], "holds brackets"),
+        (["Prof. Ada Invent"], "holds a title"),
     ],
 )
 def test_odd_names_are_said(raw: Any, why: str) -> None:
     assert any(why in note.why for note in names(raw)[1] if isinstance(note, Doubt))
+
+
+def test_what_an_entry_has_no_room_for_is_said() -> None:
+    several = [{"name": "Ada Invent", "affiliation": ["One Place", "Another"]}]
+    assert whys(clean(authors=several))["authors[0].affiliation"].startswith("an entry has room")
+    assert "first of several" in whys(clean(title=["One Title", "Another"]))["title"]
+    assert "is no text" in whys(clean(abstract={"en": "We count."}))["abstract"]
+    assert "taken apart" in whys(clean(organizations="One Place; Another"))["organizations"]
+    assert "names nobody" in whys(clean(organizations=[{"id": 5}]))["organizations"]
+    assert "lost its zeros" in whys(clean(identifier=2501.1))["id"]
 
 
 def test_an_incomplete_list_is_written_and_said() -> None:
@@ -304,6 +332,9 @@ def test_organizations(raw: Any, found: list[str]) -> None:
         ([], None, ""),
         ([[None]], None, ""),
         ({}, None, ""),
+        ({"$date": "2025-01-02"}, date(2025, 1, 2), ""),
+        ({"date-parts": [[2025, 1, 2]]}, date(2025, 1, 2), ""),
+        ("2nd of January 2025", date(2025, 1, 2), "was written otherwise"),
         (True, None, ""),
         ("9999999999999", date(2286, 11, 20), "was a count of seconds since 1970"),
         ("٢٠٢٥-٠١-٠٢", None, ""),
@@ -391,6 +422,22 @@ def test_links_go_where_they_belong(raw: dict[str, Any], found: dict[str, Any]) 
     assert len(changed) >= len({url for url in given if url and url != "N/A"} - set(held))
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("https://github.com/a/b", {"code": "https://github.com/a/b"}),
+        (["https://a.example/"], {"project": "https://a.example/"}),
+        ([{"rel": "Code", "href": "https://a.example/b"}], {"code": "https://a.example/b"}),
+        ([{"type": "video", "url": "https://a.example/b"}], {"video": "https://a.example/b"}),
+        ([7, None], {}),
+    ],
+)
+def test_links_that_are_no_mapping(said: Any, found: dict[str, str]) -> None:
+    record = facts_of({"links": said}, "a record")
+    assert record is not None
+    assert links(record.links, "2501.00001")[0] == found
+
+
 def test_a_link_to_another_paper_is_said() -> None:
     notes = links({"arxiv": "https://arxiv.org/abs/2501.00002"}, "2501.00001")[1]
     assert "a link leads to 2501.00002" in notes[0].why
@@ -407,6 +454,8 @@ def test_code_named_in_an_abstract() -> None:
         ({"identifier": "arXiv:2501.00001v3"}, "2501.00001"),
         ({"identifier": 2501.1}, "2501.10000"),
         ({"identifier": 704.0042}, "0704.0042"),
+        ({"identifier": "arXiv:2501.00001v3 [cs.CV]"}, "2501.00001"),
+        ({"identifier": "oai:arXiv.org:2501.00001"}, "2501.00001"),
         ({"identifier": None, "url": "http://arxiv.org/abs/2501.00001v1"}, "2501.00001"),
         ({"identifier": None, "doi": "10.48550/arXiv.2501.00001"}, "2501.00001"),
         ({"identifier": "../../etc/passwd", "doi": "10.1000/182"}, "counting-sparrows-by-ear"),

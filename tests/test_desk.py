@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.conftest import PROJECT, papers, tree
+from tests.conftest import GULLS, PROJECT, TERNS, papers, tree
 
 MESSY = """\
 # found by chance
@@ -25,8 +25,6 @@ topics: [birds]
 summary: >-
   Gulls were counted.
 """
-GULLS = "papers/2025/01/02/2501.00777.yaml"
-TERNS = "papers/2025/01/02/2501.00778.yaml"
 
 
 def add(project: Path, path: str, text: str) -> Path:

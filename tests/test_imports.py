@@ -18,12 +18,12 @@ PURE = [
     "contributing/drafting",
     "contributing/facts",
     "contributing/shapes",
+    "contributing/suggestion",
     "reviewing/comparison",
     "reviewing/handoff",
     "reviewing/looks",
     "reviewing/notices",
     "reviewing/reach",
-    "reviewing/suggestion",
 ]
 IMPURE = {"os", "pathlib", "time", "random", "locale", "subprocess", "mkdocs", "watchdog", "click"}
 GENERATOR = PROJECT / "generator"

@@ -8,17 +8,7 @@ import pytest
 from generator.entries.faults import Fault
 from generator.reviewing.notices import notices
 from generator.reviewing.revisions import NoBase, changed_since
-from tests.conftest import commit, git, papers
-
-GULLS = "papers/2025/01/02/2501.00777.yaml"
-TERNS = "papers/2025/01/02/2501.00778.yaml"
-GOOD = """\
-title: Gulls, Counted at Last
-authors: [Ada Invent]
-published: 2025-01-01
-topics: [birds]
-summary: Gulls were counted.
-"""
+from tests.conftest import GOOD, GULLS, TERNS, commit, git, papers
 
 
 def test_what_differs_is_found_committed_or_not(repository: Path) -> None:
@@ -45,7 +35,7 @@ def test_only_changed_entries_are_reported(repository: Path) -> None:
     commit(repository, {TERNS: GOOD.replace("birds", "brids")})
     said = papers("check", "--changed", "main", folder=repository, status=1)
     assert f'{TERNS}:4:10: topics[0]: unknown topic "brids"; did you mean "birds"?\n' in said
-    assert f"{TERNS}:1:1: title: {GULLS} has the same title; if both are one paper" in said
+    assert f"{TERNS}:1:8: title: {GULLS} has the same title; if both are one paper" in said
     assert said.splitlines()[-1] == "1 fault in 1 file, 2 remarks."
     assert "titel" not in said
 

@@ -105,7 +105,7 @@ def test_white_space_folds_and_paragraphs_stay() -> None:
 
 
 def test_a_summary_or_an_abstract_is_needed() -> None:
-    with pytest.raises(ValidationError, match="and so is a summary"):
+    with pytest.raises(ValidationError, match="and so is the abstract"):
         paper(summary=None)
     assert paper(summary=None, abstract="x").summary is None
 

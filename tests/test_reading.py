@@ -34,7 +34,10 @@ def test_every_value_and_key_has_its_place() -> None:
     ("text", "line"),
     [
         ("a: &x 1\n", "f.yaml:1:4: a: an anchor (&x) has no use here; delete it"),
-        ("a: 1\nb: *x\n", "f.yaml:2:4: b: an alias (*name) repeats what stands elsewhere"),
+        (
+            "a: 1\nb: *x\n",
+            "f.yaml:2:4: b: a value that begins with * repeats what stands elsewhere",
+        ),
         ("a: !!binary aGk=\n", "f.yaml:1:4: a: a tag (tag:yaml.org,2002:binary) has no use"),
         ("a: 1\na: 2\n", "f.yaml:2:1: a: stands here again after line 1; keep one of them"),
         ("a: 1\n---\nb: 2\n", "f.yaml:2:1: a second document begins here"),

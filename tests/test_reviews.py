@@ -50,7 +50,7 @@ def test_a_review_says_how_it_looks_what_it_touches_and_what_it_is_like() -> Non
     ]
     text = as_text([review])
     assert text.startswith(
-        f"papers/{GULLS}\n\nTo look at:\n  1:1: title: papers/2025/01/02/2501.00778"
+        f"papers/{GULLS}\n\nTo look at:\n  1:8: title: papers/2025/01/02/2501.00778"
     )
     assert "@misc{arxiv-2501.00777," in text
     assert text.endswith("\n1 paper, no fault, 1 remark.")

@@ -12,7 +12,7 @@ from generator.building.configuration import advice, papers_folder, site_of
 from generator.building.generate import check
 from generator.building.loading import entries_in, path_below, sources_in
 from generator.commands.command import Command
-from generator.commands.contribute import Desk
+from generator.commands.project import Project
 from generator.contributing.facts import Facts
 from generator.contributing.formatting import format_file
 from generator.entries.faults import Fault, FaultsFound, counted
@@ -119,15 +119,15 @@ def show_command(files: tuple[Path, ...], format: str, facts: bool) -> None:
 
 def compare(found: Sequence[Review]) -> None:
     """Says in each review where its facts differ from their source, or that it cannot be asked."""
-    desk = Desk.here()
+    project = Project.here()
     named = {each.file: _source_of(each.paper) for each in found if each.paper}
-    answers = desk.gathering().facts(each for each in named.values() if each)
+    answers = project.gathering().facts(each for each in named.values() if each)
     for review in found:
         source = named.get(review.file)
         if review.paper and source:
             answer = answers[source]
             if isinstance(answer, Facts):
-                review.facts = list(differences(review.paper, answer, desk.topics))
+                review.facts = list(differences(review.paper, answer, project.topics))
             else:
                 review.facts = [f"not compared: {answer}"]
 

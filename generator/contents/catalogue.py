@@ -13,8 +13,8 @@ from generator.entries.topics import Topics
 K = TypeVar("K", bound=Hashable)
 Papers = tuple[Leaf, ...]
 AUTHOR_FEEDS_FROM = 10
-"""How many papers an author has before a feed: half of the authors who have a page are never
-featured again, and a feed is a large file."""
+"""How many papers an author has before a feed: a feed is a large file, and most of the authors who
+have a page have a handful of papers."""
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from generator.building.loading import paper_in
-from generator.contributing.cleaning import Change, Doubt
-from generator.contributing.cleaning.record import Cleaning
-from generator.contributing.known import Known, Refused, alike, path_of, write_new
+from generator.contributing.cleaning import Change, Cleaning, Doubt
+from generator.contributing.known import Known, Refused, path_of, write_new
 from generator.entries.canonical import written
 from generator.entries.checking import checked
 from generator.entries.faults import FaultsFound
@@ -116,7 +115,7 @@ def _free_id(cleaning: Cleaning, known: Known) -> str | None:
 
 
 def _same_title(title: str, known: Known) -> list[Doubt]:
-    other = known.titles.get(alike(title))
+    other = known.of_title(title)
     return [Doubt("title", f"is also that of {other}")] if other else []
 
 

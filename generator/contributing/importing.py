@@ -10,7 +10,8 @@ from typing import Any, TextIO
 
 from generator.contributing.adding import Added, Outcome, add
 from generator.contributing.cleaning import Doubt
-from generator.contributing.cleaning.record import cleaned, is_withdrawn
+from generator.contributing.cleaning.record import cleaned
+from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.facts import Facts
 from generator.contributing.known import Known
 from generator.entries.faults import printable
@@ -73,8 +74,10 @@ class Report:
             yield f"{len(self.twice):>11,} of these twice in the source{_some(self.twice, ': ')}"
         yield f"{self.counts[Outcome.NEEDS]:>7,} need a person, and were not written"
         yield from _reasons(self.needs)
-        if any(len(names) > SHOWN for names in self.needs.values()):
+        if self.counts[Outcome.NEEDS]:
             yield "        --rest FILE lists them all, --ask has arXiv asked for what they lack"
+        if any(why.startswith("topics:") for why in self.needs):
+            yield "        --topic SLUG is given to those for which none can be proposed"
         if self.unfinished:
             several = {name for names in self.unfinished.values() for name in names}
             yield f"{len(several):>7,} of the imported are unfinished; papers check names them"

@@ -3,21 +3,18 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from generator.building.loading import files
+from generator.entries.likeness import Glance, letters
 from generator.entries.reading import MAX_BYTES, read
 from generator.entries.topics import FILE as TOPICS_FILE
-from generator.entries.values import fold
 
 IN_FULL = re.compile(rb"^(?:aliases|[\"'?{])|[\r\x85]", re.MULTILINE)
-"""In an entry that has none of these, the few lines below say all that is asked."""
-LINE = re.compile(rb"^(title|doi|url):[ ]*(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
-WORDS = re.compile(r"\w+")
+"""In an entry that has none of these, a glance says all that is asked."""
 
 
 class Refused(Exception):
@@ -41,11 +38,10 @@ class Known:
                 continue
             identifier = path.rpartition("/")[2].removesuffix(".yaml")
             known.paths[identifier] = path
-            for name, value in _told(folder / path):
-                if name == "title":
-                    known.titles.setdefault(alike(value), path)
-                else:
-                    known.paths.setdefault(value, path)
+            seen, aliases = _seen(folder / path)
+            known.titles.setdefault(seen.text, path)
+            for name in filter(None, (seen.doi, seen.url, *aliases)):
+                known.paths.setdefault(_key(name), path)
         return known
 
     def path(self, *names: str | None) -> str | None:
@@ -56,44 +52,31 @@ class Known:
     def add(self, path: str, title: str, *names: str | None) -> None:
         """Knows from now on the entry at `path`."""
         self.paths |= {_key(name): path for name in names if name}
-        self.titles.setdefault(alike(title), path)
+        self.titles.setdefault(letters(title), path)
 
-
-def alike(title: str) -> str:
-    """What titles have in common that differ in marks and case alone."""
-    return " ".join(WORDS.findall(title.casefold()))
+    def of_title(self, title: str) -> str | None:
+        """The entry whose title differs from `title` in marks, accents and case at most."""
+        return self.titles.get(letters(title)) if letters(title) else None
 
 
 def _key(name: str) -> str:
     return name.casefold() if name.startswith("10.") else name
 
 
-def _told(file: Path) -> Iterator[tuple[str, str]]:
-    """The aliases, DOI, address and title in an entry's `file`."""
+def _seen(file: Path) -> tuple[Glance, list[str]]:
+    """An entry's `file`, seen at a glance, and its aliases. What cannot be read says nothing."""
     try:
         with file.open("rb") as opened:
             source = opened.read(MAX_BYTES)
     except OSError:
-        return
-    if IN_FULL.search(source):
-        value = read(source, file.name).value
-        aliases = value.get("aliases")
-        for alias in aliases if isinstance(aliases, list) else ():
-            yield "alias", str(alias)
-        pairs = [(name, value.get(name)) for name in ("title", "doi", "url")]
-    else:
-        found = LINE.findall(source)
-        pairs = [(name.decode(), _plain(text.decode("utf-8", "replace"))) for name, text in found]
-    for name, text in pairs:
-        if isinstance(text, str):
-            yield name, fold(text) if name == "title" else _key(text)
-
-
-def _plain(text: str) -> str:
-    text = fold(text)
-    if text[:1] == "'" == text[-1:]:
-        return text[1:-1].replace("''", "'")
-    return text.removeprefix(">-").strip()
+        return Glance(file.name, ""), []
+    if not IN_FULL.search(source):
+        return Glance.of(file.name, source), []
+    value = read(source, file.name).value
+    aliases = value.get("aliases")
+    title, doi, url = (str(value.get(name) or "") for name in ("title", "doi", "url"))
+    seen = Glance(file.name, title, doi, url)
+    return seen, [str(alias) for alias in aliases] if isinstance(aliases, list) else []
 
 
 def path_of(identifier: str, day: date) -> str:

@@ -156,6 +156,8 @@ def _links(record: Mapping[str, Any]) -> tuple[dict[str, Any], set[str]]:
     places = [inner] if isinstance(inner, Mapping) else []
     found: dict[str, Any] = {}
     used: set[str] = set()
+    for one in [inner] if isinstance(inner, str) else inner if isinstance(inner, list) else ():
+        found.setdefault(_kind_of(one), []).append(one)
     for place in (*places, record):
         for name, keys in LINKS.items():
             for key in keys:
@@ -163,6 +165,17 @@ def _links(record: Mapping[str, Any]) -> tuple[dict[str, Any], set[str]]:
                     found.setdefault(name, place[key])
                     used.add(key)
     return found, used
+
+
+def _kind_of(link: Any) -> str:
+    """What a link in a list is called; the project's page where it does not say."""
+    names = (
+        [link.get(key) for key in ("rel", "type", "name", "title")]
+        if isinstance(link, Mapping)
+        else []
+    )
+    said = {str(name).casefold() for name in names if name}
+    return next((name for name, keys in LINKS.items() if said & {name, *keys}), "project")
 
 
 def _known_doubts(record: Mapping[str, Any]) -> list[tuple[str, str]]:

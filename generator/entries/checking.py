@@ -1,7 +1,7 @@
 """Values in, a model or its faults out: what pydantic says, in words for a contributor."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -11,11 +11,11 @@ from generator.entries.faults import (
     SHOWN_PER_FILE,
     Fault,
     FaultsFound,
-    did_you_mean,
+    nearest,
     printable,
     shown,
 )
-from generator.entries.reading import Path, Place, Reading, field_name
+from generator.entries.reading import EMPTY_VALUE, Path, Place, Reading, field_name
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -86,14 +86,15 @@ def checked(
     Raises FaultsFound with every fault of the file: those of its reading and of its values.
     """
     check = _Check(model, reading, file, f"{at}." if at else "")
-    faults = [*reading.faults, *check.derived_faults(derived or {})]
+    faults = [*map(check.reading_fault, reading.faults), *check.derived_faults(derived or {})]
     value = {**reading.value, **derived} if derived else reading.value
     try:
         result = model.model_validate(value)
     except ValidationError as error:
         if reading.value or not faults:
             known = {fault.field for fault in faults} | ({""} if faults else set())
-            faults += [f for f in map(check.fault, _telling(error)) if f.field not in known]
+            found = map(check.fault, check.telling(error))
+            faults += [fault for fault in found if fault.field not in known]
     if faults:
         raise FaultsFound(faults[:SHOWN_PER_FILE])
     return result
@@ -106,43 +107,63 @@ class _Check:
     file: str
     before: str
 
+    def reading_fault(self, fault: Fault) -> Fault:
+        """A fault of the reading, which does not know what a field is for: whether the line of
+        one without a value may be deleted."""
+        field = self.model.model_fields.get(fault.field)
+        if field and field.is_required() and fault.message.startswith(EMPTY_VALUE):
+            return replace(fault, message=EMPTY_VALUE)
+        return fault
+
     def derived_faults(self, derived: Mapping[str, Any]) -> list[Fault]:
         message = "follows from the file's place and name; delete the line"
         keys = [(key,) for key in derived.keys() & self.reading.value.keys()]
         return [self._at(self.reading.keys[key], key, message) for key in keys]
 
+    def telling(self, error: ValidationError) -> Iterator[ErrorDetails]:
+        """The errors of `error`, but that a list is too short of items that are faulty themselves,
+        or that a field is missing where another name was most likely meant for it."""
+        errors = error.errors(include_url=False)
+        meant = {
+            (*e["loc"][:-1], self._meant(e["loc"]))
+            for e in errors
+            if e["type"] == "extra_forbidden"
+        }
+        for one in errors:
+            too_short = one["type"] == "too_short" and one["input"]
+            if not too_short and not (one["type"] == "missing" and one["loc"] in meant):
+                yield one
+
+    def _meant(self, path: Path) -> str | None:
+        """The field that somebody most likely meant, who wrote one that there is not."""
+        name = str(path[-1]).casefold()
+        return ALSO_KNOWN_AS.get(name) or nearest(name, _fields(self.model, path[:-1]))
+
     def fault(self, error: ErrorDetails) -> Fault:
         path: Path = error["loc"]
         kind = error["type"]
+        if kind == "wordless":
+            path = ("summary",)
         if kind == "extra_forbidden":
-            fields = _fields(self.model, path[:-1])
-            message = f"is no field here{self._hint(path, fields)}"
+            message = f"is no field here{self._hint(path)}"
             return self._at(self.reading.keys.get(path, (1, 1)), path, message)
         if kind != "missing":
             while len(path) > 1 and path not in self.reading.values:
                 path = path[:-1]
         return self._at(self.reading.place(path), path, _message(error))
 
-    def _hint(self, path: Path, fields: list[str]) -> str:
-        name = str(path[-1])
+    def _hint(self, path: Path) -> str:
+        name, fields = str(path[-1]), _fields(self.model, path[:-1])
         parents = [field for field in fields if name in _fields(self.model, (*path[:-1], field))]
         if parents:
             return f'; indent it below "{parents[0]}:"'
-        if name.casefold() in ALSO_KNOWN_AS:
-            return f'; did you mean "{ALSO_KNOWN_AS[name.casefold()]}"?'
-        return did_you_mean(name.casefold(), fields, f"; there are {', '.join(fields)}")
+        meant = self._meant(path)
+        return f'; did you mean "{meant}"?' if meant else f"; there are {', '.join(fields)}"
 
     def _at(self, place: Place, path: Path, message: str) -> Fault:
         name = field_name(tuple(shown(s)[1:-1] if isinstance(s, str) else s for s in path))
         field = self.before + name if name else self.before.rstrip(".")
         return Fault(self.file, *place, field, message)
-
-
-def _telling(error: ValidationError) -> list[ErrorDetails]:
-    """The errors of `error` but that a list is too short of items that are faulty themselves."""
-    return [
-        e for e in error.errors(include_url=False) if e["type"] != "too_short" or not e["input"]
-    ]
 
 
 def _message(error: ErrorDetails) -> str:

@@ -52,8 +52,13 @@ def counted(number: int, noun: str) -> str:
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """What to add to a fault about an unknown `word`: the nearest of the `known` ones, or
     `otherwise` where none is near."""
-    near = _nearest(word[:100], tuple(known))
+    near = nearest(word, known)
     return f'; did you mean "{near}"?' if near else otherwise
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The one of the `known` words that is most like `word`, if any is."""
+    return _nearest(word[:100], tuple(known))
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from unicodedata import normalize
 
+from generator.entries.values import fold
+
 WORD = re.compile(r"[^\W_]+")
 ACCENT = re.compile("[\u0300-\u036f]")
 FIELD = re.compile(rb"^(title|doi|url): *(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
@@ -41,7 +43,7 @@ class Glance:
         title's quotes and line breaks are no words, so they need not be understood.)"""
         found = {name.decode(): value for name, value in FIELD.findall(source)}
         said = {name: value.decode("utf-8", "replace") for name, value in found.items()}
-        short = {name: said.get(name, "").strip().strip("'\"") for name in ("doi", "url")}
+        short = {name: _unquoted(said.get(name, "")) for name in ("doi", "url")}
         return cls(file, said.get("title", ""), **short)
 
     @cached_property
@@ -53,6 +55,11 @@ class Glance:
     def words(self) -> frozenset[str]:
         """The words of the title that say what it is about."""
         return frozenset(self.text.split()) - LITTLE
+
+
+def _unquoted(value: str) -> str:
+    """A value without spaces in it, however it was written."""
+    return fold(value).removeprefix(">-").strip(" '\"")
 
 
 def alike(entry: Glance, others: Iterable[Glance]) -> Iterator[tuple[Glance, str]]:

@@ -271,7 +271,7 @@ class Paper(Model):
         if abstract is None and info.data.get("summary", "") is None:
             raise PydanticCustomError(
                 "wordless",
-                "is missing, and so is a summary; write a summary, one to three sentences",
+                "is missing, and so is the abstract; write one to three sentences of your own",
             )
         return abstract
 

@@ -33,11 +33,14 @@ Path: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[int, int]
 
 EMPTY = {"", "~", "null", "Null", "NULL"}
+EMPTY_VALUE = "is empty; write a value"
 CONTROL = re.compile("[^\\t\\n\\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What may not stand in a YAML file (YAML 1.1, section 5.1)."""
 COMMENT = re.compile(r"[ \t]*#")
 ITEM_WITHIN = re.compile(r"\n *- ")
 ODD_INDENT = re.compile("^[\xa0\u2000-\u200b\u3000]", re.MULTILINE)
+CONFLICT = re.compile("^(?:<{7}|>{7})(?= )", re.MULTILINE)
+ONE_OF_TWO = "keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
 ESCAPE = re.compile(r"\\(.)([A-Za-z]*)", re.DOTALL)
 ALWAYS_LOST = set("0abefvN_LP")
 """Double-quoted escapes that put a control character or an odd space into the text."""
@@ -132,6 +135,8 @@ class _Reader:
     def _syntax_fault(self, error: yaml.MarkedYAMLError) -> None:
         mark, message = explained(error, self.text)
         place = _place(mark) if mark else (1, 1)
+        if any(fault.line == place[0] for fault in self.reading.faults):
+            return  # what is said of the line already is why
         before = [
             path for path, key in self.reading.keys.items() if len(path) == 1 and key <= place
         ]
@@ -145,6 +150,10 @@ class _Reader:
             place = before.count("\n") + 1, len(before) - before.rfind("\n")
             code = f"U+{ord(refused[0]):04X}"
             self._stop(place, (), f"the control character {code} stands in the file; delete it")
+        conflict = CONFLICT.search(self.text)
+        if conflict:
+            place = self.text.count("\n", 0, conflict.start()) + 1, 1
+            self._stop(place, (), f"{conflict[0]} is git's: two versions stand here; {ONE_OF_TWO}")
         odd = ODD_INDENT.search(self.text)
         if odd:
             place = self.text.count("\n", 0, odd.end()) + 1, 1
@@ -174,7 +183,9 @@ class _Reader:
         if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
             return self._scalar(event, place, path)
         if isinstance(event, yaml.AliasEvent):
-            message = "an alias (*name) repeats what stands elsewhere; write the value itself"
+            message = (
+                "a value that begins with * repeats what stands elsewhere; put it in single quotes"
+            )
             self._fault(place, path, message)
             return None
         if event.anchor is not None:
@@ -221,7 +232,7 @@ class _Reader:
         value: str = event.value
         plain = not event.style
         if not value.strip() or (plain and value in EMPTY):
-            self._fault(place, path, "is empty; write a value, or delete the line if there is none")
+            self._fault(place, path, f"{EMPTY_VALUE}, or delete the line if there is none")
             return None
         if plain:
             if path and isinstance(path[-1], int) and ITEM_WITHIN.search(_source(event, self.text)):

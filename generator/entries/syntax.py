@@ -11,6 +11,7 @@ WITH_VALUE = re.compile(rf"{FIELD} +\S")
 
 COLON = 'this line is no "field: value"; add the colon, or indent it to continue the line above'
 SPACE = 'a space is missing after the colon; write "field: value"'
+HYPHEN = 'an item of a list begins with a hyphen; write "- ..."'
 INDENT = "this line does not continue what stands above it; indent it like its neighbours"
 KNOWN = {
     "mapping values are not allowed": (
@@ -58,6 +59,8 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Any, str]:
         before, here = _line(text, met, above=1), _line(text, met)
         if NO_SPACE.match(before):
             return _Mark(met.line - 1, _indent(before)), SPACE
+        if _lacks_hyphen(before, here):
+            return _Mark(met.line - 1, _indent(before)), HYPHEN
         first = re.match(FIELD, here)
         if first and first.end() == met.column + 1 and WITH_VALUE.match(before):
             return _Mark(met.line, _indent(here)), INDENT
@@ -73,6 +76,12 @@ class _Mark(NamedTuple):
 
     line: int
     column: int
+
+
+def _lacks_hyphen(line: str, below: str) -> bool:
+    """Whether `line` is an item like the one `below`, less its hyphen."""
+    begins_alike = _indent(line) == _indent(below) and below.lstrip().startswith("- ")
+    return begins_alike and not re.match(rf" *-|{FIELD}", line)
 
 
 def _indent(line: str) -> int:

@@ -29,6 +29,7 @@ ORCID = re.compile(r"([0-9]{4}-){3}[0-9]{3}[0-9X]")
 NOT_A_DOI = "is not a DOI; write it without https://doi.org/, as 10.1000/182"
 NOT_A_HANDLE = "is not a handle; write it without @, as ada-l"
 NOT_AN_ORCID = "is not an ORCID iD; write its sixteen digits, as 0000-0002-1825-0097"
+NO_SUCH_ORCID = "is not an ORCID iD: its last digit does not follow from the others; copy it again"
 NOT_A_SLUG = "is not a slug; write lower-case letters, digits and hyphens: data-selection"
 NOT_A_URL = "is not a web address; write it whole, as https://example.org/..."
 RESERVED_SLUGS = {"index"}
@@ -92,6 +93,22 @@ def _matching(pattern: re.Pattern[str], message: str) -> AfterValidator:
         return value
 
     return AfterValidator(check)
+
+
+def is_orcid(value: str) -> bool:
+    """Whether `value` is an ORCID iD, whose last digit follows from the others (ISO 7064)."""
+    if not ORCID.fullmatch(value):
+        return False
+    total = 0
+    for digit in value[:-1].replace("-", ""):
+        total = (total + int(digit)) * 2
+    return value[-1] == "0123456789X"[(12 - total % 11) % 11]
+
+
+def _orcid(value: str) -> str:
+    if not is_orcid(value):
+        raise PydanticCustomError("orcid", NO_SUCH_ORCID)
+    return value
 
 
 def _drawn(pattern: re.Pattern[str], message: str, example: str) -> dict[str, Any]:
@@ -216,7 +233,10 @@ Handle = Annotated[
 
 Orcid = Annotated[
     str,
-    Field(json_schema_extra=_drawn(ORCID, NOT_AN_ORCID, "0000-0002-1825-0097")),
+    Field(
+        json_schema_extra={"format": "orcid"} | _drawn(ORCID, NOT_AN_ORCID, "0000-0002-1825-0097")
+    ),
     _matching(ORCID, NOT_AN_ORCID),
+    AfterValidator(_orcid),
 ]
 """An ORCID iD without its address."""

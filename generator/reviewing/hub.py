@@ -61,6 +61,16 @@ class Hub:
             raise Refusal(f"{method} {path}: {answer.status} {why}", answer.status)
         return said
 
+    def has(self, path: str) -> bool:
+        """Whether there is something at `path`. Raises Refusal."""
+        try:
+            self.ask("GET", path)
+        except Refusal as refusal:
+            if refusal.status == 404:
+                return False
+            raise
+        return True
+
     def all(self, path: str) -> Iterator[Any]:
         """The items of a list that comes in pages. Raises Refusal."""
         for page in range(1, PAGES + 1):

@@ -36,7 +36,11 @@ def inspect(top: str, sources: Sources, changed: Collection[str]) -> Inspection:
     there = sources.keys() - {TOPICS_FILE}
     new = there if TOPICS_FILE in changed else there & set(changed)
     faults: list[Fault] = []
-    topics = _topics(top, sources, faults)
+    topics: Topics | None = None
+    try:
+        topics = topics_among(sources, top)
+    except FaultsFound as found:
+        faults += found.faults
     entries: list[Entry] = []
     for path in sorted(there):
         name = f"{top}/{path}"
@@ -49,16 +53,13 @@ def inspect(top: str, sources: Sources, changed: Collection[str]) -> Inspection:
     return Inspection(len(new), faults, remarks)
 
 
-def _topics(top: str, sources: Sources, faults: list[Fault]) -> Topics | None:
+def topics_among(sources: Sources, top: str) -> Topics:
+    """The list of topics among the files of the folder `top`. Raises FaultsFound."""
     name = f"{top}/{TOPICS_FILE}"
     if TOPICS_FILE not in sources:
-        faults.append(Fault(name, 1, 1, "", "is missing; it holds the list of topics"))
-        return None
-    try:
-        return checked(Topics, read(sources[TOPICS_FILE], name), name)
-    except FaultsFound as found:
-        faults += found.faults
-        return None
+        missing = "is missing; it holds the list of topics"
+        raise FaultsFound([Fault(name, 1, 1, "", missing)])
+    return checked(Topics, read(sources[TOPICS_FILE], name), name)
 
 
 def _entry(name: str, path: str, source: bytes, *, is_new: bool) -> Iterator[Entry]:
@@ -80,4 +81,5 @@ def _remarks(top: str, sources: Sources, new: Collection[str]) -> Iterator[Fault
     for path in new:
         for other, why in alike(glances[path], glances.values()):
             message = f"{other.file} {why}; if both are one paper, delete one of the two"
-            yield Fault(glances[path].file, 1, 1, "title", message)
+            place = read(sources[path], path).place(("title",))
+            yield Fault(glances[path].file, *place, "title", message)

@@ -1,18 +1,17 @@
 """What a reviewer wants to know of each entry that is new or changed."""
 
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.building.loading import paper_in
 from generator.contents.settings import Site
-from generator.entries.checking import checked
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
-from generator.entries.reading import read
 from generator.entries.topics import FILE as TOPICS_FILE
 from generator.entries.topics import Topics
-from generator.reviewing.inspection import Sources, inspect
+from generator.reviewing.inspection import Sources, inspect, topics_among
 from generator.reviewing.looks import Look, looks
 from generator.reviewing.reach import Reach
 
@@ -41,9 +40,9 @@ def reviews(top: str, sources: Sources, changed: Collection[str], site: Site) ->
         made[fault.file].faults.append(fault)
     for remark in found.remarks:
         made[remark.file].remarks.append(remark)
-    topics = _topics(top, sources)
-    papers = dict(_papers(top, sources)) if topics else {}
-    if topics:
+    with suppress(FaultsFound):
+        topics = topics_among(sources, top)
+        papers = dict(_papers(top, sources))
         reach = Reach(papers.values(), topics, site.settings)
         for file in files:
             if file in papers and not made[file].faults:
@@ -65,11 +64,3 @@ def _papers(top: str, sources: Sources) -> Iterator[tuple[str, Paper]]:
                 yield f"{top}/{path}", paper_in(Path(top), path, source)
             except FaultsFound:
                 continue
-
-
-def _topics(top: str, sources: Sources) -> Topics | None:
-    try:
-        name = f"{top}/{TOPICS_FILE}"
-        return checked(Topics, read(sources[TOPICS_FILE], name), name)
-    except (FaultsFound, KeyError):
-        return None

@@ -212,6 +212,16 @@ def test_faults_are_shown_and_announced(page: Page) -> None:
     assert published.get_attribute("aria-invalid") is None
 
 
+@pytest.mark.parametrize("orcid", ["0000-0002-1825-0097x", "0000-0002-1825", "https://orcid.org/1"])
+def test_a_mistyped_orcid_is_no_affiliation(page: Page, orcid: str) -> None:
+    page.fill("#f-authors", f"Bo Fiction; Bureau of Small Things; {orcid}")
+    page.locator("#f-authors").blur()
+    expect(page.locator("#f-authors-fault")).to_contain_text("is not an ORCID iD")
+    page.fill("#f-authors", "Bo Fiction; Bureau of Small Things; 3rd floor")
+    page.locator("#f-authors").blur()
+    expect(page.locator("#f-authors-fault")).to_be_empty()
+
+
 def test_what_is_not_right_is_not_proposed(page: Page) -> None:
     fill(page, **{"f-title": "", "f-authors": "Ada Invent\n:"})
     page.evaluate("document.getElementById('f-links-code').value = 'x.example'")

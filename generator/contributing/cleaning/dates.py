@@ -1,6 +1,7 @@
 """Days, however they are written."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -15,7 +16,7 @@ MONTHS = {
 ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
 NAMED = re.compile(
-    r"(?:[A-Za-z]{3,9},?\s+)?([0-9]{1,2})(?:st|nd|rd|th)?\.?[\s-]+([A-Za-z]{3})[a-z]*\.?,?[\s-]+([0-9]{4})\b.*"
+    r"(?:[A-Za-z]{3,9},?\s+)?([0-9]{1,2})(?:st|nd|rd|th)?(?:\.|\s+of)?[\s-]+([A-Za-z]{3})[a-z]*\.?,?[\s-]+([0-9]{4})\b.*"
 )
 AMERICAN = re.compile(r"([A-Za-z]{3})[a-z]*\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})\b.*")
 SLASHED = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})")
@@ -32,6 +33,8 @@ def day(value: Any) -> tuple[date | None, str]:
         return _in_utc(value)
     if isinstance(value, date):
         return value, ""
+    if isinstance(value, Mapping):
+        return day(value.get("date-parts") or value.get("$date"))
     if isinstance(value, (list, tuple)):
         return _of_parts(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):

@@ -42,7 +42,6 @@ ANCHOR = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(r"(?:jats:)?(?:p|br|sec|title|list|list-item|div)|(?:mml:)?math", re.IGNORECASE)
-FORMULA = re.compile(r"<(?:mml:)?math[\s>]", re.IGNORECASE)
 WITHOUT_BACKSLASH = re.compile(
     r"(?<![\\A-Za-z])(?:text(?:tt|bf|it|rm|sc|sf)|emph|underline|math(?:rm|bf|it|cal|bb|sf))"
     r"\{([^{}]*)\}"
@@ -106,6 +105,10 @@ def doubts(raw: str, text: str) -> Iterable[str]:
     outside = "".join(piece for piece, formula in segments(text) if formula is None)
     if re.search(r"\w[\^_]\{|[A-Za-z0-9)]\^[0-9A-Za-z]", outside):
         yield "holds ^ or _ outside of mathematics; the dollars may be lost"
+    if MOJIBAKE.search(text):
+        yield "looks garbled, as UTF-8 that was read as something else"
+    if text.replace(r"\$", "").count("$") % 2 and "\\" in outside.replace(r"\$", ""):
+        yield "holds a dollar that begins no mathematics, and a backslash"
     if re.search(r"\\(?:cite|ref|footnote|label)\w*\{", text):
         yield "cites what is not there"
 
@@ -135,7 +138,15 @@ def _encoded_once(text: str) -> str:
             return text.encode(encoding).decode("utf-8")
         except UnicodeError:
             continue
-    return text
+    try:
+        return b"".join(map(_as_byte, text)).decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+def _as_byte(character: str) -> bytes:
+    """A character as Windows has it, which leaves five bytes without one. Raises UnicodeError."""
+    return character.encode("latin-1" if character in "\x81\x8d\x8f\x90\x9d" else "cp1252")
 
 
 def _spaces(text: str) -> str:

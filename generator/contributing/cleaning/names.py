@@ -3,12 +3,13 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.contributing.cleaning import Change, Doubt
 from generator.contributing.cleaning.marks import line, mended
 from generator.entries.tex import plain
+from generator.entries.values import is_orcid
 
 NOTHING = {"", "none", "null", "nan", "n/a", "na", "tba", "tbd", "unknown", "-", "undefined"}
 MARKS = re.compile(r"(?:[\s,;*†‡§¶#∗⋆★✉¹²³⁴-⁹⁰]|\^\{?[0-9,]+\}?)+$")
@@ -22,6 +23,13 @@ SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?D|MD|M\.D)\.?", re.IGNORECASE)
 ONE_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’-][^\W\d_]+)*")
 ORCID = re.compile(r"(?:https?://)?(?:orcid\.org/)?((?:[0-9]{4}-){3}[0-9]{3}[0-9X])/?")
 LONGEST = 200
+APART = "one text with several names was taken apart"
+ODD = (
+    (re.compile(r"[0-9]"), "holds digits: a footnote's, or its own?"),
+    (re.compile(r"[(\[]"), "holds brackets: an affiliation, or another name?"),
+    (re.compile(r"\b(?:Dr|Prof)\.|\bPh\.?D\b"), "holds a title; is it printed so?"),
+)
+"""What a name seldom holds, and what a person is asked then."""
 
 
 def names(raw: Any, *, complete: bool = True) -> tuple[list[Any] | None, list[Change | Doubt]]:
@@ -34,6 +42,8 @@ def names(raw: Any, *, complete: bool = True) -> tuple[list[Any] | None, list[Ch
         if name is not None:
             found.append(name)
     found = _without_numbers(list(_joined(found, notes)), notes)
+    for name in (one["name"] if isinstance(one, dict) else one for one in found):
+        notes += [Doubt("authors", f'"{name}" {why}') for odd, why in ODD if odd.search(name)]
     alone = Counter(name for name in found if isinstance(name, str))
     for name, times in alone.items():
         if times > 1:
@@ -48,11 +58,19 @@ def organizations(raw: Any) -> tuple[list[str], list[Change | Doubt]]:
     """The organizations in `raw`: a name, a mapping with one, or a list of these."""
     notes: list[Change | Doubt] = []
     found: list[str] = []
+    if isinstance(raw, str) and ";" in raw:
+        apart = [one.strip() for one in raw.split(";")]
+        notes.append(Change("organizations", raw, apart, APART))
+        raw = apart
     for one in raw if isinstance(raw, list) else [raw]:
         said = one
         if isinstance(one, Mapping):
             said = one.get("fullname") or one.get("name") or one.get("title")
-        if not isinstance(said, str) or said.strip().casefold() in NOTHING:
+        if not isinstance(said, str):
+            if said is not None or one:
+                notes.append(Change("organizations", one, None, "names nobody"))
+            continue
+        if said.strip().casefold() in NOTHING:
             continue
         text, done = mended(said)
         name, more = line(text)
@@ -108,7 +126,7 @@ def _split(text: str, notes: list[Change | Doubt]) -> list[Any]:
     else:
         found = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\n+", text)
     found = [one.strip() for one in found if one.strip()]
-    notes.append(Change("authors", text, found, "one text with several names was taken apart"))
+    notes.append(Change("authors", text, found, APART))
     return list(found)
 
 
@@ -125,11 +143,14 @@ def _author(raw: Any, field: str, notes: list[Change | Doubt]) -> Any:
     said, more = raw, {}
     if isinstance(raw, Mapping):
         said = _name_of(raw)
-        more = _about(raw)
-    if said is None or (isinstance(said, str) and said.strip().casefold() in NOTHING):
+        more = _about(raw, field, notes)
+    elif isinstance(raw, (list, tuple)):
+        said = _in_parts(raw)
+        if said:
+            notes.append(Change(field, raw, said, "a name in parts was put together"))
+    if not isinstance(said, str) or said.strip().casefold() in NOTHING:
         notes.append(Change(field, raw, None, "names nobody"))
         return None
-    said = str(said)
     if OTHERS.fullmatch(said.strip()):
         notes.append(Change(field, said, None, "is not a name"))
         notes.append(Doubt("authors", "go on, says the source; complete the list"))
@@ -161,13 +182,25 @@ def _name_of(raw: Mapping[str, Any]) -> Any:
     return whole or (user.get("fullname") if isinstance(user, Mapping) else None)
 
 
-def _about(raw: Mapping[str, Any]) -> dict[str, str]:
+def _in_parts(raw: Sequence[Any]) -> str | None:
+    """The name in a list of a last name, a first one and a suffix, as arXiv's own dumps have it."""
+    parts = [str(part).strip() for part in raw if isinstance(part, str) and part.strip()]
+    return " ".join([*parts[1:2], *parts[:1], *parts[2:]]) or None
+
+
+def _about(raw: Mapping[str, Any], field: str, notes: list[Change | Doubt]) -> dict[str, str]:
     """What else a mapping says of an author."""
     about = {}
     orcid = ORCID.fullmatch(str(raw.get("orcid") or raw.get("ORCID") or "").strip())
-    if orcid:
+    if orcid and is_orcid(orcid[1]):
         about["orcid"] = orcid[1]
+    elif raw.get("orcid") or raw.get("ORCID"):
+        said = raw.get("orcid") or raw.get("ORCID")
+        notes.append(Change(f"{field}.orcid", said, None, "is no ORCID iD"))
     where = raw.get("affiliation")
+    if isinstance(where, list) and len(where) > 1:
+        why = "an entry has room for one affiliation of an author"
+        notes.append(Change(f"{field}.affiliation", where, where[0], why))
     while isinstance(where, (list, Mapping)) and where:
         where = where[0] if isinstance(where, list) else where.get("name")
     if isinstance(where, str):

@@ -21,6 +21,9 @@ REDIRECTS_AT_MOST = 3
 CHUNK = 65_536
 
 
+UNREACHED = "could not be reached"
+
+
 class _Retry(Exception):
     """This attempt failed, but the next may not; `after` seconds, if the service said so."""
 
@@ -75,7 +78,8 @@ class Client:
                     self.said(f"{service.name} {why}; once more in {pause:.0f} s")
                     self.sleep(pause)
         tried = f"{self.attempts} times" if self.attempts > 1 else "once"
-        raise Trouble(f"{service.name} {why} ({tried}); are you online? Try again later")
+        online = "are you online? " if why == UNREACHED else ""
+        raise Trouble(f"{service.name} {why} ({tried}); {online}try again later")
 
     def _wait_for_turn(self, service: Service) -> None:
         now = time.monotonic()
@@ -110,7 +114,7 @@ class Client:
             words = f"{service.name} could not be found; are you online? Try again later"
             raise Trouble(words) from None
         except urllib3.exceptions.NewConnectionError:
-            raise _Retry("could not be reached") from None
+            raise _Retry(UNREACHED) from None
         except urllib3.exceptions.TimeoutError:
             raise _Retry("did not answer in time") from None
         except urllib3.exceptions.LocationValueError:

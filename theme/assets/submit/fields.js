@@ -3,6 +3,8 @@
 import { fold } from "./text.js";
 
 const ORCID = /^(?:https?:\/\/orcid\.org\/)?([0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X])$/i;
+/** What was meant for an ORCID iD, and is to be judged as one. */
+const LIKE_ORCID = /^(?:https?:\/\/orcid\.org\/.*|[0-9][0-9 -]{8,}.?)$/i;
 
 /** The fields of the entry that `controls` (by name) and the `topics` chosen make. */
 export function entryOf(controls, topics) {
@@ -34,7 +36,7 @@ function author(line) {
   const about = { name };
   for (const part of more.filter(Boolean)) {
     const orcid = ORCID.exec(part);
-    if (orcid) about.orcid = orcid[1].toUpperCase();
+    if (orcid || LIKE_ORCID.test(part)) about.orcid = orcid ? orcid[1].toUpperCase() : part;
     else about.affiliation = about.affiliation ? `${about.affiliation}; ${part}` : part;
   }
   return Object.keys(about).length > 1 ? about : name;

@@ -119,7 +119,8 @@ export class Rules {
     if (said.pattern) {
       if (length(value) > (said.maxLength ?? Infinity)) return tooLong(value, said.maxLength);
       const fits = new RegExp(said.pattern, "u").test(value) && !(path.startsWith("topics") && value === "index");
-      return fits ? "" : `${shown(value)} ${said.patternErrorMessage}`;
+      if (!fits) return `${shown(value)} ${said.patternErrorMessage}`;
+      return said.format === "orcid" && !isOrcid(value) ? `${shown(value)} ${NO_SUCH_ORCID}` : "";
     }
     return this.#prose(value, said, path);
   }
@@ -145,7 +146,7 @@ export class Rules {
   #together(id, fields, found, add) {
     const wrong = new Set(found.map((fault) => fault.field));
     if (fields.abstract === undefined && fields.summary === undefined) {
-      add("abstract", "is missing, and so is a summary; write a summary, one to three sentences");
+      add("summary", "is missing, and so is the abstract; write one to three sentences of your own");
     }
     if (!wrong.has("id") && !this.arxiv.test(id) && fields.doi === undefined && fields.url === undefined) {
       add("url", `is missing; the id "${id}" is not from arXiv, so write a url or a doi`);
@@ -178,6 +179,15 @@ export class Rules {
   #resolved(said) {
     return said.$ref ? { ...this.schema.$defs[said.$ref.split("/").pop()], ...said } : said;
   }
+}
+
+const NO_SUCH_ORCID = "is not an ORCID iD: its last digit does not follow from the others; copy it again";
+
+/** Whether the last digit of an ORCID iD follows from the others (ISO 7064). */
+function isOrcid(value) {
+  const digits = [...value.slice(0, -1).replaceAll("-", "")];
+  const total = digits.reduce((sum, digit) => (sum + Number(digit)) * 2, 0);
+  return value.at(-1) === "0123456789X"[(12 - (total % 11)) % 11];
 }
 
 function ofUrl(value, said) {

@@ -1,0 +1,279 @@
+"""The workflows: what they may do, and that each of their steps does what it is there for."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import GOOD, GULLS, PROJECT, commit, git, papers
+from tests.hub import Service, serving
+from tests.services import Answer, Arxiv, Atom
+from tests.services import serving as serving_facts
+
+FOLDER = PROJECT / ".github/workflows"
+TEXTS = {file.name: file.read_text() for file in sorted(FOLDER.glob("*.yml"))}
+WORKFLOWS: dict[str, Any] = {
+    name: yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
+    for name, text in TEXTS.items()
+}
+PERMISSIONS = {
+    ("check.yml", "check"): {"contents": "read"},
+    ("comment.yml", "comment"): {
+        "actions": "read",
+        "contents": "read",
+        "pull-requests": "write",
+    },
+    ("publish.yml", "build"): {"contents": "read"},
+    ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("suggest.yml", "suggest"): {
+        "contents": "write",
+        "issues": "write",
+        "pull-requests": "write",
+    },
+}
+EXPRESSIONS = {
+    "github.ref",
+    "github.event.issue.number",
+    "github.event.workflow_run.id",
+    "github.token",
+    "runner.temp",
+    "steps.deployment.outputs.page_url",
+}
+
+
+def jobs() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Each job of each workflow, with the names of both."""
+    for name, workflow in WORKFLOWS.items():
+        for job, content in workflow["jobs"].items():
+            yield name, job, content
+
+
+def commands(name: str, job: str) -> list[str]:
+    """What the steps of a job run, in order."""
+    return [step["run"] for step in WORKFLOWS[name]["jobs"][job]["steps"] if "run" in step]
+
+
+def test_each_step_runs_one_command_of_ours() -> None:
+    for name, job, _ in jobs():
+        for command in commands(name, job):
+            assert re.fullmatch(r"(?:make|\.venv/bin/papers) [^\n;&|`<>()*]+", command), command
+            assert "${{" not in command
+            assert "shell" not in WORKFLOWS[name].get("defaults", {})
+
+
+def test_each_action_is_one_commit() -> None:
+    for text in TEXTS.values():
+        for use in re.findall(r"uses:.*", text):
+            assert re.fullmatch(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use), use
+
+
+def test_permissions_are_least() -> None:
+    assert [workflow["permissions"] for workflow in WORKFLOWS.values()] == [{}] * len(WORKFLOWS)
+    assert {(name, job): content["permissions"] for name, job, content in jobs()} == PERMISSIONS
+
+
+def test_what_a_fork_sets_off_has_no_secret_and_writes_nothing() -> None:
+    for name, job, content in jobs():
+        if "pull_request" in WORKFLOWS[name]["on"]:
+            assert set(content["permissions"].values()) == {"read"}, job
+            assert "secrets." not in TEXTS[name]
+            assert "github.token" not in TEXTS[name]
+        assert "pull_request_target" not in WORKFLOWS[name]["on"]
+
+
+def test_what_may_write_runs_the_main_branch_alone() -> None:
+    for _, _, content in jobs():
+        for step in content["steps"]:
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] == "false"
+                assert "ref" not in step["with"]
+                assert "repository" not in step["with"]
+    assert "cache" not in "".join(TEXTS.values())
+
+
+def test_no_text_of_a_contributor_is_an_expression() -> None:
+    found = {
+        expression
+        for text in TEXTS.values()
+        for expression in re.findall(r"\$\{\{ *(.*?) *\}\}", text)
+    }
+    assert found == EXPRESSIONS
+    of_people = re.compile(r"head_ref|head_branch|\.(?:title|body|login|label|name|message)\b")
+    assert not any(of_people.search(text) for text in TEXTS.values())
+
+
+@pytest.mark.parametrize(
+    ("linter", "fault", "words"),
+    [
+        (
+            ("actionlint", "-no-color", "-shellcheck=", "-pyflakes="),
+            "runs-on: ubuntu-latest",
+            "runs-on",
+        ),
+        (("zizmor", "--quiet", "--offline", "--no-config"), "persist-credentials: false", "artipa"),
+    ],
+)
+def test_the_linters_see_what_is_wrong(
+    tmp_path: Path, linter: tuple[str, ...], fault: str, words: str
+) -> None:
+    file = tmp_path / ".github/workflows/check.yml"
+    file.parent.mkdir(parents=True)
+    for text, wrong in ((TEXTS["check.yml"], False), (TEXTS["check.yml"].replace(fault, ""), True)):
+        file.write_text(text)
+        done = subprocess.run(
+            [Path(sys.executable).parent / linter[0], *linter[1:], str(file)],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert bool(done.returncode) is wrong, done.stdout
+        assert (words in done.stdout) is wrong
+
+
+RUN_BELOW = {
+    ("check.yml", "check"),
+    ("comment.yml", "comment"),
+    ("publish.yml", "build"),
+    ("suggest.yml", "suggest"),
+}
+"""The jobs whose steps the tests below run, each by `run_steps`."""
+
+
+def test_the_steps_of_every_job_are_run_below() -> None:
+    assert {(name, job) for name, job, _ in jobs() if commands(name, job)} == RUN_BELOW
+
+
+@pytest.fixture
+def checkout(repository: Path) -> Path:
+    """A checkout of a pull request's merge, with everything that its steps need."""
+    for name in ("Makefile", "pyproject.toml", "requirements.txt", "requirements-test.txt"):
+        shutil.copyfile(PROJECT / name, repository / name)
+        os.utime(repository / name, (0, 0))  # so that what is installed is taken for newer
+    environment = Path(sys.executable).parents[1]
+    if not (environment / "ready-for-site").exists():
+        pytest.skip("make did not set up this environment, and would do so from a copy")
+    (repository / ".venv").symlink_to(environment)
+    (repository / ".gitignore").write_text(".*_cache/\n/site/\n/docs/*/\n/review/\n")
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "--message=Everything that is needed")
+    git(repository, "checkout", "--quiet", "-B", "main")
+    git(repository, "checkout", "--quiet", "-b", "pull")
+    commit(repository, {GULLS: GOOD})
+    git(repository, "checkout", "--quiet", "main")
+    git(repository, "merge", "--quiet", "--no-ff", "--message=Merge", "pull")
+    return repository
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> Iterator[dict[str, Any]]:
+    """What the hosting service sets, with itself and arXiv on loopback."""
+    known: dict[str, Answer] = {"/api/query": Arxiv([Atom("2501.00778"), Atom("2501.00777")])}
+    with serving(Service()) as hub, serving_facts(known) as facts:
+        yield {
+            "hub": hub,
+            "GITHUB_API_URL": hub.url,
+            "GITHUB_REPOSITORY": "ada-l/papers",
+            "GITHUB_EVENT_PATH": str(tmp_path / "event.json"),
+            "RUNNER_TEMP": str(tmp_path / "temp"),
+            **{f"PAPERS_{name}": facts.url for name in ("ARXIV", "CROSSREF", "DATACITE")},
+        }
+
+
+def run_steps(
+    name: str, job: str, folder: Path, environment: dict[str, Any], event: Any
+) -> list[str]:
+    """Runs the commands of a job as the service does, one after another; what each printed."""
+    Path(environment["GITHUB_EVENT_PATH"]).write_text(json.dumps(event))
+    variables = {key: value for key, value in environment.items() if isinstance(value, str)}
+    if "github.token" in TEXTS[name]:
+        variables["GITHUB_TOKEN"] = "secret"
+    assert (name, job) in RUN_BELOW
+    return [_run(command, folder, variables) for command in commands(name, job)]
+
+
+def _run(command: str, folder: Path, variables: dict[str, str]) -> str:
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "true", **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
+def test_the_steps_of_a_pull_request(checkout: Path, environment: dict[str, Any]) -> None:
+    said = run_steps("check.yml", "check", checkout, environment, {"number": 12})
+    assert said[1] == "review: review.json, review.md\n"
+    assert said[2].startswith("1 paper, no fault.\n")
+    assert (checkout / "site/papers/2501.00777/index.html").is_file()
+
+    Path(environment["RUNNER_TEMP"]).mkdir()
+    (checkout / "review").rename(Path(environment["RUNNER_TEMP"]) / "review")
+    git(checkout, "checkout", "--quiet", "HEAD^1")
+    run = {"head_sha": "abc123", "html_url": "https://git.example.org/7", "conclusion": "success"}
+    for word in ("Commented on #12.", "Updated the comment on #12."):
+        said = run_steps("comment.yml", "comment", checkout, environment, {"workflow_run": run})
+        assert word in said[-1]
+    (comment,) = environment["hub"].comments
+    assert "1 paper, no fault" in comment["body"]
+    assert 'title: arXiv:2501.00777 has "Counting Sparrows by Ear"' in comment["body"]
+
+
+def test_the_steps_of_a_suggestion(checkout: Path, environment: dict[str, Any]) -> None:
+    form = "### Paper\n\n2501.00778\n\n### Topics\n\nbirds\n\n### Why\n\n_No response_"
+    issue = {"number": 5, "body": form, "user": {"login": "bo-sample", "id": 99}}
+    said = run_steps("suggest.yml", "suggest", checkout, environment, {"issue": issue})
+    assert said[-1].startswith("Thank you! This is now #41")
+    assert [Path(path).name for path in environment["hub"].contents] == ["2501.00778.yaml"]
+
+
+def test_the_steps_that_publish(checkout: Path, environment: dict[str, Any]) -> None:
+    run_steps("publish.yml", "build", checkout, environment, {})
+    assert (checkout / "site/index.html").is_file()
+    assert commands("publish.yml", "deploy") == []
+
+
+def test_a_fault_ends_the_check_with_an_annotation(
+    checkout: Path, environment: dict[str, Any]
+) -> None:
+    commit(checkout, {GULLS: GOOD.replace("birds", "brids")})
+    (command,) = (each for each in commands("check.yml", "check") if "--format github" in each)
+    arguments = shlex.split(command)[1:]
+    done = subprocess.run(
+        [checkout / ".venv/bin/papers", *arguments], cwd=checkout, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"::error file={GULLS},line=4,col=10,title=topics[0]::unknown")
+
+
+def test_the_hooks_for_pre_commit(repository: Path) -> None:
+    hooks = {
+        hook["id"]: hook
+        for hook in yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text())
+    }
+    for hook in hooks.values():
+        assert re.match(hook["files"], GULLS)
+        assert not re.match(hook["files"], "docs/about.md")
+    (repository / GULLS).write_text(GOOD.replace("birds", "brids"))
+    git(repository, "add", "--all")
+    said = papers(*shlex.split(hooks["papers-check"]["entry"])[1:], folder=repository, status=1)
+    assert f'{GULLS}:4:10: topics[0]: unknown topic "brids"' in said
+    (repository / GULLS).write_text(GOOD)
+    papers(*shlex.split(hooks["papers-check"]["entry"])[1:], folder=repository)
+    entry = shlex.split(hooks["papers-fmt"]["entry"])[1:]
+    assert papers(*entry, GULLS, folder=repository).startswith(f"{GULLS}: now in canonical form")
