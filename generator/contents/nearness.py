@@ -6,20 +6,19 @@ weights, so that a change of one concerns those alone who share it. Everything i
 numbers but for one square root and one division, which are the same on every machine.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 NEAREST = 5
 """How many papers are named as related to another."""
-STEPS = 2
-"""Steps of rarity as the number of papers that have a term doubles."""
-COMMON = 3 * STEPS
-"""The least rarity that counts: terms that more than an eighth of all papers have say little."""
+COMMON = 6
+"""The least rarity that counts, in half steps of doubling: what more than about an eighth of all
+papers have says little."""
 FEWEST = 16
 """As many papers are taken to be there at least."""
 GRAIN = 40
@@ -30,7 +29,8 @@ NEAR = 15
 a look at titles no longer finds what they share."""
 TERM = np.dtype([("number", ">u4"), ("level", "u1")])
 
-Numbers = NDArray[np.int64]
+Numbers = NDArray[np.signedinteger[Any]]
+Weights = NDArray[np.float64]
 
 
 class Near(NamedTuple):
@@ -61,7 +61,7 @@ class Vectors:
         self._starts = np.searchsorted(self._papers, np.arange(self.number + 1))
 
     @cached_property
-    def _index(self) -> tuple[Numbers, Numbers, Numbers]:
+    def _index(self) -> tuple[Numbers, Weights, Numbers]:
         """Of each term, one after another, the papers that have it and its weights in them;
         and where each term begins."""
         order = np.argsort(self._terms, kind="stable")
@@ -69,14 +69,12 @@ class Vectors:
         starts = np.searchsorted(self._terms[order], ends)
         return self._papers[order], self._weights[order], starts
 
-    def digests(self, keys: Sequence[str]) -> Iterator[str]:
-        """What stands for each paper here: all that its nearness to others comes from, and its
-        one of `keys`."""
+    def digests(self) -> Iterator[str]:
+        """What stands for each paper's terms and their weights now."""
         vectors = np.stack([self._numbers, self._weights])
-        for at, key in enumerate(keys):
+        for at, length in enumerate(self._lengths.tolist()):
             mine = vectors[:, self._starts[at] : self._starts[at + 1]].tobytes()
-            of = f"{key} {self._most} {self._lengths[at]} ".encode() + mine
-            yield blake2b(of, digest_size=12).hexdigest()
+            yield blake2b(f"{self._most} {length} ".encode() + mine, digest_size=12).hexdigest()
 
     def grades(self, at: int) -> Numbers:
         """How near each paper is to the one `at` a place; 0 for itself."""
@@ -89,7 +87,7 @@ class Vectors:
         products = weights[places] * np.repeat(self._weights[mine], sizes)
         common = np.bincount(papers[places], products, self.number)
         together = np.sqrt(np.maximum(self._lengths * self._lengths[at], 1))
-        grades = (common * GRAIN / (together * self._most)).astype(np.int64)
+        grades: Numbers = (common * GRAIN / (together * self._most)).astype(np.int64)
         grades[at] = 0
         return grades
 
@@ -105,28 +103,28 @@ class Vectors:
         best = found[np.argsort(-grades[found], kind="stable")][:NEAREST]
         return [Near(int(grades[one]), int(one)) for one in best]
 
-    def touched(self, changed: Sequence[int], known: Mapping[int, Sequence[int]]) -> list[int]:
-        """The papers of which any at the `changed` places may now be among the nearest, where
-        the grades of the nearest so far are `known`, by place."""
+    def touched(self, new: Iterable[int], known: Mapping[int, Sequence[int]]) -> list[int]:
+        """The papers that any `new` one, by its place, is as near as the last of their nearest
+        so far, whose grades are `known`, by place."""
         least = np.full(self.number, NEAR, dtype=np.int64)
         for at, grades in known.items():
             if len(grades) == NEAREST:
                 least[at] = grades[-1]
         near = np.zeros(self.number, dtype=bool)
-        for at in np.setdiff1d(changed, self._hidden).tolist():
+        for at in set(new).difference(self._hidden.tolist()):
             near |= self.grades(at) >= least
-        return np.flatnonzero(near).tolist()
+        return [int(at) for at in np.flatnonzero(near)]
 
 
 def _rarity(times: Numbers, number: int) -> tuple[int, Numbers]:
     """The highest rarity there is; the rarity of terms that so many of a `number` of papers
     have."""
-    most = STEPS * (max(FEWEST, number) - 1).bit_length()
+    most = 2 * (max(FEWEST, number) - 1).bit_length()
     commonness = [_doublings(count) for count in range(1, number + 1)]
     return most, most - np.array([0, *commonness])[np.minimum(times, number)]
 
 
 def _doublings(count: int) -> int:
-    """How often 1 is doubled until it is `count`, in half steps, rounded: without a logarithm,
-    whose last digits machines do not agree on."""
-    return ((2 * count**4).bit_length() - 1) // STEPS
+    """How often 1 is doubled until it is `count`, in half steps, rounded: in whole numbers,
+    because machines do not agree on the last digits of a logarithm."""
+    return ((2 * count**4).bit_length() - 1) // 2

@@ -12,21 +12,24 @@ from itertools import compress, pairwise
 from zlib import crc32
 
 from generator.entries import text
-from generator.entries.likeness import letters
+from generator.entries.likeness import WORD, letters
 from generator.entries.paper import Paper
 
 NUMBER_BYTES, LEVEL_BYTES = 4, 1
 SPECIFIC = 5
 """From this many letters on, a final `s` is taken for a plural."""
 LITTLE = frozenset(
-    "a about after all also although among an and any are as at be because been before being"
-    " between both but by can could did do does due during each either even few for from further"
-    " had has have having here hence how however if in into is it its itself just less like made"
-    " make many may more most much must no nor not of off often on one only onto or other our out"
-    " over own per rather same several should since so some such than that the their them then"
-    " there thereby these they this those though through thus to too toward towards under until"
-    " up upon us using very via was we well were what when where whereas whether which while who"
-    " whose why will with within without would yet you your".split()
+    WORD.findall(
+        "a about after all also although among an and any are as at be because been before"
+        " being between both but by can could did do does due during each either even few for"
+        " from further had has have having here hence how however if in into is it its itself"
+        " just less like made make many may more most much must no nor not of off often on one"
+        " only onto or other our out over own per rather same several should since so some such"
+        " than that the their them then there thereby these they this those though through thus"
+        " to too toward towards under until up upon us using very via was we well were what when"
+        " where whereas whether which while who whose why will with within without would yet you"
+        " your"
+    )
 )
 """Words that say nothing of what a text is about."""
 
