@@ -90,7 +90,7 @@ def test_the_newest_come_first_among_equals_and_then_the_first_by_id(tmp_path: P
 
 
 def test_at_most_five_are_named(tmp_path: Path) -> None:
-    found = names(tmp_path, catalogue(*invented(60)))
+    found = names(tmp_path, catalogue(*invented(240)))
     assert max(map(len, found.values())) == NEAREST
     assert all(id not in near and len(set(near)) == len(near) for id, near in found.items())
 
