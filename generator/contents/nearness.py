@@ -29,7 +29,7 @@ NEAR = 15
 a look at titles no longer finds what they share."""
 TERM = np.dtype([("number", ">u4"), ("level", "u1")])
 
-Numbers = NDArray[np.signedinteger[Any]]
+Numbers = NDArray[np.integer[Any]]
 Weights = NDArray[np.float64]
 
 
@@ -49,15 +49,16 @@ class Vectors:
         self.number = len(texts)
         self._hidden = np.flatnonzero(~np.array(shown, dtype=bool))
         said = np.frombuffer(bytes.fromhex("".join(texts)), TERM)
-        papers = np.repeat(np.arange(self.number), [len(text) // 10 for text in texts])
-        levels = said["level"].astype(np.int64)
+        sizes = [len(text) // 10 for text in texts]
+        papers = np.repeat(np.arange(self.number, dtype=np.int32), sizes)
+        levels = said["level"].astype(np.float64)
         self._lengths = np.bincount(papers, levels * levels, self.number)
         _, terms, times = np.unique(said["number"], return_inverse=True, return_counts=True)
         self._most, rarity = _rarity(times, self.number)
         kept = ((rarity >= COMMON) & (times > 1))[terms]
-        self._numbers = said["number"][kept].astype(np.int64)
-        self._papers, self._terms = papers[kept].astype(np.int32), terms[kept].astype(np.int32)
-        self._weights = (levels * rarity[terms])[kept].astype(np.float64)
+        self._numbers = said["number"][kept].astype(np.uint32)
+        self._papers, self._terms = papers[kept], terms[kept].astype(np.int32)
+        self._weights = (levels * rarity[terms])[kept]
         self._starts = np.searchsorted(self._papers, np.arange(self.number + 1))
 
     @cached_property
