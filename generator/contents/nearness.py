@@ -7,7 +7,6 @@ numbers but for one square root and one division, which are the same on every ma
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -48,7 +47,7 @@ class Vectors:
         """`texts` are their terms; only those `shown` are related to others."""
         self.number = len(texts)
         self._hidden = np.flatnonzero(~np.array(shown, dtype=bool))
-        said = np.frombuffer(bytes.fromhex("".join(texts)), TERM)
+        said = np.frombuffer(b"".join(map(bytes.fromhex, texts)), TERM)
         sizes = [len(text) // 10 for text in texts]
         papers = np.repeat(np.arange(self.number, dtype=np.int32), sizes)
         levels = said["level"].astype(np.float64)
@@ -60,9 +59,9 @@ class Vectors:
         self._papers, self._terms = papers[kept], terms[kept].astype(np.int32)
         self._weights = (levels * rarity[terms])[kept]
         self._starts = np.searchsorted(self._papers, np.arange(self.number + 1))
+        self._index = self._indexed()
 
-    @cached_property
-    def _index(self) -> tuple[Numbers, Weights, Numbers]:
+    def _indexed(self) -> tuple[Numbers, Weights, Numbers]:
         """Of each term, one after another, the papers that have it and its weights in them;
         and where each term begins."""
         order = np.argsort(self._terms, kind="stable")

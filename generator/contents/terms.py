@@ -37,7 +37,7 @@ LITTLE = frozenset(
 def terms(paper: Paper, topics: Iterable[str]) -> str:
     """The terms of `paper`, which is under `topics`."""
     times: Counter[str] = Counter()
-    for said in (paper.title, paper.summary, paper.abstract, paper.note):
+    for said in (paper.title, paper.summary, paper.abstract):
         times.update(_terms_in(said) if said else ())
     levels = {term: 2 if n < 2 else 3 if n < 4 else 4 for term, n in times.items()}
     levels |= {f"#{topic}": 4 for topic in topics}
