@@ -2,7 +2,9 @@
 
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from generator.building.related import related
 from generator.contents.plan import documents
 from tests.conftest import SITE, invented_catalogue
 
@@ -11,7 +13,10 @@ EXPECTED = Path(__file__).parent / "expected"
 
 def made() -> dict[str, str]:
     """Every document by path."""
-    return {d.path: d.text for d in documents(invented_catalogue(), SITE)}
+    catalogue = invented_catalogue()
+    with TemporaryDirectory() as cache:
+        near = related(Path(cache), catalogue.papers, "")
+    return {d.path: d.text for d in documents(catalogue, SITE, near)}
 
 
 def rewrite() -> None:

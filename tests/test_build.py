@@ -267,10 +267,10 @@ def test_a_killed_build_leaves_the_old_site_or_the_new(tmp_path: Path) -> None:
         sites.append(tree(project / "site"))
         duration = monotonic() - start
     dice = random.Random(1)  # noqa: S311
-    moments = [duration * (0.3 + 0.7 * number / 20) for number in range(20)]
-    found = []
-    for number, moment in enumerate(moments):
-        name = "AB"[number % 2]
+    found: list[int] = []
+    while len(found) < 20 or len(set(found)) == 1:  # on a busy machine builds become slower
+        moment = duration * (0.3 + 0.7 * len(found) / 20)
+        name = "AB"[len(found) % 2]
         change(project, lambda settings, name=name: settings.update(site_name=name))  # type: ignore[misc]
         building = subprocess.Popen(
             [str(Path(sys.executable).parent / "papers"), "build"],
@@ -286,7 +286,6 @@ def test_a_killed_build_leaves_the_old_site_or_the_new(tmp_path: Path) -> None:
             os.killpg(building.pid, signal.SIGKILL)
         building.wait()
         found.append(sites.index(tree(project / "site")))
-    assert set(found) == {0, 1}
     change(project, lambda settings: settings.update(site_name="A"))
     run("papers", "build", folder=project)
     assert tree(project / "site") == sites[0]

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.building.configuration import papers_folder, site_of
 from generator.building.fingerprint import fingerprint
 from generator.building.loading import load, topics_in
+from generator.building.related import related
 from generator.building.shelf import Shelf
 from generator.building.workers import collecting_no_garbage
 from generator.building.writing import Changes, already_current, write
@@ -44,7 +45,8 @@ def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
     docs, folder = Path(config.docs_dir), papers_folder(config)
     topics = topics_in(folder)
     stamp = fingerprint(site, topics)
-    shelf = Shelf(folder.parent / CACHE, folder, stamp)
+    cache = folder.parent / CACHE
+    shelf = Shelf(cache, folder, stamp)
     content = shelf.content
     nothing = already_current(docs, digest(f"{stamp} {content}")) if content is not None else None
     if nothing:
@@ -55,7 +57,8 @@ def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
     settings = site.settings
     at_least = settings.author_pages_from, settings.organization_pages_from
     catalogue = Catalogue(tuple(leaves), topics, *at_least)
-    planned = list(documents(catalogue, site))
+    near = related(cache, catalogue.papers, stamp)
+    planned = list(documents(catalogue, site, near))
     return write(docs, planned, keys(planned, catalogue, stamp), digest(f"{stamp} {shelf.content}"))
 
 

@@ -203,21 +203,22 @@ def _line(digest: str, leaf: Leaf, store: _Store) -> bytes:
     texts = [leaf.texts(name).encode() for name in TEXTS]
     days = [leaf.day.isoformat(), leaf.published.isoformat(), leaf.changed.isoformat()]
     names = [leaf.topics, leaf.authors, leaf.organizations, leaf.aliases]
-    about = [leaf.id, *days, leaf.heading, *names, leaf.upvotes, leaf.noted]
+    about = [leaf.id, *days, leaf.heading, leaf.status, *names, leaf.upvotes, leaf.noted]
     row = [*about, store.add(texts), [len(text) for text in texts]]
     return json.dumps([digest, *row]).encode() + b"\n"
 
 
 def _leaf(digest: str, *row: Any, store: _Store, names: dict[Signed, Signed]) -> Leaf:
     """The leaf that `row` describes; of equal `names` there is one for all leaves."""
-    id, day, published, changed, heading, topics, authors, organizations, aliases, *rest = row
-    upvotes, noted, *place = rest
+    id, day, published, changed, heading, status, topics, authors, *rest = row
+    organizations, aliases, upvotes, noted, *place = rest
     return Leaf(
         id,
         date.fromisoformat(day),
         date.fromisoformat(published),
         date.fromisoformat(changed),
         heading,
+        status,
         tuple(topics),
         tuple([names.setdefault(signed, signed) for signed in map(Signed._make, authors)]),
         tuple([names.setdefault(signed, signed) for signed in map(Signed._make, organizations)]),

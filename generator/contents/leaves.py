@@ -16,6 +16,7 @@ from generator.contents.documents import environment, page, render
 from generator.contents.records import recorded
 from generator.contents.settings import Site
 from generator.contents.sharing import paper_head
+from generator.contents.terms import terms
 from generator.entries import text
 from generator.entries.citations import bibtex
 from generator.entries.faults import counted
@@ -65,9 +66,9 @@ CITED = 200
 """How many authors a citation names; BibTeX says that there are others."""
 SHORT = 60
 """Characters below which a description says who wrote the paper, too."""
-TEXTS = ("card", "day_card", "page", "item", "record")
+TEXTS = ("card", "day_card", "page", "item", "terms", "record")
 """The texts that are made of a paper alone: its card in a list, its card on its day, its own
-page, and (as JSON) what feeds say of it and how search finds it."""
+page, (as JSON) what feeds say of it, its terms, and (as JSON) how search finds it."""
 
 
 class Signed(NamedTuple):
@@ -88,6 +89,7 @@ class Leaf(NamedTuple):
     published: date
     changed: date
     heading: str
+    status: str
     topics: tuple[str, ...]
     authors: tuple[Signed, ...]
     organizations: tuple[Signed, ...]
@@ -131,6 +133,7 @@ def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Leaf:
         published=paper.published,
         changed=paper.changed,
         heading=paper.heading,
+        status=paper.status.state if paper.status else "",
         topics=slugs,
         authors=tuple([_signed("authors", author.name)[0] for author in paper.authors]),
         organizations=tuple([_signed("organizations", name)[0] for name in paper.organizations]),
@@ -176,6 +179,7 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         render("card.md", values | {"here": here, "whole": True}),
         _page(here, paper, about, site, values),
         AS_JSON(_item(paper, about, leading, site, values)),
+        terms(paper, slugs),
         recorded(paper, list(slugs), [topic.name for topic in about], code=bool(paper.links.code)),
     ]
 

@@ -1,6 +1,6 @@
 """The page of a paper: what was typeset of it, and the ways on to other papers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -20,28 +20,34 @@ BESIDE = 8
 
 
 class Section(NamedTuple):
-    """Other papers below a heading, and a way `to` more of them."""
+    """Other papers below a heading, with their days where they are `dated`, and a way `to` more
+    of them where there are `more`."""
 
     heading: str
     anchor: str
     papers: Papers
-    more: str
-    to: Address
+    dated: bool = False
+    more: str = ""
+    to: Address = addresses.HOME
 
 
-def papers(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
-    """A page for each paper."""
+def papers(catalogue: Catalogue, cards: Cards, related: Mapping[str, Papers]) -> Iterator[Document]:
+    """A page for each paper, which names those `related` to it, by its id."""
     for of_day in catalogue.days.values():
         for index, paper in enumerate(of_day):
             following = (*of_day[index + 1 :], *of_day[:index])[:BESIDE]
-            inputs = (paper, addresses.paper(paper.id), following, len(of_day))
+            near = related.get(paper.id, ())
+            inputs = (paper, addresses.paper(paper.id), near, following, len(of_day))
             yield Document(inputs[1].file, partial(_paper, cards), inputs)
 
 
-def _paper(cards: Cards, paper: Leaf, here: Address, following: Papers, of_day: int) -> str:
-    """The page of `paper`, after which `following` stand among those of its day, which are
-    `of_day` together; after the last of them come the first."""
-    sections = [_same_day(paper.day, following, of_day)] if following else []
+def _paper(
+    cards: Cards, paper: Leaf, here: Address, related: Papers, following: Papers, of_day: int
+) -> str:
+    """The page of `paper`, to which others are `related`, and after which `following` stand
+    among those of its day, which are `of_day` together; after the last of them come the first."""
+    sections = [Section("Related papers", "related", related, dated=True)] if related else []
+    sections += [_same_day(paper.day, following, of_day)] if following else []
     beside = render("beside.md", {"here": here, "sections": sections, "html": _title})
     return f"{cards.page(paper, here)}{beside}"
 
@@ -49,7 +55,7 @@ def _paper(cards: Cards, paper: Leaf, here: Address, following: Papers, of_day: 
 def _same_day(day: date, papers: Papers, of_day: int) -> Section:
     more = f"All {of_day} papers of that day" if of_day > len(papers) + 1 else "The whole day"
     heading = f"Also featured on {full_date(day)}"
-    return Section(heading, "same-day", papers, more, addresses.day(day))
+    return Section(heading, "same-day", papers, more=more, to=addresses.day(day))
 
 
 @lru_cache(maxsize=1 << 8)

@@ -1,10 +1,11 @@
 """Every document of the site: its table of contents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from generator.contents import days, listings, pages, periods, reading, submission, years
 from generator.contents.cards import Cards
-from generator.contents.catalogue import Catalogue
+from generator.contents.catalogue import Catalogue, Papers
 from generator.contents.documents import Document
 from generator.contents.feeds import feeds
 from generator.contents.papers import papers
@@ -14,12 +15,18 @@ from generator.contents.settings import Site
 from generator.contents.sitemaps import sitemaps
 from generator.contents.trends import trends
 
+NONE: Mapping[str, Papers] = MappingProxyType({})
+"""No paper is related to any other."""
 
-def documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
-    """Everything that is written below `docs/`, in a fixed order."""
+
+def documents(
+    catalogue: Catalogue, site: Site, related: Mapping[str, Papers] = NONE
+) -> Iterator[Document]:
+    """Everything that is written below `docs/`, in a fixed order; `related` are the papers that
+    are related to each, by its id."""
     cards = Cards(catalogue, site)
     yield pages.home(catalogue, site, cards)
-    yield from papers(catalogue, cards)
+    yield from papers(catalogue, cards, related)
     yield years.calendar(catalogue, site)
     yield from years.years(catalogue, site)
     yield from periods.months(catalogue, cards)
