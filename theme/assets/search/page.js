@@ -9,6 +9,8 @@ import { words } from "./words.js";
 
 const AT_ONCE = 10;
 const PAUSE = 250;
+/** From this width on the filters stand beside the results. */
+const WIDE = "(min-width: 45rem)";
 const page = document.getElementById("search-page");
 const { root } = page.dataset;
 const form = document.getElementById("search-form");
@@ -81,6 +83,7 @@ function sidebar({ opened, hits, columns }, records) {
   const groups = filters(hits, columns, state, opened.topics, authors);
   const options = Object.entries(ORDERS).map(([value, label]) => element("option", { value, selected: value === state.sort }, label));
   const order = element("label", { class: "search-order" }, "Order ", element("select", { name: "sort" }, ...options));
+  const open = place.querySelector(".search-narrow")?.open ?? matchMedia(WIDE).matches;
   const made = element("form", { class: "search-filters", "aria-label": "Filters" }, order, ...groups);
   made.addEventListener("change", async (event) => {
     const { name, value } = event.target;
@@ -89,7 +92,8 @@ function sidebar({ opened, hits, columns }, records) {
     await go({ q: state.q, sort: given.get("sort"), code: given.has("code"), ...Object.fromEntries(lists) });
     place.querySelector(`[name="${name}"]${name === "sort" ? "" : `[value="${CSS.escape(value)}"]`}`)?.focus();
   });
-  return made;
+  const summary = element("summary", {}, "Filters and order");
+  return element("details", { class: "search-narrow", open }, summary, made);
 }
 
 function list(shown, records) {
