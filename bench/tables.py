@@ -116,7 +116,8 @@ def _pairs(sizes: Sequence[Size]) -> Iterator[tuple[Size, Size | None]]:
 
 def _own(size: Size, smaller: Size | None, case: str) -> Row:
     cost = size.cost(case)
-    growth = f"× {cost.cpu / smaller.cost(case).cpu:.2f}" if smaller else ""
+    before = smaller.cost(case).cpu if smaller else 0
+    growth = f"× {cost.cpu / before:.2f}" if before else ""
     of_cold = (f"{ratio:.2f}" for ratio in ratios(cost, size.cost(COLD)))
     written = (f"{size.pages[case]:,}", f"{size.bytes[case] / MB:,.1f}")
     name = f"{case} (.md)" if case == ALONE else case
