@@ -104,8 +104,8 @@ def _atom(entry: FeedEntry, paper: Leaf, said: Item) -> None:
     entry.title(said.title)
     entry.updated(_midnight(paper.changed))
     entry.content(said.content, type="html")
-    for name in said.authors:
-        entry.author(name=name)
+    if said.authors:
+        entry.author([{"name": name} for name in said.authors])
 
 
 def _midnight(day: date) -> datetime:
