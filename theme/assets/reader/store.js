@@ -29,6 +29,17 @@ export function keep(name, value) {
   for (const watcher of watchers) watcher();
 }
 
+/** Whether what is kept outlasts the page. */
+export function lasts() {
+  try {
+    localStorage.setItem(`${PREFIX}trial`, "kept?");
+    localStorage.removeItem(`${PREFIX}trial`);
+    return lasting.size === 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Everything that is kept, by name. */
 export function everything() {
   const all = NAMES.map((name) => [name, kept(name)]);

@@ -5,7 +5,7 @@ import { announce } from "../reader/announce.js";
 import { follows, toggle } from "../reader/follows.js";
 import { read } from "../reader/read.js";
 import { saved, takeOff } from "../reader/saved.js";
-import { everything, forgetEverything, whenChanged } from "../reader/store.js";
+import { everything, forgetEverything, lasts, whenChanged } from "../reader/store.js";
 import { bibliography } from "./bibliography.js";
 import { copy, download, links } from "./exports.js";
 import { imported } from "./imports.js";
@@ -25,6 +25,7 @@ function show() {
   $("take-read").hidden = !papers.some(({ id }) => ids.has(id));
   const followed = follows();
   for (const box of $("follows").querySelectorAll("input")) box.checked = followed.has(box.value);
+  $("fleeting").hidden = lasts();
   $("kept").textContent = `${count(papers.length, "paper")} on your list, ${count(ids.size, "paper")} read, ${count(followed.size, "topic")} followed; and when you were last here, the order of papers, the keys and the scheme.`;
 }
 
