@@ -8,6 +8,7 @@ import { followable } from "./following.js";
 import { reachable } from "./formulas.js";
 import { listen } from "./keys.js";
 import { markAll } from "./marks.js";
+import { keepPages } from "./offline.js";
 import { orderable } from "./ordering.js";
 import { opened } from "./paper.js";
 import { showCurrent } from "./masthead.js";
@@ -35,6 +36,7 @@ if (topic && follow) followable(topic, follow);
 showCurrent(document.querySelector(".masthead nav"));
 reachable(main);
 listen();
+addEventListener("load", keepPages);
 
 const since = main.querySelector(".since");
 if (since) tellNews(since, day, ids, last);

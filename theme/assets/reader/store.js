@@ -2,7 +2,7 @@
 // storage is switched off or full they last for the page.
 
 export const SITE = new URL("../../", import.meta.url);
-const PREFIX = `papers ${SITE.pathname} `;
+export const PREFIX = `papers ${SITE.pathname} `;
 const NAMES = ["saved", "read", "follows", "visits", "order", "keys", "scheme"];
 const DRAFT = "submit-draft";
 const lasting = new Map();

@@ -3,6 +3,7 @@
 
 import { announce } from "../reader/announce.js";
 import { follows, toggle } from "../reader/follows.js";
+import { forgetPages } from "../reader/offline.js";
 import { read } from "../reader/read.js";
 import { saved, takeOff } from "../reader/saved.js";
 import { everything, forgetEverything, lasts, whenChanged } from "../reader/store.js";
@@ -26,7 +27,7 @@ function show() {
   const followed = follows();
   for (const box of $("follows").querySelectorAll("input")) box.checked = followed.has(box.value);
   $("fleeting").hidden = lasts();
-  $("kept").textContent = `${count(papers.length, "paper")} on your list, ${count(ids.size, "paper")} read, ${count(followed.size, "topic")} followed; and when you were last here, the order of papers, the keys and the scheme.`;
+  $("kept").textContent = `${count(papers.length, "paper")} on your list, ${count(ids.size, "paper")} read, ${count(followed.size, "topic")} followed; and when you were last here, the order of papers, the keys, the scheme, and copies of the pages that you read or saved, for where there is no reception.`;
 }
 
 function count(number, noun) {
@@ -73,10 +74,11 @@ $("import").addEventListener("change", async () => {
   if (file) said(imported(await file.text()));
   $("import").value = "";
 });
-$("erase").addEventListener("click", () => {
+$("erase").addEventListener("click", async () => {
   const question = "Erase your list, what you have read, what you follow and all choices?";
   if (!confirm(question)) return;
   forgetEverything();
+  await forgetPages();
   delete document.documentElement.dataset.scheme;
   said("Everything is erased.");
 });
