@@ -68,7 +68,8 @@ class Rendering:
         for file in self._renderer.files:
             if not file.is_documentation_page() and file.inclusion in INCLUDED:
                 self._sources[file.dest_uri] = source = str(file.abs_src_path)
-                yield file.dest_uri, _digest(Path(source).read_bytes())
+                known = self._digests.get(file.src_uri)
+                yield file.dest_uri, known or _digest(_content_of(source))
 
     def _pages(self) -> Iterator[tuple[str, str]]:
         everything = _digest(repr(sorted(self._digests.items())).encode())
@@ -111,7 +112,7 @@ class Rendering:
         if path == ERROR_PAGE:
             html = self._renderer.error_page()
         elif source.startswith("/"):
-            return Path(source).read_bytes()
+            return _content_of(source)
         elif source in self._digests:
             html = self._renderer.generated_page(source)
         else:
@@ -170,6 +171,12 @@ def _write(path: str, content: bytes) -> None:
             content = content[os.write(file, content) :]
     finally:
         os.close(file)
+
+
+def _content_of(path: str) -> bytes:
+    """What stands in a file, without a buffer in between."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return file.read()
 
 
 def _digest(content: bytes) -> str:

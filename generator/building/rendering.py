@@ -53,13 +53,13 @@ class Renderer:
         nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
         self._nav = nav
         self._in_nav = {page.file.src_uri: page for page in nav.pages}
-        self._env = config.plugins.on_env(env, config=config, files=files)
-        self._template = lru_cache(self._found)
         self._others: Any = Untouchable("all pages")
         for page in nav.pages:
             if "title" not in vars(page):
                 page.title = self._populated(page).title
         self.titles = [str(page.title) for page in nav.pages]
+        self._env = config.plugins.on_env(env, config=config, files=files)
+        self._template = lru_cache(self._found)
         for page in nav.pages:
             _close(page)
         if config.theme.static_templates != {ERROR_PAGE}:
