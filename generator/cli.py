@@ -18,7 +18,6 @@ from generator.contents.settings import Site
 from generator.entries.faults import counted
 from generator.entries.paper import json_schema
 
-
 ELSEWHERE = {
     "add": "additions.add_command",
     "new": "drafts.new_command",
