@@ -1,5 +1,6 @@
 """A document is a path below `docs/` and its text; this makes them from templates."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,9 @@ MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""JSON for a page; where that is HTML, `tojson` in a template escapes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ def page(
 
     `title` and `description` are a contributor's text or ours, unescaped; `updated` is the
     newest day on the page; `script` is the name of the script and the stylesheet that this page
-    alone needs, `layout` the class by which the style knows how its parts stand, and `head` the HTML in which it describes itself to programs.
+    alone needs, `layout` the class by which the style knows how its parts stand, and `head` the
+    HTML in which it describes itself to programs.
     """
     matter = {"title": title, "description": text.shorten(description, 300)}
     matter |= {"updated": updated.isoformat()} if updated else {}
@@ -118,7 +123,7 @@ def environment() -> Environment:
         "weekday_date": weekday_date,
     }
     made.globals["addresses"] = addresses
-    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    made.policies["json.dumps_function"] = lambda value, **_: AS_JSON(value)
     return made
 
 
