@@ -33,7 +33,7 @@ def site(weeks_site: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def address(site: Path) -> Iterator[str]:
     """Where the copy is served."""
-    with server(site) as found:
+    with server(site, {"Cache-Control": "no-store"}) as found:
         yield found
 
 
