@@ -57,7 +57,7 @@ class Preview:
     def get(self, path: str) -> str:
         address = f"http://127.0.0.1:{self.port}/{path}"
         try:
-            with urllib.request.urlopen(address, timeout=10) as answer:
+            with urllib.request.urlopen(address, timeout=60) as answer:
                 return str(answer.read().decode())
         except (urllib.error.HTTPError, TimeoutError):
             return ""  # not there, or not yet
