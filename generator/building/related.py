@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building.workers import each
-from generator.contents.catalogue import Papers
+from generator.contents.catalogue import Catalogue, Papers
 from generator.contents.keys import digest
 from generator.contents.leaves import Leaf
 
@@ -37,17 +37,18 @@ class Kept(NamedTuple):
     nearest: list[tuple[str, int]]
 
 
-def related(cache: Path, papers: Papers, stamp: str) -> dict[str, Papers]:
-    """The papers that are related to each of `papers`, which are in the catalogue's order, by
-    its id. What is kept in the folder `cache` is of use where it was kept for `stamp`."""
+def related(cache: Path, catalogue: Catalogue, stamp: str) -> dict[str, Papers]:
+    """The papers that are related to each of the `catalogue`, by its id. What is kept in the
+    folder `cache` is of use where it was kept for `stamp`."""
     from generator.contents.nearness import Vectors  # numpy; and most builds change nothing
+    from generator.contents.terms import terms
 
-    texts = [paper.texts("terms") for paper in papers]
-    vectors = Vectors(texts, [_shown(paper) for paper in papers])
-    contents = map(_content, papers, texts)
+    papers = catalogue.papers
+    under = [paper.topics for paper in papers]
+    vectors = Vectors(terms(catalogue.wording, under), [_shown(paper) for paper in papers])
     current = {
-        paper.id: (content, weights)
-        for paper, content, weights in zip(papers, contents, vectors.digests(), strict=True)
+        paper.id: (_content(paper), weights)
+        for paper, weights in zip(papers, vectors.digests(), strict=True)
     }
     kept = _kept(cache / FILE, stamp)
     places = {id: place for place, id in enumerate(current)}
@@ -64,9 +65,10 @@ def related(cache: Path, papers: Papers, stamp: str) -> dict[str, Papers]:
     }
 
 
-def _content(paper: Leaf, terms: str) -> str:
-    """What stands for what others see of `paper`: its terms, and its place in their order."""
-    return digest(f"{paper.day} {paper.published} {_shown(paper)} {terms}")
+def _content(paper: Leaf) -> str:
+    """What stands for what others see of `paper`: its words, and its place in their order."""
+    words = paper.texts("words")
+    return digest(f"{paper.day} {paper.published} {_shown(paper)} {paper.topics} {words}")
 
 
 def _shown(paper: Leaf) -> bool:

@@ -1,0 +1,99 @@
+"""The words of some papers, turned inside out: for each word, the papers it stands in."""
+
+from typing import Any
+
+import numpy as np
+
+from generator.contents.records import ENCODE
+from generator.contents.wording import AUTHORS, TITLE, Wording
+
+KINDS = np.array([0, 1, 2, 3, 3, 3])
+"""Which of a word's lists tells of each part of a paper: of titles, of names, of what else papers
+go by, of texts."""
+IN_TITLES, IN_TEXTS = 0, 3
+FACTORS = np.array([100, 1, 1, 3])
+"""A list has differences between numbers of papers, times its factor; less than that is added to
+say how long a title is, and how often a text has the word."""
+COMMON = 200, 8
+"""A word in the texts of so many papers, and of one in so many, is taken to be in all of them."""
+PORTIONS = 16
+"""So many are made one after another, because all at once take ten times their memory."""
+SHORTEST = 4
+"""Letters of a word in which a mistake can be told from another word."""
+KNOWN_AUTHORS = 2
+"""In so many papers a name has to stand before it is proposed for a misspelt one."""
+
+
+class Inverted:
+    """The papers of a `wording` from `first` to before `last`, numbered from the last one on;
+    their words in so many `buckets` of about equal size."""
+
+    def __init__(self, wording: Wording, first: int, last: int, buckets: int) -> None:
+        self._wording, self._first, self._last = wording, first, last
+        times = wording.times(first, last)
+        sizes = np.cumsum(np.where(times, times + 3, 0))  # a word takes as much as three numbers
+        shares = np.arange(buckets) * sizes.max(initial=0) // buckets
+        starts = np.searchsorted(sizes, shares, side="right").tolist()
+        self._starts = [*starts, len(wording.words)]
+        self._together = 1 + buckets // PORTIONS
+        self._portion = -1
+
+    def directory(self) -> str:
+        """The first word of each bucket."""
+        return ENCODE([self._wording.words[start] for start in self._starts[:-1]]) + "\n"
+
+    def bucket(self, number: int) -> str:
+        """The words of a bucket, each with its lists, without the empty ones at the end."""
+        if number // self._together != self._portion:
+            self._portion = number // self._together
+            first = self._portion * self._together
+            last = min(first + self._together, len(self._starts) - 1)
+            self._invert(self._starts[first], self._starts[last])
+        bounds = [word * len(FACTORS) for word in self._starts[number : number + 2]]
+        first, last = np.searchsorted(self._lists, bounds).tolist()
+        made: dict[str, list[list[int] | int]] = {}
+        for at in range(first, last):
+            word, kind = divmod(int(self._lists[at]), len(FACTORS))
+            mine = self._values[self._begin[at] : self._begin[at + 1]].tolist()
+            lists = made.setdefault(self._wording.words[word], [])
+            lists += [[] for _ in range(kind - len(lists))]
+            lists.append(0 if kind == IN_TEXTS and len(mine) > self._most else mine)
+        return ENCODE(made) + "\n"
+
+    @property
+    def _most(self) -> int:
+        return max(COMMON[0], (self._last - self._first) // COMMON[1])
+
+    def _invert(self, low: int, high: int) -> None:
+        """Makes the lists of the words from `low` to before `high`, one after another."""
+        count = max(self._last - self._first, 1)
+        papers, parts, numbers = self._wording.said(self._first, self._last, low, high)
+        keys = numbers.astype(np.int64) * len(FACTORS) + KINDS[parts]
+        keys, times = np.unique(keys * count + (self._last - 1 - papers), return_counts=True)
+        lists, papers = np.divmod(keys, count)
+        self._lists, begin = np.unique(lists, return_index=True)
+        self._begin = [*begin.tolist(), len(lists)]
+        steps = np.diff(papers, prepend=0)
+        steps[begin] = papers[begin]
+        kinds = lists % len(FACTORS)
+        lengths = np.minimum(self._wording.lengths(TITLE), FACTORS[IN_TITLES] - 1)
+        more = np.where(kinds == IN_TITLES, lengths[self._last - 1 - papers], 0)
+        often = np.minimum(times, FACTORS[IN_TEXTS]) - 1
+        self._values = steps * FACTORS[kinds] + np.where(kinds == IN_TEXTS, often, more)
+
+
+def known(wording: Wording) -> list[str]:
+    """The words of titles and names that misspelt ones are compared with, the most frequent
+    first."""
+    papers, parts, numbers = wording.said(0, wording.papers)
+    size = len(wording.words)
+
+    def having(part: int) -> Any:
+        pairs = papers[parts == part].astype(np.int64) * size + numbers[parts == part]
+        return np.bincount(np.unique(pairs) % max(size, 1), minlength=size)
+
+    names = having(AUTHORS)
+    times = having(TITLE) + np.where(names < KNOWN_AUTHORS, 0, names)
+    order = np.argsort(-times, kind="stable")
+    found = [wording.words[number] for number in order[: np.count_nonzero(times)].tolist()]
+    return [word for word in found if len(word) >= SHORTEST]
