@@ -162,6 +162,7 @@ def test_a_new_paper_has_few_others_looked_at_and_fewer_changed(
         return nearest(vectors, at)
 
     monkeypatch.setattr(Vectors, "nearest", counted)
+    monkeypatch.setattr("generator.building.related.apart", lambda function: function())
     vocabulary = [f"{one}{two}" for one in WORDS for two in WORDS]
     papers, new = invented(190, 0, vocabulary), invented(1, 1, vocabulary)
     before = names(tmp_path, catalogue(*papers))

@@ -12,16 +12,18 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building.workers import each
+from generator.building.workers import apart, each
 from generator.contents.catalogue import Catalogue, Papers
 from generator.contents.keys import digest
 from generator.contents.leaves import Leaf
 
 if TYPE_CHECKING:
     from generator.contents.nearness import Near, Vectors
+    from generator.contents.wording import Wording
 
 FILE = "related.json"
 ALL = 4
@@ -40,12 +42,22 @@ class Kept(NamedTuple):
 def related(cache: Path, catalogue: Catalogue, stamp: str) -> dict[str, Papers]:
     """The papers that are related to each of the `catalogue`, by its id. What is kept in the
     folder `cache` is of use where it was kept for `stamp`."""
+    papers = catalogue.papers
+    wording = catalogue.wording  # made here, because search needs it as well
+    near = apart(partial(_related, cache, papers, wording, stamp))
+    return {
+        paper.id: tuple([papers[place] for place in places])
+        for paper, places in zip(papers, near, strict=True)
+    }
+
+
+def _related(cache: Path, papers: Papers, wording: "Wording", stamp: str) -> list[list[int]]:
+    """The places of the papers that are related to each."""
     from generator.contents.nearness import Vectors  # numpy; and most builds change nothing
     from generator.contents.terms import terms
 
-    papers = catalogue.papers
     under = [paper.topics for paper in papers]
-    vectors = Vectors(terms(catalogue.wording, under), [_shown(paper) for paper in papers])
+    vectors = Vectors(terms(wording, under), [_shown(paper) for paper in papers])
     current = {
         paper.id: (_content(paper), weights)
         for paper, weights in zip(papers, vectors.digests(), strict=True)
@@ -60,9 +72,7 @@ def related(cache: Path, catalogue: Catalogue, stamp: str) -> dict[str, Papers]:
         now[id] = Kept(*current[id], [(papers[at].id, grade) for grade, at in nearest])
     if now != kept:
         _keep(cache / FILE, stamp, now)
-    return {
-        id: tuple([papers[places[other]] for other, _ in one.nearest]) for id, one in now.items()
-    }
+    return [[places[other] for other, _ in one.nearest] for one in now.values()]
 
 
 def _content(paper: Leaf) -> str:

@@ -119,8 +119,7 @@ class Vectors:
         products = np.concatenate([self._worth[span] for span in spans], dtype=np.float32)
         products *= np.repeat(weights, end - begin)
         papers = np.concatenate([self._having[span] for span in spans])
-        common: Weights = np.bincount(papers, products, self.number)
-        return common
+        return np.bincount(papers, products, self.number).astype(np.float64, copy=False)
 
     def _products(self, terms: Numbers, weights: Numbers, papers: Numbers) -> Weights:
         """The same for some `papers` alone, by going through their vectors."""

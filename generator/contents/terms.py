@@ -10,6 +10,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.contents.wording import ABSTRACT, SUMMARY, TITLE, Numbers, Wording
 from generator.contents.words import words
@@ -18,6 +19,9 @@ AT_ONCE = 2000
 """Papers whose terms are counted together, which takes 20 MB."""
 LEVELS = np.array([0, 2, 3, 3, 4], np.uint8)
 """By how often a term stands in a paper; the last one from there on."""
+TOPIC = 4
+"""A topic counts as if it were named so often."""
+HALF = np.uint64(32)
 SPREAD = np.uint32(2654435761)
 """What makes one number of two, so that hardly any pairs share one."""
 LITTLE = frozenset(
@@ -36,6 +40,9 @@ LITTLE = frozenset(
 """Words that say nothing of what a text is about."""
 
 
+Bits = NDArray[np.bool]
+
+
 class Terms(NamedTuple):
     """The terms of papers, a paper's after another's: the paper, the term's number, its level."""
 
@@ -46,40 +53,38 @@ class Terms(NamedTuple):
 
 def terms(wording: Wording, topics: Sequence[Sequence[str]]) -> Terms:
     """The terms of the papers of `wording`, which are under `topics`."""
-    numbers = np.array([crc32(word.encode()) for word in wording.words], np.uint32)
-    telling = np.array([len(word) > 1 and word not in LITTLE for word in wording.words], bool)
-    parts = [
-        _terms(wording, first, min(first + AT_ONCE, wording.papers), numbers, telling, topics)
-        for first in range(0, max(wording.papers, 1), AT_ONCE)
-    ]
+    words = wording.words(0, len(wording))
+    numbers = np.array([crc32(word.encode()) for word in words], np.uint32)
+    telling = np.array([len(word) > 1 and word not in LITTLE for word in words], bool)
+    under = [[crc32(f"#{slug}".encode()) for slug in slugs] for slugs in topics]
+    parts = []
+    for first in range(0, max(wording.papers, 1), AT_ONCE):
+        last = min(first + AT_ONCE, wording.papers)
+        keys = [_keys(*_topics(first, under[first:last]))] * TOPIC
+        for part in (TITLE, SUMMARY, ABSTRACT):
+            papers, said = wording.said(part, first, last)
+            keys += _words_and_pairs(papers, numbers[said], telling[said])
+        parts.append(_counted(np.concatenate(keys)))
     return Terms(*map(np.concatenate, zip(*parts, strict=True)))
 
 
-def _terms(
-    wording: Wording, first: int, last: int, numbers: Numbers, telling: Numbers,
-    topics: Sequence[Sequence[str]],
-) -> Terms:  # fmt: skip
-    """The terms of the papers from `first` to before `last`."""
-    papers, parts, places = wording.said(first, last)
-    words = telling[places] & np.isin(parts, (TITLE, SUMMARY, ABSTRACT))
-    said = numbers[places]
-    pairs = words[1:] & words[:-1] & (parts[1:] == parts[:-1]) & (papers[1:] == papers[:-1])
-    under = [(paper, f"#{slug}") for paper in range(first, last) for slug in topics[paper]]
-    topical = np.array([crc32(name.encode()) for _, name in under], np.uint32)
-    most = len(LEVELS) - 1
-    found, times = np.unique(
-        np.concatenate(
-            [
-                _keys(papers[words], said[words]),
-                _keys(papers[:-1][pairs], said[:-1][pairs] * SPREAD + said[1:][pairs]),
-                *[_keys(np.array([paper for paper, _ in under], np.int32), topical)] * most,
-            ]
-        ),
-        return_counts=True,
-    )
-    levels = LEVELS[np.minimum(times, most)]
-    return Terms((found >> np.uint64(32)).astype(np.int32), found.astype(np.uint32), levels)
+def _words_and_pairs(papers: Numbers, said: Numbers, telling: Bits) -> list[Numbers]:
+    pairs = telling[1:] & telling[:-1] & (papers[1:] == papers[:-1])
+    pair = said[:-1][pairs] * SPREAD + said[1:][pairs]
+    return [_keys(papers[telling], said[telling]), _keys(papers[:-1][pairs], pair)]
+
+
+def _topics(first: int, under: Sequence[Sequence[int]]) -> tuple[Numbers, Numbers]:
+    papers = [first + place for place, topics in enumerate(under) for _ in topics]
+    numbers = [topic for topics in under for topic in topics]
+    return np.array(papers, np.int32), np.array(numbers, np.uint32)
 
 
 def _keys(papers: Numbers, numbers: Numbers) -> Numbers:
-    return papers.astype(np.uint64) << np.uint64(32) | numbers
+    return papers.astype(np.uint64) << HALF | numbers
+
+
+def _counted(keys: Numbers) -> Terms:
+    found, times = np.unique(keys, return_counts=True)
+    levels = LEVELS[np.minimum(times, len(LEVELS) - 1)]
+    return Terms((found >> HALF).astype(np.int32), found.astype(np.uint32), levels)

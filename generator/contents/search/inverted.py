@@ -1,13 +1,11 @@
 """The words of some papers, turned inside out: for each word, the papers it stands in."""
 
-from typing import Any
-
 import numpy as np
 
 from generator.contents.records import ENCODE
-from generator.contents.wording import AUTHORS, TITLE, Wording
+from generator.contents.wording import AUTHORS, PARTS, TITLE, Numbers, Wording
 
-KINDS = np.array([0, 1, 2, 3, 3, 3])
+KINDS = 0, 1, 2, 3, 3, 3
 """Which of a word's lists tells of each part of a paper: of titles, of names, of what else papers
 go by, of texts."""
 IN_TITLES, IN_TEXTS = 0, 3
@@ -30,32 +28,34 @@ class Inverted:
 
     def __init__(self, wording: Wording, first: int, last: int, buckets: int) -> None:
         self._wording, self._first, self._last = wording, first, last
-        times = wording.times(first, last)
+        times = np.zeros(len(wording), np.int64)
+        for part in PARTS:
+            times += np.bincount(wording.said(part, first, last)[1], minlength=len(wording))
         sizes = np.cumsum(np.where(times, times + 3, 0))  # a word takes as much as three numbers
         shares = np.arange(buckets) * sizes.max(initial=0) // buckets
-        starts = np.searchsorted(sizes, shares, side="right").tolist()
-        self._starts = [*starts, len(wording.words)]
+        self._starts = [*np.searchsorted(sizes, shares, side="right").tolist(), len(wording)]
         self._together = 1 + buckets // PORTIONS
         self._portion = -1
 
     def directory(self) -> str:
         """The first word of each bucket."""
-        return ENCODE([self._wording.words[start] for start in self._starts[:-1]]) + "\n"
+        first = [self._wording.words(start, start + 1)[0] for start in self._starts[:-1]]
+        return ENCODE(first) + "\n"
 
     def bucket(self, number: int) -> str:
         """The words of a bucket, each with its lists, without the empty ones at the end."""
         if number // self._together != self._portion:
             self._portion = number // self._together
-            first = self._portion * self._together
-            last = min(first + self._together, len(self._starts) - 1)
-            self._invert(self._starts[first], self._starts[last])
-        bounds = [word * len(FACTORS) for word in self._starts[number : number + 2]]
-        first, last = np.searchsorted(self._lists, bounds).tolist()
+            portion = self._starts[self._portion * self._together :][: self._together + 1]
+            self._invert(portion[0], portion[-1])
+        low, high = self._starts[number : number + 2]
+        words = self._wording.words(low, high)
+        first, last = np.searchsorted(self._lists, [low * len(FACTORS), high * len(FACTORS)])
         made: dict[str, list[list[int] | int]] = {}
         for at in range(first, last):
             word, kind = divmod(int(self._lists[at]), len(FACTORS))
             mine = self._values[self._begin[at] : self._begin[at + 1]].tolist()
-            lists = made.setdefault(self._wording.words[word], [])
+            lists = made.setdefault(words[word - low], [])
             lists += [[] for _ in range(kind - len(lists))]
             lists.append(0 if kind == IN_TEXTS and len(mine) > self._most else mine)
         return ENCODE(made) + "\n"
@@ -67,10 +67,13 @@ class Inverted:
     def _invert(self, low: int, high: int) -> None:
         """Makes the lists of the words from `low` to before `high`, one after another."""
         count = max(self._last - self._first, 1)
-        papers, parts, numbers = self._wording.said(self._first, self._last, low, high)
-        keys = numbers.astype(np.int64) * len(FACTORS) + KINDS[parts]
-        keys, times = np.unique(keys * count + (self._last - 1 - papers), return_counts=True)
-        lists, papers = np.divmod(keys, count)
+        keys = []
+        for part, kind in zip(PARTS, KINDS, strict=True):
+            papers, numbers = self._wording.said(part, self._first, self._last, low, high)
+            lists = numbers.astype(np.int64) * len(FACTORS) + kind
+            keys.append(lists * count + (self._last - 1 - papers))
+        found, times = np.unique(np.concatenate(keys), return_counts=True)
+        lists, papers = np.divmod(found, count)
         self._lists, begin = np.unique(lists, return_index=True)
         self._begin = [*begin.tolist(), len(lists)]
         steps = np.diff(papers, prepend=0)
@@ -85,15 +88,15 @@ class Inverted:
 def known(wording: Wording) -> list[str]:
     """The words of titles and names that misspelt ones are compared with, the most frequent
     first."""
-    papers, parts, numbers = wording.said(0, wording.papers)
-    size = len(wording.words)
+    names = _papers_with(wording, AUTHORS)
+    times = _papers_with(wording, TITLE) + np.where(names < KNOWN_AUTHORS, 0, names)
+    order = np.argsort(-times, kind="stable")[: np.count_nonzero(times)]
+    words = wording.words(0, len(wording))
+    return [words[number] for number in order.tolist() if len(words[number]) >= SHORTEST]
 
-    def having(part: int) -> Any:
-        pairs = papers[parts == part].astype(np.int64) * size + numbers[parts == part]
-        return np.bincount(np.unique(pairs) % max(size, 1), minlength=size)
 
-    names = having(AUTHORS)
-    times = having(TITLE) + np.where(names < KNOWN_AUTHORS, 0, names)
-    order = np.argsort(-times, kind="stable")
-    found = [wording.words[number] for number in order[: np.count_nonzero(times)].tolist()]
-    return [word for word in found if len(word) >= SHORTEST]
+def _papers_with(wording: Wording, part: int) -> Numbers:
+    """How many papers have each word in a part."""
+    papers, numbers = wording.said(part, 0, wording.papers)
+    pairs = np.unique(papers.astype(np.int64) * len(wording) + numbers)
+    return np.bincount(pairs % max(len(wording), 1), minlength=len(wording))
