@@ -9,6 +9,7 @@ from generator.contents.documents import Document, page
 from generator.contents.records import ENCODE
 from generator.contents.search import shards
 from generator.contents.settings import Site
+from generator.contents.words import words
 from generator.entries import text
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -31,8 +32,10 @@ def search(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     for each in made:
         yield from _shard(each)
     vocabulary = Vocabulary(catalogue)
+    followed = _followed(catalogue)
     for letter in (*LETTERS, OTHER):
         yield _file(f"words/{letter}", partial(_spellings, vocabulary), whole, letter)
+        yield _file(f"feeds/{letter}", _feeds, *followed[letter])
 
 
 def _shard(shard: shards.Shard) -> Iterator[Document]:
@@ -100,9 +103,33 @@ class Vocabulary:
 
         found: dict[str, list[str]] = {}
         for word in known(self._catalogue.wording):
-            found.setdefault(word[0] if word[0] in LETTERS else OTHER, []).append(word)
+            found.setdefault(_letter(word), []).append(word)
         return found
 
 
 def _spellings(vocabulary: Vocabulary, _version: str, letter: str) -> str:
     return ENCODE(vocabulary.by_letter.get(letter, [])) + "\n"
+
+
+def _letter(word: str) -> str:
+    return word[0] if word[0] in LETTERS else OTHER
+
+
+Names = list[tuple[str, str]]
+"""Name and slug of authors or organizations that have a feed, those with the most papers first."""
+
+
+def _followed(catalogue: Catalogue) -> dict[str, tuple[Names, Names]]:
+    """Authors and organizations by what any word of the name begins with."""
+    found: dict[str, tuple[Names, Names]] = {letter: ([], []) for letter in (*LETTERS, OTHER)}
+    families = catalogue.by_author.values(), catalogue.by_organization.values()
+    for family, listings in enumerate(families):
+        for each in sorted(listings, key=most_papers_first):
+            name = text.plain(each.name)
+            for letter in sorted({_letter(word) for word in words(name)}) if each.feed else ():
+                found[letter][family].append((name, each.slug))
+    return found
+
+
+def _feeds(authors: Names, organizations: Names) -> str:
+    return ENCODE({"authors": authors, "organizations": organizations}) + "\n"
