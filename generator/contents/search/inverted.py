@@ -14,6 +14,10 @@ FACTORS = np.array([100, 1, 1, 3])
 say how long a title is, and how often a text has the word."""
 COMMON = 200, 8
 """A word in the texts of so many papers, and of one in so many, is taken to be in all of them."""
+WORD = 3
+"""A word takes about as much as so many numbers in its lists."""
+LONG = 500
+"""What is longer than so many numbers is alone in its bucket, nearly."""
 PORTIONS = 16
 """So many are made one after another, because all at once take ten times their memory."""
 SHORTEST = 4
@@ -31,7 +35,7 @@ class Inverted:
         times = np.zeros(len(wording), np.int64)
         for part in PARTS:
             times += np.bincount(wording.said(part, first, last)[1], minlength=len(wording))
-        sizes = np.cumsum(np.where(times, times + 3, 0))  # a word takes as much as three numbers
+        sizes = np.cumsum(np.where(times, np.minimum(times, LONG) + WORD, 0))
         shares = np.arange(buckets) * sizes.max(initial=0) // buckets
         self._starts = [*np.searchsorted(sizes, shares, side="right").tolist(), len(wording)]
         self._together = 1 + buckets // PORTIONS

@@ -20,7 +20,7 @@ from generator.entries import text
 if TYPE_CHECKING:
     from generator.contents.search.inverted import Inverted
 
-PAPERS_OF_A_BUCKET = 8
+PAPERS_OF_A_BUCKET = 10
 """There is a bucket for so many papers: one to two compressed kilobytes."""
 PAPERS_OF_A_BLOCK = 4
 """So many records stand in one file."""

@@ -23,7 +23,7 @@ const SENTENCE = 4;
 const COMPARED = 8;
 /** For what only their text can tell, papers are read in full: some at once, until there are enough, or it were too many. */
 const READ_AT_ONCE = 8;
-const READ_IN_FULL = 24;
+const READ_IN_FULL = 16;
 const ENOUGH = 10;
 
 let opened;

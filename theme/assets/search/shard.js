@@ -24,17 +24,12 @@ export class Shard {
   /** The words that are `word`, or begin with it where `prefix`: `[word, lists]` of each. */
   async terms(word, prefix) {
     const starts = await this.file("terms");
-    let last = starts.length - 1;
-    while (last > 0 && starts[last] > word) last--;
-    let first = last;
-    while (first > 0 && starts[first] === word) first--;
-    const read = (from, to) =>
-      Promise.all(Array.from({ length: to - from + 1 }, (_, more) => this.file(`terms/${from + more}`)));
-    const buckets = await read(first, last);
-    if (prefix && !buckets.some((bucket) => Object.hasOwn(bucket, word))) {
-      let end = last;
-      while (end < last + BUCKETS_AHEAD && starts[end + 1]?.startsWith(word)) end++;
-      if (end > last) buckets.push(...(await read(last + 1, end)));
+    let first = starts.length - 1;
+    while (first > 0 && starts[first] > word) first--;
+    const buckets = [await this.file(`terms/${first}`)];
+    if (prefix && !Object.hasOwn(buckets[0], word)) {
+      const ahead = starts.slice(first + 1, first + 1 + BUCKETS_AHEAD).filter((start) => start.startsWith(word));
+      buckets.push(...(await Promise.all(ahead.map((_, more) => this.file(`terms/${first + 1 + more}`)))));
     }
     const found = new Map();
     for (const bucket of buckets) {
