@@ -56,26 +56,24 @@ class Vectors:
         """Of the papers whose terms are `said`, only those `shown` are related to others."""
         self.number = len(shown)
         self._shown = np.array(shown, dtype=bool)
-        starts = np.searchsorted(said.papers, np.arange(self.number + 1))
-        squares = np.concatenate([[0], np.cumsum(np.square(said.levels), dtype=np.int64)])
-        self._lengths = np.diff(squares[starts]).astype(np.float64)
+        self._lengths = said.squares.astype(np.float64)
         numbers, times = np.unique(said.numbers, return_counts=True)
         self._most, rarity = _rarity(times, self.number)
         kept = (rarity >= COMMON) & (times > 1)
-        numbers, rarity = numbers[kept], rarity[kept]
+        self._numbers, times, rarity = numbers[kept], times[kept], rarity[kept].astype(np.uint8)
         self._rare = rarity >= self._most - RARE
-        self._weight = np.zeros(len(numbers), np.float32)
+        self._weight = np.zeros(len(rarity), np.float32)
         # The vectors: of each paper, one after another, its terms and their weights.
-        at = _places(said.numbers, numbers)
-        self._starts = np.concatenate([[0], np.cumsum(at < len(numbers))])[starts]
-        papers, levels = (each[at < len(numbers)] for each in (said.papers, said.levels))
-        self._terms = at[at < len(numbers)]
-        self._numbers = numbers
-        self._weights = (rarity[self._terms] * levels).astype(np.uint8)
+        at = _places(said.numbers, self._numbers)
+        known = at < len(rarity)
+        papers = np.repeat(np.arange(self.number, dtype=np.int32), said.sizes)[known]
+        self._starts = np.searchsorted(papers, np.arange(self.number + 1))
+        self._terms = at[known]
+        self._weights = rarity[self._terms] * said.levels[known]
         # The index: of each term, one after another, the papers that have it, and its weights.
         order = np.argsort(self._terms, kind="stable")
         self._having, self._worth = papers[order], self._weights[order]
-        self._begin = np.concatenate([[0], np.cumsum(times[kept])])
+        self._begin = np.concatenate([[0], np.cumsum(times)])
 
     def digests(self) -> Iterator[str]:
         """What stands for each paper's terms and their weights now."""

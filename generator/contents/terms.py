@@ -44,11 +44,13 @@ Bits = NDArray[np.bool]
 
 
 class Terms(NamedTuple):
-    """The terms of papers, a paper's after another's: the paper, the term's number, its level."""
+    """The terms of papers, a paper's after another's: their numbers and levels. Of each paper how
+    many terms it has, and the sum of the squares of their levels."""
 
-    papers: Numbers
     numbers: Numbers
     levels: Numbers
+    sizes: Numbers
+    squares: Numbers
 
 
 def terms(wording: Wording, topics: Sequence[Sequence[str]]) -> Terms:
@@ -64,7 +66,7 @@ def terms(wording: Wording, topics: Sequence[Sequence[str]]) -> Terms:
         for part in (TITLE, SUMMARY, ABSTRACT):
             papers, said = wording.said(part, first, last)
             keys += _words_and_pairs(papers, numbers[said], telling[said])
-        parts.append(_counted(np.concatenate(keys)))
+        parts.append(_counted(np.concatenate(keys), first, last))
     return Terms(*map(np.concatenate, zip(*parts, strict=True)))
 
 
@@ -84,7 +86,11 @@ def _keys(papers: Numbers, numbers: Numbers) -> Numbers:
     return papers.astype(np.uint64) << HALF | numbers
 
 
-def _counted(keys: Numbers) -> Terms:
+def _counted(keys: Numbers, first: int, last: int) -> Terms:
     found, times = np.unique(keys, return_counts=True)
     levels = LEVELS[np.minimum(times, len(LEVELS) - 1)]
-    return Terms((found >> HALF).astype(np.int32), found.astype(np.uint32), levels)
+    papers = (found >> HALF).astype(np.int64) - first
+    sizes, squares = np.zeros((2, last - first), np.int64)
+    np.add.at(sizes, papers, 1)
+    np.add.at(squares, papers, levels * levels)
+    return Terms(found.astype(np.uint32), levels, sizes, squares)
