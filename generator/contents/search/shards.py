@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PAPERS_OF_A_BUCKET = 10
 """There is a bucket for so many papers: one to two compressed kilobytes."""
-PAPERS_OF_A_BLOCK = 4
+PAPERS_OF_A_BLOCK = 3
 """So many records stand in one file."""
 
 

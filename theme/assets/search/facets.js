@@ -14,6 +14,7 @@ const FACETS = {
 /** Those of `hits` that pass all filters of `state` but the one called `without`. */
 export function passing(hits, columns, state, without) {
   const active = Object.entries(FACETS).filter(([name]) => name !== without && chosen(state, name).length);
+  if (!active.length) return hits;
   return hits.filter((hit) =>
     active.every(([name, { values }]) => {
       const has = values(columns.get(hit.shard), hit);

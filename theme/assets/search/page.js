@@ -1,6 +1,6 @@
 // The search page: all results, filters, orders, and an address that says what was asked.
 
-import { nearestFeed } from "./feeds.js";
+import { nearestFeeds } from "./feeds.js";
 import { filters, ordered, passing } from "./facets.js";
 import { index, newestFirst } from "./index.js";
 import { address as paperAddress, known } from "./known.js";
@@ -59,7 +59,7 @@ async function answer(turn, paper) {
   const kept = await ordered(passing(hits, columns, state), state.sort);
   if (!found.query.words.length && !state.sort) kept.sort(newestFirst);
   const shown = { opened, found, columns, hits, kept };
-  const [records, follow] = await Promise.all([read(kept, 0), nearestFeed(shown, state)]);
+  const [records, follow] = await Promise.all([read(kept, 0), nearestFeeds(shown, state)]);
   if (turn !== latest) return;
   said.textContent = summary(found, kept, paper);
   place.hidden = false;
@@ -115,7 +115,7 @@ function list(shown, records, follow) {
   });
   more.hidden = from >= kept.length;
   if (!kept.length) made.append(element("p", { class: "empty" }, "No paper passes all filters; take one away."));
-  made.append(more, ...deeper(found), feed(follow));
+  made.append(more, ...deeper(found), feeds(follow));
   return made;
 }
 
@@ -133,10 +133,13 @@ function deeper({ unread }) {
   return [button];
 }
 
-function feed({ name, path, formats }) {
+function feeds(some) {
   const labels = { rss: "RSS", atom: "Atom" };
-  const links = formats.flatMap((format) => [" ", element("a", { href: `${root}${path}.${format}` }, labels[format])]);
-  return element("p", { class: "search-feed" }, `To hear of new papers like these, follow ${name}:`, ...links);
+  const link = (path, format) => element("a", { href: `${root}${path}.${format}` }, labels[format]);
+  const named = some.flatMap(({ name, path, formats }, at) => [
+    `${at ? "; " : ""}${name}:`, ...formats.flatMap((format) => [" ", link(path, format)]),
+  ]);
+  return element("p", { class: "search-feed" }, "To hear of new papers like these, follow ", ...named);
 }
 
 function nothing(paper) {

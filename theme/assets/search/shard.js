@@ -3,7 +3,7 @@
 const [TITLE, AUTHORS, ABOUT, BODY] = [0, 1, 2, 3];
 /** What the differences in each list are times, as generator/contents/search/inverted.py has it. */
 const FACTORS = [100, 1, 1, 3];
-const IN_A_BLOCK = 4;
+const IN_A_BLOCK = 3;
 /** How many more buckets are read for the words that begin as a half word does. */
 const BUCKETS_AHEAD = 2;
 
