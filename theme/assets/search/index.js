@@ -20,7 +20,7 @@ const MOST_BEGINNINGS = 30;
 const RARE = 3;
 /** So many words may be a piece of a text, which is looked for in so many of the best papers. */
 const SENTENCE = 4;
-const COMPARED = 8;
+const COMPARED = 12;
 /** For what only their text can tell, papers are read in full: some at once, until there are enough, or it were too many. */
 const READ_AT_ONCE = 8;
 const READ_IN_FULL = 16;
