@@ -1,5 +1,6 @@
 // All shards together: which papers answer a query, the best first.
 
+import { parsed } from "./html.js";
 import { understood, stands } from "./query.js";
 import { Shard, fetched } from "./shard.js";
 import { nearest } from "./spelling.js";
@@ -19,9 +20,11 @@ const MOST_BEGINNINGS = 30;
 const RARE = 3;
 /** So many words may be a piece of a text, which is looked for in so many of the best papers. */
 const SENTENCE = 4;
-const COMPARED = 16;
-/** So many papers are read in full for what only their text can tell. */
-const READ_IN_FULL = 60;
+const COMPARED = 12;
+/** For what only their text can tell, papers are read in full: some at once, until there are enough, or it were too many. */
+const READ_AT_ONCE = 8;
+const READ_IN_FULL = 16;
+const ENOUGH = 10;
 
 let opened;
 
@@ -52,9 +55,10 @@ export class Index {
    * The papers that answer `text` as `{query, hits, missing, corrected}`: hits are
    * `{shard, number, score}`; `missing` is how many of the words even the best of them lack,
    * `corrected` has what was looked up in place of words that nobody wrote, and `unread` is how
-   * many papers may fit, but would have to be read in full to know.
+   * many papers may fit, but would have to be read in full to know: more of them are for a greater
+   * `effort`.
    */
-  async search(text) {
+  async search(text, effort = 1) {
     const query = understood(text);
     const { years } = query;
     const among = (year) => !years.length || years.includes(year);
@@ -67,7 +71,7 @@ export class Index {
       const rare = groups.filter(({ papers, word }) => papers <= RARE && !corrected.has(word));
       if (await this.mend(rare, shards, corrected)) found = best(shards, groups, this.size);
     }
-    const narrowed = await this.narrowed(found.hits, query, shards);
+    const narrowed = await this.narrowed(found.hits, query, shards, effort);
     return { query, ...narrowed, missing: found.missing, corrected };
   }
 
@@ -119,7 +123,7 @@ export class Index {
   }
 
   /** Those of `hits` that have the authors, topics and organizations, and not what is excluded. */
-  async narrowed(hits, query, shards) {
+  async narrowed(hits, query, shards, effort) {
     let kept = hits;
     if (query.years.length) kept = kept.filter(({ shard, number }) => query.years.includes(shard.year(number)));
     for (const word of query.authors) kept = await this.by(word, kept, shards);
@@ -134,7 +138,7 @@ export class Index {
       kept = kept.filter((hit) => this.isAbout(columns.get(hit.shard), hit.number, query));
     }
     if (!checks.length) return { hits: await together(kept, query), unread: 0 };
-    return { hits: await read(kept, checks), unread: Math.max(0, kept.length - READ_IN_FULL) };
+    return read(kept, checks, effort);
   }
 
   isAbout(columns, number, query) {
@@ -267,16 +271,20 @@ async function together(hits, { typed }) {
   return [...first.filter((_, at) => is[at]), ...first.filter((_, at) => !is[at]), ...hits.slice(COMPARED)];
 }
 
-/** Those of the first of `hits` whose text passes all `checks`. */
-async function read(hits, checks) {
-  const first = hits.slice(0, READ_IN_FULL);
-  const said = await Promise.all(first.map(texts));
-  return first.filter((_, at) => checks.every((check) => check(said[at])));
+/** Those of `hits` whose text passes all `checks`, as far as `effort` goes. */
+async function read(hits, checks, effort) {
+  const passed = [];
+  let end = 0;
+  while (end < Math.min(hits.length, effort * READ_IN_FULL) && passed.length < effort * ENOUGH) {
+    const some = hits.slice(end, (end += READ_AT_ONCE));
+    const said = await Promise.all(some.map(texts));
+    passed.push(...some.filter((_, at) => checks.every((check) => check(said[at]))));
+  }
+  return { hits: passed, unread: Math.max(0, hits.length - end) };
 }
 
 /** The texts of a paper. */
 async function texts({ shard, number }) {
   const { title, text = "", authors = [] } = await shard.record(number);
-  const plain = new DOMParser().parseFromString(title, "text/html").body.textContent;
-  return [plain, text, ...authors];
+  return [parsed(title).textContent, parsed(text).textContent, ...authors];
 }
