@@ -1,6 +1,7 @@
 """The command line, put together."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 from time import monotonic
 
@@ -12,11 +13,23 @@ from generator.building.configuration import advice, site_of
 from generator.building.generate import generate
 from generator.building.workers import collecting_no_garbage
 from generator.building.writing import clean
-from generator.commands import additions, desk, drafts, imports, reviews, suggestions
 from generator.commands.command import Command
 from generator.contents.settings import Site
 from generator.entries.faults import counted
 from generator.entries.paper import json_schema
+
+ELSEWHERE = {
+    "add": "additions.add_command",
+    "new": "drafts.new_command",
+    "import": "imports.import_group",
+    "check": "desk.check_command",
+    "fmt": "desk.format_command",
+    "show": "desk.show_command",
+    "review": "reviews.review_command",
+    "comment": "reviews.comment_command",
+    "suggestion": "suggestions.suggestion_command",
+}
+"""Commands that are loaded when they are called: a build has no use for what they need."""
 
 
 class Group(click.Group):
@@ -26,26 +39,20 @@ class Group(click.Group):
 
     def list_commands(self, context: click.Context) -> list[str]:
         """The names of the commands."""
-        return list(self.commands)
+        return [*ELSEWHERE, *self.commands]
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of a `name`; None where there is none."""
+        if name not in ELSEWHERE:
+            return super().get_command(context, name)
+        module, _, function = ELSEWHERE[name].partition(".")
+        command: click.Command = getattr(import_module(f"generator.commands.{module}"), function)
+        return command
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 def papers() -> None:
     """Daily Papers: from papers/ to a site."""
-
-
-for command in (
-    additions.add_command,
-    drafts.new_command,
-    imports.import_group,
-    desk.check_command,
-    desk.format_command,
-    desk.show_command,
-    reviews.review_command,
-    reviews.comment_command,
-    suggestions.suggestion_command,
-):
-    papers.add_command(command)
 
 
 @papers.command("generate")

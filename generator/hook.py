@@ -3,6 +3,7 @@
 Without MkDocs' hooks the generated pages are plain files all the same.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -12,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from generator.building.generate import generate
 from generator.building.preview import Preview
@@ -21,6 +23,8 @@ SHARING = "partials/sharing.html"
 SCHEME_ICON = ".icons/material/theme-light-dark.svg"
 previews: list[Preview] = []
 """The one that is served, if any: MkDocs loads a hook once per process."""
+navigations: list[Navigation] = []
+"""That of the newest build."""
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -50,6 +54,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             files.remove(file)
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Keeps the navigation for the theme; its pages learn their titles later."""
+    navigations[:] = [nav]
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Tells the theme what is the same in each page, and takes long to find out anew; and the
     name of Material's stylesheet, which changes with each release."""
@@ -62,6 +71,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         "copyright": config.copyright,
         "scheme_icon": env.get_template(SCHEME_ICON).render(),
     }
+    env.globals["navigation"] = [way for nav in navigations for way in _ways(nav.items)]
     env.globals["sharing"] = env.get_template(SHARING).render()
     styles = (file.url for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     env.globals["material_stylesheet"] = next(url for url in styles if url.endswith(".css"))
@@ -70,3 +80,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
     """Watches the entries in place of the pages that are made of them."""
     previews.append(Preview(server, config))
+
+
+def _ways(items: list[Any]) -> Iterator[tuple[str, str, bool]]:
+    """The title and the address of each of the navigation's `items`, however deep, and whether
+    the address is the owner's own."""
+    for item in items:
+        if item.children:
+            yield from _ways(item.children)
+        else:
+            yield item.title, item.url or "", item.is_link

@@ -14,8 +14,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import InclusionLevel
 
 from generator.building.configuration import said
+from generator.building.files import make_folder, read_file, write_file
 from generator.building.fingerprint import fingerprint
-from generator.building.publishing import State, emptied, locked, make_folder, publish, replace
+from generator.building.publishing import State, emptied, locked, publish, replace
 from generator.building.rendering import ERROR_PAGE, Renderer, address
 from generator.building.safety import UnsafeError, check
 from generator.building.workers import collecting_little_garbage, each
@@ -68,7 +69,8 @@ class Rendering:
         for file in self._renderer.files:
             if not file.is_documentation_page() and file.inclusion in INCLUDED:
                 self._sources[file.dest_uri] = source = str(file.abs_src_path)
-                yield file.dest_uri, _digest(Path(source).read_bytes())
+                known = self._digests.get(file.src_uri)
+                yield file.dest_uri, known or _digest(read_file(source))
 
     def _pages(self) -> Iterator[tuple[str, str]]:
         everything = _digest(repr(sorted(self._digests.items())).encode())
@@ -103,7 +105,7 @@ class Rendering:
         if source not in self._digests and _holds(f"{self._site}/{path}", content):
             os.link(f"{self._site}/{path}", target)
         else:
-            _write(target, content)
+            write_file(target, content, new=True)
         status = os.lstat(target)
         return self.wanted[path], status.st_size, status.st_mtime_ns
 
@@ -111,7 +113,7 @@ class Rendering:
         if path == ERROR_PAGE:
             html = self._renderer.error_page()
         elif source.startswith("/"):
-            return Path(source).read_bytes()
+            return read_file(source)
         elif source in self._digests:
             html = self._renderer.generated_page(source)
         else:
@@ -160,16 +162,6 @@ def _others(docs: str, folder: str, generated: Mapping[str, object]) -> Iterator
                 yield from _others(docs, f"{path}/", generated)
             else:
                 yield path
-
-
-def _write(path: str, content: bytes) -> None:
-    """Writes a new file, with as few calls to the system as that takes."""
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    try:
-        while content:
-            content = content[os.write(file, content) :]
-    finally:
-        os.close(file)
 
 
 def _digest(content: bytes) -> str:

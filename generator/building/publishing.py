@@ -14,13 +14,14 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 import click
 
+from generator.building.files import delete, make_folder, write_json
 from generator.building.workers import each
 
 CACHE = ".site_cache"
@@ -76,7 +77,7 @@ def publish(cache: Path, site: Path, inputs: str, wanted: Mapping[str, str], mak
     if spare.folder.exists() and not kept:
         shutil.rmtree(spare.folder)
     for path in spare.files.keys() - kept if kept else ():
-        _delete(spare.folder, path)
+        delete(spare.folder, path)
     link = partial(_link, str(site), str(spare.folder))
     each(link, sorted(current - kept), "Linking pages")
     files = {path: spare.files[path] for path in kept}
@@ -156,9 +157,7 @@ def _tree(cache: Path, folder: Path, inputs: str) -> Tree:
 
 def _own(cache: Path, folder: Path, inputs: str, files: Mapping[str, State]) -> None:
     """Writes the manifest of `folder`."""
-    new = cache / "new"
-    new.write_text(json.dumps({"inputs": inputs, "files": files}))
-    new.replace(_manifest(cache, folder))
+    write_json(_manifest(cache, folder), {"inputs": inputs, "files": files})
 
 
 def _link(published: str, spare: str, path: str) -> None:
@@ -169,22 +168,3 @@ def _link(published: str, spare: str, path: str) -> None:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
-
-
-def make_folder(folder: str) -> None:
-    """Makes `folder` where it is not there yet, as for most files it is not."""
-    try:
-        os.mkdir(folder)  # noqa: PTH102 - twice as fast as Path
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        Path(folder).mkdir(parents=True, exist_ok=True)  # another worker may make it too
-
-
-def _delete(folder: Path, path: str) -> None:
-    (folder / path).unlink()
-    for parent in (folder / path).parents:
-        if parent == folder:
-            break
-        with suppress(OSError):  # the folder still holds something
-            parent.rmdir()

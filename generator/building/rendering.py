@@ -5,7 +5,6 @@ Markdown of generated pages goes through `conversion`, where plain MkDocs spends
 time. A page is made only where it is rendered, and forgotten then.
 """
 
-import os
 import re
 from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
@@ -21,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator.building.conversion import converted
+from generator.building.files import read_file
 from generator.building.safety import UnsafeError, Untouchable
 
 ERROR_PAGE = "404.html"
@@ -53,13 +53,13 @@ class Renderer:
         nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
         self._nav = nav
         self._in_nav = {page.file.src_uri: page for page in nav.pages}
-        self._env = config.plugins.on_env(env, config=config, files=files)
-        self._template = lru_cache(self._found)
         self._others: Any = Untouchable("all pages")
         for page in nav.pages:
             if "title" not in vars(page):
                 page.title = self._populated(page).title
         self.titles = [str(page.title) for page in nav.pages]
+        self._env = config.plugins.on_env(env, config=config, files=files)
+        self._template = lru_cache(self._found)
         for page in nav.pages:
             _close(page)
         if config.theme.static_templates != {ERROR_PAGE}:
@@ -85,7 +85,7 @@ class Renderer:
     def generated_page(self, path: str) -> str:
         """The generated page whose source is at `path`."""
         page = self._page(path)
-        made = converted(_read(page.file), path, self._known)
+        made = converted(read_file(f"{self.docs}/{path}").decode(), path, self._known)
         if made:
             page.meta, page.markdown, page.content, headings = made
             page.toc = get_toc(headings)  # type: ignore[arg-type]
@@ -148,14 +148,6 @@ class Renderer:
 def address(path: str) -> str:
     """The path in the site of the Markdown page at `path` in `docs/`."""
     return f"{path[:-2]}html" if path.endswith("index.md") else f"{path[:-3]}/index.html"
-
-
-def _read(file: File) -> str:
-    source = os.open(f"{file.src_dir}/{file.src_uri}", os.O_RDONLY)
-    try:
-        return os.read(source, os.fstat(source).st_size + 1).decode()
-    finally:
-        os.close(source)
 
 
 def _close(page: Page) -> None:

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from generator.building.files import delete, write_file, write_json
 from generator.building.workers import collecting_little_garbage, each
 from generator.contents.documents import Document
 from generator.entries.faults import Fault, FaultsFound
@@ -93,16 +94,16 @@ def write(
     _refuse_foreign(folder, planned, owned, found)
     gone = _gone(folder, planned, owned)
     if pending:
-        _replace(folder / PENDING, pending)
+        write_json(folder / PENDING, pending)
     make = partial(_make, folder, planned, found)
     with collecting_little_garbage():
         rows = each(make, pending, "Writing pages")
     made = {path: Owned(*row) for path, row in zip(pending, rows, strict=True)}
     for path in gone:
-        _delete(folder, path)
+        delete(folder, path)
     now = Manifest({path: made.get(path) or files.get(path) for path in planned}, inputs)
     if now != owned:
-        _replace(folder / MANIFEST, {"inputs": now.inputs, "files": now.files})
+        write_json(folder / MANIFEST, {"inputs": now.inputs, "files": now.files})
     (folder / PENDING).unlink(missing_ok=True)
     written = sum(found[path] != now.digest for path, now in made.items())
     return Changes(written, len(gone), len(planned) - written)
@@ -120,24 +121,9 @@ def _make(
     digest = _digest(text)
     file = f"{folder}/{path}"
     if digest != found[path]:
-        _write(file, text)
+        write_file(file, text)
     status = os.lstat(file)
     return key, digest, status.st_mtime_ns, status.st_size
-
-
-def _write(file: str, text: bytes) -> None:
-    """Writes a file, into a folder that mostly is there."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    try:
-        opened = os.open(file, flags, 0o666)
-    except FileNotFoundError:
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
-        opened = os.open(file, flags, 0o666)
-    try:
-        while text:
-            text = text[os.write(opened, text) :]
-    finally:
-        os.close(opened)
 
 
 def clean(folder: Path) -> int:
@@ -274,23 +260,6 @@ def _manifest(folder: Path) -> Manifest:
 
 def _is_inside(path: str) -> bool:
     return not path.startswith("/") and (".." not in path or ".." not in PurePosixPath(path).parts)
-
-
-def _replace(file: Path, content: object) -> None:
-    """Writes `content` as JSON so that it is there whole or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_name(f"{file.name}.new")
-    new.write_text(json.dumps(content))
-    new.replace(file)
-
-
-def _delete(folder: Path, path: str) -> None:
-    (folder / path).unlink()
-    for parent in (folder / path).parents:
-        if parent == folder:
-            break
-        with suppress(OSError):  # the folder still holds something
-            parent.rmdir()
 
 
 def _digest(text: bytes) -> str:

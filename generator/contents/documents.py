@@ -1,5 +1,6 @@
 """A document is a path below `docs/` and its text; this makes them from templates."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,9 @@ MONTHS = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""JSON for a page; where that is HTML, `tojson` in a template escapes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def environment() -> Environment:
         "weekday_date": weekday_date,
     }
     made.globals["addresses"] = addresses
-    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    made.policies["json.dumps_function"] = lambda value, **_: AS_JSON(value)
     return made
 
 

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from generator.contents.catalogue import Catalogue
 from generator.contents.documents import Document
 from generator.contents.leaves import Leaf
+from generator.contents.settings import Site
 
 SIZE = 12
 """Bytes of a digest."""
@@ -33,11 +34,14 @@ def digest(text: str) -> str:
 
 
 def _said(value: object, contents: Mapping[str, str]) -> str:
-    """All that an input says, in characters: papers by their content, anything else as Python
-    writes it. (A paper deeper inside says where in memory it is, as does an object of no known
-    kind: such a document is made anew each time, and never wrongly kept.)"""
+    """All that an input says, in characters: papers by their content, nothing of the site, for
+    which the stamp stands, and anything else as Python writes it. (A paper deeper inside says
+    where in memory it is, as does an object of no known kind: such a document is made anew each
+    time, and never wrongly kept.)"""
     if isinstance(value, Leaf):
         return contents[value.id]
+    if isinstance(value, Site):
+        return ""
     if isinstance(value, tuple) and value and isinstance(value[0], Leaf):
         return f"({' '.join([contents[paper.id] for paper in value])})"
     return repr(value)

@@ -27,7 +27,8 @@ from generator.entries.topics import Topics
 NAMED_AUTHORS = 4
 """How many authors a card names."""
 AUTHORS_AT_ONCE = 12
-"""How many authors a paper's page shows before the rest is one click away."""
+"""How many authors a paper's page shows before the rest is one click away, and how many the text
+of a feed's entry names, which lists them all beside."""
 BEGINNING = 280
 """About how many characters of an abstract stand in for a missing summary."""
 
@@ -220,9 +221,11 @@ def _description(paper: Paper) -> str:
 def _item(
     paper: Paper, topics: list[Named], leading: list[Named], site: Site, values: dict[str, Any]
 ) -> Item:
+    named = paper.authors[:AUTHORS_AT_ONCE]
     absolute = {
         "links": leading,
-        "authors": text.joined([_signed("authors", author.name)[1] for author in paper.authors]),
+        "authors": text.joined([_signed("authors", author.name)[1] for author in named]),
+        "others": len(paper.authors) - len(named),
         "organizations": text.joined([_signed("organizations", n)[1] for n in paper.organizations]),
         "topics": [Named(topic.name, site.absolute(topic.url)) for topic in topics],
         "day_url": site.absolute(addresses.day(paper.day).url),
