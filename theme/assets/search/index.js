@@ -72,7 +72,7 @@ export class Index {
       const rare = groups.filter(({ papers, word }) => papers <= RARE && !corrected.has(word));
       if (await this.mend(rare, shards, corrected)) found = best(shards, groups, this.size, fewer);
     }
-    const narrowed = await this.narrowed(found.hits, query, shards);
+    const narrowed = await this.narrowed(found, query, shards);
     return { query, ...narrowed, missing: found.missing, corrected };
   }
 
@@ -123,8 +123,8 @@ export class Index {
     return any;
   }
 
-  /** Those of `hits` that have the authors, topics and organizations, and not what is excluded. */
-  async narrowed(hits, query, shards) {
+  /** Those that were found and have the authors, topics and organizations, and not what is excluded. */
+  async narrowed({ hits, missing }, query, shards) {
     let kept = hits;
     if (query.years.length) kept = kept.filter(({ shard, number }) => query.years.includes(shard.year(number)));
     for (const word of query.authors) kept = await this.by(word, kept, shards);
@@ -138,7 +138,7 @@ export class Index {
       const columns = await this.columns(kept);
       kept = kept.filter((hit) => this.isAbout(columns.get(hit.shard), hit.number, query));
     }
-    if (!checks.length) return { hits: await together(kept, query), unread: 0 };
+    if (!checks.length) return { hits: missing ? kept : await together(kept, query), unread: 0 };
     return { hits: await read(kept, checks), unread: Math.max(0, kept.length - READ_IN_FULL) };
   }
 
