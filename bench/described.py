@@ -5,7 +5,6 @@ that was written after a look at title and abstract, and before anything that an
 """
 
 from collections.abc import Sequence
-from os.path import commonprefix
 from pathlib import Path
 
 from bench.invented import Fields
@@ -41,8 +40,8 @@ def telling(said: str) -> list[str]:
 
 
 def _akin(one: str, other: str) -> bool:
-    same = len(commonprefix([one, other]))
-    return one == other or same >= max(ROOT, min(len(one), len(other)) - ENDING)
+    root = max(ROOT, min(len(one), len(other)) - ENDING)
+    return one == other or (len(one) >= root and one[:root] == other[:root])
 
 
 def _acronyms(short: Sequence[str], spelled: Sequence[str]) -> set[str]:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from playwright.sync_api import sync_playwright
 
 from bench.corpus import corpus
-from bench.described import described, telling
+from bench.described import described, shared, telling
 from bench.finding import ASK, chromium, served
 from bench.invented import Fields
 from bench.known_items import Question
@@ -30,7 +30,8 @@ Places = NDArray[np.integer[Any]]
 SHOWN = 10
 ENOUGH = 5
 """A word has a vector if so many papers have it."""
-MOST_BYTES = 4_000_000
+MOST_BYTES, WORDS_BYTES = 4_000_000, 100_000
+"""All that is sent has a byte for each dimension of a word or a paper; and the words themselves."""
 OVER, ROUNDS = 10, 4
 """How many more dimensions a randomised SVD looks at, and how often."""
 SATURATED, LENGTH = 1.2, 0.75
@@ -40,7 +41,8 @@ SATURATED, LENGTH = 1.2, 0.75
 class Spaces:
     """Papers by the words that they have, and by the meaning of these words."""
 
-    def __init__(self, papers: Sequence[Fields]) -> None:
+    def __init__(self, papers: Sequence[Fields], dimensions: int = 0) -> None:
+        """Vectors have so many `dimensions`, or as many as MOST_BYTES can hold."""
         said = [Counter(telling(_text(paper))) for paper in papers]
         times = Counter(word for each in said for word in each)
         known = sorted(word for word, papers in times.items() if papers >= ENOUGH)
@@ -48,6 +50,8 @@ class Spaces:
         self.counts = np.stack([self.counted(each) for each in said])
         having = np.array([times[word] for word in known], dtype=np.float32)
         self.rarity = np.log(1 + (len(papers) - having + 0.5) / (having + 0.5))
+        most = (MOST_BYTES - WORDS_BYTES) // (len(papers) + len(known))
+        self.dimensions = dimensions or min(most, len(papers), len(known))
 
     def counted(self, said: Counter[str]) -> Table:
         """How often each word stands in a text."""
@@ -69,11 +73,6 @@ class Spaces:
     def weighted(self) -> Table:
         """What each paper is about: TF-IDF, each as long as the others."""
         return _unit(np.log1p(self.counts) * self.rarity)
-
-    @property
-    def dimensions(self) -> int:
-        """So many fit into MOST_BYTES, a byte for each of a paper's or a word's."""
-        return min((MOST_BYTES - 100_000) // sum(self.counts.shape), *self.counts.shape)
 
     @cached_property
     def meanings(self) -> tuple[Table, Table]:
@@ -116,7 +115,8 @@ def scores(spaces: Spaces, asked: Table) -> Iterator[tuple[str, Table]]:
         both = _of_best(by_word) + share * _of_best(by_meaning)
         yield f"any word, and {share:g} of meaning", both
     for number in (5, 20):
-        yield f"any word, and {number} near each", _widened(asked, terms, number) @ spaces.any_word.T
+        more = _widened(asked, terms, number)
+        yield f"any word, and {number} near each", more @ spaces.any_word.T
     more = np.stack([_words_of(spaces.weighted[np.argsort(-row)[:5]]) for row in by_word])
     both = asked / np.maximum(asked.sum(axis=1, keepdims=True), 1) + more
     yield "any word, and those of the first 5 papers", both @ spaces.any_word.T
@@ -183,6 +183,11 @@ def meaning(file: Path, site: Path | None) -> None:
     """Measure whether search by meaning finds described papers, and print a table in Markdown."""
     papers = corpus(file, topics())[0]
     questions = described(papers)
+    titles = {paper["id"]: paper["title"] for paper in papers}
+    for question in questions:
+        if found := shared(question.text, titles[question.id]):
+            said = f"“{question.text}” has words of its title: {', '.join(sorted(found))}"
+            raise click.ClickException(said)
     click.echo(HEAD)
     if site:
         click.echo(row("the site's", plain(site, questions)))
