@@ -54,7 +54,7 @@ export class Index {
 
   /**
    * The papers that answer `text` as `{query, hits, missing, corrected}`: hits are
-   * `{shard, number, score}`; `missing` is how many of the words even those with most of them lack,
+   * `{shard, number, score}`; `missing` is how many of the words even the best of them lack,
    * `corrected` has what was looked up in place of words that nobody wrote, and `unread` is how
    * many papers may fit, but would have to be read in full to know.
    */
@@ -72,7 +72,7 @@ export class Index {
       const rare = groups.filter(({ papers, word }) => papers <= RARE && !corrected.has(word));
       if (await this.mend(rare, shards, corrected)) found = best(shards, groups, this.size, fewer);
     }
-    const narrowed = await this.narrowed(found, query, shards);
+    const narrowed = await this.narrowed(found.hits, query, shards);
     return { query, ...narrowed, missing: found.missing, corrected };
   }
 
@@ -123,8 +123,8 @@ export class Index {
     return any;
   }
 
-  /** Those that were found and have the authors, topics and organizations, and not what is excluded. */
-  async narrowed({ hits, missing }, query, shards) {
+  /** Those of `hits` that have the authors, topics and organizations, and not what is excluded. */
+  async narrowed(hits, query, shards) {
     let kept = hits;
     if (query.years.length) kept = kept.filter(({ shard, number }) => query.years.includes(shard.year(number)));
     for (const word of query.authors) kept = await this.by(word, kept, shards);
@@ -138,7 +138,7 @@ export class Index {
       const columns = await this.columns(kept);
       kept = kept.filter((hit) => this.isAbout(columns.get(hit.shard), hit.number, query));
     }
-    if (!checks.length) return { hits: missing ? kept : await together(kept, query), unread: 0 };
+    if (!checks.length) return { hits: await together(kept, query), unread: 0 };
     return { hits: await read(kept, checks), unread: Math.max(0, kept.length - READ_IN_FULL) };
   }
 
@@ -199,7 +199,8 @@ export function newestFirst(a, b) {
   return b.shard.newest - a.shard.newest || b.number - a.number;
 }
 
-/** The papers with all words, or where there are none those with many of them, best first. */
+/** The papers with all words, or where there are none those with many of them, best first; and how
+ * many words even those with most lack. */
 function best(shards, groups, total, fewer) {
   const rated = (weights) => shards.flatMap((shard, at) => scored(shard, at, groups, total, weights));
   let hits = rated(WEIGHTS);
@@ -268,8 +269,8 @@ function valued(terms, weights) {
 }
 
 /** `hits`, with those first in which all words stand one after another as they were typed. */
-async function together(hits, { typed }) {
-  if (typed.length < SENTENCE || hits.length < 2) return hits;
+async function together(hits, { typed, words: asked }) {
+  if (typed.length < SENTENCE || hits.length < 2 || hits[0].words < asked.length) return hits;
   const first = hits.slice(0, COMPARED);
   const said = await Promise.all(first.map(texts));
   const is = first.map((_, at) => stands(typed, said[at]));
