@@ -59,12 +59,12 @@ class Preview:
         try:
             with urllib.request.urlopen(address, timeout=10) as answer:
                 return str(answer.read().decode())
-        except urllib.error.HTTPError:
+        except (urllib.error.HTTPError, TimeoutError):
             return ""  # not there, or not yet
 
     def stop(self) -> None:
         self.process.send_signal(signal.SIGINT)
-        self.process.wait(20)
+        self.process.wait(60)
 
 
 @pytest.fixture(params=[["mkdocs", "serve", "--livereload"], ["papers", "serve"]], ids=" ".join)
