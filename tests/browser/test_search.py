@@ -143,6 +143,16 @@ def test_questions_have_answers(
     assert expected is None or sorted(found) == sorted(expected)
 
 
+def test_where_no_paper_has_all_words_many_words_are_better_than_a_title(
+    page: Page, invented_address: str
+) -> None:
+    asked = "first paragraph longer abstract sundials night qwertzuiop"
+    assert look(page, invented_address, asked) == ["2412.00003", "2412.00002"]
+    said = "No paper has all the words, some have 4 of 7: 2 papers."
+    expect(page.locator("#search-said")).to_have_text(said)
+    assert look(page, invented_address, f'{asked} "moonlight sundials"') == []
+
+
 @pytest.mark.parametrize(
     ("pasted", "id"),
     [

@@ -6,7 +6,11 @@ import { Shard, fetched } from "./shard.js";
 import { nearest } from "./spelling.js";
 import { folded, words } from "./words.js";
 
-const WEIGHTS = { title: 3, authors: 3, about: 1, body: 0.8, again: 0.2 };
+const WEIGHTS = { title: 3, authors: 3, about: 1, body: 0.8, again: 0.2, join: (one, other) => one + other };
+/** Where no paper has all words, titles that have some are no better than texts that have as many. */
+const SCATTERED = { title: 1, authors: 1, about: 1, body: 0.8, again: 0.25, join: Math.max };
+/** Papers with so many words fewer than the most that any has are shown then, if they have two. */
+const FEWER = 2;
 /** What a whole title adds, a part of it in proportion. */
 const WHOLE_TITLE = 6;
 /** A word that only begins as what was typed, and one that was typed with a mistake. */
@@ -66,10 +70,11 @@ export class Index {
     const groups = await Promise.all(query.words.map((word) => this.group(word, shards)));
     const corrected = new Map();
     await this.mend(groups.filter(({ papers }) => !papers), shards, corrected);
-    let found = best(shards, groups, this.size);
+    const fewer = query.phrases.length ? 0 : FEWER; // a phrase has all its words
+    let found = best(shards, groups, this.size, fewer);
     if (found.missing) {
       const rare = groups.filter(({ papers, word }) => papers <= RARE && !corrected.has(word));
-      if (await this.mend(rare, shards, corrected)) found = best(shards, groups, this.size);
+      if (await this.mend(rare, shards, corrected)) found = best(shards, groups, this.size, fewer);
     }
     const narrowed = await this.narrowed(found.hits, query, shards, effort);
     return { query, ...narrowed, missing: found.missing, corrected };
@@ -198,16 +203,20 @@ export function newestFirst(a, b) {
   return b.shard.newest - a.shard.newest || b.number - a.number;
 }
 
-/** The papers with all words, or where there are none those with most of them, best first. */
-function best(shards, groups, total) {
-  const papers = shards.flatMap((shard, at) => scored(shard, at, groups, total));
-  const most = papers.reduce((sum, { words }) => Math.max(sum, words), 0);
-  const hits = papers.filter(({ words }) => words === most);
+/** The papers with all words, or where there are none those with many of them, best first; and how
+ * many words even those with most lack. */
+function best(shards, groups, total, fewer) {
+  const rated = (weights) => shards.flatMap((shard, at) => scored(shard, at, groups, total, weights));
+  let hits = rated(WEIGHTS);
+  const most = hits.reduce((sum, { words }) => Math.max(sum, words), 0);
+  const least = most < groups.length ? Math.max(most - fewer, Math.min(most, 2)) : most;
+  if (most < groups.length) hits = rated(SCATTERED);
+  hits = hits.filter(({ words }) => words >= least);
   hits.sort((a, b) => b.score - a.score || newestFirst(a, b));
   return { hits, missing: groups.length - most };
 }
 
-function scored(shard, at, groups, total) {
+function scored(shard, at, groups, total, weights) {
   if (!groups.length) {
     return Array.from({ length: shard.count }, (_, number) => ({ shard, number, score: 0, words: 0 }));
   }
@@ -215,7 +224,7 @@ function scored(shard, at, groups, total) {
   let common = 0;
   for (const group of groups) {
     const worth = Math.log(1 + total / (1 + group.papers));
-    const papers = valued(group.terms[at]);
+    const papers = valued(group.terms[at], weights);
     const granted = group.terms[at].some(({ lists }) => lists.common);
     if (granted) common++;
     for (const [number, { value, title }] of papers) {
@@ -236,21 +245,22 @@ function scored(shard, at, groups, total) {
   }
   for (const paper of found.values()) {
     paper.words += common;
-    paper.score += WHOLE_TITLE * paper.titled * paper.worth;
+    paper.score += WHOLE_TITLE * paper.titled * paper.worth * (paper.words / groups.length) ** 3;
   }
   return [...found.values()];
 }
 
 /** By paper the most that any of `terms` is worth to it, and the length of a title it stands in. */
-function valued(terms) {
+function valued(terms, weights) {
+  const { join } = weights;
   const papers = new Map();
   for (const { lists, weight } of terms) {
     const values = new Map();
-    const add = (number, value) => values.set(number, (values.get(number) ?? 0) + weight * value);
-    for (const number of lists.title.keys()) add(number, WEIGHTS.title);
-    for (const number of lists.authors) add(number, WEIGHTS.authors);
-    for (const number of lists.about) add(number, WEIGHTS.about);
-    for (const [number, times] of lists.body) add(number, WEIGHTS.body + WEIGHTS.again * times);
+    const add = (number, value) => values.set(number, join(values.get(number) ?? 0, weight * value));
+    for (const number of lists.title.keys()) add(number, weights.title);
+    for (const number of lists.authors) add(number, weights.authors);
+    for (const number of lists.about) add(number, weights.about);
+    for (const [number, times] of lists.body) add(number, weights.body + weights.again * times);
     for (const [number, value] of values) {
       const was = papers.get(number);
       if (!was || was.value < value) {
@@ -263,8 +273,8 @@ function valued(terms) {
 }
 
 /** `hits`, with those first in which all words stand one after another as they were typed. */
-async function together(hits, { typed }) {
-  if (typed.length < SENTENCE || hits.length < 2) return hits;
+async function together(hits, { typed, words: asked }) {
+  if (typed.length < SENTENCE || hits.length < 2 || hits[0].words < asked.length) return hits;
   const first = hits.slice(0, COMPARED);
   const said = await Promise.all(first.map(texts));
   const is = first.map((_, at) => stands(typed, said[at]));

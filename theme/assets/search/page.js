@@ -73,7 +73,7 @@ function read(hits, from) {
 
 function summary({ query, missing, corrected, unread }, kept, paper) {
   if (paper) return `${paper.id} is not here yet.`;
-  const most = missing ? `No paper has all the words; with ${query.words.length - missing} of ${query.words.length}: ` : "";
+  const most = missing ? `No paper has all the words, some have ${query.words.length - missing} of ${query.words.length}: ` : "";
   const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
   return kept.length ? `${most}${counted(kept.length, "paper")}.${instead}${more(unread)}` : "Nothing found.";
 }
