@@ -79,7 +79,7 @@ def test_a_crowd_of_authors_is_one_click_away() -> None:
     assert '<a href="../../../../papers/2501.00001/#authors">3,299 others</a>' in card
     assert len(card) < 5000
     own = pages["papers/2501.00001.md"]
-    assert "<summary>and 3,291 others</summary>" in own
+    assert "<summary>3,291 other authors</summary>" in own
     assert "Person 3302 Invented" in own
 
 

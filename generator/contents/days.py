@@ -96,6 +96,7 @@ def _day(cards: Cards, day: date, papers: Papers, around: Around) -> str:
         title=weekday_date(day),
         description=described(papers, f"featured on {full_date(day)}"),
         template="day.md",
+        layout="day-page",
         updated=day,
         head=head(cards, addresses.day(day), weekday_date(day), papers),
         day=day,

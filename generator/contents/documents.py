@@ -52,6 +52,7 @@ def page(
     template: str,
     updated: date | None = None,
     script: str = "",
+    layout: str = "",
     head: str = "",
     **values: object,
 ) -> str:
@@ -59,11 +60,13 @@ def page(
 
     `title` and `description` are a contributor's text or ours, unescaped; `updated` is the
     newest day on the page; `script` is the name of the script and the stylesheet that this page
-    alone needs, and `head` the HTML in which it describes itself to programs.
+    alone needs, `layout` the class by which the style knows how its parts stand, and `head` the
+    HTML in which it describes itself to programs.
     """
     matter = {"title": title, "description": text.shorten(description, 300)}
     matter |= {"updated": updated.isoformat()} if updated else {}
     matter |= {"script": script} if script else {}
+    matter |= {"layout": layout} if layout else {}
     lines = "".join(f"{key}: {text.front_matter(value)}\n" for key, value in matter.items())
     lines += f"head: '{head}'\n" if head else ""  # which holds no apostrophe, nor line break
     body = render(template, {"here": here, "title": title, **values})
@@ -113,6 +116,7 @@ def environment() -> Environment:
         "note": text.note,
         "paragraphs": text.paragraphs,
         "counted": counted,
+        "number": lambda number: f"{number:,}",
         "date": full_date,
         "short": short_date,
         "month": lambda day: MONTHS[day.month - 1],

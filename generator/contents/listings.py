@@ -226,6 +226,7 @@ def _page(
         intro=intro,
         links=links,
         feeds=feeds,
+        follows=here.url.startswith(addresses.TOPICS.url),
         activity=activity,
         years=years,
         groups=list(by_month(papers)),

@@ -50,6 +50,7 @@ def _home(
         title=site.name,
         description=site.description,
         template="home.md",
+        layout="day-page" if day else "",
         updated=day,
         head=head(cards, addresses.HOME, site.name, papers),
         day=day,

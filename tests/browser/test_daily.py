@@ -15,6 +15,23 @@ pytestmark = pytest.mark.browser
 
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 DAY = f"days/{NEWEST:%Y/%m/%d}/"
+KINDS = [
+    "", DAY, f"weeks/{NEWEST:%G/%V}/", f"days/{NEWEST:%Y/%m}/", "days/", "topics/clocks/",
+    f"papers/{identifier(NEWEST, 1)}/", "authors/ada-invent/", "trends/", "reading/", "submit/",
+    "search/", "search/?q=study",
+]  # fmt: skip
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver(list => {
+  for (const { hadRecentInput, sources } of list.getEntries()) {
+    if (hadRecentInput) continue;
+    const moved = sources.map(({ node, previousRect, currentRect }) => [
+      node?.outerHTML ?? node?.data, previousRect.x, previousRect.y, currentRect.x, currentRect.y,
+    ]);
+    shifts.push(moved);
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
 LATER = "Date.now = (was => () => was() + 2 * 60 * 60 * 1000)(Date.now)"
 """Two hours later."""
 
@@ -176,14 +193,10 @@ def test_the_order_is_remembered_and_nothing_jumps(page: Page, weeks_address: st
         page.locator(".save").nth(number).click()
     page.goto(f"{weeks_address}topics/clocks/")
     page.get_by_role("button", name="First on my home page").click()
-    page.add_init_script(
-        "window.shifts = 0; new PerformanceObserver(list => list.getEntries().forEach("
-        "entry => { if (!entry.hadRecentInput) shifts += entry.value; }))"
-        ".observe({type: 'layout-shift', buffered: true});"
-    )
-    for path in ("", DAY, f"weeks/{NEWEST:%G/%V}/", f"papers/{identifier(NEWEST, 1)}/", "reading/"):
+    page.add_init_script(SHIFTS)
+    for path in KINDS:
         page.goto(weeks_address + path, wait_until="networkidle")
-        assert page.evaluate("shifts") < 0.01, path
+        assert page.evaluate("shifts") == [], path
     page.goto(weeks_address + DAY)
     assert titles(page) == of(NEWEST, 3, 4, 2, 1)
     page.locator("#order").select_option(label="by topic")
@@ -251,6 +264,38 @@ def test_a_week_begins_with_what_is_notable_and_is_filtered_by_topic(
     assert len(titles(page)) == 20
 
 
+def test_nothing_jumps_where_a_page_comes_bit_by_bit(page: Page, weeks_address: str) -> None:
+    page.add_init_script(SHIFTS)
+    connection = page.context.new_cdp_session(page)
+    connection.send("Network.enable")
+    slow = {"offline": False, "latency": 100, "uploadThroughput": 5e4, "downloadThroughput": 5e4}
+    connection.send("Network.emulateNetworkConditions", slow)
+    for path in (f"weeks/{NEWEST:%G/%V}/", DAY):
+        page.goto(weeks_address + path, wait_until="networkidle")
+        assert page.evaluate("shifts") == [], path
+
+
+@SIZES
+def test_the_pages_of_the_site_stand_in_one_line(
+    browser: Browser, weeks_address: str, size: Any
+) -> None:
+    context = browser.new_context(**size)
+    page = context.new_page()
+    page.goto(weeks_address)
+    links = page.get_by_role("navigation", name="Site").get_by_role("link")
+    assert len({box["y"] for link in links.all() if (box := link.bounding_box())}) == 1
+    links.first.focus()
+    for _ in range(links.count() - 1):
+        page.keyboard.press("Tab")
+    expect(links.last).to_be_focused()
+    expect(links.last).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    current = page.locator("[aria-current]")
+    expect(current).to_have_text("About")
+    expect(current).to_be_in_viewport(ratio=1)
+    context.close()
+
+
 def test_search_is_one_key_away(page: Page) -> None:
     press(page, "/")
     expect(page.get_by_role("dialog", name="Search")).to_be_visible()
@@ -286,9 +331,37 @@ def test_a_page_works_where_nothing_can_be_kept(browser: Browser, weeks_address:
     save = page.get_by_role("button", name=f"Save: {title(NEWEST, 1)}")
     save.click()
     expect(save).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("status").filter(has_text="for this page alone")).to_have_count(1)
     page.get_by_role("button", name="Birds & bees 2").click()
     assert titles(page) == of(NEWEST, 1, 3)
+    page.goto(f"{weeks_address}reading/")
+    expect(page.get_by_text("This browser keeps nothing")).to_be_visible()
     context.close()
+
+
+def test_a_page_works_where_storage_is_full(page: Page, weeks_address: str) -> None:
+    page.evaluate(
+        "() => { try { for (let size = 2 ** 22; size > 1; size /= 2)"
+        "for (;;) try { localStorage.setItem(`full ${Math.random()}`, 'x'.repeat(size)) }"
+        "catch { break } } catch {} }"
+    )
+    page.get_by_role("button", name=f"Save: {title(NEWEST, 1)}").click()
+    expect(page.get_by_role("status").filter(has_text="for this page alone")).to_have_count(1)
+    page.goto(f"{weeks_address}reading/")
+    expect(page.get_by_text("This browser keeps nothing")).to_be_visible()
+    expect(page.get_by_text("Nothing saved yet")).to_be_visible()
+
+
+def test_two_tabs_agree(page: Page, weeks_address: str) -> None:
+    other = page.context.new_page()
+    other.goto(f"{weeks_address}reading/")
+    expect(other.get_by_text("Nothing saved yet")).to_be_visible()
+    page.get_by_role("button", name=f"Save: {title(NEWEST, 1)}").click()
+    expect(other.locator("#list .title")).to_have_text([title(NEWEST, 1)])
+    other.get_by_role("button", name=f"Take off: {title(NEWEST, 1)}").click()
+    expect(page.get_by_role("button", name=f"Save: {title(NEWEST, 1)}")).to_have_attribute(
+        "aria-pressed", "false"
+    )
 
 
 def test_what_others_left_in_the_browser_does_no_harm(page: Page, weeks_address: str) -> None:
@@ -308,7 +381,9 @@ def test_what_others_left_in_the_browser_does_no_harm(page: Page, weeks_address:
 def test_a_clean_sheet_is_printed(page: Page, weeks_address: str) -> None:
     page.goto(weeks_address + DAY)
     page.emulate_media(media="print")
-    left_out = ".masthead nav, .tools, .strip, .pager, .save, details, .colophon button"
+    left_out = (
+        ".masthead nav, .search-link, .tools, .strip, .pager, .save, details, .colophon button"
+    )
     expect(page.locator(left_out).locator("visible=true")).to_have_count(0)
     assert len(titles(page)) == 4
     summary = page.locator(".summary").first

@@ -57,7 +57,7 @@ def _file(name: str, make: object, *inputs: object) -> Document:
 def _page(name: str, topics: Topics) -> str:
     return page(
         addresses.SEARCH,
-        title="Search",
+        title="Search all papers",
         description=f"Find any paper of {name} by title, author, organization or topic.",
         template="search.md",
         script="search",

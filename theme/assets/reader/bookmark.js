@@ -2,7 +2,7 @@
 
 import { announce } from "./announce.js";
 import { isSaved, toggle } from "./saved.js";
-import { whenChanged } from "./store.js";
+import { lasts, whenChanged } from "./store.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -16,11 +16,16 @@ export function bookmark(id, title, record) {
   button.append(icon());
   const show = () => button.setAttribute("aria-pressed", isSaved(id));
   button.addEventListener("click", () => {
-    announce(toggle(record()) ? "Saved to the reading list" : "Taken off the reading list");
+    const isNow = toggle(record());
+    announce(isNow ? saying() : "Taken off the reading list");
   });
   whenChanged(show);
   show();
   return button;
+}
+
+function saying() {
+  return lasts() ? "Saved to the reading list" : "Saved for this page alone: the browser keeps nothing";
 }
 
 function icon() {

@@ -8,8 +8,10 @@ import { followable } from "./following.js";
 import { reachable } from "./formulas.js";
 import { listen } from "./keys.js";
 import { markAll } from "./marks.js";
+import { keepPages } from "./offline.js";
 import { orderable } from "./ordering.js";
 import { opened } from "./paper.js";
+import { showCurrent } from "./masthead.js";
 import { tellNews } from "./since.js";
 import { lastVisit, look } from "./visits.js";
 
@@ -17,6 +19,7 @@ const main = document.querySelector("main");
 const tools = main.querySelector(".tools");
 const day = tools?.dataset.day;
 const paper = /^papers\/([a-z0-9.-]+)\/$/.exec(here)?.[1];
+const follow = main.querySelector(".follow");
 const topic = /^topics\/([a-z0-9-]+)\//.exec(here)?.[1];
 
 const isNewest = day && !main.querySelector('.pager a[rel="next"]');
@@ -29,9 +32,11 @@ if (day) orderable(main.querySelector("#order"), cards, tools, here === "");
 if (tools?.querySelector(".filters")) filterable(tools.querySelector(".filters"), cards);
 markAll(cards, day, last);
 if (paper) opened(paper, main);
-if (topic) followable(topic, main);
+if (topic && follow) followable(topic, follow);
+showCurrent(document.querySelector(".masthead nav"));
 reachable(main);
 listen();
+addEventListener("load", keepPages);
 
 const since = main.querySelector(".since");
 if (since) tellNews(since, day, ids, last);

@@ -2,7 +2,7 @@
 // storage is switched off or full they last for the page.
 
 export const SITE = new URL("../../", import.meta.url);
-const PREFIX = `papers ${SITE.pathname} `;
+export const PREFIX = `papers ${SITE.pathname} `;
 const NAMES = ["saved", "read", "follows", "visits", "order", "keys", "scheme"];
 const DRAFT = "submit-draft";
 const lasting = new Map();
@@ -27,6 +27,17 @@ export function keep(name, value) {
     lasting.set(name, value);
   }
   for (const watcher of watchers) watcher();
+}
+
+/** Whether what is kept outlasts the page. */
+export function lasts() {
+  try {
+    localStorage.setItem(`${PREFIX}trial`, "kept?");
+    localStorage.removeItem(`${PREFIX}trial`);
+    return lasting.size === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Everything that is kept, by name. */

@@ -3,9 +3,10 @@
 
 import { announce } from "../reader/announce.js";
 import { follows, toggle } from "../reader/follows.js";
+import { forgetPages } from "../reader/offline.js";
 import { read } from "../reader/read.js";
 import { saved, takeOff } from "../reader/saved.js";
-import { everything, forgetEverything, whenChanged } from "../reader/store.js";
+import { everything, forgetEverything, lasts, whenChanged } from "../reader/store.js";
 import { bibliography } from "./bibliography.js";
 import { copy, download, links } from "./exports.js";
 import { imported } from "./imports.js";
@@ -25,7 +26,8 @@ function show() {
   $("take-read").hidden = !papers.some(({ id }) => ids.has(id));
   const followed = follows();
   for (const box of $("follows").querySelectorAll("input")) box.checked = followed.has(box.value);
-  $("kept").textContent = `${count(papers.length, "paper")} on your list, ${count(ids.size, "paper")} read, ${count(followed.size, "topic")} followed; and when you were last here, the order of papers, the keys and the scheme.`;
+  $("fleeting").hidden = lasts();
+  $("kept").textContent = `${count(papers.length, "paper")} on your list, ${count(ids.size, "paper")} read, ${count(followed.size, "topic")} followed; and when you were last here, the order of papers, the keys, the scheme, and copies of the pages that you read or saved, for where there is no reception.`;
 }
 
 function count(number, noun) {
@@ -72,10 +74,11 @@ $("import").addEventListener("change", async () => {
   if (file) said(imported(await file.text()));
   $("import").value = "";
 });
-$("erase").addEventListener("click", () => {
+$("erase").addEventListener("click", async () => {
   const question = "Erase your list, what you have read, what you follow and all choices?";
   if (!confirm(question)) return;
   forgetEverything();
+  await forgetPages();
   delete document.documentElement.dataset.scheme;
   said("Everything is erased.");
 });

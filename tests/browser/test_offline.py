@@ -1,0 +1,151 @@
+"""Somebody reads in the underground: with bad reception, with none, and with a new site after."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+
+from tests.browser.chromium import Handler, server
+from tests.browser.test_reader import PHONE
+from tests.browser.weeks import NEWEST, identifier, title
+
+pytestmark = pytest.mark.browser
+
+DAY = f"days/{NEWEST:%Y/%m/%d}/"
+SAVED = f"papers/{identifier(NEWEST, 2)}/"
+KEPT = (
+    "async ([name, part]) => (await (await caches.open(name)).keys()).some("
+    "({url}) => url.endsWith(part))"
+)
+
+
+@pytest.fixture
+def site(weeks_site: Path, tmp_path: Path) -> Path:
+    """A copy of a site, which may be changed."""
+    return Path(shutil.copytree(weeks_site, tmp_path / "site"))
+
+
+@pytest.fixture
+def address(site: Path) -> Iterator[str]:
+    """Where the copy is served."""
+    with server(site) as found:
+        yield found
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone."""
+    made = browser.new_context(**PHONE)  # type: ignore[arg-type]
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Page:
+    """The home page, at the second visit, with a paper saved."""
+    opened = context.new_page()
+    opened.goto(address)
+    opened.evaluate("navigator.serviceWorker.ready")
+    opened.goto(address, wait_until="networkidle")
+    opened.get_by_role("button", name=f"Save: {title(NEWEST, 2)}").click()
+    wait_for(opened, "papers / saved pages", SAVED)
+    return opened
+
+
+def wait_for(page: Page, name: str, part: str) -> None:
+    """Waits until an address that ends with `part` is kept under `name`."""
+    for _ in range(50):
+        if page.evaluate(KEPT, [name, part]):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"{part} is not kept")
+
+
+def test_pages_that_were_read_or_saved_are_there_without_reception(
+    page: Page, context: BrowserContext, address: str
+) -> None:
+    page.goto(f"{address}{DAY}?topic=birds", wait_until="networkidle")
+    wait_for(page, "papers / pages", DAY)
+    context.set_offline(True)
+    page.goto(address)
+    expect(page.locator("h1")).to_have_text("Friday, 14 March 2025")
+    assert page.locator(".masthead").evaluate("each => getComputedStyle(each).display") == "grid"
+    expect(page.get_by_role("button", name=f"Save: {title(NEWEST, 2)}")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    page.goto(address + DAY)
+    expect(page.locator("h1")).to_have_text("Friday, 14 March 2025")
+    page.goto(address + SAVED)
+    expect(page.locator("h1")).to_have_text(title(NEWEST, 2))
+    with pytest.raises(Error, match="ERR_"):
+        page.goto(f"{address}topics/birds/")
+
+
+def test_what_is_published_is_seen_at_once(page: Page, site: Path, address: str) -> None:
+    file = site / "index.html"
+    file.write_text(file.read_text().replace("Friday, 14 March", "Friday the 14th of March"))
+    page.goto(address)
+    expect(page.locator("h1")).to_contain_text("Friday the 14th")
+
+
+def test_nothing_is_kept_of_what_was_erased(
+    page: Page, context: BrowserContext, address: str
+) -> None:
+    page.goto(f"{address}reading/", wait_until="networkidle")
+    expect(page.locator("#kept")).to_contain_text("copies of the pages")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Erase all").click()
+    expect(page.get_by_text("Everything is erased.")).to_be_visible()
+    assert page.evaluate("caches.keys()") == []
+    context.set_offline(True)
+    with pytest.raises(Error, match="ERR_"):
+        page.goto(address + SAVED)
+
+
+def test_an_owner_can_do_without(
+    page: Page, context: BrowserContext, site: Path, address: str
+) -> None:
+    (site / "offline.js").write_text("")
+    page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
+    page.close()
+    again = context.new_page()
+    again.goto(address)
+    again.wait_for_timeout(300)
+    again.goto(address + DAY, wait_until="networkidle")
+    again.wait_for_timeout(300)
+    assert not again.evaluate(KEPT, ["papers / pages", DAY])
+
+
+def test_a_network_that_does_not_answer_is_not_waited_for(
+    context: BrowserContext, weeks_site: Path
+) -> None:
+    gate = threading.Event()
+    gate.set()
+
+    class Stalling(Handler):
+        """Answers while the gate is open."""
+
+        def do_GET(self) -> None:  # noqa: N802 - as the library calls it
+            gate.wait()
+            super().do_GET()
+
+    handler = partial(Stalling, directory=str(weeks_site), headers={"Cache-Control": "no-store"})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        running.daemon_threads = True
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{running.server_port}/"
+        page = context.new_page()
+        page.goto(address)
+        page.evaluate("navigator.serviceWorker.ready")
+        page.goto(address, wait_until="networkidle")
+        gate.clear()
+        page.goto(address, timeout=20_000)
+        expect(page.locator(".save").first).to_be_visible()
+        gate.set()
+        page.close()
+        running.shutdown()
