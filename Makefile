@@ -7,7 +7,7 @@ SITE := .venv/ready-for-site
 TEST := .venv/ready-for-test
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test check golden screenshot bench bench-peers bench-search lock clean
+.PHONY: help ready site serve test check golden screenshot bench bench-peers bench-search bench-meaning lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -21,7 +21,7 @@ serve: $(SITE)  ## Preview the site at http://127.0.0.1:8000, as you edit
 	@$(BIN)/papers serve
 
 test: $(TEST)  ## Run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
 
 check: $(TEST)  ## Check the entries, the code (ruff, mypy) and the workflows (actionlint, zizmor)
 	@$(BIN)/papers check
@@ -46,6 +46,9 @@ bench-peers: $(SITE)  ## The same beside plain MkDocs, Hugo and Zensical
 
 bench-search: $(TEST)  ## Measure what search finds, in Chromium; options in BENCH
 	@$(BIN)/python -m bench.finding $(BENCH)
+
+bench-meaning: $(TEST)  ## Measure whether search by meaning would find more; BENCH="--corpus FILE"
+	@$(BIN)/python -m bench.meaning $(BENCH)
 
 lock: $(TEST)  ## Renew the locked dependencies within the ranges of pyproject.toml
 	@$(BIN)/uv pip compile $(LOCK) --extra build --output-file requirements.txt

@@ -94,6 +94,11 @@ def served(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
+def chromium() -> str:
+    """The browser that is installed."""
+    return next(filter(None, map(shutil.which, NAMES)))
+
+
 HEAD = (
     "| question | asked | first | in five | first query: kB | most | further: kB | most "
     "| requests | ms |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
@@ -148,8 +153,7 @@ def finding(
     kinds = questions(papers, each)
     with TemporaryDirectory(prefix="bench-") as scratch, sync_playwright() as playwright:
         where = Path(scratch)
-        program = next(filter(None, map(shutil.which, NAMES)))
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         site = site or _built(papers, where / "project")
         with served(site) as root:
             _ours(browser.new_page(), root, kinds, misses=misses)

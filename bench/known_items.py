@@ -14,6 +14,8 @@ EMPTY = {
     "through", "toward", "towards", "using", "via", "what", "when", "with", "without",
 }  # fmt: skip
 """Words that nobody remembers."""
+WRONG = ("audio", "dense", "graph", "human", "prompt", "robust", "safety", "sparse", "temporal")
+"""Words that are remembered, and stand in other titles."""
 
 
 class Question(NamedTuple):
@@ -98,6 +100,13 @@ def _half_word(paper: Fields, chance: random.Random) -> str:
     return " ".join([*whole, half[: 2 * len(half) // 3]])
 
 
+def _wrong_word(paper: Fields, chance: random.Random) -> str:
+    title, wrong = _title(paper), chance.choice(WRONG)
+    if len(title) < 4 or wrong in title:
+        return ""
+    return " ".join(chance.sample([*chance.sample(title, 3), wrong], 4))
+
+
 def _phrase(paper: Fields, chance: random.Random) -> str:
     words = (paper.get("abstract") or paper.get("summary") or "").split()
     if len(words) < 30:
@@ -118,6 +127,7 @@ KINDS: dict[str, Ask] = {
     "an acronym": _acronym,
     "a misspelt word": _misspelt,
     "a half word": _half_word,
+    "three words of a title and a wrong one": _wrong_word,
     "words from the abstract": _phrase,
     "a phrase in quotes": _quoted,
 }

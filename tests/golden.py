@@ -15,7 +15,7 @@ def made() -> dict[str, str]:
     """Every document by path."""
     catalogue = invented_catalogue()
     with TemporaryDirectory() as cache:
-        near = related(Path(cache), catalogue.papers, "")
+        near = related(Path(cache), catalogue, "")
     return {d.path: d.text for d in documents(catalogue, SITE, near)}
 
 

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from bench.__main__ import bench
-from bench.cases import CASES
+from bench.cases import CASES, RENDERING
 from bench.corpus import corpus, mapped
 from bench.invented import LENGTHS, invented
 from bench.measure import Cost, Failed, measured, middle
@@ -193,10 +193,15 @@ def test_a_small_run_prints_every_figure(tmp_path: Path) -> None:
     heading = next(row for row in rows if "what" in row)
     ours = [row for row in rows if row[0] in ("| 20", "| 40")]
     assert [row[1].removesuffix(" (.md)") for row in ours] == [*CASES] * 2
+    growth = heading.index("CPU growth")
     for row in ours:
         assert len(row) == len(heading)
-        blank = {7} if row[0] == "| 20" else set()
-        assert {place for place, cell in enumerate(row) if not cell.strip()} == blank
+        blank = {place for place, cell in enumerate(row) if not cell.strip()}
+        if RENDERING in row[1]:  # a difference, which at this size may be one of nothing
+            blank.discard(growth)
+        elif row[0] == "| 20":
+            blank.remove(growth)
+        assert not blank
     for word in ("CPU s", "wall s", "peak MB", "pages", "MB written", "unchanged, of cold"):
         assert word in done.stdout
     assert not list((tmp_path / "scratch").iterdir())

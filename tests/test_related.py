@@ -15,6 +15,7 @@ from generator.building.workers import FEW
 from generator.contents.catalogue import Catalogue
 from generator.contents.nearness import NEAREST, Near, Vectors, _doublings
 from generator.contents.plan import documents
+from generator.contents.terms import terms
 from generator.entries.paper import Paper
 from tests.conftest import PROJECT, SITE, catalogue, config, make_project, paper, run
 
@@ -46,8 +47,13 @@ def invented(number: int, seed: int = 0, words: Sequence[str] = WORDS) -> list[P
 
 
 def names(cache: Path, papers: Catalogue, stamp: str = "") -> dict[str, list[str]]:
-    found = related(cache, papers.papers, stamp)
+    found = related(cache, papers, stamp)
     return {id: [paper.id for paper in near] for id, near in found.items()}
+
+
+def vectors(papers: Catalogue) -> Vectors:
+    said = terms(papers.wording, [paper.topics for paper in papers.papers])
+    return Vectors(said, [True] * len(papers.papers))
 
 
 HERONS = [
@@ -109,17 +115,13 @@ def test_mathematics_and_markup_are_terms_like_any_other(tmp_path: Path) -> None
 def test_the_order_of_files_is_no_matter(seed: int, chance: random.Random) -> None:
     papers = invented(30, seed)
     shuffled = chance.sample(papers, len(papers))
-    one, other = (
-        Vectors([leaf.texts("terms") for leaf in made.papers], [True] * 30)
-        for made in (catalogue(*papers), catalogue(*shuffled))
-    )
+    one, other = (vectors(catalogue(*some)) for some in (papers, shuffled))
     assert [one.nearest(at) for at in range(30)] == [other.nearest(at) for at in range(30)]
 
 
 def test_nearness_is_mutual() -> None:
-    made = catalogue(*invented(80))
-    vectors = Vectors([leaf.texts("terms") for leaf in made.papers], [True] * 80)
-    grades = [vectors.grades(at).tolist() for at in range(80)]
+    made = vectors(catalogue(*invented(80)))
+    grades = [made.grades(at).tolist() for at in range(80)]
     assert grades == [list(column) for column in zip(*grades, strict=True)]
 
 
@@ -160,6 +162,7 @@ def test_a_new_paper_has_few_others_looked_at_and_fewer_changed(
         return nearest(vectors, at)
 
     monkeypatch.setattr(Vectors, "nearest", counted)
+    monkeypatch.setattr("generator.building.related.apart", lambda function: function())
     vocabulary = [f"{one}{two}" for one in WORDS for two in WORDS]
     papers, new = invented(190, 0, vocabulary), invented(1, 1, vocabulary)
     before = names(tmp_path, catalogue(*papers))
@@ -195,7 +198,7 @@ def test_what_was_kept_for_another_program_is_of_no_use(tmp_path: Path) -> None:
 
 def test_a_page_names_related_papers_with_their_days(tmp_path: Path) -> None:
     made = catalogue(*HERONS)
-    near = related(tmp_path, made.papers, "")
+    near = related(tmp_path, made, "")
     pages = {document.path: document.text for document in documents(made, SITE, near)}
     assert "## Related papers {#related}" in pages["papers/2501.00001.md"]
     assert (

@@ -9,16 +9,18 @@ import pytest
 
 from generator.contents import plan
 from generator.contents.catalogue import Catalogue
-from generator.contents.records import record
 from generator.contents.search.files import LETTERS, OTHER
-from generator.contents.search.shards import COMMON, ENOUGH, PAPERS_OF_A_BLOCK, shards
+from generator.contents.search.inverted import COMMON, FACTORS, KINDS
+from generator.contents.search.shards import PAPERS_OF_A_BLOCK, PAPERS_OF_A_BUCKET, shards
 from generator.contents.words import words
 from tests.conftest import SITE, catalogue, paper
 
 WORDS = json.loads((Path(__file__).parent / "search-words.json").read_text())
 """What a browser is held to as well."""
 
-Found = dict[str, dict[str, list[int]]]
+NAMES = ("title", "authors", "about", "text")
+COMMONLY = [(-1, -1)]
+Found = dict[str, dict[str, list[tuple[int, int]]]]
 
 
 def searched(shown: Catalogue) -> dict[str, Any]:
@@ -37,24 +39,22 @@ def looked_up(files: dict[str, Any], year: int) -> Found:
     number = 0
     while f"search/{year}/terms/{number}.json" in files:
         for term, lists in files[f"search/{year}/terms/{number}.json"].items():
-            title, authors, about, body = (lists + [[]] * 3)[:4]
+            assert lists[-1] != []
             found[term] = {
-                "title": summed(title[::2]),
-                "authors": summed(authors),
-                "about": summed(about),
-                "body": [-1] if body == 0 else [each // 3 for each in summed(body, 3)],
+                name: COMMONLY if some == 0 else summed(some, int(factor))
+                for name, some, factor in zip(NAMES, lists, FACTORS, strict=False)
             }
         number += 1
     return found
 
 
-def summed(differences: list[int], low: int = 1) -> list[int]:
-    numbers, total = [], 0
+def summed(differences: list[int], factor: int) -> list[tuple[int, int]]:
+    """The numbers of papers in a list, each with what is said of it."""
+    found, total = [], 0
     for more in differences:
-        total += more
-        numbers.append(total)
-        total -= total % low
-    return numbers
+        total += more // factor
+        found.append((total, more % factor))
+    return found
 
 
 def many(count: int, year: int = 2025) -> list[Any]:
@@ -77,25 +77,27 @@ def test_text_is_taken_apart(given: str, expected: list[str]) -> None:
 
 def test_every_paper_stands_under_each_of_its_words_and_no_other() -> None:
     shown = catalogue(*many(57))
-    files = searched(shown)
-    found = looked_up(files, 2025)
+    found = looked_up(searched(shown), 2025)
     (papers,) = shown.years.values()
-    expected: dict[str, dict[str, set[int]]] = {}
+    expected: Found = {}
     for number, leaf in enumerate(papers[::-1]):
-        each = record(leaf.texts("record"))
-        for part in ("title", "authors", "about", "body"):
-            for term in getattr(each, part):
-                expected.setdefault(term, {}).setdefault(part, set()).add(number)
+        said: list[list[str]] = [[], [], [], []]
+        lines = leaf.texts("words").split("\n")
+        for line, kind in zip(lines, KINDS, strict=True):
+            said[kind] += line.split()
+        for name, some in zip(NAMES, said, strict=True):
+            for term in dict.fromkeys(some):
+                more = {"title": len(some), "text": min(some.count(term), 3) - 1}.get(name, 0)
+                expected.setdefault(term, {}).setdefault(name, []).append((number, more))
     assert found.keys() == expected.keys()
-    for term, parts in found.items():
-        for part, numbers in parts.items():
-            assert numbers == sorted(expected[term].get(part, set())), (term, part)
+    for term, lists in found.items():
+        assert {name: some for name, some in lists.items() if some} == expected[term], term
 
 
 def test_a_word_is_in_the_bucket_that_the_directory_names() -> None:
     files = searched(catalogue(*many(57)))
     starts = files["search/2025/terms.json"]
-    assert len(starts) == 10
+    assert len(starts) == 1 + 57 // PAPERS_OF_A_BUCKET
     for number, start in enumerate(starts):
         bucket = list(files[f"search/2025/terms/{number}.json"])
         assert bucket == sorted(bucket)
@@ -106,21 +108,21 @@ def test_a_word_is_in_the_bucket_that_the_directory_names() -> None:
 def test_a_word_of_most_texts_is_taken_for_granted() -> None:
     files = searched(catalogue(*many(COMMON[0] + 1)))
     found = looked_up(files, 2025)
-    assert found["everybody"]["body"] == [-1]
-    assert found["rare5"]["body"] != [-1]
+    assert found["everybody"]["text"] == COMMONLY
+    assert [more for _, more in found["rare5"]["text"]] == [1]
 
 
 def test_records_and_columns_are_those_of_the_entries_oldest_first() -> None:
-    shown = catalogue(*many(9))
+    shown = catalogue(*many(8))
     files = searched(shown)
     papers = shown.papers[::-1]
     blocks = [files[f"search/2025/papers/{number}.json"] for number in range(3)]
-    assert [len(block) for block in blocks] == [PAPERS_OF_A_BLOCK, PAPERS_OF_A_BLOCK, 1]
+    assert [len(block) for block in blocks] == [PAPERS_OF_A_BLOCK, PAPERS_OF_A_BLOCK, 2]
     records = [each for block in blocks for each in block]
     assert [each["id"] for each in records] == [leaf.id for leaf in papers]
     columns = files["search/2025/columns.json"]
-    assert [columns["topics"][number] for (number,) in columns["about"]] == ["birds"] * 9
-    assert summed(columns["days"])[-1] == (papers[-1].day - papers[0].day).days
+    assert [columns["topics"][number] for (number,) in columns["about"]] == ["birds"] * 8
+    assert files["search/2025/upvotes.json"] == [leaf.upvotes for leaf in papers]
 
 
 def test_titles_and_names_are_known_to_the_spelling() -> None:
@@ -139,25 +141,18 @@ def test_one_more_paper_touches_its_own_year_alone() -> None:
     changed = {path for path in after if before.get(path) != after[path]}
     assert not [path for path in changed if "2024" in path]
     blocks = [path for path in changed if "2025/papers" in path]
-    assert blocks == ["search/2025/papers/10.json"]
+    assert blocks == [f"search/2025/papers/{40 // PAPERS_OF_A_BLOCK}.json"]
 
 
-def test_years_before_the_newest_share_shards() -> None:
-    some = catalogue(*many(1)).papers
-    years = {2020: some, 2021: some * ENOUGH, 2022: some, 2023: some, 2024: some, 2025: some}
-    made = list(shards(years))
-    assert [each.name for each in made] == ["2020-2021", "2022-2024", "2025"]
-    assert [len(each.papers) for each in made] == [ENOUGH + 1, 3, 1]
+def test_years_before_the_newest_share_a_shard() -> None:
+    made = list(shards(catalogue(*many(3, 2020), *many(2, 2023), *many(1))))
+    assert [(each.name, each.years) for each in made] == [
+        ("2020-2023", ((2020, 3), (2023, 2))), ("2025", ((2025, 1),)),
+    ]  # fmt: skip
 
 
-def test_papers_of_shared_years_are_told_apart_by_number() -> None:
-    files = searched(catalogue(*many(3, 2023), *many(2, 2024), *many(4, 2025)))
-    known = files["search/index.json"]["shards"]
-    assert [each[0] for each in known] == ["2023-2024", "2025"]
-    assert [each[2] for each in known] == [[[2023, 3], [2024, 2]], [[2025, 4]]]
-
-
-def test_nothing_is_planned_for_a_year_without_papers() -> None:
-    files = searched(catalogue())
-    assert files["search/index.json"]["shards"] == []
-    assert not [path for path in files if "/terms" in path]
+def test_who_has_a_feed_is_known_by_each_word_of_the_name() -> None:
+    files = searched(catalogue(*many(12)))
+    for letter in "bf":
+        assert files[f"search/feeds/{letter}.json"]["authors"] == [["Bo Fiction", "bo-fiction"]]
+    assert files["search/feeds/a.json"]["authors"] == []

@@ -57,14 +57,14 @@ class Preview:
     def get(self, path: str) -> str:
         address = f"http://127.0.0.1:{self.port}/{path}"
         try:
-            with urllib.request.urlopen(address, timeout=10) as answer:
+            with urllib.request.urlopen(address, timeout=60) as answer:
                 return str(answer.read().decode())
-        except urllib.error.HTTPError:
+        except (urllib.error.HTTPError, TimeoutError):
             return ""  # not there, or not yet
 
     def stop(self) -> None:
         self.process.send_signal(signal.SIGINT)
-        self.process.wait(20)
+        self.process.wait(60)
 
 
 @pytest.fixture(params=[["mkdocs", "serve", "--livereload"], ["papers", "serve"]], ids=" ".join)

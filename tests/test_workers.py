@@ -17,7 +17,7 @@ from typing import TypeVar
 import pytest
 
 from generator.building import workers
-from generator.building.workers import FEW, each
+from generator.building.workers import FEW, apart, each
 
 MANY = range(20 * FEW)
 
@@ -40,6 +40,16 @@ def squares(items: range) -> list[int]:
 
 def processes(items: range) -> tuple[int, list[int]]:
     return os.getpid(), each(lambda _: os.getpid(), items, "processes")
+
+
+def process_apart() -> tuple[int, int, list[int]]:
+    here: list[int] = []
+
+    def work() -> int:
+        here.append(os.getpid())
+        return here[0]
+
+    return os.getpid(), apart(work), here
 
 
 def divisions() -> None:
@@ -81,6 +91,12 @@ def test_many_things_are_shared_out_and_few_are_not() -> None:
 def test_nothing_is_shared_out_beside_other_threads() -> None:
     here, by = alone(with_a_thread)
     assert set(by) == {here}
+
+
+def test_what_is_done_apart_leaves_nothing_but_its_result() -> None:
+    here, other, left = alone(process_apart)
+    assert other != here
+    assert left == []
 
 
 def test_what_goes_wrong_is_raised_here_with_its_place() -> None:

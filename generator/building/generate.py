@@ -57,7 +57,7 @@ def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
     settings = site.settings
     at_least = settings.author_pages_from, settings.organization_pages_from
     catalogue = Catalogue(tuple(leaves), topics, *at_least)
-    near = related(cache, catalogue.papers, stamp)
+    near = related(cache, catalogue, stamp)
     planned = list(documents(catalogue, site, near))
     return write(docs, planned, keys(planned, catalogue, stamp), digest(f"{stamp} {shelf.content}"))
 

@@ -12,16 +12,18 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building.workers import each
-from generator.contents.catalogue import Papers
+from generator.building.workers import apart, each
+from generator.contents.catalogue import Catalogue, Papers
 from generator.contents.keys import digest
 from generator.contents.leaves import Leaf
 
 if TYPE_CHECKING:
     from generator.contents.nearness import Near, Vectors
+    from generator.contents.wording import Wording
 
 FILE = "related.json"
 ALL = 4
@@ -37,17 +39,28 @@ class Kept(NamedTuple):
     nearest: list[tuple[str, int]]
 
 
-def related(cache: Path, papers: Papers, stamp: str) -> dict[str, Papers]:
-    """The papers that are related to each of `papers`, which are in the catalogue's order, by
-    its id. What is kept in the folder `cache` is of use where it was kept for `stamp`."""
-    from generator.contents.nearness import Vectors  # numpy; and most builds change nothing
+def related(cache: Path, catalogue: Catalogue, stamp: str) -> dict[str, Papers]:
+    """The papers that are related to each of the `catalogue`, by its id. What is kept in the
+    folder `cache` is of use where it was kept for `stamp`."""
+    papers = catalogue.papers
+    wording = catalogue.wording  # made here, because search needs it as well
+    near = apart(partial(_related, cache, papers, wording, stamp))
+    return {
+        paper.id: tuple([papers[place] for place in places])
+        for paper, places in zip(papers, near, strict=True)
+    }
 
-    texts = [paper.texts("terms") for paper in papers]
-    vectors = Vectors(texts, [_shown(paper) for paper in papers])
-    contents = map(_content, papers, texts)
+
+def _related(cache: Path, papers: Papers, wording: "Wording", stamp: str) -> list[list[int]]:
+    """The places of the papers that are related to each."""
+    from generator.contents.nearness import Vectors  # numpy; and most builds change nothing
+    from generator.contents.terms import terms
+
+    under = [paper.topics for paper in papers]
+    vectors = Vectors(terms(wording, under), [_shown(paper) for paper in papers])
     current = {
-        paper.id: (content, weights)
-        for paper, content, weights in zip(papers, contents, vectors.digests(), strict=True)
+        paper.id: (_content(paper), weights)
+        for paper, weights in zip(papers, vectors.digests(), strict=True)
     }
     kept = _kept(cache / FILE, stamp)
     places = {id: place for place, id in enumerate(current)}
@@ -59,14 +72,13 @@ def related(cache: Path, papers: Papers, stamp: str) -> dict[str, Papers]:
         now[id] = Kept(*current[id], [(papers[at].id, grade) for grade, at in nearest])
     if now != kept:
         _keep(cache / FILE, stamp, now)
-    return {
-        id: tuple([papers[places[other]] for other, _ in one.nearest]) for id, one in now.items()
-    }
+    return [[places[other] for other, _ in one.nearest] for one in now.values()]
 
 
-def _content(paper: Leaf, terms: str) -> str:
-    """What stands for what others see of `paper`: its terms, and its place in their order."""
-    return digest(f"{paper.day} {paper.published} {_shown(paper)} {terms}")
+def _content(paper: Leaf) -> str:
+    """What stands for what others see of `paper`: its words, and its place in their order."""
+    words = paper.texts("words")
+    return digest(f"{paper.day} {paper.published} {_shown(paper)} {paper.topics} {words}")
 
 
 def _shown(paper: Leaf) -> bool:

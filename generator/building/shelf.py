@@ -203,7 +203,7 @@ def _line(digest: str, leaf: Leaf, store: _Store) -> bytes:
     texts = [leaf.texts(name).encode() for name in TEXTS]
     days = [leaf.day.isoformat(), leaf.published.isoformat(), leaf.changed.isoformat()]
     names = [leaf.topics, leaf.authors, leaf.organizations, leaf.aliases]
-    about = [leaf.id, *days, leaf.heading, leaf.status, *names, leaf.upvotes, leaf.noted]
+    about = [leaf.id, *days, leaf.heading, leaf.status, *names, leaf.upvotes, leaf.noted, leaf.code]
     row = [*about, store.add(texts), [len(text) for text in texts]]
     return json.dumps([digest, *row]).encode() + b"\n"
 
@@ -211,7 +211,7 @@ def _line(digest: str, leaf: Leaf, store: _Store) -> bytes:
 def _leaf(digest: str, *row: Any, store: _Store, names: dict[Signed, Signed]) -> Leaf:
     """The leaf that `row` describes; of equal `names` there is one for all leaves."""
     id, day, published, changed, heading, status, topics, authors, *rest = row
-    organizations, aliases, upvotes, noted, *place = rest
+    organizations, aliases, upvotes, noted, code, *place = rest
     return Leaf(
         id,
         date.fromisoformat(day),
@@ -225,6 +225,7 @@ def _leaf(digest: str, *row: Any, store: _Store, names: dict[Signed, Signed]) ->
         tuple(aliases),
         upvotes,
         noted,
+        code,
         digest,
         partial(store.text, *place),
     )

@@ -44,6 +44,15 @@ def each(function: Callable[[T], R], items: Sequence[T], what: str) -> list[R]:
         return _shared_out(function, items, count, advance)
 
 
+def apart(function: Callable[[], R]) -> R:
+    """The result of `function`, as a fork of this process finds it: the memory that it takes goes
+    back as soon as it is done."""
+    if threading.active_count() > 1 or not hasattr(os, "fork"):
+        return function()
+    (result,) = _shared_out(lambda call: call(), [function], 1, lambda _done: None)
+    return result
+
+
 def processors() -> int:
     """How many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):

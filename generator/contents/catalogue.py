@@ -4,11 +4,14 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.contents import addresses
 from generator.contents.leaves import Leaf, Signed
 from generator.entries.topics import Topics
+
+if TYPE_CHECKING:
+    from generator.contents.wording import Wording
 
 K = TypeVar("K", bound=Hashable)
 Papers = tuple[Leaf, ...]
@@ -82,6 +85,13 @@ class Catalogue:
     def years(self) -> dict[int, Papers]:
         """The papers by year of their day."""
         return _by_year(self.papers)
+
+    @cached_property
+    def wording(self) -> "Wording":
+        """The words of all papers."""
+        from generator.contents.wording import Wording  # numpy; and most builds change nothing
+
+        return Wording(paper.texts("words") for paper in self.papers)
 
     @cached_property
     def by_topic(self) -> dict[str, Listing]:

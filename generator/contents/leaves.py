@@ -13,10 +13,9 @@ from markupsafe import Markup
 from generator.contents import addresses
 from generator.contents.addresses import Address
 from generator.contents.documents import environment, page, render
-from generator.contents.records import recorded
+from generator.contents.records import recorded, worded
 from generator.contents.settings import Site
 from generator.contents.sharing import paper_head
-from generator.contents.terms import terms
 from generator.entries import text
 from generator.entries.citations import bibtex
 from generator.entries.faults import counted
@@ -67,9 +66,9 @@ CITED = 200
 """How many authors a citation names; BibTeX says that there are others."""
 SHORT = 60
 """Characters below which a description says who wrote the paper, too."""
-TEXTS = ("card", "day_card", "page", "item", "terms", "record")
+TEXTS = ("card", "day_card", "page", "item", "words", "record")
 """The texts that are made of a paper alone: its card in a list, its card on its day, its own
-page, (as JSON) what feeds say of it, its terms, and (as JSON) how search finds it."""
+page, (as JSON) what feeds say of it, its words, and (as JSON) what search shows of it."""
 
 
 class Signed(NamedTuple):
@@ -82,8 +81,9 @@ class Signed(NamedTuple):
 
 class Leaf(NamedTuple):
     """What the catalogue knows of a paper. `topics` are slugs that are in the list now;
-    `upvotes` is 0 where nobody counted, `noted` says whether somebody wrote why they picked it; the
-    `digest` stands for everything that was typeset; `texts` gives one of TEXTS by name."""
+    `upvotes` is 0 where nobody counted, `noted` says whether somebody wrote why they picked it,
+    `code` whether its code is public; the `digest` stands for everything that was typeset;
+    `texts` gives one of TEXTS by name."""
 
     id: str
     day: date
@@ -97,6 +97,7 @@ class Leaf(NamedTuple):
     aliases: tuple[str, ...]
     upvotes: int
     noted: bool
+    code: bool
     digest: str
     texts: Callable[[str], str]
 
@@ -141,6 +142,7 @@ def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Leaf:
         aliases=paper.aliases,
         upvotes=(paper.signals.upvotes or 0) if paper.signals else 0,
         noted=bool(paper.note),
+        code=bool(paper.links.code),
         digest=digest,
         texts=texts.__getitem__,
     )
@@ -180,8 +182,8 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         render("card.md", values | {"here": here, "whole": True}),
         _page(here, paper, about, site, values),
         AS_JSON(_item(paper, about, leading, site, values)),
-        terms(paper, slugs),
-        recorded(paper, list(slugs), [topic.name for topic in about], code=bool(paper.links.code)),
+        worded(paper, [topic.name for topic in about]),
+        recorded(paper, list(slugs)),
     ]
 
 

@@ -1,8 +1,6 @@
 """A paper for search: what a result shows of it, and the words under which it is found."""
 
 import json
-from collections import Counter
-from typing import Any, NamedTuple
 
 from generator.contents.words import words
 from generator.entries import text
@@ -13,53 +11,44 @@ SHOWN_AUTHORS = 60
 ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-class Record(NamedTuple):
-    """`shown` is what a result shows; the others are its words: of the title, of the authors'
-    names, of organizations, venue, topics and id, and of the text, with how often each stands."""
-
-    shown: dict[str, Any]
-    title: list[str]
-    authors: list[str]
-    about: list[str]
-    body: dict[str, int]
-
-
-def recorded(paper: Paper, topics: list[str], topic_names: list[str], *, code: bool) -> str:
-    """The record of `paper`, as JSON."""
-    parts = paper.summary, paper.abstract
-    note = text.note(paper.note).striptags() if paper.note else ""
-    body = " ".join([*(text.plain(part) for part in parts if part), note]).strip()
-    title = text.plain(paper.title)
-    about = [paper.id, *paper.aliases, *topic_names, *paper.organizations]
-    about += [each for each in (paper.venue, paper.doi) if each]
+def recorded(paper: Paper, topics: list[str]) -> str:
+    """What a result shows of `paper`, as JSON."""
     authors = [text.plain(author.name) for author in paper.authors]
-    organizations = [text.plain(name) for name in paper.organizations]
     shown = {
         "id": paper.id,
         "aliases": paper.aliases,
-        "title": str(text.html(paper.title)),
+        "title": text.html(paper.title),
         "authors": authors[:SHOWN_AUTHORS],
         "others": max(0, len(authors) - SHOWN_AUTHORS),
         "day": paper.day.isoformat(),
         "topics": topics,
-        "organizations": organizations,
         "venue": text.plain(paper.venue or ""),
-        "text": body,
-        "code": code,
+        "text": " ".join([*(text.html(said) for said in _said(paper)), _note(paper)]).strip(),
+        "code": bool(paper.links.code),
         "upvotes": (paper.signals.upvotes or 0) if paper.signals else 0,
         "status": paper.status.label if paper.status else "",
     }
-    return ENCODE(
-        [
-            {key: value for key, value in shown.items() if value},
-            words(title),
-            sorted(set(words(" ".join(authors)))),
-            sorted(set(words(" ".join(map(text.plain, about))))),
-            dict(sorted(Counter(words(body)).items())),
-        ]
-    )
+    return ENCODE({key: value for key, value in shown.items() if value})
 
 
-def record(made: str) -> Record:
-    """A record from its JSON."""
-    return Record(*json.loads(made))
+def worded(paper: Paper, topic_names: list[str]) -> str:
+    """The words of `paper` in their order, a line for each of the parts that `wording` names."""
+    about = [paper.id, *paper.aliases, *topic_names, *paper.organizations]
+    about += [each for each in (paper.venue, paper.doi) if each]
+    parts = [
+        text.plain(paper.title),
+        " ".join([text.plain(author.name) for author in paper.authors]),
+        " ".join(map(text.plain, about)),
+        text.plain(paper.summary or ""),
+        text.plain(paper.abstract or ""),
+        text.note(paper.note).striptags() if paper.note else "",
+    ]
+    return "\n".join([" ".join(words(part)) for part in parts])
+
+
+def _said(paper: Paper) -> list[str]:
+    return [said for said in (paper.summary, paper.abstract) if said]
+
+
+def _note(paper: Paper) -> str:
+    return text.note(paper.note) if paper.note else ""

@@ -9,7 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from generator.contents.addresses import slug
 from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST, visit
+from tests.browser.weeks import NAMES
 
 WORDS = json.loads((Path(__file__).parents[1] / "search-words.json").read_text())
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -141,6 +143,16 @@ def test_questions_have_answers(
     assert expected is None or sorted(found) == sorted(expected)
 
 
+def test_where_no_paper_has_all_words_many_words_are_better_than_a_title(
+    page: Page, invented_address: str
+) -> None:
+    asked = "first paragraph longer abstract sundials night qwertzuiop"
+    assert look(page, invented_address, asked) == ["2412.00003", "2412.00002"]
+    said = "No paper has all the words, some have 4 of 7: 2 papers."
+    expect(page.locator("#search-said")).to_have_text(said)
+    assert look(page, invented_address, f'{asked} "moonlight sundials"') == []
+
+
 @pytest.mark.parametrize(
     ("pasted", "id"),
     [
@@ -167,6 +179,38 @@ def test_a_search_can_be_followed(page: Page, invented_address: str) -> None:
     look(page, invented_address, "sundials")
     follow = page.locator(".search-feed a").first
     assert follow.get_attribute("href") == "../feeds/topics/clocks.rss"
+    for asked in ("q=org%3Abureau", "org=Bureau+of+Small+Things"):
+        page.goto(f"{invented_address}search/?{asked}")
+        expect(follow).to_have_attribute(
+            "href", "../feeds/organizations/bureau-of-small-things.atom"
+        )
+
+
+def test_whoever_asks_for_an_author_is_offered_the_feed(page: Page, weeks_address: str) -> None:
+    look(page, weeks_address, f'author:"{NAMES[0]}"')
+    follow = page.locator(".search-feed a")
+    expect(follow).to_have_attribute("href", f"../feeds/authors/{slug(NAMES[0])}.atom")
+    address = page.evaluate("link => link.href", follow.element_handle())
+    assert page.request.get(address).ok
+
+
+def test_more_papers_are_looked_through_when_asked(page: Page, weeks_address: str) -> None:
+    look(page, weeks_address, '"measured follows at length"')
+    found = page.locator(".search-results article")
+    more = page.get_by_role("button", name="Look through more papers")
+    shown = found.count()
+    said = page.locator("#search-said").inner_text()
+    assert "may fit" in said
+    more.click()
+    expect(page.locator("#search-said")).not_to_have_text(said)
+    assert found.count() >= shown
+
+
+def test_an_excerpt_has_its_formulas(page: Page, weeks_address: str) -> None:
+    look(page, weeks_address, "abstract study")
+    excerpt = page.locator(".search-results article").first.locator("p", has=page.locator("math"))
+    expect(excerpt.locator("mfrac")).to_have_count(1)
+    expect(excerpt).to_contain_text("in it.")
 
 
 def test_hostile_text_stays_text_and_formulas_are_formulas(

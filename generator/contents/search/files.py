@@ -1,6 +1,5 @@
 """The search page, and the files that search reads: a few for each query, never all of them."""
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, partial
 
@@ -16,10 +15,6 @@ from generator.entries import text
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OTHER = "other"
 """Where words stand that begin with none of LETTERS."""
-SHORTEST = 4
-"""Letters of a word in which a mistake can be told from another word."""
-KNOWN_AUTHORS = 2
-"""In so many papers a name has to stand before it is proposed for a misspelt one."""
 
 Topics = tuple[tuple[str, str, int], ...]
 """Slug, name and number of papers of each topic."""
@@ -30,15 +25,17 @@ def search(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     listings = sorted(catalogue.by_topic.values(), key=most_papers_first)
     topics = tuple((each.slug, text.plain(each.name), len(each.papers)) for each in listings)
     yield Document(addresses.SEARCH.file, _page, (site.name, topics))
-    made = list(shards.shards(catalogue.years))
+    made = list(shards.shards(catalogue))
     whole = shards.version(each.version for each in made)
-    known = tuple(each.known for each in made)
+    known = tuple((each.name, each.version, each.years) for each in made)
     yield _file("index", _index, whole, known, topics)
     for each in made:
         yield from _shard(each)
-    vocabulary = Vocabulary(catalogue.papers)
+    vocabulary = Vocabulary(catalogue)
+    followed = _followed(catalogue)
     for letter in (*LETTERS, OTHER):
         yield _file(f"words/{letter}", partial(_spellings, vocabulary), whole, letter)
+        yield _file(f"feeds/{letter}", _feeds, *followed[letter])
 
 
 def _shard(shard: shards.Shard) -> Iterator[Document]:
@@ -47,7 +44,8 @@ def _shard(shard: shards.Shard) -> Iterator[Document]:
     yield _file(f"{name}/columns", partial(_columns, shard), version)
     for number in range(shard.buckets):
         yield _file(f"{name}/terms/{number}", partial(_bucket, shard), version, number)
-    for number, papers in shard.blocks():
+    yield _file(f"{name}/upvotes", partial(_upvotes, shard), version)
+    for number, papers in enumerate(shard.blocks()):
         digest = shards.version(paper.digest for paper in papers)
         yield _file(f"{name}/papers/{number}", partial(_block, papers), digest)
 
@@ -80,6 +78,10 @@ def _columns(shard: shards.Shard, _version: str) -> str:
     return shards.columns(shard)
 
 
+def _upvotes(shard: shards.Shard, _version: str) -> str:
+    return shards.upvotes(shard)
+
+
 def _bucket(shard: shards.Shard, _version: str, number: int) -> str:
     return shards.bucket(shard, number)
 
@@ -91,25 +93,43 @@ def _block(papers: Papers, _version: str) -> str:
 class Vocabulary:
     """The words of titles and names, which misspelt ones are compared with."""
 
-    def __init__(self, papers: Papers) -> None:
-        self._papers = papers
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
 
     @cached_property
     def by_letter(self) -> dict[str, list[str]]:
         """The words by what they begin with, the most frequent first."""
-        titles = Counter(word for paper in self._papers for word in set(words(paper.heading)))
-        names = Counter(
-            word
-            for paper in self._papers
-            for word in {word for author in paper.authors for word in words(author.name)}
-        )
-        titles.update({word: times for word, times in names.items() if times >= KNOWN_AUTHORS})
+        from generator.contents.search.inverted import known
+
         found: dict[str, list[str]] = {}
-        for word in sorted(titles, key=lambda word: (-titles[word], word)):
-            if len(word) >= SHORTEST:
-                found.setdefault(word[0] if word[0] in LETTERS else OTHER, []).append(word)
+        for word in known(self._catalogue.wording):
+            found.setdefault(_letter(word), []).append(word)
         return found
 
 
 def _spellings(vocabulary: Vocabulary, _version: str, letter: str) -> str:
     return ENCODE(vocabulary.by_letter.get(letter, [])) + "\n"
+
+
+def _letter(word: str) -> str:
+    return word[0] if word[0] in LETTERS else OTHER
+
+
+Names = list[tuple[str, str]]
+"""Name and slug of authors or organizations that have a feed, those with the most papers first."""
+
+
+def _followed(catalogue: Catalogue) -> dict[str, tuple[Names, Names]]:
+    """Authors and organizations by what any word of the name begins with."""
+    found: dict[str, tuple[Names, Names]] = {letter: ([], []) for letter in (*LETTERS, OTHER)}
+    families = catalogue.by_author.values(), catalogue.by_organization.values()
+    for family, listings in enumerate(families):
+        for each in sorted(listings, key=most_papers_first):
+            name = text.plain(each.name)
+            for letter in sorted({_letter(word) for word in words(name)}) if each.feed else ():
+                found[letter][family].append((name, each.slug))
+    return found
+
+
+def _feeds(authors: Names, organizations: Names) -> str:
+    return ENCODE({"authors": authors, "organizations": organizations}) + "\n"

@@ -95,7 +95,7 @@ async function found(text, root) {
 function said({ hits, missing, corrected, unread, query }) {
   if (!hits.length) return "Nothing found. Enter shows what else to try.";
   const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
-  const most = missing ? ` with ${query.words.length - missing} of ${query.words.length} words` : "";
+  const most = missing ? `, some with ${query.words.length - missing} of ${query.words.length} words` : "";
   return `${counted(hits.length, "paper")}${most}.${instead}${more(unread)}`;
 }
 

@@ -14,6 +14,7 @@ const FACETS = {
 /** Those of `hits` that pass all filters of `state` but the one called `without`. */
 export function passing(hits, columns, state, without) {
   const active = Object.entries(FACETS).filter(([name]) => name !== without && chosen(state, name).length);
+  if (!active.length) return hits;
   return hits.filter((hit) =>
     active.every(([name, { values }]) => {
       const has = values(columns.get(hit.shard), hit);
@@ -23,10 +24,14 @@ export function passing(hits, columns, state, without) {
 }
 
 /** `hits` in the order that `sort` asks for. */
-export function ordered(hits, columns, sort) {
+export async function ordered(hits, sort) {
   if (!sort) return hits;
-  const upvotes = ({ shard, number }) => columns.get(shard).upvotes[number];
-  return [...hits].sort((a, b) => (sort === "upvotes" ? upvotes(b) - upvotes(a) : 0) || newestFirst(a, b));
+  const upvotes = new Map();
+  for (const { shard } of sort === "upvotes" ? hits : []) {
+    if (!upvotes.has(shard)) upvotes.set(shard, await shard.upvotes());
+  }
+  const counted = ({ shard, number }) => upvotes.get(shard)?.[number] ?? 0;
+  return [...hits].sort((a, b) => counted(b) - counted(a) || newestFirst(a, b));
 }
 
 /** The filters as form controls, and those for `authors`, names with their counts. */

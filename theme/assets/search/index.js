@@ -1,11 +1,16 @@
 // All shards together: which papers answer a query, the best first.
 
+import { parsed } from "./html.js";
 import { understood, stands } from "./query.js";
 import { Shard, fetched } from "./shard.js";
 import { nearest } from "./spelling.js";
 import { folded, words } from "./words.js";
 
-const WEIGHTS = { title: 3, authors: 3, about: 1, body: 0.8, again: 0.2 };
+const WEIGHTS = { title: 3, authors: 3, about: 1, body: 0.8, again: 0.2, join: (one, other) => one + other };
+/** Where no paper has all words, titles that have some are no better than texts that have as many. */
+const SCATTERED = { title: 1, authors: 1, about: 1, body: 0.8, again: 0.25, join: Math.max };
+/** Papers with so many words fewer than the most that any has are shown then, if they have two. */
+const FEWER = 2;
 /** What a whole title adds, a part of it in proportion. */
 const WHOLE_TITLE = 6;
 /** A word that only begins as what was typed, and one that was typed with a mistake. */
@@ -19,9 +24,11 @@ const MOST_BEGINNINGS = 30;
 const RARE = 3;
 /** So many words may be a piece of a text, which is looked for in so many of the best papers. */
 const SENTENCE = 4;
-const COMPARED = 16;
-/** So many papers are read in full for what only their text can tell. */
-const READ_IN_FULL = 60;
+const COMPARED = 12;
+/** For what only their text can tell, papers are read in full: some at once, until there are enough, or it were too many. */
+const READ_AT_ONCE = 8;
+const READ_IN_FULL = 16;
+const ENOUGH = 10;
 
 let opened;
 
@@ -52,9 +59,10 @@ export class Index {
    * The papers that answer `text` as `{query, hits, missing, corrected}`: hits are
    * `{shard, number, score}`; `missing` is how many of the words even the best of them lack,
    * `corrected` has what was looked up in place of words that nobody wrote, and `unread` is how
-   * many papers may fit, but would have to be read in full to know.
+   * many papers may fit, but would have to be read in full to know: more of them are for a greater
+   * `effort`.
    */
-  async search(text) {
+  async search(text, effort = 1) {
     const query = understood(text);
     const { years } = query;
     const among = (year) => !years.length || years.includes(year);
@@ -62,12 +70,13 @@ export class Index {
     const groups = await Promise.all(query.words.map((word) => this.group(word, shards)));
     const corrected = new Map();
     await this.mend(groups.filter(({ papers }) => !papers), shards, corrected);
-    let found = best(shards, groups, this.size);
+    const fewer = query.phrases.length ? 0 : FEWER; // a phrase has all its words
+    let found = best(shards, groups, this.size, fewer);
     if (found.missing) {
       const rare = groups.filter(({ papers, word }) => papers <= RARE && !corrected.has(word));
-      if (await this.mend(rare, shards, corrected)) found = best(shards, groups, this.size);
+      if (await this.mend(rare, shards, corrected)) found = best(shards, groups, this.size, fewer);
     }
-    const narrowed = await this.narrowed(found.hits, query, shards);
+    const narrowed = await this.narrowed(found.hits, query, shards, effort);
     return { query, ...narrowed, missing: found.missing, corrected };
   }
 
@@ -119,7 +128,7 @@ export class Index {
   }
 
   /** Those of `hits` that have the authors, topics and organizations, and not what is excluded. */
-  async narrowed(hits, query, shards) {
+  async narrowed(hits, query, shards, effort) {
     let kept = hits;
     if (query.years.length) kept = kept.filter(({ shard, number }) => query.years.includes(shard.year(number)));
     for (const word of query.authors) kept = await this.by(word, kept, shards);
@@ -134,7 +143,7 @@ export class Index {
       kept = kept.filter((hit) => this.isAbout(columns.get(hit.shard), hit.number, query));
     }
     if (!checks.length) return { hits: await together(kept, query), unread: 0 };
-    return { hits: await read(kept, checks), unread: Math.max(0, kept.length - READ_IN_FULL) };
+    return read(kept, checks, effort);
   }
 
   isAbout(columns, number, query) {
@@ -194,16 +203,20 @@ export function newestFirst(a, b) {
   return b.shard.newest - a.shard.newest || b.number - a.number;
 }
 
-/** The papers with all words, or where there are none those with most of them, best first. */
-function best(shards, groups, total) {
-  const papers = shards.flatMap((shard, at) => scored(shard, at, groups, total));
-  const most = papers.reduce((sum, { words }) => Math.max(sum, words), 0);
-  const hits = papers.filter(({ words }) => words === most);
+/** The papers with all words, or where there are none those with many of them, best first; and how
+ * many words even those with most lack. */
+function best(shards, groups, total, fewer) {
+  const rated = (weights) => shards.flatMap((shard, at) => scored(shard, at, groups, total, weights));
+  let hits = rated(WEIGHTS);
+  const most = hits.reduce((sum, { words }) => Math.max(sum, words), 0);
+  const least = most < groups.length ? Math.max(most - fewer, Math.min(most, 2)) : most;
+  if (most < groups.length) hits = rated(SCATTERED);
+  hits = hits.filter(({ words }) => words >= least);
   hits.sort((a, b) => b.score - a.score || newestFirst(a, b));
   return { hits, missing: groups.length - most };
 }
 
-function scored(shard, at, groups, total) {
+function scored(shard, at, groups, total, weights) {
   if (!groups.length) {
     return Array.from({ length: shard.count }, (_, number) => ({ shard, number, score: 0, words: 0 }));
   }
@@ -211,7 +224,7 @@ function scored(shard, at, groups, total) {
   let common = 0;
   for (const group of groups) {
     const worth = Math.log(1 + total / (1 + group.papers));
-    const papers = valued(group.terms[at]);
+    const papers = valued(group.terms[at], weights);
     const granted = group.terms[at].some(({ lists }) => lists.common);
     if (granted) common++;
     for (const [number, { value, title }] of papers) {
@@ -232,21 +245,22 @@ function scored(shard, at, groups, total) {
   }
   for (const paper of found.values()) {
     paper.words += common;
-    paper.score += WHOLE_TITLE * paper.titled * paper.worth;
+    paper.score += WHOLE_TITLE * paper.titled * paper.worth * (paper.words / groups.length) ** 3;
   }
   return [...found.values()];
 }
 
 /** By paper the most that any of `terms` is worth to it, and the length of a title it stands in. */
-function valued(terms) {
+function valued(terms, weights) {
+  const { join } = weights;
   const papers = new Map();
   for (const { lists, weight } of terms) {
     const values = new Map();
-    const add = (number, value) => values.set(number, (values.get(number) ?? 0) + weight * value);
-    for (const number of lists.title.keys()) add(number, WEIGHTS.title);
-    for (const number of lists.authors) add(number, WEIGHTS.authors);
-    for (const number of lists.about) add(number, WEIGHTS.about);
-    for (const [number, times] of lists.body) add(number, WEIGHTS.body + WEIGHTS.again * times);
+    const add = (number, value) => values.set(number, join(values.get(number) ?? 0, weight * value));
+    for (const number of lists.title.keys()) add(number, weights.title);
+    for (const number of lists.authors) add(number, weights.authors);
+    for (const number of lists.about) add(number, weights.about);
+    for (const [number, times] of lists.body) add(number, weights.body + weights.again * times);
     for (const [number, value] of values) {
       const was = papers.get(number);
       if (!was || was.value < value) {
@@ -259,24 +273,28 @@ function valued(terms) {
 }
 
 /** `hits`, with those first in which all words stand one after another as they were typed. */
-async function together(hits, { typed }) {
-  if (typed.length < SENTENCE || hits.length < 2) return hits;
+async function together(hits, { typed, words: asked }) {
+  if (typed.length < SENTENCE || hits.length < 2 || hits[0].words < asked.length) return hits;
   const first = hits.slice(0, COMPARED);
   const said = await Promise.all(first.map(texts));
   const is = first.map((_, at) => stands(typed, said[at]));
   return [...first.filter((_, at) => is[at]), ...first.filter((_, at) => !is[at]), ...hits.slice(COMPARED)];
 }
 
-/** Those of the first of `hits` whose text passes all `checks`. */
-async function read(hits, checks) {
-  const first = hits.slice(0, READ_IN_FULL);
-  const said = await Promise.all(first.map(texts));
-  return first.filter((_, at) => checks.every((check) => check(said[at])));
+/** Those of `hits` whose text passes all `checks`, as far as `effort` goes. */
+async function read(hits, checks, effort) {
+  const passed = [];
+  let end = 0;
+  while (end < Math.min(hits.length, effort * READ_IN_FULL) && passed.length < effort * ENOUGH) {
+    const some = hits.slice(end, (end += READ_AT_ONCE));
+    const said = await Promise.all(some.map(texts));
+    passed.push(...some.filter((_, at) => checks.every((check) => check(said[at]))));
+  }
+  return { hits: passed, unread: Math.max(0, hits.length - end) };
 }
 
 /** The texts of a paper. */
 async function texts({ shard, number }) {
   const { title, text = "", authors = [] } = await shard.record(number);
-  const plain = new DOMParser().parseFromString(title, "text/html").body.textContent;
-  return [plain, text, ...authors];
+  return [parsed(title).textContent, parsed(text).textContent, ...authors];
 }

@@ -1,5 +1,6 @@
 // The search page: all results, filters, orders, and an address that says what was asked.
 
+import { nearestFeeds } from "./feeds.js";
 import { filters, ordered, passing } from "./facets.js";
 import { index, newestFirst } from "./index.js";
 import { address as paperAddress, known } from "./known.js";
@@ -18,6 +19,7 @@ const input = document.getElementById("search-words");
 const said = document.getElementById("search-said");
 const place = document.getElementById("search-found");
 let state = asked(location.search);
+let effort = 1;
 let latest = 0;
 let waiting;
 
@@ -25,6 +27,7 @@ let waiting;
 function go(next, replaces = false) {
   clearTimeout(waiting);
   state = next;
+  effort = 1;
   history[replaces ? "replaceState" : "pushState"](null, "", address(state));
   return draw();
 }
@@ -49,18 +52,18 @@ async function draw() {
 
 async function answer(turn, paper) {
   const opened = await index(root);
-  const found = await opened.search(state.q);
+  const found = await opened.search(state.q, effort);
   let hits = paper ? [] : found.hits;
   for (const name of state.author) for (const word of words(name)) hits = await opened.by(word, hits, opened.shards);
   const columns = await opened.columns(hits);
-  const kept = ordered(passing(hits, columns, state), columns, state.sort);
+  const kept = await ordered(passing(hits, columns, state), state.sort);
   if (!found.query.words.length && !state.sort) kept.sort(newestFirst);
   const shown = { opened, found, columns, hits, kept };
-  const records = await read(kept, 0);
+  const [records, follow] = await Promise.all([read(kept, 0), nearestFeeds(shown, state)]);
   if (turn !== latest) return;
   said.textContent = summary(found, kept, paper);
   place.hidden = false;
-  if (hits.length) place.replaceChildren(sidebar(shown, records), list(shown, records));
+  if (hits.length) place.replaceChildren(sidebar(shown, records), list(shown, records, follow));
   else place.replaceChildren(nothing(paper));
 }
 
@@ -70,7 +73,7 @@ function read(hits, from) {
 
 function summary({ query, missing, corrected, unread }, kept, paper) {
   if (paper) return `${paper.id} is not here yet.`;
-  const most = missing ? `No paper has all the words; with ${query.words.length - missing} of ${query.words.length}: ` : "";
+  const most = missing ? `No paper has all the words, some have ${query.words.length - missing} of ${query.words.length}: ` : "";
   const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
   return kept.length ? `${most}${counted(kept.length, "paper")}.${instead}${more(unread)}` : "Nothing found.";
 }
@@ -96,7 +99,7 @@ function sidebar({ opened, hits, columns }, records) {
   return element("details", { class: "search-narrow", open }, summary, made);
 }
 
-function list(shown, records) {
+function list(shown, records, follow) {
   const { opened, found, kept } = shown;
   const marks = [...marked(found), ...state.author.flatMap(words)];
   const cards = (some) => some.map((record) => card(record, root, marks, opened.topics));
@@ -112,21 +115,31 @@ function list(shown, records) {
   });
   more.hidden = from >= kept.length;
   if (!kept.length) made.append(element("p", { class: "empty" }, "No paper passes all filters; take one away."));
-  made.append(more, feed(shown));
+  made.append(more, ...deeper(found), feeds(follow));
   return made;
 }
 
-/** The feed that comes nearest to what was asked: of the topic that most of the papers have. */
-function feed({ opened, kept, columns }) {
-  const counts = new Map();
-  for (const { shard, number } of kept.slice(0, 50)) {
-    for (const slug of columns.get(shard).topics[number]) counts.set(slug, (counts.get(slug) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
-  const slug = state.topic[0] ?? most;
-  const [name, path] = slug ? [opened.topics.get(slug), `feeds/topics/${slug}`] : ["all papers", "feeds/all"];
-  const link = (format, label) => element("a", { href: `${root}${path}.${format}` }, label);
-  return element("p", { class: "search-feed" }, `To hear of new papers like these, follow ${name}: `, link("rss", "RSS"), " ", link("atom", "Atom"));
+/** Where papers may fit that were not read: a button that reads more of them. */
+function deeper({ unread }) {
+  if (!unread) return [];
+  const button = element("button", { type: "button" }, "Look through more papers");
+  button.addEventListener("click", async () => {
+    effort *= 2;
+    button.disabled = true;
+    const before = place.querySelectorAll("article").length;
+    await draw();
+    (place.querySelectorAll("article h2 a")[before] ?? place.querySelector("article h2 a"))?.focus();
+  });
+  return [button];
+}
+
+function feeds(some) {
+  const labels = { rss: "RSS", atom: "Atom" };
+  const link = (path, format) => element("a", { href: `${root}${path}.${format}` }, labels[format]);
+  const named = some.flatMap(({ name, path, formats }, at) => [
+    `${at ? "; " : ""}${name}:`, ...formats.flatMap((format) => [" ", link(path, format)]),
+  ]);
+  return element("p", { class: "search-feed" }, "To hear of new papers like these, follow ", ...named);
 }
 
 function nothing(paper) {
@@ -155,6 +168,7 @@ input.addEventListener("input", () => {
 });
 addEventListener("popstate", () => {
   clearTimeout(waiting);
+  effort = 1;
   state = asked(location.search);
   input.value = state.q;
   draw();

@@ -1,9 +1,12 @@
 // Papers that were found, on the page.
 
+import { parsed } from "./html.js";
 import { words } from "./words.js";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const EXCERPT = 260;
+/** What stands in a text in place of each formula. */
+const FORMULA = "\uFFFC";
 const NAMED = 4;
 const HALF_WORD = 3;
 
@@ -36,7 +39,7 @@ export function card(record, root, marks, topics) {
   for (const more of [record.venue, record.code && "Code", record.upvotes && counted(record.upvotes, "upvote")]) {
     if (more) facts.append(" ", element("span", {}, more));
   }
-  const text = element("p", {}, excerpt(record.text ?? "", marks));
+  const text = element("p", {}, ...excerpt(record.text ?? "", marks));
   const made = element("article", { class: "paper" }, heading, about, text, facts);
   mark(heading, marks);
   mark(about, marks);
@@ -65,8 +68,7 @@ export function more(unread) {
 /** The title, whose HTML the generator made and escaped, as a link to the paper. */
 function title(record, root) {
   const made = element("a", { href: `${root}papers/${record.id}/` });
-  const parsed = new DOMParser().parseFromString(record.title, "text/html").body;
-  const name = element("span", { class: "search-title" }, ...parsed.childNodes);
+  const name = element("span", { class: "search-title" }, ...parsed(record.title).childNodes);
   if (record.status) name.prepend(element("span", { class: "search-status" }, `${record.status}: `));
   made.append(name);
   return made;
@@ -80,20 +82,32 @@ function authors({ authors = [], others = 0 }, marks) {
   return shown.join(", ") + (rest ? ` and ${counted(rest, "other")}` : "");
 }
 
-/** The part of `text` with the most of what was looked for. */
-function excerpt(text, marks) {
-  if (text.length <= EXCERPT) return text;
+/** The part of a text with the most of what was looked for, as nodes; formulas stay whole. */
+function excerpt(html, marks) {
+  const formulas = [];
+  const spelled = (node) => (node.localName === "math" ? (formulas.push(node), FORMULA) : node.textContent);
+  const text = [...parsed(html).childNodes].map(spelled).join("");
+  const [from, to] = most(text, marks);
+  const skipped = text.slice(0, from).split(FORMULA).length - 1;
+  const pieces = text.slice(from, to).split(FORMULA);
+  const nodes = pieces.flatMap((piece, at) => (at ? [formulas[skipped + at - 1], piece] : [piece]));
+  return [from ? "… " : "", ...nodes, to < text.length ? " …" : ""];
+}
+
+/** Where that part begins and ends. */
+function most(text, marks) {
+  if (text.length <= EXCERPT) return [0, text.length];
   const found = [...text.matchAll(WORD)].filter(([word]) => meetsAny(word, marks));
-  let [start, most] = [0, 0];
+  let [start, best] = [0, 0];
   for (const { index } of found) {
     const near = found.filter((other) => other.index >= index && other.index < index + EXCERPT - 40);
     const number = new Set(near.map(([word]) => words(word)[0])).size;
-    if (number > most) [start, most] = [index, number];
+    if (number > best) [start, best] = [index, number];
   }
   const before = text.lastIndexOf(". ", start);
   const from = start < 40 ? 0 : start - before < 80 && before >= 0 ? before + 2 : text.lastIndexOf(" ", start - 30) + 1;
   const to = text.length - from <= EXCERPT ? text.length : text.lastIndexOf(" ", from + EXCERPT);
-  return (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
+  return [from, to];
 }
 
 /** Marks in `part` the words that were looked for; formulas stay as they are. */

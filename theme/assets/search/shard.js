@@ -1,8 +1,9 @@
 // The papers of some years, as generator/contents/search/shards.py writes them.
 
 const [TITLE, AUTHORS, ABOUT, BODY] = [0, 1, 2, 3];
-const OFTEN = 3;
-const IN_A_BLOCK = 4;
+/** What the differences in each list are times, as generator/contents/search/inverted.py has it. */
+const FACTORS = [100, 1, 1, 3];
+const IN_A_BLOCK = 3;
 /** How many more buckets are read for the words that begin as a half word does. */
 const BUCKETS_AHEAD = 2;
 
@@ -23,17 +24,12 @@ export class Shard {
   /** The words that are `word`, or begin with it where `prefix`: `[word, lists]` of each. */
   async terms(word, prefix) {
     const starts = await this.file("terms");
-    let last = starts.length - 1;
-    while (last > 0 && starts[last] > word) last--;
-    let first = last;
-    while (first > 0 && starts[first] === word) first--;
-    const read = (from, to) =>
-      Promise.all(Array.from({ length: to - from + 1 }, (_, more) => this.file(`terms/${from + more}`)));
-    const buckets = await read(first, last);
-    if (prefix && !buckets.some((bucket) => Object.hasOwn(bucket, word))) {
-      let end = last;
-      while (end < last + BUCKETS_AHEAD && starts[end + 1]?.startsWith(word)) end++;
-      if (end > last) buckets.push(...(await read(last + 1, end)));
+    let first = starts.length - 1;
+    while (first > 0 && starts[first] > word) first--;
+    const buckets = [await this.file(`terms/${first}`)];
+    if (prefix && !Object.hasOwn(buckets[0], word)) {
+      const ahead = starts.slice(first + 1, first + 1 + BUCKETS_AHEAD).filter((start) => start.startsWith(word));
+      buckets.push(...(await Promise.all(ahead.map((_, more) => this.file(`terms/${first + 1 + more}`)))));
     }
     const found = new Map();
     for (const bucket of buckets) {
@@ -50,21 +46,19 @@ export class Shard {
     return block[number % IN_A_BLOCK];
   }
 
-  /** Days, upvotes, topics, organizations and whether there is code, of all papers. */
+  /** Topics, organizations and whether there is code, of all papers. */
   async columns() {
-    this.facts ??= this.file("columns").then((read) => {
-      let days = 0;
-      const start = Date.parse(read.from);
-      const day = (more) => new Date(start + (days += more) * 864e5).toISOString().slice(0, 10);
-      return {
-        day: read.days.map(day),
-        upvotes: read.upvotes,
-        code: [...read.code].map((each) => each === "1"),
-        topics: read.about.map((some) => some.map((number) => read.topics[number])),
-        organizations: read.by.map((some) => some.map((number) => read.organizations[number])),
-      };
-    });
+    this.facts ??= this.file("columns").then((read) => ({
+      code: [...read.code].map((each) => each === "1"),
+      topics: read.about.map((some) => some.map((number) => read.topics[number])),
+      organizations: read.by.map((some) => some.map((number) => read.organizations[number])),
+    }));
     return this.facts;
+  }
+
+  /** How many upvotes each paper has. */
+  upvotes() {
+    return this.file("upvotes");
   }
 
   file(name) {
@@ -85,22 +79,18 @@ export async function fetched(address, options) {
  * how often it stands in the text by paper; `common` where that is taken for granted.
  */
 function unpacked(lists) {
-  const title = new Map();
-  const body = new Map();
-  let paper = 0;
-  const titles = lists[TITLE] ?? [];
-  for (let at = 0; at < titles.length; at += 2) title.set((paper += titles[at]), titles[at + 1]);
   const common = lists[BODY] === 0;
-  let value = 0;
-  for (const more of common ? [] : (lists[BODY] ?? [])) {
-    value += more;
-    body.set(Math.floor(value / OFTEN), (value % OFTEN) + 1);
-    value -= value % OFTEN;
-  }
-  return { title, authors: summed(lists[AUTHORS]), about: summed(lists[ABOUT]), body, common };
+  const [title, authors, about, body] = FACTORS.map((factor, kind) => summed(lists[kind] || [], factor));
+  const numbers = (some) => new Set(some.map(([paper]) => paper));
+  const often = body.map(([paper, more]) => [paper, more + 1]);
+  return { title: new Map(title), authors: numbers(authors), about: numbers(about), body: new Map(often), common };
 }
 
-function summed(differences = []) {
+/** The papers of a list of `differences`, each with what is said of it. */
+function summed(differences, factor) {
   let paper = 0;
-  return new Set(differences.map((more) => (paper += more)));
+  return differences.map((value) => {
+    paper += Math.floor(value / factor);
+    return [paper, value % factor];
+  });
 }

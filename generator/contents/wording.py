@@ -1,0 +1,73 @@
+"""The words of all papers as numbers, one after another: what search and related papers are made
+of."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import count, pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+TITLE, AUTHORS, ABOUT, SUMMARY, ABSTRACT, NOTE = PARTS = range(6)
+"""The parts of a paper whose words are told apart; ABOUT is what else it goes by: id, topics,
+organizations, venue."""
+
+Numbers = NDArray[np.integer[Any]]
+
+
+class Wording:
+    """The words of papers, in their order. A word's number is its place among all words, which
+    are in alphabetical order."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """`texts` have a line of words for each of PARTS, as `records` makes them."""
+        found: defaultdict[str, int] = defaultdict(count().__next__)
+        numbers = [array("i") for _ in PARTS]
+        ends = [array("q", [0]) for _ in PARTS]
+        for text in texts:
+            for part, line in enumerate(text.split("\n")):
+                numbers[part].extend(map(found.__getitem__, line.split()))
+                ends[part].append(len(numbers[part]))
+        words = sorted(found)
+        places = np.empty(len(found), np.int32)
+        places[[found[word] for word in words]] = np.arange(len(found))
+        self._numbers = [places[np.frombuffer(some, np.int32)] for some in numbers]
+        self._ends = [np.frombuffer(some, np.int64) for some in ends]
+        # All words in one text: a hundred thousand strings would take ten times the memory, and
+        # be copied by each fork that looks at them.
+        self._text = "".join(words)
+        self._starts = np.cumsum([0, *map(len, words)])
+
+    @property
+    def papers(self) -> int:
+        """How many papers there are."""
+        return len(self._ends[TITLE]) - 1
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self._starts) - 1
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The words from number `first` to before `last`."""
+        starts = self._starts[first : last + 1].tolist()
+        return [self._text[start:end] for start, end in pairwise(starts)]
+
+    def said(
+        self, part: int, first: int, last: int, low: int = 0, high: int | None = None
+    ) -> tuple[Numbers, Numbers]:
+        """The words of a part, one after another, in the papers from `first` to before `last`; but
+        only those with numbers from `low` to before `high`, where that is given. Of each word the
+        paper and the number."""
+        ends = self._ends[part][first : last + 1]
+        numbers = self._numbers[part][ends[0] : ends[-1]]
+        if high is None:
+            return np.repeat(np.arange(first, last, dtype=np.int32), np.diff(ends)), numbers
+        at = np.flatnonzero((numbers >= low) & (numbers < high))
+        papers = np.searchsorted(ends, ends[0] + at, side="right") + (first - 1)
+        return papers, numbers[at]
+
+    def lengths(self, part: int) -> Numbers:
+        """How many words each paper has in a part."""
+        return np.diff(self._ends[part])
