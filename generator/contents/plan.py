@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from generator.contents import days, listings, pages, periods, reading, submission, years
+from generator.contents import days, indexes, listings, pages, periods, reading, submission, years
 from generator.contents.cards import Cards
 from generator.contents.catalogue import Catalogue, Papers
 from generator.contents.documents import Document
@@ -32,11 +32,11 @@ def documents(
     yield from periods.months(catalogue, cards)
     yield from periods.weeks(catalogue, cards)
     yield from days.days(catalogue, cards)
-    yield listings.topic_index(catalogue, site)
+    yield indexes.topic_index(catalogue, site)
     yield from listings.topics(catalogue, cards)
-    yield listings.author_index(catalogue, site)
+    yield indexes.author_index(catalogue, site)
     yield from listings.authors(catalogue, cards)
-    yield listings.organization_index(catalogue, site)
+    yield indexes.organization_index(catalogue, site)
     yield from listings.organizations(catalogue, cards)
     yield trends(catalogue, site)
     yield pages.subscribe(catalogue, site)
