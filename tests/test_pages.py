@@ -63,7 +63,7 @@ def test_a_long_year_continues_by_month() -> None:
         "_2023-11",
         "_months",
     ]
-    assert 'By month: <a href="#_2023-12">December</a> <span class="counts">93</span>' in year
+    assert 'By month: <a href="#_2023-12">December</a>&nbsp;<span class="counts">93</span>' in year
     assert '<a href="../../../topics/birds/2023/10/">October</a>' in year
     assert "- [October&#58; 93 papers](../../topics/birds/2023/10.md)" in year
     assert "[December" not in year.partition("{#_months}")[2]
@@ -279,8 +279,8 @@ def test_a_listing_shows_how_busy_it_was_and_leads_to_its_years() -> None:
     page = made(catalogue(*some))["topics/birds.md"]
     assert "4 papers, November 2024 to February 2025." in page
     assert 'aria-label="Papers by week, week 46 of 2024 to week 7 of 2025: 1 at most' in page
-    assert '<a href="#_2025-02">2025</a> <span class="counts">2</span>' in page
-    assert '<a href="#_2024-12">2024</a> <span class="counts">2</span>' in page
+    assert '<a href="#_2025-02">2025</a>&nbsp;<span class="counts">2</span>' in page
+    assert '<a href="#_2024-12">2024</a>&nbsp;<span class="counts">2</span>' in page
     assert "{#_2024-12}" in page
 
 
