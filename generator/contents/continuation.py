@@ -1,8 +1,8 @@
 """Where the papers of a long listing stand: its first page holds the newest, each year has a page,
 and of a long year that page holds the newest months, and each earlier month has a page.
 
-So a paper is on the first page for a while, and on one page for good but for the day on which its
-month leaves the page of its year. One paper more changes the first page and one other.
+One more paper changes the first page and that of its year; a month moves from there to a page of
+its own once, when enough came after it.
 """
 
 from collections.abc import Iterator
