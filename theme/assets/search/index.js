@@ -71,10 +71,14 @@ export class Index {
     const corrected = new Map();
     await this.mend(groups.filter(({ papers }) => !papers), shards, corrected);
     const fewer = query.phrases.length ? 0 : FEWER; // a phrase has all its words
+    await tell(groups, shards);
     let found = best(shards, groups, this.size, fewer);
     if (found.missing) {
       const rare = groups.filter(({ papers, word }) => papers <= RARE && !corrected.has(word));
-      if (await this.mend(rare, shards, corrected)) found = best(shards, groups, this.size, fewer);
+      if (await this.mend(rare, shards, corrected)) {
+        await tell(groups, shards);
+        found = best(shards, groups, this.size, fewer);
+      }
     }
     const narrowed = await this.narrowed(found.hits, query, shards, effort);
     return { query, ...narrowed, missing: found.missing, corrected };
@@ -134,9 +138,12 @@ export class Index {
     for (const word of query.authors) kept = await this.by(word, kept, shards);
     const checks = query.phrases.map((phrase) => (said) => stands(phrase, said));
     for (const phrase of query.without) {
-      const without = phrase.length === 1 ? await this.having(phrase[0], shards) : null;
-      if (without) kept = kept.filter((hit) => !without.get(hit.shard)?.has(hit.number));
-      else checks.push((said) => !stands(phrase, said));
+      if (phrase.length > 1) {
+        checks.push((said) => !stands(phrase, said));
+        continue;
+      }
+      const without = await this.having(phrase[0], shards);
+      kept = kept.filter((hit) => !without.get(hit.shard)?.has(hit.number));
     }
     if (query.topics.length || query.organizations.length) {
       const columns = await this.columns(kept);
@@ -168,13 +175,14 @@ export class Index {
     return hits.filter(({ shard, number }) => signed.get(shard)?.has(number));
   }
 
-  /** By shard the papers that have `word` anywhere; null where only their texts can tell. */
+  /** By shard the papers that have `word` anywhere. */
   async having(word, shards) {
     const found = new Map();
     for (const shard of shards) {
       const [[, lists] = []] = await shard.terms(word, false);
-      if (lists?.common) return null;
-      if (lists) found.set(shard, new Set(papersOf(lists)));
+      if (!lists) continue;
+      await shard.complete(lists);
+      found.set(shard, new Set(papersOf(lists)));
     }
     return found;
   }
@@ -195,7 +203,22 @@ function* papersOf({ title, authors, about, body }) {
 }
 
 function size({ title, authors, about, body, common }) {
-  return title.size + authors.size + about.size + body.size + (common ? 1000 : 0);
+  return title.size + authors.size + about.size + body.size + (common === undefined ? 0 : 1000);
+}
+
+const isCommon = ({ lists }) => lists.common !== undefined;
+
+/**
+ * Reads which papers have common words, where there is no other word to go by; beside one they are
+ * taken to be in all texts.
+ */
+async function tell(groups, shards) {
+  const known = groups.filter(({ papers }) => papers);
+  const reads = shards.map(async (shard, at) => {
+    if (!known.every(({ terms }) => terms[at].some(isCommon))) return;
+    await Promise.all(known.flatMap(({ terms }) => terms[at]).map(({ lists }) => shard.complete(lists)));
+  });
+  await Promise.all(reads);
 }
 
 /** The order of papers from the newest to the oldest. */
@@ -225,7 +248,7 @@ function scored(shard, at, groups, total, weights) {
   for (const group of groups) {
     const worth = Math.log(1 + total / (1 + group.papers));
     const papers = valued(group.terms[at], weights);
-    const granted = group.terms[at].some(({ lists }) => lists.common);
+    const granted = group.terms[at].some(isCommon);
     if (granted) common++;
     for (const [number, { value, title }] of papers) {
       const paper = found.get(number) ?? { shard, number, score: 0, words: 0, titled: 0, worth: 0 };
@@ -236,11 +259,6 @@ function scored(shard, at, groups, total, weights) {
         paper.worth = Math.max(paper.worth, worth);
       }
       found.set(number, paper);
-    }
-  }
-  if (common === groups.length) {
-    for (let number = 0; number < shard.count; number++) {
-      if (!found.has(number)) found.set(number, { shard, number, score: 0, words: 0, titled: 0, worth: 0 });
     }
   }
   for (const paper of found.values()) {
