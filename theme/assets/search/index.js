@@ -1,6 +1,7 @@
 // All shards together: which papers answer a query, the best first.
 
 import { parsed } from "./html.js";
+import { quoted } from "./names.js";
 import { understood, stands } from "./query.js";
 import { Shard, fetched } from "./shard.js";
 import { nearest } from "./spelling.js";
@@ -25,10 +26,11 @@ const RARE = 3;
 /** So many words may be a piece of a text, which is looked for in so many of the best papers. */
 const SENTENCE = 4;
 const COMPARED = 12;
-/** For what only their text can tell, papers are read in full: some at once, until there are enough, or it were too many. */
-const READ_AT_ONCE = 8;
-const READ_IN_FULL = 16;
+/** For what only their text can tell, papers are read in full: as many as are enough, until so many fit, or it were too many. */
 const ENOUGH = 10;
+const READ_IN_FULL = 16;
+/** In a shard of more papers common words are taken to be in all texts, beside a rarer word: they would be 6 kB each. */
+const LARGE = 16_000;
 
 let opened;
 
@@ -63,7 +65,7 @@ export class Index {
    * `effort`.
    */
   async search(text, effort = 1) {
-    const query = understood(text);
+    const query = understood(await quoted(text, this));
     const { years } = query;
     const among = (year) => !years.length || years.includes(year);
     const shards = this.shards.filter((shard) => shard.years.some(([year]) => among(year)));
@@ -87,9 +89,7 @@ export class Index {
   /** The record of the paper that has `id`, or once had it. */
   async paper(id) {
     for (const shard of this.shards) {
-      const parts = await Promise.all(words(id).map((word) => shard.terms(word, false)));
-      const [first, ...others] = parts.map(([[, lists] = []]) => lists?.about ?? new Set());
-      const numbers = [...first].filter((number) => others.every((other) => other.has(number)));
+      const numbers = await shard.having(words(id), "about");
       const records = await Promise.all(numbers.map((number) => shard.record(number)));
       const found = records.find((record) => record.id === id || record.aliases?.includes(id));
       if (found) return found;
@@ -208,14 +208,11 @@ function size({ title, authors, about, body, common }) {
 
 const isCommon = ({ lists }) => lists.common !== undefined;
 
-/**
- * Reads which papers have common words, where there is no other word to go by; beside one they are
- * taken to be in all texts.
- */
+/** Reads which papers have the common words of `groups`, unless a large shard has a rarer word to go by. */
 async function tell(groups, shards) {
   const known = groups.filter(({ papers }) => papers);
   const reads = shards.map(async (shard, at) => {
-    if (!known.every(({ terms }) => terms[at].some(isCommon))) return;
+    if (shard.count > LARGE && !known.every(({ terms }) => terms[at].some(isCommon))) return;
     await Promise.all(known.flatMap(({ terms }) => terms[at]).map(({ lists }) => shard.complete(lists)));
   });
   await Promise.all(reads);
@@ -303,8 +300,9 @@ async function together(hits, { typed, words: asked }) {
 async function read(hits, checks, effort) {
   const passed = [];
   let end = 0;
-  while (end < Math.min(hits.length, effort * READ_IN_FULL) && passed.length < effort * ENOUGH) {
-    const some = hits.slice(end, (end += READ_AT_ONCE));
+  const last = Math.min(hits.length, effort * READ_IN_FULL);
+  while (end < last && passed.length < effort * ENOUGH) {
+    const some = hits.slice(end, (end = Math.min(end + ENOUGH, last)));
     const said = await Promise.all(some.map(texts));
     passed.push(...some.filter((_, at) => checks.every((check) => check(said[at]))));
   }

@@ -40,6 +40,13 @@ export class Shard {
     return [...found].map(([term, lists]) => [term, unpacked(lists)]);
   }
 
+  /** The papers with all `words` in their lists of a kind, "authors" or "about". */
+  async having(words, kind) {
+    const parts = await Promise.all(words.map((word) => this.terms(word, false)));
+    const [first, ...others] = parts.map(([[, lists] = []]) => lists?.[kind] ?? new Set());
+    return [...first].filter((number) => others.every((other) => other.has(number)));
+  }
+
   /** Adds to a common word's `lists` the papers that have it in their texts. */
   async complete(lists) {
     if (lists.common === undefined) return;
