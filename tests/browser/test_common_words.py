@@ -46,8 +46,8 @@ def expected(*words: str, without: str = "") -> set[str]:
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = make_project(tmp_path_factory.mktemp("common") / "project")
-    for year in (folder / "papers").glob("2*"):
-        shutil.rmtree(year)
+    for old in (folder / "papers").glob("2*"):
+        shutil.rmtree(old)
     for id, (year, number) in PAPERS.items():
         _write(folder / "papers", id, year, number)
     run("papers", "build", folder=folder)

@@ -20,7 +20,9 @@ class Common:
 
     def __init__(self, wording: Wording, first: int, last: int, most: int) -> None:
         said = [wording.said(part, first, last) for part in TEXTS]
-        times = sum(np.bincount(numbers, minlength=len(wording)) for _, numbers in said)
+        times = np.zeros(len(wording), np.int64)
+        for _, numbers in said:
+            times += np.bincount(numbers, minlength=len(wording))
         often = np.sort(np.argsort(-times, kind="stable")[: CANDIDATES * most])
         often = often[times[often] > 0]
         place = np.full(len(wording), -1)

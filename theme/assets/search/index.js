@@ -29,7 +29,7 @@ const COMPARED = 12;
 /** For what only their text can tell, papers are read in full: as many as are enough, until so many fit, or it were too many. */
 const ENOUGH = 10;
 const READ_IN_FULL = 16;
-/** In a shard of more papers common words are taken to be in all texts, beside a rarer word: they would be 6 kB each. */
+/** In a shard of more papers common words are taken to be in all texts, beside a rarer word: they would be up to 6 kB each. */
 const LARGE = 16_000;
 
 let opened;
