@@ -1,6 +1,7 @@
 """The files that search reads say of every paper what its entry says."""
 
 import json
+from base64 import b64decode
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,14 @@ import pytest
 from generator.contents import plan
 from generator.contents.catalogue import Catalogue
 from generator.contents.search.files import LETTERS, OTHER
-from generator.contents.search.inverted import COMMON, FACTORS, KINDS
-from generator.contents.search.shards import PAPERS_OF_A_BLOCK, PAPERS_OF_A_BUCKET, shards
+from generator.contents.search.inverted import FACTORS, KINDS
+from generator.contents.search.shards import (
+    COMMON_WORDS,
+    PAPERS_OF_A_BLOCK,
+    PAPERS_OF_A_BUCKET,
+    PAPERS_OF_A_COMMON_WORD,
+    shards,
+)
 from generator.contents.words import words
 from tests.conftest import SITE, catalogue, paper
 
@@ -19,7 +26,6 @@ WORDS = json.loads((Path(__file__).parent / "search-words.json").read_text())
 """What a browser is held to as well."""
 
 NAMES = ("title", "authors", "about", "text")
-COMMONLY = [(-1, -1)]
 Found = dict[str, dict[str, list[tuple[int, int]]]]
 
 
@@ -41,7 +47,9 @@ def looked_up(files: dict[str, Any], year: int) -> Found:
         for term, lists in files[f"search/{year}/terms/{number}.json"].items():
             assert lists[-1] != []
             found[term] = {
-                name: COMMONLY if some == 0 else summed(some, int(factor))
+                name: summed(some, int(factor))
+                if isinstance(some, list)
+                else common(files[f"search/{year}/common/{some}.json"])
                 for name, some, factor in zip(NAMES, lists, FACTORS, strict=False)
             }
         number += 1
@@ -55,6 +63,27 @@ def summed(differences: list[int], factor: int) -> list[tuple[int, int]]:
         total += more // factor
         found.append((total, more % factor))
     return found
+
+
+def common(bits: str) -> list[tuple[int, int]]:
+    """The numbers of papers that a common word's file has, as far as it says how often."""
+    return [
+        (8 * at + bit, 0)
+        for at, byte in enumerate(b64decode(bits))
+        for bit in range(8)
+        if byte & 128 >> bit
+    ]
+
+
+def common_words(files: dict[str, Any], year: int) -> set[str]:
+    """The words that have a file of their own."""
+    return {
+        term
+        for path, bucket in files.items()
+        if path.startswith(f"search/{year}/terms/")
+        for term, lists in bucket.items()
+        if not isinstance(lists[-1], list)
+    }
 
 
 def many(count: int, year: int = 2025) -> list[Any]:
@@ -77,7 +106,8 @@ def test_text_is_taken_apart(given: str, expected: list[str]) -> None:
 
 def test_every_paper_stands_under_each_of_its_words_and_no_other() -> None:
     shown = catalogue(*many(57))
-    found = looked_up(searched(shown), 2025)
+    files = searched(shown)
+    found = looked_up(files, 2025)
     (papers,) = shown.years.values()
     expected: Found = {}
     for number, leaf in enumerate(papers[::-1]):
@@ -89,6 +119,8 @@ def test_every_paper_stands_under_each_of_its_words_and_no_other() -> None:
             for term in dict.fromkeys(some):
                 more = {"title": len(some), "text": min(some.count(term), 3) - 1}.get(name, 0)
                 expected.setdefault(term, {}).setdefault(name, []).append((number, more))
+    for term in common_words(files, 2025):
+        expected[term]["text"] = [(number, 0) for number, _ in expected[term]["text"]]
     assert found.keys() == expected.keys()
     for term, lists in found.items():
         assert {name: some for name, some in lists.items() if some} == expected[term], term
@@ -105,11 +137,48 @@ def test_a_word_is_in_the_bucket_that_the_directory_names() -> None:
         assert all(term < following for term in bucket for following in starts[number + 1 :])
 
 
-def test_a_word_of_most_texts_is_taken_for_granted() -> None:
-    files = searched(catalogue(*many(COMMON[0] + 1)))
+def test_the_words_of_most_texts_have_a_file_each() -> None:
+    papers = [
+        paper(
+            id=f"2501.{number:05}",
+            day=date(2025, 1 + number % 12, 2),
+            title=f"Title{number:04}",
+            summary=f"Finch {'owl ' * (number % 3)}rare{number} {'heron' if number % 2 else ''}",
+            abstract="Heron once." if number % 4 == 3 else "",
+            note="crane " * 150 if number == 5 else "",
+        )
+        for number in range(4 * PAPERS_OF_A_COMMON_WORD - 1)
+    ]
+    shown = catalogue(*papers)
+    files = searched(shown)
+    assert common_words(files, 2025) == {"finch", "heron", "owl"}
+    assert len([path for path in files if "/common/" in path]) == 3
     found = looked_up(files, 2025)
-    assert found["everybody"]["text"] == COMMONLY
-    assert [more for _, more in found["rare5"]["text"]] == [1]
+    for word in ("finch", "owl", "heron"):
+        has = [number for number, _ in found[word]["text"]]
+        said = [leaf.texts("words").split() for leaf in shown.papers[::-1]]
+        assert has == [number for number, some in enumerate(said) if word in some], word
+    assert [number for number, _ in found["crane"]["text"]] == [
+        number for number, leaf in enumerate(shown.papers[::-1]) if leaf.id == "2501.00005"
+    ]
+
+
+def test_a_shard_has_so_many_common_words_and_no_more() -> None:
+    def numbers(papers: int) -> list[int]:
+        return [each.common for each in shards(catalogue(*many(papers)))]
+
+    assert numbers(PAPERS_OF_A_COMMON_WORD - 1) == [0]
+    assert numbers(PAPERS_OF_A_COMMON_WORD) == [1]
+    assert numbers(PAPERS_OF_A_COMMON_WORD * COMMON_WORDS + 99) == [COMMON_WORDS]
+
+
+def test_papers_without_texts_have_no_common_words() -> None:
+    files = searched(catalogue(*[
+        paper(id=f"2501.{number:05}", title=f"Title{number}", summary="", abstract="")
+        for number in range(PAPERS_OF_A_COMMON_WORD)
+    ]))  # fmt: skip
+    assert files["search/2025/common/0.json"] == ""
+    assert common_words(files, 2025) == set()
 
 
 def test_records_and_columns_are_those_of_the_entries_oldest_first() -> None:

@@ -44,6 +44,8 @@ def _shard(shard: shards.Shard) -> Iterator[Document]:
     yield _file(f"{name}/columns", partial(_columns, shard), version)
     for number in range(shard.buckets):
         yield _file(f"{name}/terms/{number}", partial(_bucket, shard), version, number)
+    for number in range(shard.common):
+        yield _file(f"{name}/common/{number}", partial(_common, shard), version, number)
     yield _file(f"{name}/upvotes", partial(_upvotes, shard), version)
     for number, papers in enumerate(shard.blocks()):
         digest = shards.version(paper.digest for paper in papers)
@@ -84,6 +86,10 @@ def _upvotes(shard: shards.Shard, _version: str) -> str:
 
 def _bucket(shard: shards.Shard, _version: str, number: int) -> str:
     return shards.bucket(shard, number)
+
+
+def _common(shard: shards.Shard, _version: str, number: int) -> str:
+    return shards.common(shard, number)
 
 
 def _block(papers: Papers, _version: str) -> str:

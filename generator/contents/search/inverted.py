@@ -3,6 +3,7 @@
 import numpy as np
 
 from generator.contents.records import ENCODE
+from generator.contents.search.common import TEXTS, Common
 from generator.contents.wording import AUTHORS, PARTS, TITLE, Numbers, Wording
 
 KINDS = 0, 1, 2, 3, 3, 3
@@ -12,8 +13,6 @@ IN_TITLES, IN_TEXTS = 0, 3
 FACTORS = np.array([100, 1, 1, 3])
 """A list has differences between numbers of papers, times its factor; less than that is added to
 say how long a title is, and how often a text has the word."""
-COMMON = 200, 8
-"""A word in the texts of so many papers, and of one in so many, is taken to be in all of them."""
 WORD = 3
 """A word takes about as much as so many numbers in its lists."""
 LONG = 500
@@ -28,9 +27,9 @@ KNOWN_AUTHORS = 2
 
 class Inverted:
     """The papers of a `wording` from `first` to before `last`, numbered from the last one on;
-    their words in so many `buckets` of about equal size."""
+    their words in so many `buckets` of about equal size, and so many of them `common`."""
 
-    def __init__(self, wording: Wording, first: int, last: int, buckets: int) -> None:
+    def __init__(self, wording: Wording, first: int, last: int, buckets: int, common: int) -> None:
         self._wording, self._first, self._last = wording, first, last
         times = np.zeros(len(wording), np.int64)
         for part in PARTS:
@@ -38,6 +37,9 @@ class Inverted:
         sizes = np.cumsum(np.where(times, np.minimum(times, LONG) + WORD, 0))
         shares = np.arange(buckets) * sizes.max(initial=0) // buckets
         self._starts = [*np.searchsorted(sizes, shares, side="right").tolist(), len(wording)]
+        self.common = Common(wording, first, last, common)
+        self._is_common = np.zeros(len(wording), bool)
+        self._is_common[self.common.words] = True
         self._together = 1 + buckets // PORTIONS
         self._portion = -1
 
@@ -47,7 +49,8 @@ class Inverted:
         return ENCODE(first) + "\n"
 
     def bucket(self, number: int) -> str:
-        """The words of a bucket, each with its lists, without the empty ones at the end."""
+        """The words of a bucket, each with its lists, without the empty ones at the end; in place
+        of a list for texts the number of a common word."""
         if number // self._together != self._portion:
             self._portion = number // self._together
             portion = self._starts[self._portion * self._together :][: self._together + 1]
@@ -61,19 +64,20 @@ class Inverted:
             mine = self._values[self._begin[at] : self._begin[at + 1]].tolist()
             lists = made.setdefault(words[word - low], [])
             lists += [[] for _ in range(kind - len(lists))]
-            lists.append(0 if kind == IN_TEXTS and len(mine) > self._most else mine)
+            lists.append(self.common.number.get(word, mine) if kind == IN_TEXTS else mine)
         return ENCODE(made) + "\n"
 
-    @property
-    def _most(self) -> int:
-        return max(COMMON[0], (self._last - self._first) // COMMON[1])
-
     def _invert(self, low: int, high: int) -> None:
-        """Makes the lists of the words from `low` to before `high`, one after another."""
+        """Makes the lists of the words from `low` to before `high`, one after another; one of
+        common words has a single number, for another to stand in its place."""
         count = max(self._last - self._first, 1)
-        keys = []
+        common = self.common.words[(self.common.words >= low) & (self.common.words < high)]
+        keys = [(common.astype(np.int64) * len(FACTORS) + IN_TEXTS) * count]
         for part, kind in zip(PARTS, KINDS, strict=True):
             papers, numbers = self._wording.said(part, self._first, self._last, low, high)
+            if part in TEXTS:
+                rare = ~self._is_common[numbers]
+                papers, numbers = papers[rare], numbers[rare]
             lists = numbers.astype(np.int64) * len(FACTORS) + kind
             keys.append(lists * count + (self._last - 1 - papers))
         found, times = np.unique(np.concatenate(keys), return_counts=True)

@@ -3,7 +3,8 @@
 The newest year is a shard of its own, which changes each day; all older ones are another. Papers
 are numbered from the oldest, so that new ones come at the end. A word has up to four lists of
 papers, one for each kind of place that it stands in. The words stand in alphabetical order in
-buckets of about equal size, of which a query reads the few it needs.
+buckets of about equal size, of which a query reads the few it needs. The words that most texts
+have stand in a file of their own each, with a bit for every paper.
 """
 
 from collections import Counter
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 PAPERS_OF_A_BUCKET = 10
 """There is a bucket for so many papers: one to two compressed kilobytes."""
+COMMON_WORDS = 200
+"""So many words are common, in a shard that is large enough."""
+PAPERS_OF_A_COMMON_WORD = 20
+"""In a smaller one there is a common word for so many papers."""
 PAPERS_OF_A_BLOCK = 3
 """So many records stand in one file."""
 
@@ -57,6 +62,11 @@ class Shard:
         """How many buckets there are."""
         return 1 + (self.last - self.first) // PAPERS_OF_A_BUCKET
 
+    @property
+    def common(self) -> int:
+        """How many words have a file of their own."""
+        return min(COMMON_WORDS, (self.last - self.first) // PAPERS_OF_A_COMMON_WORD)
+
     def blocks(self) -> Iterator[Papers]:
         """The papers of each file of records."""
         papers = self.papers
@@ -89,11 +99,16 @@ def directory(shard: Shard) -> str:
     return _inverted(shard).directory()
 
 
+def common(shard: Shard, number: int) -> str:
+    """Which papers have a common word in their texts."""
+    return _inverted(shard).common.file(number)
+
+
 @lru_cache(maxsize=1)
 def _inverted(shard: Shard) -> "Inverted":
     from generator.contents.search.inverted import Inverted  # numpy, if a shard changed
 
-    return Inverted(shard.catalogue.wording, shard.first, shard.last, shard.buckets)
+    return Inverted(shard.catalogue.wording, shard.first, shard.last, shard.buckets, shard.common)
 
 
 def block(papers: Papers) -> str:

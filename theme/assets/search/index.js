@@ -1,6 +1,7 @@
 // All shards together: which papers answer a query, the best first.
 
 import { parsed } from "./html.js";
+import { quoted } from "./names.js";
 import { understood, stands } from "./query.js";
 import { Shard, fetched } from "./shard.js";
 import { nearest } from "./spelling.js";
@@ -25,10 +26,11 @@ const RARE = 3;
 /** So many words may be a piece of a text, which is looked for in so many of the best papers. */
 const SENTENCE = 4;
 const COMPARED = 12;
-/** For what only their text can tell, papers are read in full: some at once, until there are enough, or it were too many. */
-const READ_AT_ONCE = 8;
-const READ_IN_FULL = 16;
+/** For what only their text can tell, papers are read in full: as many as are enough, until so many fit, or it were too many. */
 const ENOUGH = 10;
+const READ_IN_FULL = 16;
+/** In a shard of more papers common words are taken to be in all texts, beside a rarer word: they would be up to 6 kB each. */
+const LARGE = 16_000;
 
 let opened;
 
@@ -63,7 +65,7 @@ export class Index {
    * `effort`.
    */
   async search(text, effort = 1) {
-    const query = understood(text);
+    const query = understood(await quoted(text, this));
     const { years } = query;
     const among = (year) => !years.length || years.includes(year);
     const shards = this.shards.filter((shard) => shard.years.some(([year]) => among(year)));
@@ -71,10 +73,14 @@ export class Index {
     const corrected = new Map();
     await this.mend(groups.filter(({ papers }) => !papers), shards, corrected);
     const fewer = query.phrases.length ? 0 : FEWER; // a phrase has all its words
+    await tell(groups, shards);
     let found = best(shards, groups, this.size, fewer);
     if (found.missing) {
       const rare = groups.filter(({ papers, word }) => papers <= RARE && !corrected.has(word));
-      if (await this.mend(rare, shards, corrected)) found = best(shards, groups, this.size, fewer);
+      if (await this.mend(rare, shards, corrected)) {
+        await tell(groups, shards);
+        found = best(shards, groups, this.size, fewer);
+      }
     }
     const narrowed = await this.narrowed(found.hits, query, shards, effort);
     return { query, ...narrowed, missing: found.missing, corrected };
@@ -83,9 +89,7 @@ export class Index {
   /** The record of the paper that has `id`, or once had it. */
   async paper(id) {
     for (const shard of this.shards) {
-      const parts = await Promise.all(words(id).map((word) => shard.terms(word, false)));
-      const [first, ...others] = parts.map(([[, lists] = []]) => lists?.about ?? new Set());
-      const numbers = [...first].filter((number) => others.every((other) => other.has(number)));
+      const numbers = await shard.having(words(id), "about");
       const records = await Promise.all(numbers.map((number) => shard.record(number)));
       const found = records.find((record) => record.id === id || record.aliases?.includes(id));
       if (found) return found;
@@ -134,9 +138,12 @@ export class Index {
     for (const word of query.authors) kept = await this.by(word, kept, shards);
     const checks = query.phrases.map((phrase) => (said) => stands(phrase, said));
     for (const phrase of query.without) {
-      const without = phrase.length === 1 ? await this.having(phrase[0], shards) : null;
-      if (without) kept = kept.filter((hit) => !without.get(hit.shard)?.has(hit.number));
-      else checks.push((said) => !stands(phrase, said));
+      if (phrase.length > 1) {
+        checks.push((said) => !stands(phrase, said));
+        continue;
+      }
+      const without = await this.having(phrase[0], shards);
+      kept = kept.filter((hit) => !without.get(hit.shard)?.has(hit.number));
     }
     if (query.topics.length || query.organizations.length) {
       const columns = await this.columns(kept);
@@ -168,13 +175,14 @@ export class Index {
     return hits.filter(({ shard, number }) => signed.get(shard)?.has(number));
   }
 
-  /** By shard the papers that have `word` anywhere; null where only their texts can tell. */
+  /** By shard the papers that have `word` anywhere. */
   async having(word, shards) {
     const found = new Map();
     for (const shard of shards) {
       const [[, lists] = []] = await shard.terms(word, false);
-      if (lists?.common) return null;
-      if (lists) found.set(shard, new Set(papersOf(lists)));
+      if (!lists) continue;
+      await shard.complete(lists);
+      found.set(shard, new Set(papersOf(lists)));
     }
     return found;
   }
@@ -195,7 +203,19 @@ function* papersOf({ title, authors, about, body }) {
 }
 
 function size({ title, authors, about, body, common }) {
-  return title.size + authors.size + about.size + body.size + (common ? 1000 : 0);
+  return title.size + authors.size + about.size + body.size + (common === undefined ? 0 : 1000);
+}
+
+const isCommon = ({ lists }) => lists.common !== undefined;
+
+/** Reads which papers have the common words of `groups`, unless a large shard has a rarer word to go by. */
+async function tell(groups, shards) {
+  const known = groups.filter(({ papers }) => papers);
+  const reads = shards.map(async (shard, at) => {
+    if (shard.count > LARGE && !known.every(({ terms }) => terms[at].some(isCommon))) return;
+    await Promise.all(known.flatMap(({ terms }) => terms[at]).map(({ lists }) => shard.complete(lists)));
+  });
+  await Promise.all(reads);
 }
 
 /** The order of papers from the newest to the oldest. */
@@ -225,7 +245,7 @@ function scored(shard, at, groups, total, weights) {
   for (const group of groups) {
     const worth = Math.log(1 + total / (1 + group.papers));
     const papers = valued(group.terms[at], weights);
-    const granted = group.terms[at].some(({ lists }) => lists.common);
+    const granted = group.terms[at].some(isCommon);
     if (granted) common++;
     for (const [number, { value, title }] of papers) {
       const paper = found.get(number) ?? { shard, number, score: 0, words: 0, titled: 0, worth: 0 };
@@ -236,11 +256,6 @@ function scored(shard, at, groups, total, weights) {
         paper.worth = Math.max(paper.worth, worth);
       }
       found.set(number, paper);
-    }
-  }
-  if (common === groups.length) {
-    for (let number = 0; number < shard.count; number++) {
-      if (!found.has(number)) found.set(number, { shard, number, score: 0, words: 0, titled: 0, worth: 0 });
     }
   }
   for (const paper of found.values()) {
@@ -285,8 +300,9 @@ async function together(hits, { typed, words: asked }) {
 async function read(hits, checks, effort) {
   const passed = [];
   let end = 0;
-  while (end < Math.min(hits.length, effort * READ_IN_FULL) && passed.length < effort * ENOUGH) {
-    const some = hits.slice(end, (end += READ_AT_ONCE));
+  const last = Math.min(hits.length, effort * READ_IN_FULL);
+  while (end < last && passed.length < effort * ENOUGH) {
+    const some = hits.slice(end, (end = Math.min(end + ENOUGH, last)));
     const said = await Promise.all(some.map(texts));
     passed.push(...some.filter((_, at) => checks.every((check) => check(said[at]))));
   }

@@ -40,6 +40,23 @@ export class Shard {
     return [...found].map(([term, lists]) => [term, unpacked(lists)]);
   }
 
+  /** The papers with all `words` in their lists of a kind, "authors" or "about". */
+  async having(words, kind) {
+    const parts = await Promise.all(words.map((word) => this.terms(word, false)));
+    const [first, ...others] = parts.map(([[, lists] = []]) => lists?.[kind] ?? new Set());
+    return [...first].filter((number) => others.every((other) => other.has(number)));
+  }
+
+  /** Adds to a common word's `lists` the papers that have it in their texts. */
+  async complete(lists) {
+    if (lists.common === undefined) return;
+    const bytes = atob(await this.file(`common/${lists.common}`));
+    for (let number = 0; number < this.count; number++) {
+      if (bytes.charCodeAt(number >> 3) & (128 >> (number & 7))) lists.body.set(number, 1);
+    }
+    lists.common = undefined;
+  }
+
   /** What a result shows of the paper with this number. */
   async record(number) {
     const block = await this.file(`papers/${Math.floor(number / IN_A_BLOCK)}`);
@@ -76,11 +93,12 @@ export async function fetched(address, options) {
 
 /**
  * A word's lists: the length of the title by paper, sets of papers for names and for the rest,
- * how often it stands in the text by paper; `common` where that is taken for granted.
+ * how often it stands in the text by paper; or `common`, the number of the file that tells in which.
  */
 function unpacked(lists) {
-  const common = lists[BODY] === 0;
-  const [title, authors, about, body] = FACTORS.map((factor, kind) => summed(lists[kind] || [], factor));
+  const common = Array.isArray(lists[BODY]) ? undefined : lists[BODY];
+  const listed = common === undefined ? lists : lists.slice(0, BODY);
+  const [title, authors, about, body] = FACTORS.map((factor, kind) => summed(listed[kind] || [], factor));
   const numbers = (some) => new Set(some.map(([paper]) => paper));
   const often = body.map(([paper, more]) => [paper, more + 1]);
   return { title: new Map(title), authors: numbers(authors), about: numbers(about), body: new Map(often), common };
