@@ -7,16 +7,32 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from generator.building import history
+from generator.building.build import build
+from generator.building.conversion import converted
 from generator.building.generate import CACHE, generate
 from generator.building.history import FILE, told
 from generator.building.repository import GitError
 from generator.building.repository import git as asked
+from generator.building.writing import generated
 from generator.contents.history import LENGTH, Change, History, name
 from generator.contents.plan import documents
 from generator.entries.faults import FaultsFound
-from tests.conftest import GOOD, GULLS, SITE, TERNS, catalogue, commit, config, git, paper, tree
+from tests.conftest import (
+    GOOD,
+    GULLS,
+    SITE,
+    TERNS,
+    built,
+    catalogue,
+    commit,
+    config,
+    git,
+    paper,
+    tree,
+)
 
 ADA, BEN = "Ada Invent", "Ben Example"
 FIRST, LATER, LAST = (date(2026, 10, day) for day in (1, 3, 7))
@@ -204,8 +220,8 @@ def test_what_is_kept_is_of_use_for_one_commit_and_one_program(
     papers = repository / "papers"
     first = told(tmp_path, papers, "one")
     kept = json.loads((tmp_path / FILE).read_text())
-    (tmp_path / FILE).write_text(json.dumps([kept[0], "kept", {}]))
-    assert told(tmp_path, papers, "one") == ("kept", {})
+    (tmp_path / FILE).write_text(json.dumps([kept[0], "kept", "{}"]))
+    assert told(tmp_path, papers, "one") == ("kept", "{}")
     assert told(tmp_path, papers, "two") == first
     (tmp_path / FILE).write_text("[")
     assert told(tmp_path, papers, "two") == first
@@ -280,6 +296,21 @@ HOSTILE = {
     "\u200b\u200d": "",
     "E" * 1000: f"{'E' * (LENGTH - 1)}\u2026",
 }
+
+
+def test_pages_with_a_history_are_rendered_as_by_mkdocs(repository: Path) -> None:
+    switch_on(repository)
+    commit(repository, {GULLS: GOOD}, **by("Eve & {{ x }} [x](y) **b** _c_ $x_1$ <!--", FIRST))
+    for number, who in enumerate(HOSTILE):
+        commit(repository, {GULLS: worded(f"{number}.")}, **by(who, date(2026, 11, number + 1)))
+    settings = load_config(str(repository / "mkdocs.yml"), strict=True)
+    generate(settings)
+    known = generated(repository / "docs")
+    assert converted((repository / PAGE).read_text(), PAGE.removeprefix("docs/"), known)
+    build(settings)
+    fast = tree(repository / "site")
+    assert b"corrected 4 times, then on" in fast["papers/2501.00777/index.html"]
+    assert tree(built(repository)) == fast
 
 
 @pytest.mark.parametrize(("given", "shown"), HOSTILE.items())

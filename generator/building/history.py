@@ -40,20 +40,21 @@ Row = list[Any]
 
 
 class Told(NamedTuple):
-    """What git tells: a row for each entry, by its id, and what stands for all of them."""
+    """What git tells: as JSON, a row for each entry, by its id; and what stands for that. Most
+    runs want to know no more than whether it is as it was."""
 
     digest: str
-    rows: dict[str, Row]
+    rows: str
 
     def histories(self) -> dict[str, History]:
         """The history of each entry that was committed, by its id."""
         return {
             id: History(_change(*added), tuple([_change(*one) for one in corrected]), earlier)
-            for id, (added, corrected, earlier) in self.rows.items()
+            for id, (added, corrected, earlier) in json.loads(self.rows).items()
         }
 
 
-NOTHING = Told("", {})
+NOTHING = Told("", "{}")
 
 
 def told(cache: Path, papers: Path, stamp: str) -> Told:
@@ -73,8 +74,9 @@ def told(cache: Path, papers: Path, stamp: str) -> Told:
 
 def _asked(file: Path, key: str, papers: Path) -> Told:
     """What git tells now, which `file` keeps under `key`. Raises GitError."""
-    rows = _rows(git(papers, *LOG, seconds=SECONDS).decode(errors="replace"))
-    found = Told(digest(json.dumps(rows, sort_keys=True)), rows)
+    log = git(papers, *LOG, seconds=SECONDS).decode(errors="replace")
+    rows = json.dumps(_rows(log), sort_keys=True)
+    found = Told(digest(rows), rows)
     write_json(file, [key, *found])
     return found
 
