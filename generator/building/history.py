@@ -21,15 +21,17 @@ from generator.contents.keys import digest
 FILE = "history.json"
 SECONDS = 30
 """How long git may take."""
-CORRECTIONS = 5
+CORRECTIONS = 3
 """How many corrections of an entry are kept; the others are counted."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 LOG = (
-    *("-c", "log.showRoot=true", "log", "-z", "--topo-order", "--no-merges", "--no-renames"),
+    *("--no-replace-objects", "-c", "mailmap.file=", "-c", "log.showRoot=true"),
+    *("log", "-z", "--topo-order", "--no-merges", "--no-renames"),
     *("--no-show-signature", "--encoding=UTF-8", "--name-status", "--format=>%ct %aN"),
     *("HEAD", "--", "."),
 )
-"""Asks for the day of each commit, the author by the name that .mailmap has, and the files."""
+"""Asks for the time of each commit, its author by the name that .mailmap has, and its files,
+whatever this clone or its user has set."""
 COMMIT = re.compile(r">([0-9]+) ([^\0]*)\0((?:\n?[A-Z]\0[^\0]+\0)*+)")
 CHANGED = re.compile(r"([A-Z])\0([^\0]+)\0")
 """A commit in what git prints then, and a file that it changed."""
