@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing import get_context
 from typing import TypeVar
 
@@ -42,6 +43,10 @@ def processes(items: range) -> tuple[int, list[int]]:
     return os.getpid(), each(lambda _: os.getpid(), items, "processes")
 
 
+def processes_elsewhere() -> tuple[int, list[int]]:
+    return os.getpid(), each(lambda _: os.getpid(), MANY, "processes", here=False)
+
+
 def process_apart() -> tuple[int, int, list[int]]:
     here: list[int] = []
 
@@ -52,8 +57,14 @@ def process_apart() -> tuple[int, int, list[int]]:
     return os.getpid(), apart(work), here
 
 
-def divisions() -> None:
-    each(lambda number: 1 / (number - 777), MANY, "divisions")
+def divisions(by_nothing: int) -> None:
+    each(lambda number: 1 / (number - by_nothing), MANY, "divisions")
+
+
+def children_after(by_nothing: int) -> None:
+    with suppress(ZeroDivisionError):
+        divisions(by_nothing)
+    os.waitpid(-1, os.WNOHANG)
 
 
 def deaths() -> None:
@@ -82,6 +93,9 @@ def test_results_come_in_order(items: range) -> None:
 
 def test_many_things_are_shared_out_and_few_are_not() -> None:
     here, by = alone(processes, MANY)
+    assert here in by
+    assert len(set(by)) == 2
+    here, by = alone(processes_elsewhere)
     assert here not in by
     assert len(set(by)) == 2
     here, by = alone(processes, range(FEW))
@@ -99,10 +113,17 @@ def test_what_is_done_apart_leaves_nothing_but_its_result() -> None:
     assert left == []
 
 
-def test_what_goes_wrong_is_raised_here_with_its_place() -> None:
+def test_what_goes_wrong_in_a_fork_is_raised_here_with_its_place() -> None:
     with pytest.raises(ZeroDivisionError) as caught:
-        alone(divisions)
+        alone(divisions, 777)
     assert "in divisions" in str(caught.value.__cause__) + str(caught.value.__notes__)
+
+
+def test_what_goes_wrong_here_ends_the_forks() -> None:
+    with pytest.raises(ZeroDivisionError):
+        alone(divisions, 776)
+    with pytest.raises(ChildProcessError):
+        alone(children_after, 776)
 
 
 def test_a_worker_that_is_killed_is_missed() -> None:

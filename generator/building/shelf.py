@@ -92,10 +92,11 @@ class Shelf:
             store, kept = _Store(self._cache, secrets.token_hex(8)), {}
         unread = [path for path, f in self._now.items() if f.digest not in kept] + self._unread
         read = partial(_read_entry, self._papers, topics, site, kept, store)
+        answers = each(read, unread, "Reading papers", here=False)
         lines: list[bytes] = []
         made: dict[str, Leaf] = {}
         names: dict[Signed, Signed] = {}
-        for path, answer in zip(unread, each(read, unread, "Reading papers"), strict=True):
+        for path, answer in zip(unread, answers, strict=True):
             if answer is None:
                 return None
             time, size, digest, line = answer

@@ -3,6 +3,7 @@
 import gc
 import os
 import pickle
+import signal
 import sys
 import threading
 import traceback
@@ -27,21 +28,24 @@ COUNTER = 8
 Advance = Callable[[int], None]
 
 
-def each(function: Callable[[T], R], items: Sequence[T], what: str) -> list[R]:
+def each(
+    function: Callable[[T], R], items: Sequence[T], what: str, *, here: bool = True
+) -> list[R]:
     """The results of `function` for `items`, in their order, with a progress bar that says
     `what` is being done.
 
-    Many items are shared out among forks of this process, one for each processor: `function`
-    sees everything that exists now, and what it changes is lost but for files and its result,
-    which has to be picklable. Raises what `function` raised; RuntimeError where a worker was
-    killed. Python advises against forking a process with threads, as a preview has them: there,
-    and for few items, all is done here.
+    Many items are shared out among this process and forks of it, one for each further processor;
+    where nothing is to be done `here`, this process keeps nothing of what `function` keeps in
+    memory. In a fork `function` sees everything that exists now, and what it changes is lost but
+    for files and its result, which has to be picklable. Raises what `function` raised;
+    RuntimeError where a fork was killed. Python advises against forking a process with threads, as
+    a preview has them: there, and for few items, all is done here.
     """
     count = min(processors(), len(items) // FEW)
     with _progress(what, len(items)) as advance:
         if count < 2 or threading.active_count() > 1 or not hasattr(os, "fork"):
             return list(_counted(function, items, advance))
-        return _shared_out(function, items, count, advance)
+        return _shared_out(function, items, count, advance, here=here)
 
 
 def apart(function: Callable[[], R]) -> R:
@@ -49,7 +53,7 @@ def apart(function: Callable[[], R]) -> R:
     back as soon as it is done."""
     if threading.active_count() > 1 or not hasattr(os, "fork"):
         return function()
-    (result,) = _shared_out(lambda call: call(), [function], 1, lambda _done: None)
+    (result,) = _shared_out(lambda call: call(), [function], 1, lambda _done: None, here=False)
     return result
 
 
@@ -67,13 +71,20 @@ def _counted(function: Callable[[T], R], items: Sequence[T], advance: Advance) -
 
 
 def _shared_out(
-    function: Callable[[T], R], items: Sequence[T], count: int, advance: Advance
+    function: Callable[[T], R],
+    items: Sequence[T],
+    count: int,
+    advance: Advance,
+    *,
+    here: bool,
 ) -> list[R]:
+    """The work in `count` shares, the first of which is done `here`, or in a fork like the
+    others."""
     with mmap(-1, COUNTER * count) as counters:
         sys.stdout.flush()
         sys.stderr.flush()
         workers: dict[BinaryIO, tuple[int, int]] = {}
-        for number in range(count):
+        for number in range(int(here), count):
             reading, writing = os.pipe()
             process = os.fork()
             if process == 0:
@@ -82,12 +93,19 @@ def _shared_out(
             os.close(writing)
             workers[os.fdopen(reading, "rb")] = process, number
         results: list[Any] = [None] * len(items)
+        own = items[::count] if here else ()
         failures = []
         waiting = list(workers)
+
+        def advance_all(done: int) -> None:
+            advance(done + sum(_count(counters, number) for number in range(count)))
+
         try:
+            if here:
+                results[::count] = _counted(function, own, advance_all)
             while waiting:
                 ready, _, _ = select(waiting, (), (), REDRAWN)
-                advance(sum(_count(counters, number) for _, number in workers.values()))
+                advance_all(len(own))
                 for pipe in ready:
                     waiting.remove(pipe)
                     number = workers[pipe][1]
@@ -96,7 +114,9 @@ def _shared_out(
         finally:
             for pipe, (process, _) in workers.items():
                 pipe.close()
-                with suppress(ChildProcessError):
+                with suppress(ProcessLookupError, ChildProcessError):
+                    if pipe in waiting:
+                        os.kill(process, signal.SIGTERM)
                     os.waitpid(process, 0)
     for failure in failures:
         raise failure
