@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.building.loading import content, files, paper_in
-from generator.building.workers import each
+from generator.building.workers import collecting_little_garbage, each
 from generator.contents.leaves import TEXTS, Leaf, Signed, typeset
 from generator.contents.settings import Site
 from generator.entries.faults import FaultsFound
@@ -92,7 +92,8 @@ class Shelf:
             store, kept = _Store(self._cache, secrets.token_hex(8)), {}
         unread = [path for path, f in self._now.items() if f.digest not in kept] + self._unread
         read = partial(_read_entry, self._papers, topics, site, kept, store)
-        answers = each(read, unread, "Reading papers", here=False)
+        with collecting_little_garbage():
+            answers = each(read, unread, "Reading papers", here=False)
         lines: list[bytes] = []
         made: dict[str, Leaf] = {}
         names: dict[Signed, Signed] = {}

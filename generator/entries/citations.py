@@ -71,9 +71,15 @@ def _text(text: str) -> str:
         if formula is not None and _is_balanced(formula) and not COMMENT.search(formula):
             made += f"${formula}$"
         else:
-            encoded = _encoder().unicode_to_latex(tex.unicode(piece))
-            made += BRACE.sub(lambda match: BRACE_NAMES[match[0]], encoded)
+            made += _encoded(tex.unicode(piece))
     return made
+
+
+@lru_cache(maxsize=1 << 12)
+def _encoded(text: str) -> str:
+    """`text` without mathematics as LaTeX. pylatexenc makes a class at each call, and the same
+    names come again."""
+    return BRACE.sub(lambda match: BRACE_NAMES[match[0]], _encoder().unicode_to_latex(text))
 
 
 def _is_balanced(formula: str) -> bool:
