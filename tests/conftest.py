@@ -179,7 +179,7 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def git(folder: Path, *arguments: str) -> str:
+def git(folder: Path, *arguments: str, **variables: str) -> str:
     """Runs git in `folder`, untouched by the settings of whoever runs the tests; its output."""
     who = {
         f"GIT_{role}_{what}": "a@example.org"
@@ -188,7 +188,13 @@ def git(folder: Path, *arguments: str) -> str:
     }
     done = subprocess.run(
         ["git", "-C", str(folder), *arguments],
-        env={**os.environ, **who, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull},
+        env={
+            **os.environ,
+            **who,
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_SYSTEM": os.devnull,
+            **variables,
+        },
         capture_output=True,
         text=True,
         check=True,
@@ -208,7 +214,7 @@ def repository(project: Path) -> Path:
     return project
 
 
-def commit(folder: Path, files: dict[str, str | None]) -> None:
+def commit(folder: Path, files: dict[str, str | None], **variables: str) -> None:
     """Commits `files`, by path with their text; None deletes one."""
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -217,4 +223,4 @@ def commit(folder: Path, files: dict[str, str | None]) -> None:
         else:
             (folder / path).write_text(text)
     git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message=More")
+    git(folder, "commit", "--quiet", "--message=More", **variables)

@@ -24,6 +24,9 @@ def test_addresses_and_files() -> None:
     assert addresses.listing("authors", "x", 2024) == Address(
         "authors/x/2024/", "authors/x/2024.md"
     )
+    assert addresses.listing("topics", "x", 2024, 7) == Address(
+        "topics/x/2024/07/", "topics/x/2024/07.md"
+    )
     assert addresses.feed("topics/x", "rss") == Address("feeds/topics/x.rss", "feeds/topics/x.rss")
 
 
@@ -31,6 +34,8 @@ def test_ways_to_the_root() -> None:
     assert (addresses.HOME.root, addresses.HOME.folder_root) == ("", "")
     day = addresses.day(date(2025, 12, 1))
     assert (day.root, day.folder_root) == ("../../../../", "../../../")
+    place = addresses.listing("topics", "x", 2024).at("_2024-07")
+    assert (place.url, place.file) == ("topics/x/2024/#_2024-07", "topics/x/2024.md#_2024-07")
     assert (addresses.year(2025).root, addresses.year(2025).folder_root) == ("../../", "../../")
 
 

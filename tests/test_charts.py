@@ -22,6 +22,13 @@ def test_months_without_papers_are_gaps() -> None:
     assert (made.first, made.last, made.busiest) == ("Jan 2024", "Mar 2025", "Mar 2025")
 
 
+def test_few_bars_stand_apart_and_are_not_wider() -> None:
+    made = activity([date(2025, 1, 1), date(2025, 1, 1), date(2025, 1, 4)], height=40)
+    assert made is not None
+    assert (made.width, made.unit) == (160, "day")
+    assert made.path == "M0 40v-40h8V40zM150 40v-20h8V40z"
+
+
 def test_few_papers_or_few_bars_are_no_picture() -> None:
     assert activity(days("2025-01", "2025-02")) is None
     assert activity(days("2025-01", "2025-01", "2025-01")) is None

@@ -1,5 +1,7 @@
 """The generator's Markdown becomes what Python-Markdown and MkDocs make of it, or is refused."""
 
+from datetime import date, timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -10,8 +12,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from generator.building.conversion import converted
+from generator.contents.plan import documents
 from generator.entries import text
-from tests.conftest import PROJECT, config
+from tests.conftest import PROJECT, SITE, catalogue, config, paper
 from tests.golden import EXPECTED
 from tests.test_text import pieces
 
@@ -83,6 +86,19 @@ def test_expected_documents_are_converted_as_by_mkdocs(path: str, settings: MkDo
     assert tuple(made) == real(written, path, settings, known)
 
 
+def test_the_pages_of_a_long_listing_are_converted_as_by_mkdocs(settings: MkDocsConfig) -> None:
+    some = (
+        paper(id=f"2301.{number:05}", day=date(2023, 1, 1) + timedelta(number * 3 // 4))
+        for number in range(400)
+    )
+    made = {each.path: each for each in documents(catalogue(*some), SITE)}
+    for path in ("topics/birds.md", "topics/birds/2023.md", "topics/birds/2023/07.md"):
+        whole = made[path].text
+        converted_now = converted(whole, path, made)
+        assert converted_now, path
+        assert tuple(converted_now) == real(whole, path, settings, set(made))
+
+
 lines = pieces.map(lambda given: " ".join(given.split())).filter(bool)
 
 
@@ -110,9 +126,10 @@ def test_usual_texts_are_not_refused() -> None:
 
 @pytest.mark.parametrize("link", TARGETS)
 def test_links_lead_where_mkdocs_lets_them_lead(link: str, settings: MkDocsConfig) -> None:
-    for here in ("index.md", "topics/birds.md", "topics/index.md", "days/2025/01/02.md"):
+    pages = "index.md", "topics/birds.md", "topics/index.md", "days/2025/01/02.md"
+    for here, place in product(pages, ("", "#_2025-12")):
         up = "../" * here.count("/")
-        whole = page(f"[There]({up}{link})")
+        whole = page(f"[There]({up}{link}{place})")
         made = converted(whole, here, {*TARGETS, here})
         assert made, "not refused"
         assert tuple(made) == real(whole, here, settings, {*TARGETS, here})

@@ -3,10 +3,12 @@
 import re
 from datetime import date, timedelta
 
+import pytest
+
 from generator.contents import addresses
 from generator.contents.cards import Cards
-from generator.contents.catalogue import Catalogue, newest_days
-from generator.contents.listings import SHOWN
+from generator.contents.catalogue import Catalogue, newest_days, newest_months
+from generator.contents.continuation import LONG, SHOWN
 from generator.contents.papers import BESIDE
 from generator.contents.plan import documents
 from generator.entries.paper import Paper
@@ -41,17 +43,112 @@ def test_a_long_listing_continues_by_year() -> None:
     first = pages["topics/birds.md"]
     assert SHOWN <= first.count("<article") < SHOWN + 3
     assert "[2023&#58; 1&#44;095 papers](../topics/birds/2023.md)" in first
-    assert pages["topics/birds/2023.md"].count("<article") == 1095
+    assert "1,095 papers, January 2023 to December 2023." in pages["topics/birds/2023.md"]
     assert pages["topics/birds/2024.md"].count("<article") == 105
     assert "authors/a0-b/2023.md" in pages
     assert "topics/clocks/2023.md" not in pages
 
 
-def test_a_renamed_topic_keeps_the_addresses_of_its_years() -> None:
+def articles(page: str) -> list[str]:
+    """The ids of the papers on a page, in its order."""
+    return re.findall(r"^### .*\{#(?!_)([^}]+)\}$", page, re.MULTILINE)
+
+
+def test_a_long_year_continues_by_month() -> None:
     pages = made(many(1200))
-    for old in ("topics/wings", "topics/wings/2023", "topics/wings/2024"):
-        new = old.replace("wings", "birds")
-        assert f'href="https://papers.example.org/{new}/"' in pages[f"{old}/index.html"]
+    year = pages["topics/birds/2023.md"]
+    assert "Here are the newest 183." in year
+    assert re.findall(r"^## .*\{#(.*)\}$", year, re.MULTILINE) == [
+        "_2023-12",
+        "_2023-11",
+        "_months",
+    ]
+    assert 'By month: <a href="#_2023-12">December</a>&nbsp;<span class="counts">93</span>' in year
+    assert '<a href="../../../topics/birds/2023/10/">October</a>' in year
+    assert "- [October&#58; 93 papers](../../topics/birds/2023/10.md)" in year
+    assert "[December" not in year.partition("{#_months}")[2]
+    assert articles(pages["topics/birds/2023/10.md"]) == [
+        each.id for each in many(1200).papers if (each.day.year, each.day.month) == (2023, 10)
+    ]
+    assert "topics/birds/2023/11.md" not in pages
+    assert "topics/birds/2024/01.md" not in pages
+    assert "authors/a0-b/2023/01.md" not in pages
+
+
+@pytest.mark.parametrize("number", [LONG, LONG + 1])
+def test_a_year_is_long_from_some_number_on(number: int) -> None:
+    pages = made(many(number, a_day=2))
+    assert ("topics/birds/2023/01.md" in pages) == (number > LONG)
+    assert ("topics/birds/2023/01/index.html" in pages) is False
+
+
+@pytest.mark.parametrize("number", [150, 1200, 2500])
+def test_every_paper_is_on_one_of_the_pages_on_which_a_listing_continues(number: int) -> None:
+    pages = made(many(number))
+    rest = [text for path, text in pages.items() if re.fullmatch(r"topics/birds/.*\.md", path)]
+    found = [identifier for page in rest for identifier in articles(page)]
+    assert sorted(found) == sorted(each.id for each in many(number).papers)
+
+
+def test_months_lead_to_each_other_across_years() -> None:
+    pages = made(many(2500))
+    january, july = pages["topics/birds/2024/01.md"], pages["topics/birds/2024/07.md"]
+    assert '[← June 2024](../../../topics/birds/2024/06.md){ rel="prev" }' in july
+    assert '[August 2024 →](../../../topics/birds/2024/08.md){ rel="next" }' in july
+    assert "[All of 2024](../../../topics/birds/2024.md)" in july
+    assert '[← December 2023](../../../topics/birds/2023.md#_2023-12){ rel="prev" }' in january
+    newest = pages["topics/birds/2024/10.md"]
+    assert '[November 2024 →](../../../topics/birds/2024.md#_2024-11){ rel="next" }' in newest
+    assert "← " not in pages["topics/birds/2023/01.md"]
+    pages = made(many(1200))
+    assert "{#_2023-11}" in pages["topics/birds/2023.md"]
+    assert "[2024 →]" in pages["topics/birds/2023.md"]
+
+
+def test_a_month_says_what_it_is() -> None:
+    page = made(many(1200))["topics/birds/2023/10.md"]
+    assert page.startswith(
+        '---\ntitle: "Birds in October 2023"\ndescription: "93 papers on Birds, '
+    )
+    assert "featured in October 2023: Counting" in page.splitlines()[2]
+    assert 'updated: "2023-10-31"' in page
+    assert "93 papers, October 2023." in page
+    assert 'aria-label="Papers by day, 1 Oct 2023 to 31 Oct 2023: 3 at most' in page
+    assert "## [Tuesday&#44; 31 October 2023](../../../days/2023/10/31.md) {#_2023-10-31}" in page
+
+
+def test_a_month_has_its_address_while_it_is_on_the_page_of_its_year() -> None:
+    pages = made(many(1200))
+    moved = pages["topics/birds/2023/11/index.html"]
+    assert 'content="0; url=../../../../topics/birds/2023/#_2023-11"' in moved
+    assert 'rel="canonical" href="https://papers.example.org/topics/birds/2023/"' in moved
+    assert "topics/birds/2023/10/index.html" not in pages
+    assert "topics/birds/2024/01/index.html" not in pages
+
+
+def test_a_renamed_topic_keeps_the_addresses_of_its_years_and_months() -> None:
+    pages = made(many(1200))
+    for old in ("", "/2023", "/2024", "/2023/10"):
+        moved = pages[f"topics/wings{old}/index.html"]
+        assert f'href="https://papers.example.org/topics/birds{old}/"' in moved
+    assert "birds/2023/#_2023-12" in pages["topics/wings/2023/12/index.html"]
+
+
+def test_sitemaps_have_the_months_of_long_years() -> None:
+    listed = made(many(1200))["sitemaps/topics.xml"]
+    assert "topics/birds/2023/10/</loc><lastmod>2023-10-31</lastmod>" in listed
+    assert "topics/birds/2023/12/" not in listed
+
+
+def test_one_more_paper_changes_two_pages_of_a_listing() -> None:
+    papers = many(1000).papers  # to the end of November
+    last = catalogue(paper(id="2401.00001", day=date(2023, 11, 30))).papers
+    before, after = made(Catalogue(papers, TOPICS)), made(Catalogue((*papers, *last), TOPICS))
+    assert {
+        path
+        for path in before.keys() | after.keys()
+        if path.startswith("topics/birds") and before.get(path) != after.get(path)
+    } == {"topics/birds.md", "topics/birds/2023.md"}
 
 
 def test_one_more_paper_leaves_the_pages_of_other_years_alone() -> None:
@@ -69,6 +166,13 @@ def test_the_newest_and_the_rest_of_their_last_day() -> None:
     assert len(newest_days(papers, 4)) == 4
     assert len(newest_days(papers, 5)) == 7
     assert len(newest_days(papers, 100)) == 10
+
+
+def test_the_newest_and_the_rest_of_their_last_month() -> None:
+    papers = many(130, a_day=1).papers  # to 10 May
+    assert len(newest_months(papers, 10)) == 10
+    assert len(newest_months(papers, 11)) == 40
+    assert len(newest_months(papers, 200)) == 130
 
 
 def test_a_crowd_of_authors_is_one_click_away() -> None:
@@ -175,8 +279,8 @@ def test_a_listing_shows_how_busy_it_was_and_leads_to_its_years() -> None:
     page = made(catalogue(*some))["topics/birds.md"]
     assert "4 papers, November 2024 to February 2025." in page
     assert 'aria-label="Papers by week, week 46 of 2024 to week 7 of 2025: 1 at most' in page
-    assert '<a href="#_2025-02">2025</a> <span class="counts">2</span>' in page
-    assert '<a href="#_2024-12">2024</a> <span class="counts">2</span>' in page
+    assert '<a href="#_2025-02">2025</a>&nbsp;<span class="counts">2</span>' in page
+    assert '<a href="#_2024-12">2024</a>&nbsp;<span class="counts">2</span>' in page
     assert "{#_2024-12}" in page
 
 

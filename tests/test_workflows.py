@@ -100,6 +100,12 @@ def test_what_may_write_runs_the_main_branch_alone() -> None:
     assert "cache" not in "".join(TEXTS.values())
 
 
+def test_the_site_is_published_from_a_whole_clone() -> None:
+    steps = WORKFLOWS["publish.yml"]["jobs"]["build"]["steps"]
+    (clone,) = (step for step in steps if step.get("uses", "").startswith("actions/checkout@"))
+    assert clone["with"]["fetch-depth"] == "0"
+
+
 def test_no_text_of_a_contributor_is_an_expression() -> None:
     found = {
         expression

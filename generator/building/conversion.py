@@ -43,11 +43,12 @@ TEXT = (
     r'(?: [a-z]++="[\w. -]*+")*+/?>)++'
 )
 ADDRESS = r"(?:\.\./)*+(?:[A-Za-z0-9-][A-Za-z0-9.-]*+/)*+[A-Za-z0-9-][A-Za-z0-9.-]*(?<=\.md)"
+PLACE = rf"{ADDRESS}(?:#_[0-9-]++)?+"
 HEADING = re.compile(
     rf'(#{{1,3}}) (<span class="[a-z]++">[A-Za-z ]++</span> )?(?:\[({TEXT})\]\(({ADDRESS})\) '
     rf"|({TEXT})(?<= ))\{{#(_?[A-Za-z0-9.-]++)\}}"
 )
-LINK = rf'\[({TEXT})\]\(({ADDRESS})\)(?:\{{ rel="([a-z]++)" \}})?'
+LINK = rf'\[({TEXT})\]\(({PLACE})\)(?:\{{ rel="([a-z]++)" \}})?'
 LINKS = re.compile(LINK)
 WORDS = r"[A-Za-z0-9 ,.:]*+"
 PARAGRAPH = re.compile(rf"(?:[A-Za-z]{WORDS})?(?:{LINK}{WORDS})*+")
@@ -256,7 +257,9 @@ class _Links:
         self._known = known
 
     def address(self, link: str) -> str:
-        """The address of the page that `link` leads to, relative to this one's."""
+        """The address of the page, or of the place on it, that `link` leads to, relative to this
+        one's."""
+        link, mark, anchor = link.partition("#")
         folder, _, name = link.rpartition("/")
         above, way = _way(self._folder, self._is_index, folder)
         path = above + name
@@ -264,8 +267,8 @@ class _Links:
             raise _RefusedError
         stem = path[:-3]
         if name == "index.md" or stem.startswith(self._own) or self._own.startswith(stem):
-            return get_relative_url(_url(path), self._here)
-        return f"{way}{name[:-3]}/"
+            return f"{get_relative_url(_url(path), self._here)}{mark}{anchor}"
+        return f"{way}{name[:-3]}/{mark}{anchor}"
 
 
 @lru_cache(maxsize=2**10)

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.building.configuration import papers_folder, site_of
 from generator.building.fingerprint import fingerprint
+from generator.building.history import NOTHING, told
 from generator.building.loading import load, topics_in
 from generator.building.related import related
 from generator.building.shelf import Shelf
@@ -47,8 +48,10 @@ def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
     stamp = fingerprint(site, topics)
     cache = folder.parent / CACHE
     shelf = Shelf(cache, folder, stamp)
+    git = told(cache, folder, stamp) if site.settings.history else NOTHING
     content = shelf.content
-    nothing = already_current(docs, digest(f"{stamp} {content}")) if content is not None else None
+    inputs = digest(f"{stamp} {git.digest} {content}")
+    nothing = already_current(docs, inputs) if content is not None else None
     if nothing:
         return nothing
     leaves = shelf.leaves(topics, site)
@@ -58,8 +61,9 @@ def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
     at_least = settings.author_pages_from, settings.organization_pages_from
     catalogue = Catalogue(tuple(leaves), topics, *at_least)
     near = related(cache, catalogue, stamp)
-    planned = list(documents(catalogue, site, near))
-    return write(docs, planned, keys(planned, catalogue, stamp), digest(f"{stamp} {shelf.content}"))
+    planned = list(documents(catalogue, site, near, git.histories()))
+    inputs = digest(f"{stamp} {git.digest} {shelf.content}")
+    return write(docs, planned, keys(planned, catalogue, stamp), inputs)
 
 
 def _disjoint(names: list[tuple[str, ...]]) -> bool:

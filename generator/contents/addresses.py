@@ -35,6 +35,10 @@ class Address:
         """From this page's file to the root of `docs/`, for links between Markdown files."""
         return "../" * self.file.count("/")
 
+    def at(self, anchor: str) -> "Address":
+        """A place on this page."""
+        return Address(f"{self.url}#{anchor}", f"{self.file}#{anchor}")
+
 
 def _page(url: str) -> Address:
     return Address(f"{url}/", f"{url}.md")
@@ -87,10 +91,14 @@ def week(iso_year: int, number: int) -> Address:
     return _page(f"weeks/{iso_year}/{number:02}")
 
 
-def listing(family: str, slug: str, year: int | None = None) -> Address:
-    """The papers of one topic, author or organization: `/topics/training/`, and those of one
-    year, `/topics/training/2024/`. `family` is `topics`, `authors` or `organizations`."""
-    return _page(f"{family}/{slug}" if year is None else f"{family}/{slug}/{year}")
+def listing(family: str, slug: str, year: int | None = None, month: int | None = None) -> Address:
+    """The papers of one topic, author or organization: `/topics/training/`, those of one year,
+    `/topics/training/2024/`, and of one month, `/topics/training/2024/07/`. `family` is `topics`,
+    `authors` or `organizations`."""
+    steps = [family, slug]
+    steps += [] if year is None else [f"{year}"]
+    steps += [] if month is None else [f"{month:02}"]
+    return _page("/".join(steps))
 
 
 def feed(name: str, format: str) -> Address:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 K = TypeVar("K", bound=Hashable)
 Papers = tuple[Leaf, ...]
+Month = tuple[int, int]
+"""A year and the number of a month."""
 AUTHOR_FEEDS_FROM = 10
 """How many papers an author has before a feed: a feed is a large file, and most of the authors who
 have a page have a handful of papers."""
@@ -42,9 +44,9 @@ class Listing:
             return ""
         return addresses.listing_feed(self.family, self.slug)
 
-    def address(self, year: int | None = None) -> addresses.Address:
-        """The listing's page, or that of one of its years."""
-        return addresses.listing(self.family, self.slug, year)
+    def address(self, year: int | None = None, month: int | None = None) -> addresses.Address:
+        """The listing's page, or that of one of its years, or of a month."""
+        return addresses.listing(self.family, self.slug, year, month)
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,9 @@ class Catalogue:
         return _grouped(self.papers, lambda paper: [paper.day.isocalendar()[:2]])
 
     @cached_property
-    def months(self) -> dict[tuple[int, int], Papers]:
+    def months(self) -> dict[Month, Papers]:
         """The papers by year and month of their day."""
-        return _grouped(self.papers, lambda paper: [(paper.day.year, paper.day.month)])
+        return by_month(self.papers)
 
     @cached_property
     def years(self) -> dict[int, Papers]:
@@ -154,6 +156,11 @@ def _by_year(papers: Papers) -> dict[int, Papers]:
     return _grouped(papers, lambda paper: [paper.day.year])
 
 
+def by_month(papers: Papers) -> dict[Month, Papers]:
+    """`papers` by year and month of their day."""
+    return _grouped(papers, lambda paper: [(paper.day.year, paper.day.month)])
+
+
 def _grouped(papers: Papers, keys: Callable[[Leaf], Iterable[K]]) -> dict[K, Papers]:
     groups: dict[K, list[Leaf]] = {}
     for paper in papers:
@@ -169,8 +176,17 @@ def most_papers_first(listing: Listing) -> tuple[int, str]:
 
 def newest_days(papers: Papers, number: int) -> Papers:
     """The newest `number` of `papers` and the rest of the last of their days."""
+    return _newest(papers, number, lambda paper: paper.day)
+
+
+def newest_months(papers: Papers, number: int) -> Papers:
+    """The newest `number` of `papers` and the rest of the last of their months."""
+    return _newest(papers, number, lambda paper: (paper.day.year, paper.day.month))
+
+
+def _newest(papers: Papers, number: int, span: Callable[[Leaf], Hashable]) -> Papers:
     if len(papers) <= number:
         return papers
-    last = papers[number - 1].day
-    end = next((i for i in range(number, len(papers)) if papers[i].day != last), len(papers))
+    last = span(papers[number - 1])
+    end = next((i for i in range(number, len(papers)) if span(papers[i]) != last), len(papers))
     return papers[:end]

@@ -10,6 +10,8 @@ from generator.contents.documents import MONTHS, short_date
 STEP = 10
 """The width of a bar with the gap beside it."""
 BAR = 8
+LEAST_WIDTH = 150
+"""How far apart the first and the last bar stand at least, so that a few are no wider than many."""
 MOST_BARS = 40
 FEWEST_BARS = 4
 FEWEST_PAPERS = 3
@@ -58,15 +60,17 @@ def activity(days: Sequence[date], height: int = 40) -> Activity | None:
         unit.called(unit.of(last)),
     ]
     busiest, oldest, newest = names
-    width = len(numbers) * STEP
-    return Activity(bars(numbers, height), width, height, unit.name, oldest, newest, busiest, most)
+    step = max(STEP, LEAST_WIDTH // (len(numbers) - 1))
+    path, width = bars(numbers, height, step), (len(numbers) - 1) * step + STEP
+    return Activity(path, width, height, unit.name, oldest, newest, busiest, most)
 
 
-def bars(numbers: Sequence[int], height: int) -> str:
-    """The path of a bar for each of `numbers` that is not 0, the highest as high as `height`."""
+def bars(numbers: Sequence[int], height: int, step: int = STEP) -> str:
+    """The path of a bar for each of `numbers` that is not 0, the highest as high as `height`, a
+    `step` from one to the next."""
     most = max(numbers)
     return "".join(
-        f"M{index * STEP} {height}v-{heights(number, most, height)}h{BAR}V{height}z"
+        f"M{index * step} {height}v-{heights(number, most, height)}h{BAR}V{height}z"
         for index, number in enumerate(numbers)
         if number
     )

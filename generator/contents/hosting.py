@@ -39,6 +39,10 @@ class Hosting:
         """The page of the person who is called `handle` there, or nothing."""
         return f"{self.people}{handle}" if self.people else ""
 
+    def history_of(self, path: str) -> str:
+        """The page with the history of the entry at `path`, or nothing."""
+        return f"{self.history}{path}" if self.history else ""
+
 
 UNKNOWN = Hosting()
 """Where the settings tell of none."""

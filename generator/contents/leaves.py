@@ -39,6 +39,9 @@ NAME, AS, END = "\3", "\4", "\5"
 """What stands around a name until it is known whether it has a page: NAME, that page's key,
 which is its address, AS, the name as HTML, END."""
 
+FACTS = "\6"
+"""What stands on a paper's own page before the facts, to which its entry's history is added."""
+
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters of scripts that run from right to left; beside one another such names change places."""
 ISOLATED = Markup("<bdi>{}</bdi>")
@@ -100,6 +103,11 @@ class Leaf(NamedTuple):
     code: bool
     digest: str
     texts: Callable[[str], str]
+
+    @property
+    def path(self) -> str:
+        """The entry's file, relative to the folder of papers."""
+        return f"{self.day:%Y/%m/%d}/{self.id}.yaml"
 
 
 @dataclass(frozen=True)
@@ -196,8 +204,8 @@ def _page(
         "others": text.joined(map(_signature, others)),
         "others_number": len(others),
         "bibtex": bibtex(paper, CITED),
+        "facts": FACTS,
         "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
-        "history_url": f"{site.hosting.history}{paper.path}" if site.hosting.history else "",
         "contributor_url": site.hosting.profile(paper.contributor) if paper.contributor else "",
     }
     return page(

@@ -1,31 +1,41 @@
-"""The pages of topics, authors and organizations, and the indexes of these."""
+"""The pages of topics, authors and organizations."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from heapq import nsmallest
 from typing import NamedTuple
 
 from generator.contents import addresses
 from generator.contents.addresses import Address
 from generator.contents.cards import Cards
-from generator.contents.catalogue import Catalogue, Listing, Papers, most_papers_first, newest_days
+from generator.contents.catalogue import (
+    Catalogue,
+    Listing,
+    Month,
+    Papers,
+    newest_days,
+)
 from generator.contents.charts import Activity, activity
-from generator.contents.documents import Document, page
-from generator.contents.lists import Link, by_month, head, month_name, neighbours, with_neighbours
-from generator.contents.settings import Site
-from generator.contents.sharing import Feed, Trail, page_head
+from generator.contents.continuation import SHOWN, Year, span_name, spans, years
+from generator.contents.documents import MONTHS, Document, page
+from generator.contents.lists import (
+    Group,
+    Link,
+    by_day,
+    by_month,
+    head,
+    month_name,
+    neighbours,
+    with_neighbours,
+)
+from generator.contents.sharing import Feed, Trail
 from generator.entries.faults import counted
 
-SHOWN = 100
-"""About how many papers a listing's first page holds before the rest continues by year."""
 FAMILIES = {
     "topics": ("Topics", addresses.TOPICS),
     "authors": ("Authors", addresses.AUTHORS),
     "organizations": ("Organizations", addresses.ORGANIZATIONS),
 }
-INDEXED = 300
-"""How many authors or organizations an index names: those with the most papers."""
 
 
 class About(NamedTuple):
@@ -37,6 +47,20 @@ class About(NamedTuple):
     description: str
     feed: str
     formats: tuple[str, ...]
+
+
+Part = tuple[str, int, Address]
+"""A year or a month: its name, its number of papers, and where these stand."""
+
+
+class Rest(NamedTuple):
+    """What a page that shows the newest papers alone says of all: how many there are, from when to
+    when, the picture of them, and the years or months that they are of."""
+
+    number: int
+    span: str
+    picture: Activity | None
+    parts: list[Part]
 
 
 def topics(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
@@ -57,69 +81,59 @@ def organizations(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
         yield from _pages(listing, cards, f"from {listing.name}")
 
 
-def topic_index(catalogue: Catalogue, site: Site) -> Document:
-    """The index of topics."""
-    topics = [
-        (listing.name, slug, catalogue.topics[slug].description, len(listing.papers))
-        for slug, listing in catalogue.by_topic.items()
-    ]
-    return Document(addresses.TOPICS.file, _topic_index, (site, topics))
-
-
-def _topic_index(site: Site, topics: list[tuple[str, str, str, int]]) -> str:
-    return page(
-        addresses.TOPICS,
-        title="Topics",
-        description="Every topic of the papers, each with a page and a feed of its own.",
-        template="topics.md",
-        head=page_head(site, addresses.TOPICS, "Topics"),
-        topics=topics,
-    )
-
-
-def author_index(catalogue: Catalogue, site: Site) -> Document:
-    """The index of authors."""
-    listings, at_least = catalogue.by_author, catalogue.authors_from
-    return _index(addresses.AUTHORS, "Authors", listings, at_least, site)
-
-
-def organization_index(catalogue: Catalogue, site: Site) -> Document:
-    """The index of organizations."""
-    listings, at_least = catalogue.by_organization, catalogue.organizations_from
-    return _index(addresses.ORGANIZATIONS, "Organizations", listings, at_least, site)
-
-
 def _pages(listing: Listing, cards: Cards, which: str, description: str = "") -> Iterator[Document]:
-    """The listing's own page and, where it does not hold all papers, one page a year. A year's
-    page gains papers at its own end only, so an old one hardly ever changes."""
+    """The listing's own page and those on which it continues, which gain papers at their newest
+    end only, so that an old one hardly ever changes."""
     formats = tuple(addresses.FORMATS) if listing.family == "topics" else ("atom",)
     about = About(listing.name, which, description, listing.feed, formats if listing.feed else ())
-    here, years = listing.address(), continued(listing)
-    if not years:
+    here, continued = listing.address(), years(listing)
+    if not continued:
         yield Document(here.file, partial(_whole, cards), (here, about, listing.papers))
         return
-    inputs = (
-        here,
-        about,
-        newest_days(listing.papers, SHOWN),
-        _span(listing.papers),
-        activity([paper.day for paper in listing.papers]),
-        [(year, len(papers), listing.address(year)) for year, papers in listing.years.items()],
-    )
-    yield Document(here.file, partial(_first, cards), inputs)
-    for year, older, newer in with_neighbours(years):
+    parts = [(str(year.number), len(year.papers), year.address) for year in continued]
+    newest = newest_days(listing.papers, SHOWN)
+    rest = _rest(listing.papers, parts)
+    yield Document(here.file, partial(_first, cards), (here, about, newest, rest))
+    yield from _years(continued, cards, about, here)
+    yield from _months(continued, cards, about, here)
+
+
+def _years(years: list[Year], cards: Cards, about: About, whole: Address) -> Iterator[Document]:
+    of_number = {year.number: year for year in years}
+    for number, older, newer in with_neighbours(of_number):
+        year = of_number[number]
         links = [
-            Link(f"All of {listing.name}", here),
-            *neighbours(older, newer, str, listing.address),
+            Link(f"All of {about.name}", whole),
+            *neighbours(older, newer, str, lambda other: of_number[other].address),
         ]
-        there, papers = listing.address(year), listing.years[year]
-        yield Document(there.file, partial(_year, cards), (there, about, papers, year, links, here))
+        inputs: tuple[object, ...] = (year.address, about, year.shown, number, links, whole)
+        if year.months:
+            parts = [
+                (MONTHS[month[1] - 1], len(papers), year.place(month))
+                for month, papers in year.months.items()
+            ]
+            inputs += (_rest(year.papers, parts),)
+        yield Document(year.address.file, partial(_year, cards), inputs)
 
 
-def continued(listing: Listing) -> list[int]:
-    """The years that have a page of their own: none where the first page holds all papers."""
-    whole = len(newest_days(listing.papers, SHOWN)) == len(listing.papers)
-    return [] if whole else list(listing.years)
+def _months(years: list[Year], cards: Cards, about: About, whole: Address) -> Iterator[Document]:
+    """The pages of the months that are on no year's page."""
+    places, around = spans(years), {}
+    for when, older, newer in with_neighbours(places):
+        around[when] = neighbours(older, newer, span_name, places.__getitem__)
+    for year in years:
+        for month in year.continued:
+            above = [
+                Link(f"All of {about.name}", whole),
+                Link(f"All of {year.number}", year.address),
+            ]
+            here, papers = year.place(month), year.months[month]
+            inputs = (here, about, papers, month, [*above, *around[month]], whole, year.address)
+            yield Document(here.file, partial(_month, cards), inputs)
+
+
+def _rest(papers: Papers, parts: list[Part]) -> Rest:
+    return Rest(len(papers), _span(papers), activity([paper.day for paper in papers]), parts)
 
 
 def _whole(cards: Cards, here: Address, about: About, papers: Papers) -> str:
@@ -127,7 +141,7 @@ def _whole(cards: Cards, here: Address, about: About, papers: Papers) -> str:
     newest_of = {paper.day.year: paper.day for paper in reversed(papers)}
     numbers = Counter(paper.day.year for paper in papers)
     years = [
-        (year, numbers[year], f"#_{newest_of[year]:%Y-%m}")
+        (str(year), numbers[year], f"#_{newest_of[year]:%Y-%m}")
         for year in sorted(numbers, reverse=True)
     ]
     picture = activity([paper.day for paper in papers])
@@ -140,32 +154,23 @@ def _whole(cards: Cards, here: Address, about: About, papers: Papers) -> str:
         number=len(papers),
         intro=f"{about.description} {_span(papers)}".strip(),
         activity=picture,
-        years=years if len(years) > 1 else [],
+        parts=years if len(years) > 1 else [],
     )
 
 
-def _first(
-    cards: Cards,
-    here: Address,
-    about: About,
-    newest: Papers,
-    span: str,
-    picture: Activity | None,
-    years: list[tuple[int, int, Address]],
-) -> str:
+def _first(cards: Cards, here: Address, about: About, newest: Papers, rest: Rest) -> str:
     """The first page of a listing that continues by year."""
-    number = sum(number for _, number, _ in years)
     return _page(
         cards,
         here,
         about,
         newest,
         title=about.name,
-        number=number,
-        intro=f"{about.description} {span} Here are the newest {len(newest)}.".strip(),
-        activity=picture,
-        years=[(year, number, f"{here.root}{to.url}") for year, number, to in years],
-        rest=[Link(f"{year}: {counted(number, 'paper')}", to) for year, number, to in years],
+        number=rest.number,
+        intro=f"{about.description} {_newest(rest, newest)}".strip(),
+        activity=rest.picture,
+        parts=_ways(rest, here),
+        rest=_rows(rest, here),
     )
 
 
@@ -177,21 +182,75 @@ def _year(
     year: int,
     links: list[Link],
     whole: Address,
+    rest: Rest | None = None,
 ) -> str:
-    """The page of a year of a long listing."""
+    """The page of a year of a long listing; `rest` where it holds the newest months alone."""
     return _page(
         cards,
         here,
         about,
         papers,
         title=f"{about.name} in {year}",
-        number=len(papers),
+        number=rest.number if rest else len(papers),
         which=f"{about.which}, featured in {year}",
+        intro=_newest(rest, papers) if rest else _span(papers),
+        links=links,
+        activity=rest.picture if rest else activity([paper.day for paper in papers]),
+        by="month",
+        parts=_ways(rest, here) if rest else [],
+        rest=_rows(rest, here) if rest else [],
+        trail=[(about.name, whole)],
+    )
+
+
+def _month(
+    cards: Cards,
+    here: Address,
+    about: About,
+    papers: Papers,
+    month: Month,
+    links: list[Link],
+    whole: Address,
+    year: Address,
+) -> str:
+    """The page of a month of a long year."""
+    return _page(
+        cards,
+        here,
+        about,
+        papers,
+        title=f"{about.name} in {month_name(month)}",
+        number=len(papers),
+        which=f"{about.which}, featured in {month_name(month)}",
         intro=_span(papers),
         links=links,
         activity=activity([paper.day for paper in papers]),
-        trail=[(about.name, whole)],
+        trail=[(about.name, whole), (str(month[0]), year)],
+        groups=by_day(papers),
     )
+
+
+def _newest(rest: Rest, papers: Papers) -> str:
+    return f"{rest.span} Here are the newest {len(papers)}."
+
+
+def _ways(rest: Rest, here: Address) -> list[tuple[str, int, str]]:
+    """The parts of time with their numbers and, from the page `here`, the way to each."""
+    return [(name, number, _way(here, to)) for name, number, to in rest.parts]
+
+
+def _way(here: Address, to: Address) -> str:
+    page, _, anchor = to.url.partition("#")
+    return f"#{anchor}" if page == here.url else f"{here.root}{to.url}"
+
+
+def _rows(rest: Rest, here: Address) -> list[Link]:
+    """The parts of time that stand on other pages than `here`."""
+    return [
+        Link(f"{name}: {counted(number, 'paper')}", to)
+        for name, number, to in rest.parts
+        if "#" not in to.url
+    ]
 
 
 def _page(
@@ -206,11 +265,14 @@ def _page(
     activity: Activity | None,
     which: str = "",
     links: Sequence[Link] = (),
-    years: Sequence[tuple[int, int, str]] = (),
+    by: str = "year",
+    parts: Sequence[tuple[str, int, str]] = (),
+    groups: Iterable[Group] = (),
     rest: Sequence[Link] = (),
     trail: Trail = (),
 ) -> str:
-    """The text of the page `here`: `papers`, of the `number` there are, in months."""
+    """The text of the page `here`: `papers`, of the `number` there are, in months or other
+    `groups`."""
     titles = "; ".join(paper.heading for paper in papers[:3]) or about.description
     feeds = [
         Feed(about.name, format, addresses.feed(about.feed, format)) for format in about.formats
@@ -228,8 +290,9 @@ def _page(
         feeds=feeds,
         follows=here.url.startswith(addresses.TOPICS.url),
         activity=activity,
-        years=years,
-        groups=list(by_month(papers)),
+        by=by,
+        parts=parts,
+        groups=list(groups or by_month(papers)),
         rest=rest,
         cards=cards,
     )
@@ -246,32 +309,3 @@ def _span(papers: Papers) -> str:
 def _family(here: Address) -> tuple[str, Address]:
     """The index above a listing."""
     return FAMILIES[here.url.partition("/")[0]]
-
-
-def _index(
-    here: Address, title: str, listings: dict[str, Listing], at_least: int, site: Site
-) -> Document:
-    most = nsmallest(INDEXED, listings.values(), key=most_papers_first)
-    names = [(listing.name, listing.address(), len(listing.papers)) for listing in most]
-    return Document(here.file, _names, (site, here, title, names, len(listings), at_least))
-
-
-def _names(
-    site: Site,
-    here: Address,
-    title: str,
-    names: list[tuple[str, Address, int]],
-    number: int,
-    at_least: int,
-) -> str:
-    those = f"{title} with {counted(at_least, 'paper')} or more"
-    shown = f", the {INDEXED} with the most" if number > INDEXED else ""
-    return page(
-        here,
-        title=title,
-        description=f"{those} in this catalogue, each with a page of their own.",
-        template="names.md",
-        head=page_head(site, here, title),
-        intro=f"{those}: {number:,}{shown}." if names else f"{those}: none yet.",
-        names=names,
-    )

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from generator.contents import addresses
 from generator.contents.addresses import Address
 from generator.contents.cards import Cards
-from generator.contents.catalogue import Papers
+from generator.contents.catalogue import Month, Papers
 from generator.contents.documents import MONTHS, weekday_date
 from generator.contents.leaves import Leaf
 from generator.contents.sharing import LISTED, Feed, Trail, list_head, trail_in_time
@@ -17,8 +17,6 @@ from generator.entries.faults import counted
 from generator.entries.topics import Topics
 
 K = TypeVar("K", bound=Hashable)
-Month = tuple[int, int]
-"""A year and the number of a month."""
 Week = tuple[int, int]
 """An ISO year and the number of a week."""
 
@@ -99,12 +97,17 @@ def by_month(papers: Papers) -> Iterator[Group]:
     """`papers`, which are in the catalogue's order, under their months."""
     for key, group in groupby(papers, key=lambda paper: (paper.day.year, paper.day.month)):
         to = addresses.month(*key)
-        yield Group(tuple(group), month_name(key), f"_{key[0]}-{key[1]:02}", to)
+        yield Group(tuple(group), month_name(key), month_anchor(key), to)
 
 
 def month_name(month: Month) -> str:
     """`December 2025`"""
     return f"{MONTHS[month[1] - 1]} {month[0]}"
+
+
+def month_anchor(month: Month) -> str:
+    """The id of a month's heading."""
+    return f"_{month[0]}-{month[1]:02}"
 
 
 def month_address(month: Month) -> Address:

@@ -13,9 +13,9 @@ from generator.contents.catalogue import (
     Papers,
     most_papers_first,
 )
+from generator.contents.continuation import places, years
 from generator.contents.days import Around, links, newest
 from generator.contents.documents import Document, page, render
-from generator.contents.listings import continued
 from generator.contents.lists import head
 from generator.contents.settings import Site
 from generator.contents.sharing import page_head
@@ -82,8 +82,9 @@ def _subscribe(site: Site, topics: list[tuple[str, Address, str]]) -> str:
 
 
 def redirects(catalogue: Catalogue, site: Site) -> Iterator[Document]:
-    """A page at each former id and slug that leads on to where the thing is now."""
-    for old, new, title in former(catalogue):
+    """A page at each former id and slug that leads on to where the thing is now; and at each
+    month of a long year of a listing that has no page of its own yet."""
+    for old, new, title in (*former(catalogue), *_months_of_years(catalogue)):
         yield Document(addresses.redirect(old).file, _redirect, (old, new, title, site))
 
 
@@ -94,13 +95,22 @@ def former(catalogue: Catalogue) -> Iterator[tuple[Address, Address, str]]:
             yield addresses.paper(alias), addresses.paper(paper.id), paper.heading
     for slug, listing in catalogue.by_topic.items():
         for alias in catalogue.topics[slug].aliases:
-            for year in (None, *continued(listing)):
-                old = addresses.listing("topics", alias, year)
-                yield old, listing.address(year), listing.name
+            for when, new in {(): listing.address(), **places(years(listing))}.items():
+                yield addresses.listing("topics", alias, *when), new, listing.name
+
+
+def _months_of_years(catalogue: Catalogue) -> Iterator[tuple[Address, Address, str]]:
+    for listings in (catalogue.by_topic, catalogue.by_author, catalogue.by_organization):
+        for listing in listings.values():
+            for when, place in places(years(listing)).items():
+                own = listing.address(*when)
+                if place != own:
+                    yield own, place, listing.name
 
 
 def _redirect(old: Address, new: Address, title: str, site: Site) -> str:
-    values = {"title": title, "target": old.root + new.url, "canonical": site.absolute(new.url)}
+    page = new.url.partition("#")[0]
+    values = {"title": title, "target": old.root + new.url, "canonical": site.absolute(page)}
     return render("redirect.html", values)
 
 

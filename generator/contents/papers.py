@@ -1,4 +1,5 @@
-"""The page of a paper: what was typeset of it, and the ways on to other papers."""
+"""The page of a paper: what was typeset of it, its entry's history, and the ways on to other
+papers."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -12,7 +13,8 @@ from generator.contents.addresses import Address
 from generator.contents.cards import Cards
 from generator.contents.catalogue import Catalogue, Papers
 from generator.contents.documents import Document, full_date, render
-from generator.contents.leaves import Leaf
+from generator.contents.history import History
+from generator.contents.leaves import FACTS, Leaf
 from generator.entries import text
 
 BESIDE = 8
@@ -31,25 +33,44 @@ class Section(NamedTuple):
     to: Address = addresses.HOME
 
 
-def papers(catalogue: Catalogue, cards: Cards, related: Mapping[str, Papers]) -> Iterator[Document]:
-    """A page for each paper, which names those `related` to it, by its id."""
+def papers(
+    catalogue: Catalogue,
+    cards: Cards,
+    related: Mapping[str, Papers],
+    histories: Mapping[str, History],
+) -> Iterator[Document]:
+    """A page for each paper, which names those `related` to it, by its id, and tells what
+    `histories` have of its entry."""
     for of_day in catalogue.days.values():
         for index, paper in enumerate(of_day):
             following = (*of_day[index + 1 :], *of_day[:index])[:BESIDE]
             near = related.get(paper.id, ())
-            inputs = (paper, addresses.paper(paper.id), near, following, len(of_day))
-            yield Document(inputs[1].file, partial(_paper, cards), inputs)
+            here, history = addresses.paper(paper.id), histories.get(paper.id)
+            inputs = (paper, here, history, near, following, len(of_day))
+            yield Document(here.file, partial(_paper, cards), inputs)
 
 
 def _paper(
-    cards: Cards, paper: Leaf, here: Address, related: Papers, following: Papers, of_day: int
+    cards: Cards,
+    paper: Leaf,
+    here: Address,
+    history: History | None,
+    related: Papers,
+    following: Papers,
+    of_day: int,
 ) -> str:
     """The page of `paper`, to which others are `related`, and after which `following` stand
     among those of its day, which are `of_day` together; after the last of them come the first."""
     sections = [Section("Related papers", "related", related, dated=True)] if related else []
     sections += [_same_day(paper.day, following, of_day)] if following else []
+    own, _, facts = cards.page(paper, here).partition(FACTS)
+    values = {
+        "facts": Markup(facts.strip()),  # noqa: S704 - from an escaping template
+        "history": history,
+        "history_url": cards.site.hosting.history_of(paper.path),
+    }
     beside = render("beside.md", {"here": here, "sections": sections, "html": _title})
-    return f"{cards.page(paper, here)}{beside}"
+    return f"{own}{render('facts.md', values)}{beside}"
 
 
 def _same_day(day: date, papers: Papers, of_day: int) -> Section:

@@ -7,13 +7,12 @@ from functools import partial
 
 from generator.contents import addresses
 from generator.contents.cards import Cards
-from generator.contents.catalogue import Catalogue, Papers
+from generator.contents.catalogue import Catalogue, Month, Papers
 from generator.contents.documents import Document, full_date, page
 from generator.contents.leaves import Leaf
 from generator.contents.lists import (
     Group,
     Link,
-    Month,
     Tally,
     Week,
     by_day,

@@ -29,6 +29,13 @@ def _at_least_one(value: int) -> int:
     return value
 
 
+def _switch(value: object) -> object:
+    if not isinstance(value, bool):
+        raise PydanticCustomError("switch", "is neither true nor false; write one of them")
+    return value
+
+
+Switch = Annotated[bool, BeforeValidator(_switch)]
 Threshold = Annotated[Count, AfterValidator(_at_least_one)]
 
 
@@ -44,6 +51,9 @@ class Settings(BaseModel):
     """How many papers an author has before a page of their own."""
     organization_pages_from: Threshold = 2
     """How many papers an organization has before a page of its own."""
+    history: Switch = False
+    """Whether a paper's page says who added and corrected its entry, and when, where git can
+    tell. Then the pages depend on the clone as well: one that is shallow knows nothing of it."""
 
 
 @dataclass(frozen=True)

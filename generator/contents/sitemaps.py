@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
-from generator.contents import addresses
+from generator.contents import addresses, continuation
 from generator.contents.addresses import Address
 from generator.contents.catalogue import Catalogue, Listing
 from generator.contents.documents import Document, render
-from generator.contents.listings import continued
 from generator.contents.settings import Site
 
 Located = tuple[str, date | None]
@@ -67,6 +66,5 @@ def _listings(listings: Mapping[str, Listing]) -> list[Located]:
     for listing in listings.values():
         newest = listing.papers[0].day if listing.papers else None
         found.append((listing.address().url, newest))
-        years = continued(listing)
-        found += [(listing.address(year).url, listing.years[year][0].day) for year in years]
+        found += [(page.url, papers[0].day) for page, papers in continuation.pages(listing)]
     return found

@@ -1,8 +1,9 @@
 """What differs from another revision of the project, as git knows it."""
 
 import os
-import subprocess
 from pathlib import Path
+
+from generator.building.repository import GitError, git
 
 
 class NoBase(Exception):
@@ -45,13 +46,6 @@ def _parting(base: str, folder: Path) -> str:
 def _git(folder: Path, *arguments: str) -> str:
     """What git prints. Raises NoBase where it fails."""
     try:
-        done = subprocess.run(  # noqa: S603 - arguments are ours, or a revision's name
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 - git is where PATH says
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise NoBase("git is not installed; install it to compare with another branch") from None
-    if done.returncode:
-        raise NoBase(os.fsdecode(done.stderr).strip())
-    return os.fsdecode(done.stdout)
+        return os.fsdecode(git(folder, *arguments))
+    except GitError as failed:
+        raise NoBase(str(failed)) from None

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, expect
 
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
@@ -81,8 +81,14 @@ def test_an_abstract_unfolds_in_its_card(browser: Browser, invented_address: str
     page.goto(f"{invented_address}days/2025/01/02/")
     end = page.get_by_text("The end of it is never seen in a list")
     assert not end.is_visible()
-    page.locator("article").last.get_by_text("More", exact=True).click()
+    unfolding = page.locator("article").last.locator("summary")
+    expect(unfolding).to_have_accessible_name("More")
+    unfolding.click()
     assert end.is_visible()
+    expect(unfolding).to_have_accessible_name("Less")
+    assert unfolding.inner_text() == "Less"
+    unfolding.click()
+    assert not end.is_visible()
     page.close()
 
 
