@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import chdir
 from datetime import date
 from pathlib import Path
@@ -144,8 +145,13 @@ def built(folder: Path) -> Path:
 def run(*command: str, folder: Path, status: int = 0, **variables: str) -> str:
     """Runs a `command` of the project's environment in `folder`; its output, both kinds."""
     program = Path(sys.executable).parent / command[0]
+    return output([str(program), *command[1:]], folder, variables, status)
+
+
+def output(command: list[str], folder: Path, variables: Mapping[str, str], status: int = 0) -> str:
+    """Runs any `command` in `folder`, with more environment `variables`; its output, both kinds."""
     done = subprocess.run(
-        [str(program), *command[1:]],
+        command,
         cwd=folder,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "true", **variables},
         stdout=subprocess.PIPE,

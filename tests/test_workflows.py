@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import GOOD, GULLS, PROJECT, commit, git, papers
+from tests.conftest import GOOD, GULLS, PROJECT, commit, git, output, papers
 from tests.hub import Service, serving
 from tests.services import Answer, Arxiv, Atom
 from tests.services import serving as serving_facts
@@ -208,17 +208,8 @@ def run_steps(
 
 
 def _run(command: str, folder: Path, variables: dict[str, str]) -> str:
-    done = subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command],
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "true", **variables},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout
-    return done.stdout
+    shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command]
+    return output(shell, folder, variables)
 
 
 def test_the_steps_of_a_pull_request(checkout: Path, environment: dict[str, Any]) -> None:

@@ -29,9 +29,9 @@ def write_file(path: str, content: bytes, *, new: bool = False) -> None:
 
 
 def write_json(file: Path, content: object) -> None:
-    """Writes `content` so that it is there whole or not at all."""
+    """Writes `content` so that it is there whole or not at all, whoever else writes it too."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_name(f"{file.name}.new")
+    new = file.with_name(f"{file.name}.{os.getpid()}")
     new.write_text(json.dumps(content))
     new.replace(file)
 

@@ -9,13 +9,13 @@ a term that this paper has, they changed for this paper, too.)
 """
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.building.files import write_json
 from generator.building.workers import apart, each
 from generator.contents.catalogue import Catalogue, Papers
 from generator.contents.keys import digest
@@ -122,7 +122,4 @@ def _kept(file: Path, stamp: str) -> dict[str, Kept]:
 
 
 def _keep(file: Path, stamp: str, kept: Mapping[str, Kept]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_name(f"{file.name}.{os.getpid()}")
-    new.write_text(json.dumps([stamp, [[id, *one] for id, one in kept.items()]]))
-    new.replace(file)
+    write_json(file, [stamp, [[id, *one] for id, one in kept.items()]])

@@ -23,6 +23,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.building.files import write_json
 from generator.building.loading import content, files, paper_in
 from generator.building.workers import collecting_little_garbage, each
 from generator.contents.leaves import TEXTS, Leaf, Signed, typeset
@@ -114,9 +115,7 @@ class Shelf:
     def _save(self, store: "_Store", lines: Iterable[bytes]) -> None:
         saved = store.append(lines)
         settled = {path: f for path, f in self._now.items() if f.time < saved - SETTLED}
-        new = self._cache / f"{SEEN}.{os.getpid()}"
-        new.write_text(json.dumps([self._stamp, store.name, settled]))
-        new.replace(self._cache / SEEN)
+        write_json(self._cache / SEEN, [self._stamp, store.name, settled])
         for other in self._cache.glob("*-*"):
             if not other.name.endswith(store.name):
                 other.unlink(missing_ok=True)

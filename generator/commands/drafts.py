@@ -9,10 +9,10 @@ from generator.commands.command import Command
 from generator.commands.options import DAY, today
 from generator.commands.project import Project
 from generator.contributing.drafting import empty_entry
-from generator.contributing.known import Known, Refused, path_of, write_new
+from generator.contributing.known import Known, Refused, write_new
 from generator.entries.faults import printable
 from generator.entries.identity import Kind, reference
-from generator.entries.paper import Identifier
+from generator.entries.paper import Identifier, path_of
 
 NEW = "new-entry"
 """The id of an empty entry that was given none."""

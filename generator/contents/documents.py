@@ -22,7 +22,7 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""JSON for a page; where that is HTML, `tojson` in a template escapes it."""
+"""JSON, as short as it gets; where it stands in HTML, `tojson` in a template escapes it."""
 
 
 @dataclass(frozen=True, slots=True)

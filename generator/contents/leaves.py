@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.contents import addresses
 from generator.contents.addresses import Address
-from generator.contents.documents import environment, page, render
+from generator.contents.documents import AS_JSON, environment, page, render
 from generator.contents.records import recorded, worded
 from generator.contents.settings import Site
 from generator.contents.sharing import paper_head
@@ -20,7 +20,7 @@ from generator.entries import text
 from generator.entries.citations import bibtex
 from generator.entries.faults import counted
 from generator.entries.openurl import coins
-from generator.entries.paper import Author, Paper
+from generator.entries.paper import Author, Paper, path_of
 from generator.entries.topics import Topics
 
 NAMED_AUTHORS = 4
@@ -50,7 +50,6 @@ PLACES = {
     for name, mark in (("root", ROOT), ("folder_root", FOLDER_ROOT), ("heading", HEADING))
 }
 """The same by the names that templates have for them."""
-AS_JSON = json.JSONEncoder(ensure_ascii=False).encode
 AFFILIATION = Markup(' <span class="affiliation">({})</span>')
 ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
 FIRST_LINKS = ("PDF", "Code")
@@ -107,7 +106,7 @@ class Leaf(NamedTuple):
     @property
     def path(self) -> str:
         """The entry's file, relative to the folder of papers."""
-        return f"{self.day:%Y/%m/%d}/{self.id}.yaml"
+        return path_of(self.id, self.day)
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,12 @@
 """A paper for search: what a result shows of it, and the words under which it is found."""
 
-import json
-
+from generator.contents.documents import AS_JSON
 from generator.contents.words import words
 from generator.entries import text
 from generator.entries.paper import Paper
 
 SHOWN_AUTHORS = 60
 """How many authors a result can name; all of them are found."""
-ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def recorded(paper: Paper, topics: list[str]) -> str:
@@ -28,7 +26,7 @@ def recorded(paper: Paper, topics: list[str]) -> str:
         "upvotes": (paper.signals.upvotes or 0) if paper.signals else 0,
         "status": paper.status.label if paper.status else "",
     }
-    return ENCODE({key: value for key, value in shown.items() if value})
+    return AS_JSON({key: value for key, value in shown.items() if value})
 
 
 def worded(paper: Paper, topic_names: list[str]) -> str:

@@ -7,12 +7,12 @@ from enum import StrEnum
 
 from generator.building.loading import paper_in
 from generator.contributing.cleaning import Change, Cleaning, Doubt
-from generator.contributing.known import Known, Refused, path_of, write_new
+from generator.contributing.known import Known, Refused, write_new
 from generator.entries.canonical import written
 from generator.entries.checking import checked
 from generator.entries.faults import FaultsFound
 from generator.entries.identity import own_id
-from generator.entries.paper import Paper
+from generator.entries.paper import Paper, path_of
 from generator.entries.reading import Reading
 
 

@@ -5,7 +5,6 @@ import re
 import stat
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from generator.building.loading import files
@@ -77,11 +76,6 @@ def _seen(file: Path) -> tuple[Glance, list[str]]:
     title, doi, url = (str(value.get(name) or "") for name in ("title", "doi", "url"))
     seen = Glance(file.name, title, doi, url)
     return seen, [str(alias) for alias in aliases] if isinstance(aliases, list) else []
-
-
-def path_of(identifier: str, day: date) -> str:
-    """Where the entry belongs, below the folder of papers."""
-    return f"{day:%Y/%m/%d}/{identifier}.yaml"
 
 
 def write_new(folder: Path, path: str, text: str) -> None:

@@ -328,7 +328,12 @@ class Paper(Model):
     @property
     def path(self) -> str:
         """The entry's file, relative to the folder of papers."""
-        return f"{self.day:%Y/%m/%d}/{self.id}.yaml"
+        return path_of(self.id, self.day)
+
+
+def path_of(identifier: str, day: date) -> str:
+    """Where an entry belongs, relative to the folder of papers."""
+    return f"{day:%Y/%m/%d}/{identifier}.yaml"
 
 
 def json_schema() -> dict[str, Any]:

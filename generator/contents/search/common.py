@@ -5,7 +5,7 @@ from base64 import b64encode
 
 import numpy as np
 
-from generator.contents.records import ENCODE
+from generator.contents.documents import AS_JSON
 from generator.contents.wording import ABSTRACT, NOTE, SUMMARY, Numbers, Wording
 
 TEXTS = SUMMARY, ABSTRACT, NOTE
@@ -40,4 +40,4 @@ class Common:
 
     def file(self, number: int) -> str:
         """Which papers have a common word: bits, in Base64."""
-        return ENCODE(b64encode(self._bits[number : number + 1].tobytes()).decode()) + "\n"
+        return AS_JSON(b64encode(self._bits[number : number + 1].tobytes()).decode()) + "\n"

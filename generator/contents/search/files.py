@@ -5,8 +5,7 @@ from functools import cached_property, partial
 
 from generator.contents import addresses
 from generator.contents.catalogue import Catalogue, Papers, most_papers_first
-from generator.contents.documents import Document, page
-from generator.contents.records import ENCODE
+from generator.contents.documents import AS_JSON, Document, page
 from generator.contents.search import shards
 from generator.contents.settings import Site
 from generator.contents.words import words
@@ -69,11 +68,11 @@ def _page(name: str, topics: Topics) -> str:
 
 def _index(whole: str, known: tuple[object, ...], topics: Topics) -> str:
     made = {"version": whole, "shards": known, "topics": [topic[:2] for topic in topics]}
-    return ENCODE(made) + "\n"
+    return AS_JSON(made) + "\n"
 
 
 def _directory(shard: shards.Shard, _version: str) -> str:
-    return shards.directory(shard)
+    return shards.inverted(shard).directory()
 
 
 def _columns(shard: shards.Shard, _version: str) -> str:
@@ -85,11 +84,11 @@ def _upvotes(shard: shards.Shard, _version: str) -> str:
 
 
 def _bucket(shard: shards.Shard, _version: str, number: int) -> str:
-    return shards.bucket(shard, number)
+    return shards.inverted(shard).bucket(number)
 
 
 def _common(shard: shards.Shard, _version: str, number: int) -> str:
-    return shards.common(shard, number)
+    return shards.inverted(shard).common.file(number)
 
 
 def _block(papers: Papers, _version: str) -> str:
@@ -114,7 +113,7 @@ class Vocabulary:
 
 
 def _spellings(vocabulary: Vocabulary, _version: str, letter: str) -> str:
-    return ENCODE(vocabulary.by_letter.get(letter, [])) + "\n"
+    return AS_JSON(vocabulary.by_letter.get(letter, [])) + "\n"
 
 
 def _letter(word: str) -> str:
@@ -138,4 +137,4 @@ def _followed(catalogue: Catalogue) -> dict[str, tuple[Names, Names]]:
 
 
 def _feeds(authors: Names, organizations: Names) -> str:
-    return ENCODE({"authors": authors, "organizations": organizations}) + "\n"
+    return AS_JSON({"authors": authors, "organizations": organizations}) + "\n"

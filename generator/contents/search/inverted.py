@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from generator.contents.records import ENCODE
+from generator.contents.documents import AS_JSON
 from generator.contents.search.common import TEXTS, Common
 from generator.contents.wording import AUTHORS, PARTS, TITLE, Numbers, Wording
 
@@ -46,7 +46,7 @@ class Inverted:
     def directory(self) -> str:
         """The first word of each bucket."""
         first = [self._wording.words(start, start + 1)[0] for start in self._starts[:-1]]
-        return ENCODE(first) + "\n"
+        return AS_JSON(first) + "\n"
 
     def bucket(self, number: int) -> str:
         """The words of a bucket, each with its lists, without the empty ones at the end; in place
@@ -65,7 +65,7 @@ class Inverted:
             lists = made.setdefault(words[word - low], [])
             lists += [[] for _ in range(kind - len(lists))]
             lists.append(self.common.number.get(word, mine) if kind == IN_TEXTS else mine)
-        return ENCODE(made) + "\n"
+        return AS_JSON(made) + "\n"
 
     def _invert(self, low: int, high: int) -> None:
         """Makes the lists of the words from `low` to before `high`, one after another; one of

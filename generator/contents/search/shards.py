@@ -15,7 +15,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.contents.catalogue import Catalogue, Papers
-from generator.contents.records import ENCODE
+from generator.contents.documents import AS_JSON
 from generator.entries import text
 
 if TYPE_CHECKING:
@@ -89,23 +89,9 @@ def version(digests: Iterable[str]) -> str:
     return blake2b(" ".join(digests).encode(), digest_size=6).hexdigest()
 
 
-def bucket(shard: Shard, number: int) -> str:
-    """The words of a bucket, each with its lists."""
-    return _inverted(shard).bucket(number)
-
-
-def directory(shard: Shard) -> str:
-    """The first word of each bucket."""
-    return _inverted(shard).directory()
-
-
-def common(shard: Shard, number: int) -> str:
-    """Which papers have a common word in their texts."""
-    return _inverted(shard).common.file(number)
-
-
 @lru_cache(maxsize=1)
-def _inverted(shard: Shard) -> "Inverted":
+def inverted(shard: Shard) -> "Inverted":
+    """The words of a shard, turned inside out; of one shard at a time, because it is large."""
     from generator.contents.search.inverted import Inverted  # numpy, if a shard changed
 
     return Inverted(shard.catalogue.wording, shard.first, shard.last, shard.buckets, shard.common)
@@ -129,9 +115,9 @@ def columns(shard: Shard) -> str:
         "organizations": [text.plain(name) for name in names],
         "by": [[place[name] for _, name in paper.organizations] for paper in papers],
     }
-    return ENCODE(made) + "\n"
+    return AS_JSON(made) + "\n"
 
 
 def upvotes(shard: Shard) -> str:
     """How many upvotes each paper has, by which results may be ordered."""
-    return ENCODE([paper.upvotes for paper in shard.papers]) + "\n"
+    return AS_JSON([paper.upvotes for paper in shard.papers]) + "\n"
