@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bench.invented import Fields
 from bench.known_items import Question
-from generator.contents.terms import LITTLE
-from generator.contents.words import words
+from generator.catalogue.terms import LITTLE
+from generator.entries.tokens import words
 
 FILE = Path(__file__).with_name("described.tsv")
 ROOT, ENDING = 4, 3

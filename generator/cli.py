@@ -9,15 +9,15 @@ from time import monotonic
 import click
 from mkdocs.config import load_config
 
-from generator.building.build import build
-from generator.building.configuration import advice, site_of
-from generator.building.generate import generate
-from generator.building.workers import collecting_no_garbage
-from generator.building.writing import clean
 from generator.commands.command import Command
-from generator.contents.settings import Site
 from generator.entries.faults import counted
 from generator.entries.paper import json_schema
+from generator.generating.configuration import advice, site_of
+from generator.generating.generate import generate
+from generator.generating.writing import clean
+from generator.rendering.build import build
+from generator.site.settings import Site
+from generator.system.parallel import collecting_no_garbage
 
 ELSEWHERE = {
     "add": "additions.add_command",

@@ -15,9 +15,9 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from generator.building.generate import generate
-from generator.building.preview import Preview
 from generator.entries.faults import FaultsFound
+from generator.generating.generate import generate
+from generator.generating.preview import Preview
 
 SHARING = "partials/sharing.html"
 SCHEME_ICON = ".icons/material/theme-light-dark.svg"

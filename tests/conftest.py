@@ -17,14 +17,14 @@ from hypothesis import settings
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.building.loading import load
+from generator.catalogue.catalogue import Catalogue
 from generator.cli import papers as command_line
-from generator.contents.catalogue import Catalogue
-from generator.contents.hosting import hosting
-from generator.contents.leaves import typeset
-from generator.contents.settings import Settings, Site
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
+from generator.generating.loading import load
+from generator.site.hosting import hosting
+from generator.site.settings import Settings, Site
+from generator.typeset.rendition import typeset
 
 PROJECT = Path(__file__).parents[1]
 PAPERS = Path(__file__).parent / "papers"

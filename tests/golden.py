@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.building.related import related
-from generator.contents.plan import documents
+from generator.generating.plan import documents
+from generator.generating.related_cache import related
 from tests.conftest import SITE, invented_catalogue
 
 EXPECTED = Path(__file__).parent / "expected"

@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from slugify import slugify
 
-from generator.contents import addresses
-from generator.contents.addresses import Address
 from generator.entries import text
+from generator.site import addresses
+from generator.site.addresses import Address
 
 RELEASED = Path(__file__).parent / "released-addresses.txt"
 

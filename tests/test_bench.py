@@ -18,7 +18,7 @@ from bench.invented import LENGTHS, invented
 from bench.measure import Cost, Failed, measured, middle
 from bench.peers import content
 from bench.project import Project, topics
-from generator.building.loading import load
+from generator.generating.loading import load
 from tests.conftest import tree
 
 RECORD = {

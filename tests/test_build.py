@@ -15,10 +15,10 @@ import yaml
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from generator.building.build import build
-from generator.building.generate import generate
-from generator.building.rendering import address
-from generator.building.writing import generated
+from generator.generating.generate import generate
+from generator.generating.writing import generated
+from generator.rendering.build import build
+from generator.rendering.page import address
 from tests.conftest import built, make_project, run, tree
 
 Settings = dict[str, Any]

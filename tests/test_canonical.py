@@ -9,11 +9,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.building.loading import load, paper_in
 from generator.entries.canonical import COLUMNS, scalar, written
 from generator.entries.checking import checked
 from generator.entries.paper import Paper
 from generator.entries.reading import read
+from generator.generating.loading import load, paper_in
 from tests.conftest import PAPERS, PROJECT
 
 PLACE = {"id": "2501.00001", "day": date(2025, 1, 2)}

@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.contents.plan import documents
 from generator.entries.agreement import Entry, faults_together
 from generator.entries.paper import Paper
 from generator.entries.reading import Reading
+from generator.generating.plan import documents
 from tests.conftest import SITE, TOPICS, catalogue, paper
 from tests.test_text import HOSTILE
 

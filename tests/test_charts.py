@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.contents.charts import activity, bars, heights, line
+from generator.pages.charts import activity, bars, heights, line
 
 
 def days(*months: str) -> list[date]:

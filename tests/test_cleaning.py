@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.building.loading import load
 from generator.contributing.adding import Outcome, add
 from generator.contributing.cleaning import Change, Cleaning, Doubt
 from generator.contributing.cleaning.dates import day
@@ -25,6 +24,7 @@ from generator.contributing.known import Known
 from generator.contributing.shapes import facts_of
 from generator.entries.paper import json_schema
 from generator.entries.topics import Topics
+from generator.generating.loading import load
 
 TOPICS = Topics.model_validate(
     {

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.building.loading import load
 from generator.cli import papers
 from generator.contributing.known import Known, Refused, write_new
 from generator.entries.paper import Paper
+from generator.generating.loading import load
 from tests.conftest import make_project, tree
 from tests.services import Answer, Arxiv, Atom, Request, Server, daily, serving
 from tests.test_sources import CROSSREF, DATACITE

@@ -11,9 +11,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from generator.building.conversion import converted
-from generator.contents.plan import documents
 from generator.entries import text
+from generator.generating.plan import documents
+from generator.rendering.conversion import converted
 from tests.conftest import PROJECT, SITE, catalogue, config, paper
 from tests.golden import EXPECTED
 from tests.test_text import pieces

@@ -8,10 +8,10 @@ from typing import Any
 import feedparser
 import pytest
 
-from generator.building.loading import load
-from generator.contents.catalogue import AUTHOR_FEEDS_FROM, Catalogue
-from generator.contents.plan import documents
+from generator.catalogue.catalogue import AUTHOR_FEEDS_FROM, Catalogue
 from generator.entries import text
+from generator.generating.loading import load
+from generator.generating.plan import documents
 from tests.conftest import PAPERS, SITE, catalogue, paper
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.configuration import site_of
-from generator.building.generate import CACHE, generate
 from generator.entries.faults import FaultsFound
+from generator.generating.configuration import site_of
+from generator.generating.generate import CACHE, generate
 from tests.conftest import PROJECT, config, make_project, run, tree
 
 

@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 
-from generator.building import history
-from generator.building.build import build
-from generator.building.conversion import converted
-from generator.building.generate import CACHE, generate
-from generator.building.history import FILE, told
-from generator.building.repository import GitError
-from generator.building.repository import git as asked
-from generator.building.writing import generated
-from generator.contents.history import LENGTH, Change, History, name
-from generator.contents.plan import documents
 from generator.entries.faults import FaultsFound
+from generator.entries.history import LENGTH, Change, History, name
+from generator.generating import git_history
+from generator.generating.generate import CACHE, generate
+from generator.generating.git_history import FILE, told
+from generator.generating.plan import documents
+from generator.generating.writing import generated
+from generator.rendering.build import build
+from generator.rendering.conversion import converted
+from generator.system.git import GitError
+from generator.system.git import git as asked
 from tests.conftest import (
     GOOD,
     GULLS,
@@ -213,7 +213,7 @@ def test_a_git_that_takes_too_long_is_not_waited_for(
     assert known(repository)
     slow_git(tmp_path / "slow")
     monkeypatch.setenv("PATH", f"{tmp_path / 'slow'}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(history, "SECONDS", 0.1)
+    monkeypatch.setattr(git_history, "SECONDS", 0.1)
     assert known(repository) == {}
 
 

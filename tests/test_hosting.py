@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.contents.hosting import Hosting, hosting
+from generator.site.hosting import Hosting, hosting
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,33 @@ import pytest
 
 from tests.conftest import PROJECT
 
-PACKAGES = ["entries", "contents", "building", "contributing", "reviewing", "commands"]
+PACKAGES = [
+    "system",
+    "entries",
+    "site",
+    "typeset",
+    "catalogue",
+    "pages",
+    "feeds",
+    "search",
+    "generating",
+    "rendering",
+    "contributing",
+    "reviewing",
+    "commands",
+]
 """Each imports from those before it."""
 FACES = ["cli", "hook"]
 PURE = [
     "entries",
-    "contents",
+    "site",
+    "typeset",
+    "catalogue",
+    "pages",
+    "feeds",
+    "search",
+    "generating/keys",
+    "generating/plan",
     "contributing/cleaning",
     "contributing/drafting",
     "contributing/facts",

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from generator.contents.addresses import HOME
-from generator.contents.documents import Document
-from generator.contents.keys import keys
-from generator.contents.lists import Link
 from generator.entries.paper import Paper
+from generator.generating.keys import keys
+from generator.pages.parts import Link
+from generator.site.addresses import HOME
+from generator.typeset.documents import Document
 from tests.conftest import catalogue, paper
 
 

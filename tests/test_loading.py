@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.loading import load
 from generator.entries.faults import FaultsFound
+from generator.generating.loading import load
 from tests.conftest import PAPERS
 
 ENTRY = """\

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.contents import addresses
-from generator.contents.cards import Cards
-from generator.contents.catalogue import Catalogue, newest_days, newest_months
-from generator.contents.continuation import LONG, SHOWN
-from generator.contents.papers import BESIDE
-from generator.contents.plan import documents
+from generator.catalogue.catalogue import Catalogue, newest_days, newest_months
 from generator.entries.paper import Paper
+from generator.generating.plan import documents
+from generator.pages.cards import Cards
+from generator.pages.continuation import LONG, SHOWN
+from generator.pages.paper import BESIDE
+from generator.site import addresses
 from tests.conftest import SITE, TOPICS, catalogue, paper
 
 

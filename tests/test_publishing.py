@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.building import publishing
-from generator.building.publishing import State, exchanged, locked, publish
+from generator.rendering import publishing
+from generator.rendering.publishing import State, exchanged, locked, publish
 from tests.conftest import tree
 
 

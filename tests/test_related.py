@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.building.related import FILE, related
-from generator.building.workers import FEW
-from generator.contents.catalogue import Catalogue
-from generator.contents.nearness import NEAREST, Near, Vectors, _doublings
-from generator.contents.plan import documents
-from generator.contents.terms import terms
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.related import NEAREST, Near, Vectors, _doublings
+from generator.catalogue.terms import terms
 from generator.entries.paper import Paper
+from generator.generating.plan import documents
+from generator.generating.related_cache import FILE, related
+from generator.system.parallel import FEW
 from tests.conftest import PROJECT, SITE, catalogue, config, make_project, paper, run
 
 WORDS = re.findall(
@@ -162,7 +162,7 @@ def test_a_new_paper_has_few_others_looked_at_and_fewer_changed(
         return nearest(vectors, at)
 
     monkeypatch.setattr(Vectors, "nearest", counted)
-    monkeypatch.setattr("generator.building.related.apart", lambda function: function())
+    monkeypatch.setattr("generator.generating.related_cache.apart", lambda function: function())
     vocabulary = [f"{one}{two}" for one in WORDS for two in WORDS]
     papers, new = invented(190, 0, vocabulary), invented(1, 1, vocabulary)
     before = names(tmp_path, catalogue(*papers))
@@ -212,7 +212,7 @@ def test_a_build_in_which_nothing_changed_does_without_numpy(tmp_path: Path) -> 
     folder = make_project(tmp_path / "project")
     run("papers", "build", folder=folder)
     program = (
-        "import sys; from generator.building.generate import generate;"
+        "import sys; from generator.generating.generate import generate;"
         "from mkdocs.config import load_config; print(generate(load_config('mkdocs.yml')));"
         "print('numpy' in sys.modules)"
     )
@@ -221,7 +221,7 @@ def test_a_build_in_which_nothing_changed_does_without_numpy(tmp_path: Path) -> 
 
 
 def test_pages_are_the_same_with_and_without_what_was_kept(project: Path) -> None:
-    from generator.building.generate import CACHE, generate
+    from generator.generating.generate import CACHE, generate
 
     generate(config(project))
     (project / CACHE / FILE).unlink()

@@ -8,18 +8,18 @@ from typing import Any
 
 import pytest
 
-from generator.contents import plan
-from generator.contents.catalogue import Catalogue
-from generator.contents.search.files import LETTERS, OTHER
-from generator.contents.search.inverted import FACTORS, KINDS
-from generator.contents.search.shards import (
+from generator.catalogue.catalogue import Catalogue
+from generator.entries.tokens import words
+from generator.generating import plan
+from generator.search.files import LETTERS, OTHER
+from generator.search.inverted import FACTORS, KINDS
+from generator.search.shards import (
     COMMON_WORDS,
     PAPERS_OF_A_BLOCK,
     PAPERS_OF_A_BUCKET,
     PAPERS_OF_A_COMMON_WORD,
     shards,
 )
-from generator.contents.words import words
 from tests.conftest import SITE, catalogue, paper
 
 WORDS = json.loads((Path(__file__).parent / "search-words.json").read_text())

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from generator.contents.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue
 from tests.conftest import PROJECT, tree
 from tests.golden import EXPECTED, made
 from tests.test_text import TAGS_OF_MATHEMATICS

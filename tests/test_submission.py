@@ -6,12 +6,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from generator.building.loading import load
-from generator.contents.schema import served
-from generator.contents.submission import FIRST
 from generator.entries.canonical import written
 from generator.entries.faults import FaultsFound
 from generator.entries.paper import Paper, json_schema
+from generator.generating.loading import load
+from generator.pages.schema import served
+from generator.pages.submission import FIRST
 from tests.conftest import PROJECT, SITE, TOPICS
 from tests.golden import made
 from tests.submit_cases import DAY, Case, cases

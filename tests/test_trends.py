@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from generator.contents.catalogue import Catalogue
-from generator.contents.plan import documents
-from generator.contents.trends import COMPARED, found
+from generator.catalogue.catalogue import Catalogue
+from generator.generating.plan import documents
+from generator.pages.trends import COMPARED, found
 from tests.conftest import SITE, catalogue, paper
 
 LAST = date(2025, 6, 30)

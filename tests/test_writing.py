@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.building import writing
-from generator.building.writing import MANIFEST, Changes, already_current, clean, generated
-from generator.contents.documents import Document
 from generator.entries.faults import FaultsFound
+from generator.generating import writing
+from generator.generating.writing import MANIFEST, Changes, already_current, clean, generated
+from generator.typeset.documents import Document
 from tests.conftest import tree
 
 

@@ -8,9 +8,6 @@ import click
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.building.configuration import advice, papers_folder, site_of
-from generator.building.generate import check
-from generator.building.loading import entries_in, path_below, sources_in
 from generator.commands.command import Command
 from generator.commands.project import Project
 from generator.contributing.facts import Facts
@@ -18,6 +15,9 @@ from generator.contributing.formatting import format_file
 from generator.entries.faults import Fault, FaultsFound, counted
 from generator.entries.identity import Reference, reference
 from generator.entries.paper import Paper
+from generator.generating.configuration import advice, papers_folder, site_of
+from generator.generating.generate import check
+from generator.generating.loading import entries_in, path_below, sources_in
 from generator.reviewing.comparison import differences
 from generator.reviewing.inspection import Inspection, inspect
 from generator.reviewing.notices import FORMATS, notices

@@ -10,14 +10,14 @@ import click
 from mkdocs.config import load_config
 
 from generator import __version__
-from generator.building.configuration import papers_folder, site_of
-from generator.building.loading import topics_in
-from generator.contents.addresses import SCHEMA
 from generator.contributing.gathering import Gathering
 from generator.contributing.sources import Services
 from generator.contributing.sources.client import Client
 from generator.entries.faults import did_you_mean, printable
 from generator.entries.topics import Topics
+from generator.generating.configuration import papers_folder, site_of
+from generator.generating.loading import topics_in
+from generator.site.addresses import SCHEMA
 
 
 @dataclass(frozen=True)

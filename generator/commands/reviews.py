@@ -7,12 +7,12 @@ from typing import Any
 import click
 from mkdocs.config import load_config
 
-from generator.building.configuration import papers_folder, site_of
-from generator.building.loading import sources_in
 from generator.commands.command import Command
 from generator.commands.desk import changed_files, compare
 from generator.commands.workflows import event, troubles_said
 from generator.entries.faults import counted
+from generator.generating.configuration import papers_folder, site_of
+from generator.generating.loading import sources_in
 from generator.reviewing.handoff import FILE, LARGEST, Handoff, Unfit
 from generator.reviewing.hub import Hub
 from generator.reviewing.presentation import as_markdown

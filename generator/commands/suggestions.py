@@ -11,7 +11,6 @@ from urllib.parse import quote
 import click
 from mkdocs.config import load_config
 
-from generator.building.configuration import papers_folder
 from generator.commands.additions import add_command
 from generator.commands.command import Command
 from generator.commands.workflows import event, troubles_said
@@ -19,6 +18,7 @@ from generator.contributing.known import Known
 from generator.contributing.suggestion import Suggestion
 from generator.entries.identity import reference
 from generator.entries.values import HANDLE
+from generator.generating.configuration import papers_folder
 from generator.reviewing.hub import Hub
 from generator.reviewing.presentation import block
 

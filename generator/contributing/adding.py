@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from generator.building.loading import paper_in
 from generator.contributing.cleaning import Change, Cleaning, Doubt
 from generator.contributing.known import Known, Refused, write_new
 from generator.entries.canonical import written
@@ -14,6 +13,7 @@ from generator.entries.faults import FaultsFound
 from generator.entries.identity import own_id
 from generator.entries.paper import Paper, path_of
 from generator.entries.reading import Reading
+from generator.generating.loading import paper_in
 
 
 class Outcome(StrEnum):

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from generator.building.loading import content, paper_in
 from generator.entries.canonical import blocks
 from generator.entries.comments import comments
 from generator.entries.paper import Paper
+from generator.generating.loading import content, paper_in
 
 
 def formatted(text: str, paper: Paper) -> str:

@@ -7,10 +7,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.building.loading import files
 from generator.entries.likeness import Glance, letters
 from generator.entries.reading import MAX_BYTES, read
 from generator.entries.topics import FILE as TOPICS_FILE
+from generator.generating.loading import files
 
 IN_FULL = re.compile(rb"^(?:aliases|[\"'?{])|[\r\x85]", re.MULTILINE)
 """In an entry that has none of these, a glance says all that is asked."""

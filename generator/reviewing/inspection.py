@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.building.loading import all_faults, place_of
 from generator.entries.agreement import Entry
 from generator.entries.checking import checked
 from generator.entries.faults import Fault, FaultsFound
@@ -12,6 +11,7 @@ from generator.entries.paper import Paper
 from generator.entries.reading import Reading, read
 from generator.entries.topics import FILE as TOPICS_FILE
 from generator.entries.topics import Topics
+from generator.generating.loading import all_faults, place_of
 
 Sources = Mapping[str, bytes]
 """The content of each file below the folder of papers, by path."""

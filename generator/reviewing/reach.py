@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.contents import addresses
-from generator.contents.addresses import Address
-from generator.contents.settings import Settings
 from generator.entries.faults import counted
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
+from generator.site import addresses
+from generator.site.addresses import Address
+from generator.site.settings import Settings
 
 
 class Reach:

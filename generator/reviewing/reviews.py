@@ -5,15 +5,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.building.loading import paper_in
-from generator.contents.settings import Site
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
 from generator.entries.topics import FILE as TOPICS_FILE
 from generator.entries.topics import Topics
+from generator.generating.loading import paper_in
 from generator.reviewing.inspection import Sources, inspect, topics_among
 from generator.reviewing.looks import Look, looks
 from generator.reviewing.reach import Reach
+from generator.site.settings import Site
 
 
 @dataclass

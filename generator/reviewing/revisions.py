@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from generator.building.repository import GitError, git
+from generator.system.git import GitError, git
 
 
 class NoBase(Exception):

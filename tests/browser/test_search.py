@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from generator.contents.addresses import slug
+from generator.site.addresses import slug
 from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST, visit
 from tests.browser.weeks import NAMES
 

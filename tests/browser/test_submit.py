@@ -12,11 +12,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.building.configuration import papers_folder
-from generator.building.loading import load
-from generator.contents.schema import served
-from generator.contents.submission import rules
 from generator.entries.canonical import written
+from generator.generating.configuration import papers_folder
+from generator.generating.loading import load
+from generator.pages.schema import served
+from generator.pages.submission import rules
 from tests.browser.services import services
 from tests.browser.test_reader import DESKTOP, PHONE
 from tests.conftest import TOPICS, config, make_project, run

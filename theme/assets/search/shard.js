@@ -1,7 +1,7 @@
-// The papers of some years, as generator/contents/search/shards.py writes them.
+// The papers of some years, as generator/search/shards.py writes them.
 
 const [TITLE, AUTHORS, ABOUT, BODY] = [0, 1, 2, 3];
-/** What the differences in each list are times, as generator/contents/search/inverted.py has it. */
+/** What the differences in each list are times, as generator/search/inverted.py has it. */
 const FACTORS = [100, 1, 1, 3];
 const IN_A_BLOCK = 3;
 /** How many more buckets are read for the words that begin as a half word does. */

@@ -1,4 +1,4 @@
-// Text taken apart into words, as generator/contents/words.py does it.
+// Text taken apart into words, as generator/entries/tokens.py does it.
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const LONGEST = 40;

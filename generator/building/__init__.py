@@ -1,1 +1,0 @@
-"""From the files of a project to its site: reading, generating, rendering, publishing."""

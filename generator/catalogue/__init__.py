@@ -1,0 +1,1 @@
+"""All papers: their order, their indexes, and which are related."""

@@ -1,1 +1,0 @@
-"""What a site is made of: every page and feed, as functions of the papers alone."""

@@ -1,0 +1,1 @@
+"""What subscribers read: RSS and Atom."""

@@ -1,0 +1,1 @@
+"""`docs/`, made to match the entries and the settings."""

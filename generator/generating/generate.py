@@ -1,0 +1,92 @@
+"""The steps in order: settings, entries, documents, files."""
+
+from collections import Counter
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.catalogue.catalogue import Catalogue
+from generator.entries.faults import Fault, FaultsFound
+from generator.entries.paper import Paper
+from generator.generating.configuration import papers_folder, site_of
+from generator.generating.fingerprint import fingerprint
+from generator.generating.git_history import NOTHING, told
+from generator.generating.keys import digest, keys
+from generator.generating.loading import load, topics_in
+from generator.generating.plan import documents
+from generator.generating.related_cache import related
+from generator.generating.typeset_cache import Shelf
+from generator.generating.writing import Changes, already_current, write
+from generator.site.settings import Site
+from generator.system.parallel import collecting_no_garbage
+
+CACHE = ".papers_cache"
+"""The folder beside `mkdocs.yml` that keeps what was made of entries from run to run."""
+
+
+def generate(config: MkDocsConfig) -> Changes:
+    """Makes the generated part of the docs folder match the entries and the settings.
+
+    Raises FaultsFound, and writes nothing, if there is anything to mend.
+    """
+    with collecting_no_garbage():
+        try:
+            made = _generate(config, site_of(config))
+        except FaultsFound:
+            check(config)
+            raise
+        if made is None:
+            check(config)
+            raise RuntimeError("an entry could not be typeset, and yet it has no fault")
+        return made
+
+
+def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
+    """What was written; None where an entry has a fault, or two disagree."""
+    docs, folder = Path(config.docs_dir), papers_folder(config)
+    topics = topics_in(folder)
+    stamp = fingerprint(site, topics)
+    cache = folder.parent / CACHE
+    shelf = Shelf(cache, folder, stamp)
+    git = told(cache, folder, stamp) if site.settings.history else NOTHING
+    content = shelf.content
+    inputs = digest(f"{stamp} {git.digest} {content}")
+    nothing = already_current(docs, inputs) if content is not None else None
+    if nothing:
+        return nothing
+    leaves = shelf.leaves(topics, site)
+    if leaves is None or not _disjoint([(leaf.id, *leaf.aliases) for leaf in leaves]):
+        return None
+    settings = site.settings
+    at_least = settings.author_pages_from, settings.organization_pages_from
+    catalogue = Catalogue(tuple(leaves), topics, *at_least)
+    near = related(cache, catalogue, stamp)
+    planned = list(documents(catalogue, site, near, git.histories()))
+    inputs = digest(f"{stamp} {git.digest} {shelf.content}")
+    return write(docs, planned, keys(planned, catalogue, stamp), inputs)
+
+
+def _disjoint(names: list[tuple[str, ...]]) -> bool:
+    times = Counter(name for those in names for name in those)
+    return len(times) == times.total()
+
+
+def check(config: MkDocsConfig) -> tuple[list[Paper], Site]:
+    """The papers and the site that the entries and `config` describe.
+
+    Raises FaultsFound with the faults of the settings and of all entries together.
+    """
+    faults: list[Fault] = []
+    papers: list[Paper] = []
+    site = None
+    try:
+        site = site_of(config)
+    except FaultsFound as found:
+        faults += found.faults
+    try:
+        papers, _ = load(papers_folder(config))
+    except FaultsFound as found:
+        faults += found.faults
+    if faults or site is None:
+        raise FaultsFound(faults)
+    return papers, site

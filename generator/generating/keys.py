@@ -1,0 +1,47 @@
+"""A document's key: a digest of everything that its text depends on.
+
+The text of a document comes from its inputs and the program alone, so a key is a digest of the
+inputs, with each paper's content in place of its texts, and of the name of what is made of them.
+No document is asked what it depends on: what it cannot see, it cannot depend on.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from hashlib import blake2b
+
+from generator.catalogue.catalogue import Catalogue
+from generator.site.settings import Site
+from generator.typeset.documents import Document
+from generator.typeset.rendition import Leaf
+
+SIZE = 12
+"""Bytes of a digest."""
+
+
+def keys(documents: Iterable[Document], catalogue: Catalogue, stamp: str) -> Iterator[str]:
+    """The key of each of `documents`, which were planned for `catalogue` by the program, and
+    for the settings, that `stamp` stands for."""
+    contents = {paper.id: digest(catalogue.content(paper)) for paper in catalogue.papers}
+    for document in documents:
+        make = document.make.func if isinstance(document.make, partial) else document.make
+        inputs = " ".join([_said(value, contents) for value in document.inputs])
+        yield digest(f"{stamp} {make.__module__}.{make.__qualname__} {inputs}")
+
+
+def digest(text: str) -> str:
+    """A digest of `text`: 24 hexadecimal digits."""
+    return blake2b(text.encode(), digest_size=SIZE).hexdigest()
+
+
+def _said(value: object, contents: Mapping[str, str]) -> str:
+    """All that an input says, in characters: papers by their content, nothing of the site, for
+    which the stamp stands, and anything else as Python writes it. (A paper deeper inside says
+    where in memory it is, as does an object of no known kind: such a document is made anew each
+    time, and never wrongly kept.)"""
+    if isinstance(value, Leaf):
+        return contents[value.id]
+    if isinstance(value, Site):
+        return ""
+    if isinstance(value, tuple) and value and isinstance(value[0], Leaf):
+        return f"({' '.join([contents[paper.id] for paper in value])})"
+    return repr(value)

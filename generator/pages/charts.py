@@ -1,0 +1,133 @@
+"""Numbers as shapes: the paths of bars and lines in SVG, of whole coordinates, so that the same
+numbers are the same bytes everywhere."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from generator.typeset.documents import MONTHS, short_date
+
+STEP = 10
+"""The width of a bar with the gap beside it."""
+BAR = 8
+LEAST_WIDTH = 150
+"""How far apart the first and the last bar stand at least, so that a few are no wider than many."""
+MOST_BARS = 40
+FEWEST_BARS = 4
+FEWEST_PAPERS = 3
+
+
+class Unit(NamedTuple):
+    """What a bar stands for: its name, the number of the one that holds a day, and what the one
+    of a number is called."""
+
+    name: str
+    of: Callable[[date], int]
+    called: Callable[[int], str]
+
+
+class Activity(NamedTuple):
+    """How many papers there were in each `unit` of time from the first to the last that has any,
+    as the path of bars in a box of `width` and `height`."""
+
+    path: str
+    width: int
+    height: int
+    unit: str
+    first: str
+    last: str
+    busiest: str
+    most: int
+
+
+def activity(days: Sequence[date], height: int = 40) -> Activity | None:
+    """The papers of `days` over time, by the shortest unit of which there are not too many; None
+    where they would be no picture."""
+    if len(days) < FEWEST_PAPERS:
+        return None
+    first, last = min(days), max(days)
+    unit = next((unit for unit in UNITS if unit.of(last) - unit.of(first) < MOST_BARS), UNITS[-1])
+    start = unit.of(first)
+    numbers = [0] * (unit.of(last) - start + 1)
+    for day in days:
+        numbers[unit.of(day) - start] += 1
+    if len(numbers) < FEWEST_BARS:
+        return None
+    most = max(numbers)
+    names = [
+        unit.called(start + numbers.index(most)),
+        unit.called(start),
+        unit.called(unit.of(last)),
+    ]
+    busiest, oldest, newest = names
+    step = max(STEP, LEAST_WIDTH // (len(numbers) - 1))
+    path, width = bars(numbers, height, step), (len(numbers) - 1) * step + STEP
+    return Activity(path, width, height, unit.name, oldest, newest, busiest, most)
+
+
+def bars(numbers: Sequence[int], height: int, step: int = STEP) -> str:
+    """The path of a bar for each of `numbers` that is not 0, the highest as high as `height`, a
+    `step` from one to the next."""
+    most = max(numbers)
+    return "".join(
+        f"M{index * step} {height}v-{heights(number, most, height)}h{BAR}V{height}z"
+        for index, number in enumerate(numbers)
+        if number
+    )
+
+
+def heights(number: int, most: int, height: int) -> int:
+    """How high `number` stands where the `most` is as high as `height`: to be seen at least."""
+    return max(2, number * height // most) if number else 0
+
+
+def line(numbers: Sequence[float], most: float, width: int, height: int) -> str:
+    """The path of a line through `numbers`, from the left of a box to its right."""
+    points = []
+    for index, number in enumerate(numbers):
+        x = index * width // max(1, len(numbers) - 1)
+        points.append(f"{x} {height - round(number * height / most) if most else height}")
+    return f"M{'L'.join(points)}"
+
+
+def _day_called(number: int) -> str:
+    return short_date(date.fromordinal(number))
+
+
+def _week_of(day: date) -> int:
+    return (day.toordinal() - 1) // 7  # the first day of all is a Monday
+
+
+def _week_called(number: int) -> str:
+    year, week, _ = date.fromordinal(number * 7 + 1).isocalendar()
+    return f"week {week} of {year}"
+
+
+def _month_of(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _month_called(number: int) -> str:
+    return f"{MONTHS[number % 12][:3]} {number // 12}"
+
+
+def _quarter_of(day: date) -> int:
+    return _month_of(day) // 3
+
+
+def _quarter_called(number: int) -> str:
+    return f"{('1st', '2nd', '3rd', '4th')[number % 4]} quarter of {number // 4}"
+
+
+def _year_of(day: date) -> int:
+    return day.year
+
+
+UNITS = (
+    Unit("day", date.toordinal, _day_called),
+    Unit("week", _week_of, _week_called),
+    Unit("month", _month_of, _month_called),
+    Unit("quarter", _quarter_of, _quarter_called),
+    Unit("year", _year_of, str),
+)
+"""The units of time, the shortest first."""

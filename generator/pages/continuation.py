@@ -1,0 +1,101 @@
+"""Where the papers of a long listing stand: its first page holds the newest, each year has a page,
+and of a long year that page holds the newest months, and each earlier month has a page.
+
+One more paper changes the first page and that of its year; a month moves from there to a page of
+its own once, when enough came after it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.catalogue.catalogue import (
+    Listing,
+    Month,
+    Papers,
+    by_month,
+    newest_days,
+    newest_months,
+)
+from generator.pages.parts import month_anchor, month_name
+from generator.site.addresses import Address
+
+SHOWN = 100
+"""About how many papers a page holds before the rest continues."""
+LONG = 200
+"""How many papers the page of a year holds before the rest continues by month."""
+When = tuple[int, ...]
+"""A year, or a year and the number of a month."""
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year of a long listing."""
+
+    listing: Listing
+    number: int
+    papers: Papers
+
+    @property
+    def address(self) -> Address:
+        """The year's own page."""
+        return self.listing.address(self.number)
+
+    @cached_property
+    def shown(self) -> Papers:
+        """The papers on the year's own page: whole months, the newest."""
+        return newest_months(self.papers, SHOWN) if len(self.papers) > LONG else self.papers
+
+    @cached_property
+    def months(self) -> dict[Month, Papers]:
+        """The papers by month, newest first, where the year's own page does not hold all."""
+        return by_month(self.papers) if len(self.shown) < len(self.papers) else {}
+
+    @property
+    def continued(self) -> list[Month]:
+        """The months that have a page of their own."""
+        oldest = self.shown[-1].day
+        return [month for month in self.months if month < (oldest.year, oldest.month)]
+
+    def place(self, month: Month) -> Address:
+        """Where the papers of one of the `months` stand."""
+        if month in self.continued:
+            return self.listing.address(*month)
+        return self.address.at(month_anchor(month))
+
+
+def years(listing: Listing) -> list[Year]:
+    """The years that have a page of their own, newest first: none where the first page holds all
+    papers."""
+    if len(newest_days(listing.papers, SHOWN)) == len(listing.papers):
+        return []
+    return [Year(listing, number, papers) for number, papers in listing.years.items()]
+
+
+def spans(years: list[Year]) -> dict[When, Address]:
+    """What follows on what, newest first, and where it stands: the months of long years, and the
+    other years as a whole."""
+    whole = {(year.number,) for year in years if not year.months}
+    return {when: place for when, place in places(years).items() if len(when) > 1 or when in whole}
+
+
+def places(years: list[Year]) -> dict[When, Address]:
+    """Where the papers of each year stand, and those of each month of a long one."""
+    found: dict[When, Address] = {}
+    for year in years:
+        found[(year.number,)] = year.address
+        found |= {month: year.place(month) for month in year.months}
+    return found
+
+
+def span_name(when: When) -> str:
+    """`2024`, or `July 2025`"""
+    return str(when[0]) if len(when) == 1 else month_name((when[0], when[1]))
+
+
+def pages(listing: Listing) -> Iterator[tuple[Address, Papers]]:
+    """The pages on which a listing continues, and which papers each is about."""
+    for year in years(listing):
+        yield year.address, year.papers
+        for month in year.continued:
+            yield year.place(month), year.months[month]

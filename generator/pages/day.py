@@ -1,0 +1,107 @@
+"""A day: its papers, what they are about, and the weeks that led to it."""
+
+from collections.abc import Iterator, Mapping, Sized
+from datetime import date, timedelta
+from functools import partial
+from typing import NamedTuple
+
+from generator.catalogue.catalogue import Catalogue, Papers
+from generator.pages.cards import Cards
+from generator.pages.parts import (
+    Link,
+    Tally,
+    described,
+    head,
+    month_address,
+    month_name,
+    neighbours,
+    tallied,
+    week_address,
+    week_name,
+    with_neighbours,
+)
+from generator.site import addresses
+from generator.typeset.documents import Document, full_date, page, short_date, weekday_date
+
+SHOWN = 28
+"""How many days a strip shows, the page's own last: what comes later leaves a page as it is."""
+STEPS = 10
+"""How many heights the bars of a strip have."""
+
+
+class Bar(NamedTuple):
+    """A day in a strip: its number of papers, and how high that is from 0 to STEPS."""
+
+    day: date
+    papers: int
+    height: int
+
+
+class Around(NamedTuple):
+    """What a day's page shows beside the papers: the days before and after, the weeks up to it
+    as a strip of bars, and how many papers each topic has."""
+
+    older: date | None
+    newer: date | None
+    strip: tuple[Bar, ...]
+    topics: tuple[Tally, ...]
+
+
+def days(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
+    """A page for each day with papers."""
+    for day, older, newer in with_neighbours(catalogue.days):
+        inputs = (day, catalogue.days[day], _around(catalogue, day, older, newer))
+        yield Document(addresses.day(day).file, partial(_day, cards), inputs)
+
+
+def newest(catalogue: Catalogue) -> tuple[date, Papers, Around] | None:
+    """The newest day, its papers and what is around it."""
+    for day, older, newer in with_neighbours(catalogue.days):
+        return day, catalogue.days[day], _around(catalogue, day, older, newer)
+    return None
+
+
+def _around(catalogue: Catalogue, day: date, older: date | None, newer: date | None) -> Around:
+    topics = tallied(catalogue.days[day], catalogue.topics)
+    return Around(older, newer, strip(day, catalogue.days), topics)
+
+
+def strip(day: date, days: Mapping[date, Sized]) -> tuple[Bar, ...]:
+    """The weeks up to `day`; nothing where it is the only one of `days`, each with its papers,
+    in them."""
+    shown = [day - timedelta(before) for before in reversed(range(SHOWN))]
+    found = [len(days.get(each, ())) for each in shown]
+    if sum(map(bool, found)) < 2:
+        return ()
+    most = max(found)
+    return tuple(
+        Bar(each, number, -(-number * STEPS // most))
+        for each, number in zip(shown, found, strict=True)
+    )
+
+
+def links(day: date, around: Around) -> list[Link]:
+    """The ways on from a day: the days around it, its week and its month."""
+    week, month = day.isocalendar()[:2], (day.year, day.month)
+    return [
+        *neighbours(around.older, around.newer, short_date, addresses.day),
+        Link(week_name(week), week_address(week)),
+        Link(month_name(month), month_address(month)),
+    ]
+
+
+def _day(cards: Cards, day: date, papers: Papers, around: Around) -> str:
+    return page(
+        addresses.day(day),
+        title=weekday_date(day),
+        description=described(papers, f"featured on {full_date(day)}"),
+        template="day.md",
+        layout="day-page",
+        updated=day,
+        head=head(cards, addresses.day(day), weekday_date(day), papers),
+        day=day,
+        papers=papers,
+        links=links(day, around),
+        around=around,
+        cards=cards,
+    )

@@ -1,0 +1,27 @@
+"""The page of a reader's own things, which their browser alone keeps: the list of papers to
+read, the topics that they follow, and everything else that is remembered."""
+
+from generator.catalogue.catalogue import Catalogue
+from generator.site import addresses
+from generator.typeset.documents import Document, page
+
+Topic = tuple[str, str]
+"""A slug and a name."""
+
+
+def reading_list(catalogue: Catalogue) -> Document:
+    """`/reading/`, which a script fills in."""
+    topics = [(slug, topic.name) for slug, topic in catalogue.topics.root.items()]
+    return Document(addresses.READING.file, _reading_list, (topics,))
+
+
+def _reading_list(topics: list[Topic]) -> str:
+    return page(
+        addresses.READING,
+        title="Reading list",
+        description="The papers that you saved and the topics that you follow, kept in your "
+        "browser and nowhere else; export, import or erase them.",
+        template="reading.md",
+        script="reading",
+        topics=topics,
+    )

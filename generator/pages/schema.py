@@ -1,0 +1,33 @@
+"""The JSON Schema of an entry as the site serves it, for editors and for its own form."""
+
+import json
+from typing import Any
+
+from generator.catalogue.catalogue import Catalogue
+from generator.entries.paper import json_schema
+from generator.entries.topics import Topics
+from generator.site import addresses
+from generator.site.settings import Site
+from generator.typeset.documents import Document
+
+
+def schema(catalogue: Catalogue, site: Site) -> Document:
+    """`/schema/paper.json`: what the model knows, with this site's topics."""
+    inputs = (catalogue.topics, site.absolute(addresses.SCHEMA.url))
+    return Document(addresses.SCHEMA.file, _schema, inputs)
+
+
+def _schema(topics: Topics, url: str) -> str:
+    return f"{json.dumps(served(topics, url), indent=2, ensure_ascii=False)}\n"
+
+
+def served(topics: Topics, url: str) -> dict[str, Any]:
+    """The schema that stands at `url`, in which a topic is one of `topics`. Former slugs are
+    good too, and stand at the end; editors show what each slug means."""
+    made = json_schema()
+    named = {slug: f"{topic.name}: {topic.description}" for slug, topic in topics.root.items()}
+    former = {alias: f"Now called {slug}." for alias, slug in topics.slugs.items() if alias != slug}
+    item = made["properties"]["topics"]["items"]
+    item["enum"] = [*named, *former]
+    item["enumDescriptions"] = [*named.values(), *former.values()]
+    return {"$schema": made.pop("$schema"), "$id": url, **made}

@@ -1,0 +1,156 @@
+"""The page with the form that makes an entry. Its fields are those of the model: their names,
+descriptions, examples and limits come out of the schema."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from generator.catalogue.catalogue import Catalogue
+from generator.entries import paper
+from generator.entries.values import REFUSED_CHARACTERS, YEARS
+from generator.site import addresses
+from generator.site.settings import Site
+from generator.typeset.documents import Document, page
+
+FIRST = ("title", "authors", "published", "topics", "summary", "abstract", "note", "contributor")
+"""The fields that everybody sees; the others unfold."""
+LONG = 600
+"""A text that may have so many characters gets several lines."""
+HELP = {
+    "authors": "One per line, in order. More about someone follows after semicolons: "
+    "Ada Example; Invented University; 0000-0002-1825-0097",
+    "topics": "One to five, the most fitting first: they keep the order in which you choose.",
+    "contributor": "Your handle at the hosting service, without @. Leave it empty to stay unnamed.",
+}
+"""What is to be done in the form other than in a file."""
+
+
+class Field(NamedTuple):
+    """One field of the form: its `path` in the entry (`links.code`), what it is called, what it
+    is for, how it is filled in (`line`, `text`, `lines`, `topics` or `choice`), and an example
+    or the choices."""
+
+    path: str
+    label: str
+    help: str
+    kind: str
+    required: bool
+    example: str
+    choices: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The field's id in the page."""
+        return f"f-{self.path.replace('.', '-')}"
+
+
+class Group(NamedTuple):
+    """Fields that belong together: a mapping of the entry, with what it is called and for."""
+
+    path: str
+    label: str
+    help: str
+    fields: tuple[Field, ...]
+
+
+def submit(catalogue: Catalogue, site: Site) -> Document:
+    """`/submit/`, the form."""
+    topics = [(slug, t.name, t.description) for slug, t in catalogue.topics.root.items()]
+    return Document(addresses.SUBMIT.file, _submit, (site, topics))
+
+
+def contribute(site: Site) -> Iterator[Document]:
+    """`/contribute/`, what contributors are told; the owner writes it in CONTRIBUTING.md."""
+    if site.guide:
+        yield Document(addresses.CONTRIBUTE.file, _contribute, (site.guide,))
+
+
+def _contribute(guide: str) -> str:
+    return page(
+        addresses.CONTRIBUTE,
+        title="Contribute",
+        description="What makes a good entry, and each way to propose a paper or a correction.",
+        template="contribute.md",
+        guide=guide,
+    )
+
+
+def _submit(site: Site, topics: list[tuple[str, str, str]]) -> str:
+    fields = list(_fields())
+    first = [field for field in fields if field.path in FIRST]
+    return page(
+        addresses.SUBMIT,
+        title="Submit a paper",
+        description=f"A form that makes an entry for {site.name}, ready for a pull request.",
+        template="submit.md",
+        script="submit",
+        fields=sorted(first, key=lambda field: FIRST.index(field.path)),
+        more=[field for field in fields if field.path not in FIRST],
+        topics=topics,
+        hosting=site.hosting,
+        guide=bool(site.guide),
+        rules=json.dumps(rules(), ensure_ascii=True),
+    )
+
+
+def rules() -> dict[str, object]:
+    """What the form has to know and no JSON Schema can say."""
+    return {
+        "refused": REFUSED_CHARACTERS.pattern,
+        "arxiv": [paper.ARXIV_NEW.pattern, paper.ARXIV_OLD.pattern],
+        "likeArxiv": paper.LIKE_ARXIV.pattern,
+        "years": [YEARS[0], YEARS[-1]],
+        "days": [paper.DAYS[0], paper.DAYS[-1]],
+    }
+
+
+def _fields() -> Iterator[Field | Group]:
+    schema = paper.json_schema()
+    required = schema["required"]
+    for name, said in schema["properties"].items():
+        inner = _resolved(said, schema)
+        if inner.get("properties") and name != "authors":
+            below = inner["properties"].items()
+            fields = tuple(
+                _field(f"{name}.{key}", _resolved(each, schema), key in inner.get("required", ()))
+                for key, each in below
+            )
+            yield Group(name, _label(name, inner), said["description"], fields)
+        else:
+            yield _field(name, inner, name in required)
+
+
+def _field(path: str, said: dict[str, Any], required: bool) -> Field:
+    example = said.get("examples", [""])[0]
+    if isinstance(example, list):
+        example = "\n".join(map(_line, example))
+    help = HELP.get(path, said["description"])
+    kind, choices = _kind(path, said), tuple(said.get("enum", ()))
+    return Field(path, _label(path, said), help, kind, required, str(example), choices)
+
+
+def _kind(path: str, said: dict[str, Any]) -> str:
+    if path == "topics":
+        return "topics"
+    if said.get("type") == "array":
+        return "lines"
+    if "enum" in said:
+        return "choice"
+    return "text" if "format" not in said and said.get("maxLength", 0) > LONG else "line"
+
+
+def _line(example: Any) -> str:
+    if isinstance(example, dict):
+        return "; ".join(example[key] for key in ("name", "affiliation", "orcid") if key in example)
+    return str(example)
+
+
+def _label(path: str, said: dict[str, Any]) -> str:
+    return str(said.get("title", path.rpartition(".")[2].capitalize()))
+
+
+def _resolved(said: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    """`said` with what it refers to."""
+    if "$ref" not in said:
+        return said
+    return {**schema["$defs"][said["$ref"].rpartition("/")[2]], **said}

@@ -1,0 +1,175 @@
+"""The site in `site/`, made from `docs/`: the fast way where that is safe, by plain MkDocs where
+not, and published in one step either way."""
+
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import InclusionLevel
+
+from generator.generating.configuration import said
+from generator.generating.fingerprint import fingerprint
+from generator.generating.writing import generated
+from generator.rendering.page import ERROR_PAGE, Renderer, address
+from generator.rendering.publishing import State, emptied, locked, publish, replace
+from generator.rendering.safety import UnsafeError, check
+from generator.system.files import make_folder, read_file, write_file
+from generator.system.parallel import collecting_little_garbage, each
+
+INCLUDED = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV}
+
+
+def build(config: MkDocsConfig, plain: bool = False) -> str:
+    """Makes `site/` from `docs/`; says what was done. Raises MkDocs' Abort for whatever MkDocs
+    would warn of; `site/` stays as it was then."""
+    site = Path(config.site_dir)
+    with locked(site) as cache:
+        if not plain:
+            try:
+                with strictly() as warnings:
+                    rendering = Rendering(config, warnings)
+                    return publish(cache, site, rendering.inputs, rendering.wanted, rendering.make)
+            except UnsafeError as found:
+                click.echo(f"{site.name}/: rendered by plain MkDocs, because {found}")
+        spare = emptied(cache)
+        from mkdocs.__main__ import cli as mkdocs  # which takes long
+
+        command = ["build", "--strict", "--site-dir", str(spare)]
+        mkdocs(command, prog_name="mkdocs", standalone_mode=False)
+        replace(cache, site)
+        return "rendered by plain MkDocs"
+
+
+class Rendering:
+    """What the site is made of: `wanted`, its files, each with a digest of what it is made from;
+    and `inputs`, a digest of what every one of them is made from."""
+
+    def __init__(self, config: MkDocsConfig, warnings: "Warnings") -> None:
+        check(config)
+        config = config.plugins.on_config(config)
+        self._site = config.site_dir
+        self._warnings = warnings
+        self._digests = generated(Path(config.docs_dir))
+        others = list(_others(config.docs_dir, "", self._digests))
+        self._renderer = Renderer(config, self._digests.keys(), others)
+        titles = self._renderer.titles
+        self.inputs = fingerprint(said(config), titles, folder=config.theme.custom_dir)
+        self._sources: dict[str, str] = {}
+        self.wanted = dict(self._statics())
+        self.wanted[ERROR_PAGE] = self.inputs
+        self.wanted |= self._pages()
+
+    def _statics(self) -> Iterator[tuple[str, str]]:
+        for file in self._renderer.files:
+            if not file.is_documentation_page() and file.inclusion in INCLUDED:
+                self._sources[file.dest_uri] = source = str(file.abs_src_path)
+                known = self._digests.get(file.src_uri)
+                yield file.dest_uri, known or _digest(read_file(source))
+
+    def _pages(self) -> Iterator[tuple[str, str]]:
+        everything = _digest(repr(sorted(self._digests.items())).encode())
+        pages = {address(path): path for path in self._digests if path.endswith(".md")}
+        for file in self._renderer.files.documentation_pages():
+            if file.src_uri not in self._digests:
+                if file.dest_uri in pages:
+                    raise UnsafeError(f"{file.src_uri} stands in the place of another page")
+                pages[file.dest_uri] = file.src_uri
+        self._sources |= pages
+        for path, source in pages.items():
+            yield (
+                path,
+                self._digests.get(source)
+                or _digest(everything.encode() + Path(self._renderer.docs, source).read_bytes()),
+            )
+
+    def make(self, tree: Path, paths: list[str]) -> Mapping[str, State]:
+        """Makes the files of the given `paths` in `tree`."""
+        self._tree = tree
+        paths.sort(key=lambda path: self._sources.get(path) in self._digests)
+        with collecting_little_garbage():
+            return dict(zip(paths, each(self._made, paths, "Rendering pages"), strict=True))
+
+    def _made(self, path: str) -> State:
+        """Makes one file; checks afterwards that MkDocs has nothing to say of it."""
+        source = self._sources.get(path, "")
+        content = self._content(path, source)
+        self._warnings.raise_any()
+        target = f"{self._tree}/{path}"
+        make_folder(target.rpartition("/")[0])
+        if source not in self._digests and _holds(f"{self._site}/{path}", content):
+            os.link(f"{self._site}/{path}", target)
+        else:
+            write_file(target, content, new=True)
+        status = os.lstat(target)
+        return self.wanted[path], status.st_size, status.st_mtime_ns
+
+    def _content(self, path: str, source: str) -> bytes:
+        if path == ERROR_PAGE:
+            html = self._renderer.error_page()
+        elif source.startswith("/"):
+            return read_file(source)
+        elif source in self._digests:
+            html = self._renderer.generated_page(source)
+        else:
+            html = self._renderer.written_page(source)
+        return html.encode(errors="xmlcharrefreplace")
+
+
+class Warnings(logging.Handler):
+    """What MkDocs warned of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self._messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keeps a warning."""
+        self._messages.append(f"{record.levelname.title():<8} -  {record.getMessage()}")
+
+    def raise_any(self) -> None:
+        """Raises Abort if there was any warning."""
+        if self._messages:
+            end = f"Aborted with {len(self._messages)} warnings in strict mode!"
+            raise Abort("\n".join([*self._messages, "", end]))
+
+
+@contextmanager
+def strictly() -> Iterator[Warnings]:
+    """Collects what MkDocs warns of, and raises Abort at the end if there is anything."""
+    warnings = Warnings()
+    logging.getLogger("mkdocs").addHandler(warnings)
+    try:
+        yield warnings
+        warnings.raise_any()
+    finally:
+        logging.getLogger("mkdocs").removeHandler(warnings)
+
+
+def _others(docs: str, folder: str, generated: Mapping[str, object]) -> Iterator[str]:
+    """The files in `docs` that were not generated, as far as MkDocs sees them."""
+    with os.scandir(f"{docs}/{folder}") as entries:
+        for entry in entries:
+            path = f"{folder}{entry.name}"
+            if path in generated or entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                yield from _others(docs, f"{path}/", generated)
+            else:
+                yield path
+
+
+def _digest(content: bytes) -> str:
+    return blake2b(content, digest_size=12).hexdigest()
+
+
+def _holds(path: str, content: bytes) -> bool:
+    try:
+        return Path(path).read_bytes() == content
+    except OSError:
+        return False

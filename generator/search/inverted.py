@@ -1,0 +1,110 @@
+"""The words of some papers, turned inside out: for each word, the papers it stands in."""
+
+import numpy as np
+
+from generator.catalogue.corpus import AUTHORS, PARTS, TITLE, Numbers, Wording
+from generator.search.common_words import TEXTS, Common
+from generator.typeset.documents import AS_JSON
+
+KINDS = 0, 1, 2, 3, 3, 3
+"""Which of a word's lists tells of each part of a paper: of titles, of names, of what else papers
+go by, of texts."""
+IN_TITLES, IN_TEXTS = 0, 3
+FACTORS = np.array([100, 1, 1, 3])
+"""A list has differences between numbers of papers, times its factor; less than that is added to
+say how long a title is, and how often a text has the word."""
+WORD = 3
+"""A word takes about as much as so many numbers in its lists."""
+LONG = 500
+"""What is longer than so many numbers is alone in its bucket, nearly."""
+PORTIONS = 16
+"""So many are made one after another, because all at once take ten times their memory."""
+SHORTEST = 4
+"""Letters of a word in which a mistake can be told from another word."""
+KNOWN_AUTHORS = 2
+"""In so many papers a name has to stand before it is proposed for a misspelt one."""
+
+
+class Inverted:
+    """The papers of a `wording` from `first` to before `last`, numbered from the last one on;
+    their words in so many `buckets` of about equal size, and so many of them `common`."""
+
+    def __init__(self, wording: Wording, first: int, last: int, buckets: int, common: int) -> None:
+        self._wording, self._first, self._last = wording, first, last
+        times = np.zeros(len(wording), np.int64)
+        for part in PARTS:
+            times += np.bincount(wording.said(part, first, last)[1], minlength=len(wording))
+        sizes = np.cumsum(np.where(times, np.minimum(times, LONG) + WORD, 0))
+        shares = np.arange(buckets) * sizes.max(initial=0) // buckets
+        self._starts = [*np.searchsorted(sizes, shares, side="right").tolist(), len(wording)]
+        self.common = Common(wording, first, last, common)
+        self._is_common = np.zeros(len(wording), bool)
+        self._is_common[self.common.words] = True
+        self._together = 1 + buckets // PORTIONS
+        self._portion = -1
+
+    def directory(self) -> str:
+        """The first word of each bucket."""
+        first = [self._wording.words(start, start + 1)[0] for start in self._starts[:-1]]
+        return AS_JSON(first) + "\n"
+
+    def bucket(self, number: int) -> str:
+        """The words of a bucket, each with its lists, without the empty ones at the end; in place
+        of a list for texts the number of a common word."""
+        if number // self._together != self._portion:
+            self._portion = number // self._together
+            portion = self._starts[self._portion * self._together :][: self._together + 1]
+            self._invert(portion[0], portion[-1])
+        low, high = self._starts[number : number + 2]
+        words = self._wording.words(low, high)
+        first, last = np.searchsorted(self._lists, [low * len(FACTORS), high * len(FACTORS)])
+        made: dict[str, list[list[int] | int]] = {}
+        for at in range(first, last):
+            word, kind = divmod(int(self._lists[at]), len(FACTORS))
+            mine = self._values[self._begin[at] : self._begin[at + 1]].tolist()
+            lists = made.setdefault(words[word - low], [])
+            lists += [[] for _ in range(kind - len(lists))]
+            lists.append(self.common.number.get(word, mine) if kind == IN_TEXTS else mine)
+        return AS_JSON(made) + "\n"
+
+    def _invert(self, low: int, high: int) -> None:
+        """Makes the lists of the words from `low` to before `high`, one after another; one of
+        common words has a single number, for another to stand in its place."""
+        count = max(self._last - self._first, 1)
+        common = self.common.words[(self.common.words >= low) & (self.common.words < high)]
+        keys = [(common.astype(np.int64) * len(FACTORS) + IN_TEXTS) * count]
+        for part, kind in zip(PARTS, KINDS, strict=True):
+            papers, numbers = self._wording.said(part, self._first, self._last, low, high)
+            if part in TEXTS:
+                rare = ~self._is_common[numbers]
+                papers, numbers = papers[rare], numbers[rare]
+            lists = numbers.astype(np.int64) * len(FACTORS) + kind
+            keys.append(lists * count + (self._last - 1 - papers))
+        found, times = np.unique(np.concatenate(keys), return_counts=True)
+        lists, papers = np.divmod(found, count)
+        self._lists, begin = np.unique(lists, return_index=True)
+        self._begin = [*begin.tolist(), len(lists)]
+        steps = np.diff(papers, prepend=0)
+        steps[begin] = papers[begin]
+        kinds = lists % len(FACTORS)
+        lengths = np.minimum(self._wording.lengths(TITLE), FACTORS[IN_TITLES] - 1)
+        more = np.where(kinds == IN_TITLES, lengths[self._last - 1 - papers], 0)
+        often = np.minimum(times, FACTORS[IN_TEXTS]) - 1
+        self._values = steps * FACTORS[kinds] + np.where(kinds == IN_TEXTS, often, more)
+
+
+def known(wording: Wording) -> list[str]:
+    """The words of titles and names that misspelt ones are compared with, the most frequent
+    first."""
+    names = _papers_with(wording, AUTHORS)
+    times = _papers_with(wording, TITLE) + np.where(names < KNOWN_AUTHORS, 0, names)
+    order = np.argsort(-times, kind="stable")[: np.count_nonzero(times)]
+    words = wording.words(0, len(wording))
+    return [words[number] for number in order.tolist() if len(words[number]) >= SHORTEST]
+
+
+def _papers_with(wording: Wording, part: int) -> Numbers:
+    """How many papers have each word in a part."""
+    papers, numbers = wording.said(part, 0, wording.papers)
+    pairs = np.unique(papers.astype(np.int64) * len(wording) + numbers)
+    return np.bincount(pairs % max(len(wording), 1), minlength=len(wording))

@@ -1,0 +1,123 @@
+"""The papers of some years, as search reads them.
+
+The newest year is a shard of its own, which changes each day; all older ones are another. Papers
+are numbered from the oldest, so that new ones come at the end. A word has up to four lists of
+papers, one for each kind of place that it stands in. The words stand in alphabetical order in
+buckets of about equal size, of which a query reads the few it needs. The words that most texts
+have stand in a file of their own each, with a bit for every paper.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from generator.catalogue.catalogue import Catalogue, Papers
+from generator.entries import text
+from generator.typeset.documents import AS_JSON
+
+if TYPE_CHECKING:
+    from generator.search.inverted import Inverted
+
+PAPERS_OF_A_BUCKET = 10
+"""There is a bucket for so many papers: one to two compressed kilobytes."""
+COMMON_WORDS = 200
+"""So many words are common, in a shard that is large enough."""
+PAPERS_OF_A_COMMON_WORD = 20
+"""In a smaller one there is a common word for so many papers."""
+PAPERS_OF_A_BLOCK = 3
+"""So many records stand in one file."""
+
+
+@dataclass(frozen=True, eq=False)
+class Shard:
+    """The papers of the `catalogue` from `first` to before `last`; `version` stands for their
+    content."""
+
+    catalogue: Catalogue
+    first: int
+    last: int
+    version: str
+
+    @property
+    def papers(self) -> Papers:
+        """The oldest first."""
+        return self.catalogue.papers[self.first : self.last][::-1]
+
+    @property
+    def years(self) -> tuple[tuple[int, int], ...]:
+        """How many papers each year has."""
+        return tuple(Counter(paper.day.year for paper in self.papers).items())
+
+    @property
+    def name(self) -> str:
+        """`2025`, or `2012-2024`."""
+        years = [str(year) for year, _ in self.years]
+        return "-".join(dict.fromkeys([years[0], years[-1]]))
+
+    @property
+    def buckets(self) -> int:
+        """How many buckets there are."""
+        return 1 + (self.last - self.first) // PAPERS_OF_A_BUCKET
+
+    @property
+    def common(self) -> int:
+        """How many words have a file of their own."""
+        return min(COMMON_WORDS, (self.last - self.first) // PAPERS_OF_A_COMMON_WORD)
+
+    def blocks(self) -> Iterator[Papers]:
+        """The papers of each file of records."""
+        papers = self.papers
+        for start in range(0, len(papers), PAPERS_OF_A_BLOCK):
+            yield papers[start : start + PAPERS_OF_A_BLOCK]
+
+
+def shards(catalogue: Catalogue) -> Iterator[Shard]:
+    """The shards of all papers, the oldest first."""
+    papers = catalogue.papers
+    new = len(next(iter(catalogue.years.values()), ()))
+    for first, last in ((new, len(papers)), (0, new)):
+        if first < last:
+            digests = version(paper.digest for paper in papers[first:last])
+            yield Shard(catalogue, first, last, digests)
+
+
+def version(digests: Iterable[str]) -> str:
+    """What stands for all of `digests`."""
+    return blake2b(" ".join(digests).encode(), digest_size=6).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def inverted(shard: Shard) -> "Inverted":
+    """The words of a shard, turned inside out; of one shard at a time, because it is large."""
+    from generator.search.inverted import Inverted  # numpy, if a shard changed
+
+    return Inverted(shard.catalogue.wording, shard.first, shard.last, shard.buckets, shard.common)
+
+
+def block(papers: Papers) -> str:
+    """The records of `papers`."""
+    return f"[{','.join([paper.texts('record') for paper in papers])}]\n"
+
+
+def columns(shard: Shard) -> str:
+    """What results are filtered by, a value for each paper."""
+    papers = shard.papers
+    topics = sorted({slug for paper in papers for slug in paper.topics})
+    names = sorted({name for paper in papers for _, name in paper.organizations})
+    place = {name: number for number, name in enumerate(names)}
+    made = {
+        "code": "".join("1" if paper.code else "0" for paper in papers),
+        "topics": topics,
+        "about": [[topics.index(slug) for slug in paper.topics] for paper in papers],
+        "organizations": [text.plain(name) for name in names],
+        "by": [[place[name] for _, name in paper.organizations] for paper in papers],
+    }
+    return AS_JSON(made) + "\n"
+
+
+def upvotes(shard: Shard) -> str:
+    """How many upvotes each paper has, by which results may be ordered."""
+    return AS_JSON([paper.upvotes for paper in shard.papers]) + "\n"

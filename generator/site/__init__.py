@@ -1,0 +1,1 @@
+"""What belongs to a site as a whole: addresses, settings, hosting."""

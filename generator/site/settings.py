@@ -1,0 +1,83 @@
+"""What the owner of a site has set: the part of `mkdocs.yml` that the generator reads."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+from generator.entries.values import Count
+from generator.site.hosting import UNKNOWN, Hosting
+
+TAG = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?,(199|20[0-9])[0-9](-[0-9]{2}(-[0-9]{2})?)?")
+
+
+def _tag(value: str) -> str:
+    if not TAG.fullmatch(value):
+        raise PydanticCustomError(
+            "tag",
+            "is not a domain and a year; write a domain that was yours in that year: "
+            "papers.example.org,2025",
+        )
+    return value
+
+
+def _at_least_one(value: int) -> int:
+    if value < 1:
+        raise PydanticCustomError("one", "is too small; write a whole number from 1")
+    return value
+
+
+def _switch(value: object) -> object:
+    if not isinstance(value, bool):
+        raise PydanticCustomError("switch", "is neither true nor false; write one of them")
+    return value
+
+
+Switch = Annotated[bool, BeforeValidator(_switch)]
+Threshold = Annotated[Count, AfterValidator(_at_least_one)]
+
+
+class Settings(BaseModel):
+    """`extra.papers` in `mkdocs.yml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    tag: Annotated[str, BeforeValidator(str), AfterValidator(_tag)]
+    """The domain and year in the ids of feed items (RFC 4151). Set once, before the first
+    subscriber, and never changed, not even when the site moves."""
+    author_pages_from: Threshold = 3
+    """How many papers an author has before a page of their own."""
+    organization_pages_from: Threshold = 2
+    """How many papers an organization has before a page of its own."""
+    history: Switch = False
+    """Whether a paper's page says who added and corrected its entry, and when, where git can
+    tell. Then the pages depend on the clone as well: one that is shallow knows nothing of it."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What the generator knows of the site. `url` ends with a slash; `hosting` is the service
+    where the entries can be edited. `pages` are the addresses of the pages that the owner
+    wrote, relative to the site's root; `guide` is what contributors are told, as Markdown."""
+
+    name: str
+    url: str
+    description: str
+    settings: Settings
+    hosting: Hosting = UNKNOWN
+    pages: tuple[str, ...] = ()
+    guide: str = ""
+
+    def absolute(self, url: str) -> str:
+        """The whole address of `url`, which is relative to the site's root."""
+        return self.url + url
+
+    def tag(self, specific: str) -> str:
+        """A feed item's id that never changes: `tag:<domain>,<year>:<specific>` (RFC 4151)."""
+        return f"tag:{self.settings.tag}:{specific}"
+
+    def paper_tag(self, identifier: str) -> str:
+        """The id of a paper in every feed."""
+        return self.tag(f"paper/{identifier}")

@@ -1,0 +1,1 @@
+"""Parallel work, files and git."""

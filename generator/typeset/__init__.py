@@ -1,0 +1,1 @@
+"""One paper as HTML, Markdown, feed item and search record."""

@@ -1,0 +1,189 @@
+"""What a page says of itself in its head: to search engines, by schema.org; of a paper also to
+indexes of the literature and reference managers, by Google Scholar's rules.
+
+The theme adds what follows from a page's title, description and address alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from generator.entries import text
+from generator.entries.paper import Author, Paper
+from generator.site import addresses
+from generator.site.addresses import Address
+from generator.site.settings import Site
+from generator.typeset.documents import MONTHS, full_date, render
+
+CONTEXT = "https://schema.org"
+DESCRIBED = 300
+"""Characters of a description."""
+LISTED = 30
+"""How many papers the description of a list names."""
+
+
+class Feed(NamedTuple):
+    """A feed of a page: its title, its format, and where it is."""
+
+    title: str
+    format: str
+    to: Address
+
+
+Data = dict[str, Any]
+"""Something in the words of schema.org."""
+Titles = Sequence[tuple[str, str]]
+"""Papers, each its id and its heading."""
+Trail = Sequence[tuple[str, Address]]
+"""The pages above a page, from the top, each with its name; the home page left out."""
+
+
+def paper_head(paper: Paper, topics: Sequence[str], site: Site) -> Markup:
+    """The head of the paper's page; `topics` are their names."""
+    here = addresses.paper(paper.id)
+    day = full_date(paper.day), addresses.day(paper.day)
+    title = text.plain(paper.heading)
+    data = [_article(paper, topics, site), _breadcrumbs(site, here, title, [day])]
+    return _head(_citation(paper, topics, site), data)
+
+
+def list_head(
+    site: Site,
+    here: Address,
+    title: str,
+    number: int,
+    papers: Titles,
+    trail: Trail = (),
+    feeds: Sequence[Feed] = (),
+) -> Markup:
+    """The head of the page `here`, which lists a `number` of papers, the first being `papers`;
+    `feeds` are its own."""
+    data = [_collection(site, here, title, number, papers)]
+    if here != addresses.HOME:
+        data.append(_breadcrumbs(site, here, title, trail))
+    return _head([], data, here, feeds)
+
+
+def page_head(site: Site, here: Address, title: str, trail: Trail = ()) -> Markup:
+    """The head of any other page."""
+    trail = trail or trail_in_time(here)
+    return _head([], [_breadcrumbs(site, here, title, trail)])
+
+
+def trail_in_time(here: Address) -> Trail:
+    """The pages above that of a day, a month, a year or a week; of any other page, none."""
+    calendar = "Calendar", addresses.CALENDAR
+    family, *numbers = here.url.rstrip("/").split("/")
+    if family not in ("days", "weeks") or not numbers:
+        return []
+    year, month, day = (*map(int, numbers), 0, 0)[:3]
+    trail: list[tuple[str, Address]] = [calendar]
+    if family == "weeks" or month:
+        trail.append((str(year), addresses.year(year)))
+    if family == "days" and day:
+        trail.append((f"{MONTHS[month - 1]} {year}", addresses.month(year, month)))
+    return trail
+
+
+def _head(
+    tags: Sequence[tuple[str, str]],
+    data: list[Data],
+    here: Address = addresses.HOME,
+    feeds: Sequence[Feed] = (),
+) -> Markup:
+    data = [{"@context": CONTEXT, **each} for each in data]
+    values = {"tags": tags, "data": data, "here": here, "feeds": feeds}
+    return Markup(render("head.html", values).rstrip())  # noqa: S704 - from an escaping template
+
+
+def _citation(paper: Paper, topics: Sequence[str], site: Site) -> list[tuple[str, str]]:
+    """The tags that Google Scholar reads, and Zotero: the title once, each author once."""
+    tags = [("citation_title", text.plain(paper.title))]
+    for name, author in _authors(paper):
+        tags.append(("citation_author", name))
+        if author.affiliation:
+            tags.append(("citation_author_institution", text.plain(author.affiliation)))
+        if author.orcid:
+            tags.append(("citation_author_orcid", f"https://orcid.org/{author.orcid}"))
+    tags.append(("citation_publication_date", f"{paper.published:%Y/%m/%d}"))
+    optional = {
+        "citation_journal_title": text.plain(paper.venue) if paper.venue else "",
+        "citation_doi": paper.doi,
+        "citation_arxiv_id": paper.arxiv,
+        "citation_pdf_url": paper.pdf,
+        "citation_abstract_html_url": site.absolute(addresses.paper(paper.id).url),
+        "citation_keywords": "; ".join(topics),
+    }
+    return tags + [(name, value) for name, value in optional.items() if value]
+
+
+def _article(paper: Paper, topics: Sequence[str], site: Site) -> Data:
+    made: Data = {
+        "@type": "ScholarlyArticle",
+        "headline": text.plain(paper.title),
+        "author": [_person(name, author) for name, author in _authors(paper)],
+        "datePublished": paper.published.isoformat(),
+        "url": site.absolute(addresses.paper(paper.id).url),
+        "description": text.shorten(paper.summary or paper.abstract or "", DESCRIBED),
+        "keywords": list(topics),
+        "identifier": paper.doi_url or (f"arXiv:{paper.arxiv}" if paper.arxiv else None),
+        "sameAs": list(dict.fromkeys(filter(None, [paper.source, paper.doi_url]))),
+        "isPartOf": _named("PublicationVolume", text.plain(paper.venue)) if paper.venue else None,
+        "creativeWorkStatus": paper.status.label if paper.status else None,
+    }
+    if paper.pdf:
+        made["encoding"] = {
+            "@type": "MediaObject", "contentUrl": paper.pdf, "encodingFormat": "application/pdf",
+        }  # fmt: skip
+    return {name: value for name, value in made.items() if value}
+
+
+def _authors(paper: Paper) -> Iterator[tuple[str, Author]]:
+    """The authors by name, in order; one whose name stands twice, once."""
+    found: dict[str, Author] = {}
+    for author in paper.authors:
+        found.setdefault(text.plain(author.name), author)
+    yield from found.items()
+
+
+def _person(name: str, author: Author) -> Data:
+    made = _named("Person", name)
+    if author.affiliation:
+        made["affiliation"] = _named("Organization", text.plain(author.affiliation))
+    if author.orcid:
+        made["sameAs"] = f"https://orcid.org/{author.orcid}"
+    return made
+
+
+def _collection(site: Site, here: Address, title: str, number: int, papers: Titles) -> Data:
+    items = [
+        {
+            "@type": "ListItem",
+            "position": position,
+            "url": site.absolute(addresses.paper(identifier).url),
+            "name": text.plain(heading),
+        }
+        for position, (identifier, heading) in enumerate(papers[:LISTED], 1)
+    ]
+    return {
+        **_named("CollectionPage", text.plain(title)),
+        "url": site.absolute(here.url),
+        "isPartOf": {**_named("WebSite", site.name), "url": site.url},
+        "mainEntity": {
+            "@type": "ItemList", "numberOfItems": number, "itemListElement": items,
+        },
+    }  # fmt: skip
+
+
+def _breadcrumbs(site: Site, here: Address, title: str, trail: Trail) -> Data:
+    steps = [(site.name, addresses.HOME), *trail, (text.plain(title), here)]
+    items = [
+        {"@type": "ListItem", "position": n, "name": name, "item": site.absolute(address.url)}
+        for n, (name, address) in enumerate(steps, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _named(kind: str, name: str) -> Data:
+    return {"@type": kind, "name": name}

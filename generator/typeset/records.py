@@ -1,0 +1,52 @@
+"""A paper for search: what a result shows of it, and the words under which it is found."""
+
+from generator.entries import text
+from generator.entries.paper import Paper
+from generator.entries.tokens import words
+from generator.typeset.documents import AS_JSON
+
+SHOWN_AUTHORS = 60
+"""How many authors a result can name; all of them are found."""
+
+
+def recorded(paper: Paper, topics: list[str]) -> str:
+    """What a result shows of `paper`, as JSON."""
+    authors = [text.plain(author.name) for author in paper.authors]
+    shown = {
+        "id": paper.id,
+        "aliases": paper.aliases,
+        "title": text.html(paper.title),
+        "authors": authors[:SHOWN_AUTHORS],
+        "others": max(0, len(authors) - SHOWN_AUTHORS),
+        "day": paper.day.isoformat(),
+        "topics": topics,
+        "venue": text.plain(paper.venue or ""),
+        "text": " ".join([*(text.html(said) for said in _said(paper)), _note(paper)]).strip(),
+        "code": bool(paper.links.code),
+        "upvotes": (paper.signals.upvotes or 0) if paper.signals else 0,
+        "status": paper.status.label if paper.status else "",
+    }
+    return AS_JSON({key: value for key, value in shown.items() if value})
+
+
+def worded(paper: Paper, topic_names: list[str]) -> str:
+    """The words of `paper` in their order, a line for each of the parts that `wording` names."""
+    about = [paper.id, *paper.aliases, *topic_names, *paper.organizations]
+    about += [each for each in (paper.venue, paper.doi) if each]
+    parts = [
+        text.plain(paper.title),
+        " ".join([text.plain(author.name) for author in paper.authors]),
+        " ".join(map(text.plain, about)),
+        text.plain(paper.summary or ""),
+        text.plain(paper.abstract or ""),
+        text.note(paper.note).striptags() if paper.note else "",
+    ]
+    return "\n".join([" ".join(words(part)) for part in parts])
+
+
+def _said(paper: Paper) -> list[str]:
+    return [said for said in (paper.summary, paper.abstract) if said]
+
+
+def _note(paper: Paper) -> str:
+    return text.note(paper.note) if paper.note else ""

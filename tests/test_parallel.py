@@ -1,0 +1,150 @@
+"""Work on many things, by every processor.
+
+All of it happens in a fresh process: the one that runs the tests may have threads, which a
+browser left behind, and then nothing is shared out.
+"""
+
+import os
+import pty
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
+from multiprocessing import get_context
+from typing import TypeVar
+
+import pytest
+
+from generator.system import parallel
+from generator.system.parallel import FEW, apart, each
+
+MANY = range(20 * FEW)
+
+T = TypeVar("T")
+
+
+def alone(function: Callable[..., T], *arguments: object) -> T:
+    """What `function` returns in a process of its own, which has two processors."""
+    with ProcessPoolExecutor(1, get_context("spawn"), have_two_processors) as pool:
+        return pool.submit(function, *arguments).result()
+
+
+def have_two_processors() -> None:
+    parallel.processors = lambda: 2
+
+
+def squares(items: range) -> list[int]:
+    return each(lambda number: number * number, items, "squares")
+
+
+def processes(items: range) -> tuple[int, list[int]]:
+    return os.getpid(), each(lambda _: os.getpid(), items, "processes")
+
+
+def processes_elsewhere() -> tuple[int, list[int]]:
+    return os.getpid(), each(lambda _: os.getpid(), MANY, "processes", here=False)
+
+
+def process_apart() -> tuple[int, int, list[int]]:
+    here: list[int] = []
+
+    def work() -> int:
+        here.append(os.getpid())
+        return here[0]
+
+    return os.getpid(), apart(work), here
+
+
+def divisions(by_nothing: int) -> None:
+    each(lambda number: 1 / (number - by_nothing), MANY, "divisions")
+
+
+def children_after(by_nothing: int) -> None:
+    with suppress(ZeroDivisionError):
+        divisions(by_nothing)
+    os.waitpid(-1, os.WNOHANG)
+
+
+def deaths() -> None:
+    def kill_itself(number: int) -> None:
+        if number == 777:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    each(kill_itself, MANY, "deaths")
+
+
+def with_a_thread() -> tuple[int, list[int]]:
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    try:
+        return processes(MANY)
+    finally:
+        over.set()
+        thread.join()
+
+
+@pytest.mark.parametrize("items", [range(0), range(3), MANY, range(2 * FEW + 1)])
+def test_results_come_in_order(items: range) -> None:
+    assert alone(squares, items) == [i * i for i in items]
+
+
+def test_many_things_are_shared_out_and_few_are_not() -> None:
+    here, by = alone(processes, MANY)
+    assert here in by
+    assert len(set(by)) == 2
+    here, by = alone(processes_elsewhere)
+    assert here not in by
+    assert len(set(by)) == 2
+    here, by = alone(processes, range(FEW))
+    assert set(by) == {here}
+
+
+def test_nothing_is_shared_out_beside_other_threads() -> None:
+    here, by = alone(with_a_thread)
+    assert set(by) == {here}
+
+
+def test_what_is_done_apart_leaves_nothing_but_its_result() -> None:
+    here, other, left = alone(process_apart)
+    assert other != here
+    assert left == []
+
+
+def test_what_goes_wrong_in_a_fork_is_raised_here_with_its_place() -> None:
+    with pytest.raises(ZeroDivisionError) as caught:
+        alone(divisions, 777)
+    assert "in divisions" in str(caught.value.__cause__) + str(caught.value.__notes__)
+
+
+def test_what_goes_wrong_here_ends_the_forks() -> None:
+    with pytest.raises(ZeroDivisionError):
+        alone(divisions, 776)
+    with pytest.raises(ChildProcessError):
+        alone(children_after, 776)
+
+
+def test_a_worker_that_is_killed_is_missed() -> None:
+    with pytest.raises(RuntimeError, match="ended before its work was done"):
+        alone(deaths)
+
+
+def shown(terminal: bool) -> str:
+    """What is shown on a terminal, or in a file."""
+    reading, writing = pty.openpty() if terminal else os.pipe()
+    sys.stderr = os.fdopen(os.dup(writing), "w")
+    squares(MANY)
+    sys.stderr.flush()
+    os.write(writing, b"|")
+    found = b""
+    while not found.endswith(b"|"):
+        found += os.read(reading, 100_000)
+    return found.decode()
+
+
+def test_a_terminal_shows_progress_and_a_file_does_not() -> None:
+    assert "squares" in alone(shown, True)
+    assert "100%" in alone(shown, True)
+    assert alone(shown, False) == "|"
