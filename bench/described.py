@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.invented import Fields
 from bench.known_items import Question
 from generator.catalogue.terms import LITTLE
-from generator.entries.tokens import words
+from generator.entries.tokens import tokenize
 
 FILE = Path(__file__).with_name("described.tsv")
 ROOT, ENDING = 4, 3
@@ -36,7 +36,7 @@ def shared(question: str, title: str) -> set[str]:
 
 def telling(said: str) -> list[str]:
     """The words of `said` in their order, but for those that tell nothing."""
-    return [word for word in words(said) if word not in LITTLE]
+    return [word for word in tokenize(said) if word not in LITTLE]
 
 
 def _akin(one: str, other: str) -> bool:

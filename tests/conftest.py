@@ -77,8 +77,8 @@ def paper(**changes: Any) -> Paper:
 def catalogue(*papers: Paper, **fields: Any) -> Catalogue:
     """A catalogue of `papers` under two invented topics, or others in `fields`."""
     topics = fields.pop("topics", TOPICS)
-    leaves = (typeset(paper, topics, SITE, paper.model_dump_json()) for paper in papers)
-    return Catalogue(tuple(leaves), topics, **fields)
+    renditions = (typeset(paper, topics, SITE, paper.model_dump_json()) for paper in papers)
+    return Catalogue(tuple(renditions), topics, **fields)
 
 
 @pytest.fixture(scope="session")

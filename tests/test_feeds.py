@@ -37,8 +37,8 @@ def test_a_feed_read_back_says_what_the_papers_say(invented: Catalogue, format: 
     read = parsed(feeds(invented)[f"feeds/all.{format}"])
     assert len(read.entries) == len(invented.papers)
     papers = {paper.id: paper for paper in load(PAPERS)[0]}
-    for entry, leaf in zip(read.entries, invented.papers, strict=True):
-        shown = papers[leaf.id]
+    for entry, rendition in zip(read.entries, invented.papers, strict=True):
+        shown = papers[rendition.id]
         assert entry.id == f"tag:papers.example.org,2025:paper/{shown.id}"
         assert entry.link == f"https://papers.example.org/papers/{shown.id}/"
         assert text.plain(shown.title) in re.sub(r"&#34;", '"', _unescaped(entry.title))
@@ -157,5 +157,5 @@ def test_organizations_have_a_feed_and_authors_from_some_papers_on() -> None:
     assert read.feed.subtitle == "Papers from Nowhere."
     assert read.feed.link == f"{SITE.url}organizations/nowhere/"
     assert [entry.id for entry in read.entries] == [
-        SITE.paper_tag(leaf.id) for leaf in catalogue(*some).papers[:10]
+        SITE.paper_tag(rendition.id) for rendition in catalogue(*some).papers[:10]
     ]

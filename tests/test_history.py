@@ -13,7 +13,7 @@ from generator.entries.faults import FaultsFound
 from generator.entries.history import LENGTH, Change, History, name
 from generator.generating import git_history
 from generator.generating.generate import CACHE, generate
-from generator.generating.git_history import FILE, told
+from generator.generating.git_history import FILE, read_histories
 from generator.generating.plan import documents
 from generator.generating.writing import generated
 from generator.rendering.build import build
@@ -48,13 +48,13 @@ def by(who: str, day: date | int) -> dict[str, str]:
     return {"GIT_AUTHOR_NAME": who, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when}
 
 
-def worded(text: str) -> str:
+def text_with(text: str) -> str:
     return GOOD.replace("Gulls were counted.", text)
 
 
 def known(folder: Path) -> dict[str, History]:
     """What git tells of the project in `folder`, with nothing kept."""
-    return told(folder / "elsewhere", folder / "papers", "").histories()
+    return read_histories(folder / "elsewhere", folder / "papers", "").histories()
 
 
 def of_gulls(folder: Path) -> History | None:
@@ -88,8 +88,8 @@ def row(history: History | None) -> str:
 def test_an_entry_was_added_and_corrected_twice(repository: Path) -> None:
     commit(repository, {GULLS: GOOD}, **by(ADA, FIRST))
     assert of_gulls(repository) == History(Change(FIRST, ADA))
-    commit(repository, {GULLS: worded("Two.")}, **by(BEN, LATER))
-    commit(repository, {TERNS: GOOD, GULLS: worded("Three.")}, **by(ADA, LAST))
+    commit(repository, {GULLS: text_with("Two.")}, **by(BEN, LATER))
+    commit(repository, {TERNS: GOOD, GULLS: text_with("Three.")}, **by(ADA, LAST))
     corrected = (Change(LATER, BEN), Change(LAST, ADA))
     assert of_gulls(repository) == History(Change(FIRST, ADA), corrected)
     assert known(repository)["2501.00778"] == History(Change(LAST, ADA))
@@ -105,7 +105,7 @@ def test_only_the_last_corrections_are_told(repository: Path) -> None:
     commit(repository, {GULLS: GOOD}, **by(ADA, FIRST))
     for day in range(10, 18):
         for part in "ab":  # two on each day, which are told as one
-            commit(repository, {GULLS: worded(f"{day}{part}")}, **by(BEN, date(2026, 10, day)))
+            commit(repository, {GULLS: text_with(f"{day}{part}")}, **by(BEN, date(2026, 10, day)))
     corrected = tuple(Change(date(2026, 10, day), BEN) for day in range(15, 18))
     assert of_gulls(repository) == History(Change(FIRST, ADA), corrected, 5)
 
@@ -129,7 +129,7 @@ def test_an_entry_that_was_added_again_begins_anew(repository: Path) -> None:
     commit(repository, {GULLS: None}, **by(ADA, LATER))
     (repository / GULLS).write_text(GOOD)
     assert of_gulls(repository) is None  # what is there now was never committed
-    commit(repository, {GULLS: worded("Two.")}, **by(BEN, LAST))
+    commit(repository, {GULLS: text_with("Two.")}, **by(BEN, LAST))
     assert of_gulls(repository) == History(Change(LAST, BEN))
 
 
@@ -226,17 +226,17 @@ def test_what_is_kept_is_of_use_for_one_commit_and_one_program(
     repository: Path, tmp_path: Path
 ) -> None:
     papers = repository / "papers"
-    first = told(tmp_path, papers, "one")
+    first = read_histories(tmp_path, papers, "one")
     kept = json.loads((tmp_path / FILE).read_text())
     (tmp_path / FILE).write_text(json.dumps([kept[0], "kept", "{}"]))
-    assert told(tmp_path, papers, "one") == ("kept", "{}")
-    assert told(tmp_path, papers, "two") == first
+    assert read_histories(tmp_path, papers, "one") == ("kept", "{}")
+    assert read_histories(tmp_path, papers, "two") == first
     (tmp_path / FILE).write_text("[")
-    assert told(tmp_path, papers, "two") == first
+    assert read_histories(tmp_path, papers, "two") == first
     commit(repository, {"docs/about.md": "# About\n"})
-    assert told(tmp_path, papers, "two") == first
+    assert read_histories(tmp_path, papers, "two") == first
     commit(repository, {GULLS: GOOD})
-    assert told(tmp_path, papers, "two").digest != first.digest
+    assert read_histories(tmp_path, papers, "two").digest != first.digest
 
 
 def test_a_new_commit_updates_the_pages_that_it_concerns(repository: Path) -> None:
@@ -246,7 +246,7 @@ def test_a_new_commit_updates_the_pages_that_it_concerns(repository: Path) -> No
     assert str(generate(config(repository))).startswith("0 written, 0 deleted, ")
     commit(repository, {"docs/about.md": "# About\n\nOther words.\n"})
     assert str(generate(config(repository))).startswith("0 written, 0 deleted, ")
-    (repository / GULLS).write_text(worded("Two."))
+    (repository / GULLS).write_text(text_with("Two."))
     assert "corrected" not in page(repository)
     git(repository, "commit", "--quiet", "--all", "--message=Two", **by(BEN, LATER))
     assert str(generate(config(repository))).startswith("1 written, 0 deleted, ")
@@ -310,7 +310,7 @@ def test_pages_with_a_history_are_rendered_as_by_mkdocs(repository: Path) -> Non
     switch_on(repository)
     commit(repository, {GULLS: GOOD}, **by("Eve & {{ x }} [x](y) **b** _c_ $x_1$ <!--", FIRST))
     for number, who in enumerate(HOSTILE):
-        commit(repository, {GULLS: worded(f"{number}.")}, **by(who, date(2026, 11, number + 1)))
+        commit(repository, {GULLS: text_with(f"{number}.")}, **by(who, date(2026, 11, number + 1)))
     settings = load_config(str(repository / "mkdocs.yml"), strict=True)
     generate(settings)
     known = generated(repository / "docs")
@@ -336,7 +336,7 @@ def test_commits_that_no_git_would_make(repository: Path) -> None:
     """Written byte by byte: a name of no encoding, and a day after all days."""
     commit(repository, {GULLS: GOOD}, **by(ADA, FIRST))
     for who, when in ((b"\xff\xfeEve\xed\xa0\x80", 1790000000), (b"Eve", NEVER)):
-        (repository / GULLS).write_text(worded(f"At {when}."))
+        (repository / GULLS).write_text(text_with(f"At {when}."))
         git(repository, "add", "--all")
         head = git(repository, "rev-parse", "HEAD").strip()
         whole = git(repository, "write-tree").strip()

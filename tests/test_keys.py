@@ -13,11 +13,11 @@ from generator.typeset.documents import Document
 from tests.conftest import catalogue, paper
 
 
-def key(*inputs: object, make: Any = str, stamp: str = "stamp") -> str:
+def key(*inputs: object, make: Any = str, program_key: str = "stamp") -> str:
     shown = catalogue(*(value for value in inputs if isinstance(value, Paper)))
-    leaves = {leaf.id: leaf for leaf in shown.papers}
-    placed = tuple(leaves.get(getattr(value, "id", ""), value) for value in inputs)
-    return next(keys([Document("a.md", make, placed)], shown, stamp))
+    renditions = {rendition.id: rendition for rendition in shown.papers}
+    placed = tuple(renditions.get(getattr(value, "id", ""), value) for value in inputs)
+    return next(keys([Document("a.md", make, placed)], shown, program_key))
 
 
 def test_equal_inputs_have_equal_keys() -> None:
@@ -41,7 +41,7 @@ def test_other_inputs_have_other_keys(other: tuple[object, ...]) -> None:
 
 def test_another_entry_program_or_function_has_another_key() -> None:
     assert key(paper()) != key(paper(title="Another"))
-    assert key("a") != key("a", stamp="another")
+    assert key("a") != key("a", program_key="another")
     assert key("a") != key("a", make=repr)
 
 
@@ -54,6 +54,6 @@ def test_a_name_that_gains_a_page_changes_the_papers_that_bear_it() -> None:
 
     def content(authors_from: int) -> list[str]:
         shown = catalogue(*papers, authors_from=authors_from)
-        return [shown.content(leaf) for leaf in shown.papers]
+        return [shown.content(rendition) for rendition in shown.papers]
 
     assert all(one != two for one, two in zip(content(1), content(2), strict=True))

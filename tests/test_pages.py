@@ -262,7 +262,7 @@ def test_entries_can_be_edited_where_the_site_says() -> None:
 def test_a_papers_page_names_those_that_follow_on_its_day() -> None:
     some = [paper(id=f"2501.{i:05}", title=f"Paper {i}") for i in range(BESIDE + 3)]
     pages = made(catalogue(*some))
-    order = [leaf.heading for leaf in catalogue(*some).papers]
+    order = [rendition.heading for rendition in catalogue(*some).papers]
     own = pages[f"papers/{catalogue(*some).papers[-2].id}.md"]
     assert "## Also featured on 2 January 2025 {#same-day}" in own
     named = re.findall(r"<li><a href=.*>(Paper \d+)</a></li>", own)

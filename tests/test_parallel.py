@@ -18,7 +18,7 @@ from typing import TypeVar
 import pytest
 
 from generator.system import parallel
-from generator.system.parallel import FEW, apart, each
+from generator.system.parallel import FEW, parallel_map, run_in_fork
 
 MANY = range(20 * FEW)
 
@@ -36,15 +36,15 @@ def have_two_processors() -> None:
 
 
 def squares(items: range) -> list[int]:
-    return each(lambda number: number * number, items, "squares")
+    return parallel_map(lambda number: number * number, items, "squares")
 
 
 def processes(items: range) -> tuple[int, list[int]]:
-    return os.getpid(), each(lambda _: os.getpid(), items, "processes")
+    return os.getpid(), parallel_map(lambda _: os.getpid(), items, "processes")
 
 
 def processes_elsewhere() -> tuple[int, list[int]]:
-    return os.getpid(), each(lambda _: os.getpid(), MANY, "processes", here=False)
+    return os.getpid(), parallel_map(lambda _: os.getpid(), MANY, "processes", here=False)
 
 
 def process_apart() -> tuple[int, int, list[int]]:
@@ -54,11 +54,11 @@ def process_apart() -> tuple[int, int, list[int]]:
         here.append(os.getpid())
         return here[0]
 
-    return os.getpid(), apart(work), here
+    return os.getpid(), run_in_fork(work), here
 
 
 def divisions(by_nothing: int) -> None:
-    each(lambda number: 1 / (number - by_nothing), MANY, "divisions")
+    parallel_map(lambda number: 1 / (number - by_nothing), MANY, "divisions")
 
 
 def children_after(by_nothing: int) -> None:
@@ -72,7 +72,7 @@ def deaths() -> None:
         if number == 777:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    each(kill_itself, MANY, "deaths")
+    parallel_map(kill_itself, MANY, "deaths")
 
 
 def with_a_thread() -> tuple[int, list[int]]:

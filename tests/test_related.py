@@ -46,13 +46,13 @@ def invented(number: int, seed: int = 0, words: Sequence[str] = WORDS) -> list[P
     ]
 
 
-def names(cache: Path, papers: Catalogue, stamp: str = "") -> dict[str, list[str]]:
-    found = related(cache, papers, stamp)
+def names(cache: Path, papers: Catalogue, program_key: str = "") -> dict[str, list[str]]:
+    found = related(cache, papers, program_key)
     return {id: [paper.id for paper in near] for id, near in found.items()}
 
 
 def vectors(papers: Catalogue) -> Vectors:
-    said = terms(papers.wording, [paper.topics for paper in papers.papers])
+    said = terms(papers.corpus, [paper.topics for paper in papers.papers])
     return Vectors(said, [True] * len(papers.papers))
 
 
@@ -162,7 +162,9 @@ def test_a_new_paper_has_few_others_looked_at_and_fewer_changed(
         return nearest(vectors, at)
 
     monkeypatch.setattr(Vectors, "nearest", counted)
-    monkeypatch.setattr("generator.generating.related_cache.apart", lambda function: function())
+    monkeypatch.setattr(
+        "generator.generating.related_cache.run_in_fork", lambda function: function()
+    )
     vocabulary = [f"{one}{two}" for one in WORDS for two in WORDS]
     papers, new = invented(190, 0, vocabulary), invented(1, 1, vocabulary)
     before = names(tmp_path, catalogue(*papers))

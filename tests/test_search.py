@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
-from generator.entries.tokens import words
+from generator.entries.tokens import tokenize
 from generator.generating import plan
 from generator.search.files import LETTERS, OTHER
 from generator.search.inverted import FACTORS, KINDS
@@ -101,7 +101,7 @@ def many(count: int, year: int = 2025) -> list[Any]:
 
 @pytest.mark.parametrize(("given", "expected"), WORDS)
 def test_text_is_taken_apart(given: str, expected: list[str]) -> None:
-    assert words(given) == expected
+    assert tokenize(given) == expected
 
 
 def test_every_paper_stands_under_each_of_its_words_and_no_other() -> None:
@@ -110,9 +110,9 @@ def test_every_paper_stands_under_each_of_its_words_and_no_other() -> None:
     found = looked_up(files, 2025)
     (papers,) = shown.years.values()
     expected: Found = {}
-    for number, leaf in enumerate(papers[::-1]):
+    for number, rendition in enumerate(papers[::-1]):
         said: list[list[str]] = [[], [], [], []]
-        lines = leaf.texts("words").split("\n")
+        lines = rendition.texts("words").split("\n")
         for line, kind in zip(lines, KINDS, strict=True):
             said[kind] += line.split()
         for name, some in zip(NAMES, said, strict=True):
@@ -156,10 +156,12 @@ def test_the_words_of_most_texts_have_a_file_each() -> None:
     found = looked_up(files, 2025)
     for word in ("finch", "owl", "heron"):
         has = [number for number, _ in found[word]["text"]]
-        said = [leaf.texts("words").split() for leaf in shown.papers[::-1]]
+        said = [rendition.texts("words").split() for rendition in shown.papers[::-1]]
         assert has == [number for number, some in enumerate(said) if word in some], word
     assert [number for number, _ in found["crane"]["text"]] == [
-        number for number, leaf in enumerate(shown.papers[::-1]) if leaf.id == "2501.00005"
+        number
+        for number, rendition in enumerate(shown.papers[::-1])
+        if rendition.id == "2501.00005"
     ]
 
 
@@ -188,10 +190,10 @@ def test_records_and_columns_are_those_of_the_entries_oldest_first() -> None:
     blocks = [files[f"search/2025/papers/{number}.json"] for number in range(3)]
     assert [len(block) for block in blocks] == [PAPERS_OF_A_BLOCK, PAPERS_OF_A_BLOCK, 2]
     records = [each for block in blocks for each in block]
-    assert [each["id"] for each in records] == [leaf.id for leaf in papers]
+    assert [each["id"] for each in records] == [rendition.id for rendition in papers]
     columns = files["search/2025/columns.json"]
     assert [columns["topics"][number] for (number,) in columns["about"]] == ["birds"] * 8
-    assert files["search/2025/upvotes.json"] == [leaf.upvotes for leaf in papers]
+    assert files["search/2025/upvotes.json"] == [rendition.upvotes for rendition in papers]
 
 
 def test_titles_and_names_are_known_to_the_spelling() -> None:

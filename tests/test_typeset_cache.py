@@ -9,9 +9,8 @@ import pytest
 from generator.entries.paper import Paper
 from generator.generating import typeset_cache
 from generator.generating.loading import topics_in
-from generator.generating.typeset_cache import Shelf
-from generator.typeset import rendition
-from generator.typeset.rendition import Leaf
+from generator.generating.typeset_cache import TypesetCache
+from generator.typeset.rendition import TEXTS, Rendition, typeset
 from tests.conftest import PAPERS, SITE
 
 ENTRY = "2024/12/30/2412.00001.yaml"
@@ -33,17 +32,19 @@ def rest(file: Path) -> None:
     os.utime(file, ns=(0, file.stat().st_mtime_ns - day))
 
 
-def taken(papers: Path, stamp: str = "stamp") -> dict[str, Leaf]:
-    found = Shelf(papers.parent / "cache", papers, stamp).leaves(topics_in(papers), SITE)
+def taken(papers: Path, program_key: str = "stamp") -> dict[str, Rendition]:
+    found = TypesetCache(papers.parent / "cache", papers, program_key).renditions(
+        topics_in(papers), SITE
+    )
     assert found is not None
-    return {leaf.id: leaf for leaf in found}
+    return {rendition.id: rendition for rendition in found}
 
 
-def said(papers: Path, stamp: str = "stamp") -> dict[str, list[object]]:
+def said(papers: Path, program_key: str = "stamp") -> dict[str, list[object]]:
     """All that is known of each paper, its texts included."""
     return {
-        id: [*leaf[:-1], *map(leaf.texts, rendition.TEXTS)]
-        for id, leaf in taken(papers, stamp).items()
+        id: [*rendition[:-1], *map(rendition.texts, TEXTS)]
+        for id, rendition in taken(papers, program_key).items()
     }
 
 
@@ -52,9 +53,9 @@ def typeset_ids(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the papers that are typeset while a test runs."""
     ids: list[str] = []
 
-    def noted(paper: Paper, *others: object) -> Leaf:
+    def noted(paper: Paper, *others: object) -> Rendition:
         ids.append(paper.id)
-        return rendition.typeset(paper, *others)  # type: ignore[arg-type]
+        return typeset(paper, *others)  # type: ignore[arg-type]
 
     monkeypatch.setattr(typeset_cache, "typeset", noted)
     return ids
@@ -80,11 +81,11 @@ def test_only_an_entry_that_changed_is_typeset_anew(papers: Path, typeset_ids: l
 
 def test_what_was_read_has_a_content_that_lasts(papers: Path) -> None:
     cache = papers.parent / "cache"
-    first = Shelf(cache, papers, "stamp")
+    first = TypesetCache(cache, papers, "stamp")
     assert first.content is None
-    first.leaves(topics_in(papers), SITE)
+    first.renditions(topics_in(papers), SITE)
     assert first.content
-    assert Shelf(cache, papers, "stamp").content == first.content
+    assert TypesetCache(cache, papers, "stamp").content == first.content
 
 
 def test_a_new_time_alone_changes_nothing(papers: Path, typeset_ids: list[str]) -> None:
@@ -160,9 +161,9 @@ def test_a_fault_is_no_leaf(papers: Path, old: str, new: str) -> None:
     entry = papers / ENTRY
     assert old in entry.read_text()
     entry.write_text(entry.read_text().replace(old, new))
-    found = Shelf(papers.parent / "cache", papers, "stamp")
-    assert found.leaves(topics_in(papers), SITE) is None
-    assert Shelf(papers.parent / "cache", papers, "stamp").content is None
+    found = TypesetCache(papers.parent / "cache", papers, "stamp")
+    assert found.renditions(topics_in(papers), SITE) is None
+    assert TypesetCache(papers.parent / "cache", papers, "stamp").content is None
 
 
 def test_a_link_is_no_entry(papers: Path) -> None:
@@ -170,4 +171,7 @@ def test_a_link_is_no_entry(papers: Path) -> None:
     entry = papers / ENTRY
     entry.rename(papers.parent / "elsewhere.yaml")
     entry.symlink_to(papers.parent / "elsewhere.yaml")
-    assert Shelf(papers.parent / "cache", papers, "stamp").leaves(topics_in(papers), SITE) is None
+    assert (
+        TypesetCache(papers.parent / "cache", papers, "stamp").renditions(topics_in(papers), SITE)
+        is None
+    )

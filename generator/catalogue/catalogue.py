@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.entries.topics import Topics
 from generator.site import addresses
-from generator.typeset.rendition import Leaf, Signed
+from generator.typeset.rendition import KeyedName, Rendition
 
 if TYPE_CHECKING:
-    from generator.catalogue.corpus import Wording
+    from generator.catalogue.corpus import Corpus
 
 K = TypeVar("K", bound=Hashable)
-Papers = tuple[Leaf, ...]
+Renditions = tuple[Rendition, ...]
 Month = tuple[int, int]
 """A year and the number of a month."""
 AUTHOR_FEEDS_FROM = 10
@@ -29,10 +29,10 @@ class Listing:
     family: str
     slug: str
     name: str
-    papers: Papers
+    papers: Renditions
 
     @cached_property
-    def years(self) -> dict[int, Papers]:
+    def years(self) -> dict[int, Renditions]:
         """The papers by year of their day, newest year first."""
         return _by_year(self.papers)
 
@@ -56,7 +56,7 @@ class Catalogue:
     Every index is ordered: days, weeks, months and years newest first, names by slug.
     """
 
-    papers: Papers
+    papers: Renditions
     topics: Topics
     authors_from: int = 1
     """How many papers make an author worth an index."""
@@ -69,31 +69,31 @@ class Catalogue:
         object.__setattr__(self, "papers", tuple(ordered))
 
     @cached_property
-    def days(self) -> dict[date, Papers]:
+    def days(self) -> dict[date, Renditions]:
         """The papers by the day that features them."""
         return _grouped(self.papers, lambda paper: [paper.day])
 
     @cached_property
-    def weeks(self) -> dict[tuple[int, int], Papers]:
+    def weeks(self) -> dict[tuple[int, int], Renditions]:
         """The papers by ISO year and week of their day."""
         return _grouped(self.papers, lambda paper: [paper.day.isocalendar()[:2]])
 
     @cached_property
-    def months(self) -> dict[Month, Papers]:
+    def months(self) -> dict[Month, Renditions]:
         """The papers by year and month of their day."""
         return by_month(self.papers)
 
     @cached_property
-    def years(self) -> dict[int, Papers]:
+    def years(self) -> dict[int, Renditions]:
         """The papers by year of their day."""
         return _by_year(self.papers)
 
     @cached_property
-    def wording(self) -> "Wording":
+    def corpus(self) -> "Corpus":
         """The words of all papers."""
-        from generator.catalogue.corpus import Wording  # numpy; and most builds change nothing
+        from generator.catalogue.corpus import Corpus  # numpy; and most builds change nothing
 
-        return Wording(paper.texts("words") for paper in self.papers)
+        return Corpus(paper.texts("words") for paper in self.papers)
 
     @cached_property
     def by_topic(self) -> dict[str, Listing]:
@@ -125,16 +125,16 @@ class Catalogue:
             for slug, listing in listings.items()
         )
 
-    def content(self, paper: Leaf) -> str:
+    def content(self, paper: Rendition) -> str:
         """What stands for all that any page says of `paper`: the entry's digest, and which of
         its names have a page."""
         names = (*paper.authors, *paper.organizations)
         return " ".join([paper.digest, *[key for key, _ in names if key in self.linked]])
 
     def _by_name(
-        self, family: str, names: Callable[[Leaf], Iterable[Signed]], at_least: int
+        self, family: str, names: Callable[[Rendition], Iterable[KeyedName]], at_least: int
     ) -> dict[str, Listing]:
-        found: dict[str, list[tuple[str, Leaf]]] = {}
+        found: dict[str, list[tuple[str, Rendition]]] = {}
         for paper in self.papers:
             for key, name in names(paper):
                 found.setdefault(key, []).append((name, paper))
@@ -152,17 +152,17 @@ def _commonest(spellings: list[str]) -> str:
     return min(set(spellings), key=lambda name: (-spellings.count(name), name))
 
 
-def _by_year(papers: Papers) -> dict[int, Papers]:
+def _by_year(papers: Renditions) -> dict[int, Renditions]:
     return _grouped(papers, lambda paper: [paper.day.year])
 
 
-def by_month(papers: Papers) -> dict[Month, Papers]:
+def by_month(papers: Renditions) -> dict[Month, Renditions]:
     """`papers` by year and month of their day."""
     return _grouped(papers, lambda paper: [(paper.day.year, paper.day.month)])
 
 
-def _grouped(papers: Papers, keys: Callable[[Leaf], Iterable[K]]) -> dict[K, Papers]:
-    groups: dict[K, list[Leaf]] = {}
+def _grouped(papers: Renditions, keys: Callable[[Rendition], Iterable[K]]) -> dict[K, Renditions]:
+    groups: dict[K, list[Rendition]] = {}
     for paper in papers:
         for key in keys(paper):
             groups.setdefault(key, []).append(paper)
@@ -174,17 +174,17 @@ def most_papers_first(listing: Listing) -> tuple[int, str]:
     return -len(listing.papers), listing.slug
 
 
-def newest_days(papers: Papers, number: int) -> Papers:
+def newest_days(papers: Renditions, number: int) -> Renditions:
     """The newest `number` of `papers` and the rest of the last of their days."""
     return _newest(papers, number, lambda paper: paper.day)
 
 
-def newest_months(papers: Papers, number: int) -> Papers:
+def newest_months(papers: Renditions, number: int) -> Renditions:
     """The newest `number` of `papers` and the rest of the last of their months."""
     return _newest(papers, number, lambda paper: (paper.day.year, paper.day.month))
 
 
-def _newest(papers: Papers, number: int, span: Callable[[Leaf], Hashable]) -> Papers:
+def _newest(papers: Renditions, number: int, span: Callable[[Rendition], Hashable]) -> Renditions:
     if len(papers) <= number:
         return papers
     last = span(papers[number - 1])

@@ -17,7 +17,7 @@ organizations, venue."""
 Numbers = NDArray[np.integer[Any]]
 
 
-class Wording:
+class Corpus:
     """The words of papers, in their order. A word's number is its place among all words, which
     are in alphabetical order."""
 

@@ -12,8 +12,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.catalogue.corpus import ABSTRACT, SUMMARY, TITLE, Numbers, Wording
-from generator.entries.tokens import words
+from generator.catalogue.corpus import ABSTRACT, SUMMARY, TITLE, Corpus, Numbers
+from generator.entries.tokens import tokenize
 
 AT_ONCE = 2000
 """Papers whose terms are counted together, which takes 20 MB."""
@@ -25,7 +25,7 @@ HALF = np.uint64(32)
 SPREAD = np.uint32(2654435761)
 """What makes one number of two, so that hardly any pairs share one."""
 LITTLE = frozenset(
-    words(
+    tokenize(
         "a about after all also although among an and any are as at be because been before"
         " being between both but by can could did do does due during each either even few for"
         " from further had has have having here hence how however if in into is it its itself"
@@ -53,18 +53,18 @@ class Terms(NamedTuple):
     squares: Numbers
 
 
-def terms(wording: Wording, topics: Sequence[Sequence[str]]) -> Terms:
+def terms(corpus: Corpus, topics: Sequence[Sequence[str]]) -> Terms:
     """The terms of the papers of `wording`, which are under `topics`."""
-    words = wording.words(0, len(wording))
+    words = corpus.words(0, len(corpus))
     numbers = np.array([crc32(word.encode()) for word in words], np.uint32)
     telling = np.array([len(word) > 1 and word not in LITTLE for word in words], bool)
     under = [[crc32(f"#{slug}".encode()) for slug in slugs] for slugs in topics]
     parts = []
-    for first in range(0, max(wording.papers, 1), AT_ONCE):
-        last = min(first + AT_ONCE, wording.papers)
+    for first in range(0, max(corpus.papers, 1), AT_ONCE):
+        last = min(first + AT_ONCE, corpus.papers)
         keys = [_keys(*_topics(first, under[first:last]))] * TOPIC
         for part in (TITLE, SUMMARY, ABSTRACT):
-            papers, said = wording.said(part, first, last)
+            papers, said = corpus.said(part, first, last)
             keys += _words_and_pairs(papers, numbers[said], telling[said])
         parts.append(_counted(np.concatenate(keys), first, last))
     return Terms(*map(np.concatenate, zip(*parts, strict=True)))

@@ -15,7 +15,7 @@ LONGEST = 40
 """Characters of a word that count."""
 
 
-def words(text: str) -> list[str]:
+def tokenize(text: str) -> list[str]:
     """The words of `text` in their order: lower case, without accents, and singular."""
     bare = text if text.isascii() else BEYOND_ASCII.sub(lambda found: _bare(found[0]), text)
     return list(map(_singular, WORD.findall(bare.lower())))

@@ -10,12 +10,12 @@ from datetime import UTC, date, datetime, time
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from generator.catalogue.catalogue import Catalogue, Listing, Papers, newest_days
+from generator.catalogue.catalogue import Catalogue, Listing, Renditions, newest_days
 from generator.entries import text
 from generator.site import addresses
 from generator.site.settings import Site
 from generator.typeset.documents import Document
-from generator.typeset.rendition import Item, Leaf, item
+from generator.typeset.rendition import Item, Rendition, item
 
 ITEMS = 100
 """How many papers a feed holds, and the rest of the last of their days."""
@@ -50,7 +50,7 @@ def _of_names(site: Site, which: str, listings: Iterable[Listing]) -> Iterator[D
 
 
 def _formats(
-    site: Site, name: str, title: str, description: str, page: str, papers: Papers
+    site: Site, name: str, title: str, description: str, page: str, papers: Renditions
 ) -> Iterator[Document]:
     for format in addresses.FORMATS:
         inputs = (site, format, name, title, description, page, papers)
@@ -58,7 +58,7 @@ def _formats(
 
 
 def _feed(
-    site: Site, format: str, name: str, title: str, description: str, page: str, papers: Papers
+    site: Site, format: str, name: str, title: str, description: str, page: str, papers: Renditions
 ) -> str:
     address = addresses.feed(name, format)
     feed = FeedGenerator()
@@ -85,7 +85,7 @@ def _feed(
     return written.decode()
 
 
-def _of_both(entry: FeedEntry, paper: Leaf, said: Item, site: Site) -> None:
+def _of_both(entry: FeedEntry, paper: Rendition, said: Item, site: Site) -> None:
     entry.guid(site.paper_tag(paper.id), permalink=False)
     entry.link(href=site.absolute(addresses.paper(paper.id).url), rel="alternate")
     entry.published(_midnight(paper.day))
@@ -93,14 +93,14 @@ def _of_both(entry: FeedEntry, paper: Leaf, said: Item, site: Site) -> None:
         entry.category(term=slug, label=name)
 
 
-def _rss(entry: FeedEntry, paper: Leaf, said: Item) -> None:
+def _rss(entry: FeedEntry, paper: Rendition, said: Item) -> None:
     entry.title(said.rss_title)
     entry.description(said.rss_description)
     entry.content(said.content, type="CDATA")
     entry.dc.dc_creator(said.authors)
 
 
-def _atom(entry: FeedEntry, paper: Leaf, said: Item) -> None:
+def _atom(entry: FeedEntry, paper: Rendition, said: Item) -> None:
     entry.title(said.title)
     entry.updated(_midnight(paper.changed))
     entry.content(said.content, type="html")

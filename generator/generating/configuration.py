@@ -76,7 +76,7 @@ def _pages_of(nav: Any) -> Iterator[str]:
             yield url if url != item else f"{item.removesuffix('.md')}/"
 
 
-def said(config: MkDocsConfig) -> list[str]:
+def hashable_settings(config: MkDocsConfig) -> list[str]:
     """All that a page may depend on of the settings: the file as it stands, and what MkDocs made
     of it and of its defaults."""
     made = [f"{key} {config[key]!r}" for key in sorted(config.keys() - OBJECTS)]

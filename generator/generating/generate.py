@@ -9,13 +9,13 @@ from generator.catalogue.catalogue import Catalogue
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
 from generator.generating.configuration import papers_folder, site_of
-from generator.generating.fingerprint import fingerprint
-from generator.generating.git_history import NOTHING, told
-from generator.generating.keys import digest, keys
+from generator.generating.git_history import NOTHING, read_histories
+from generator.generating.keys import hash_text, keys
 from generator.generating.loading import load, topics_in
 from generator.generating.plan import documents
+from generator.generating.program import hash_program
 from generator.generating.related_cache import related
-from generator.generating.typeset_cache import Shelf
+from generator.generating.typeset_cache import TypesetCache
 from generator.generating.writing import Changes, already_current, write
 from generator.site.settings import Site
 from generator.system.parallel import collecting_no_garbage
@@ -45,25 +45,27 @@ def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
     """What was written; None where an entry has a fault, or two disagree."""
     docs, folder = Path(config.docs_dir), papers_folder(config)
     topics = topics_in(folder)
-    stamp = fingerprint(site, topics)
+    program_key = hash_program(site, topics)
     cache = folder.parent / CACHE
-    shelf = Shelf(cache, folder, stamp)
-    git = told(cache, folder, stamp) if site.settings.history else NOTHING
+    shelf = TypesetCache(cache, folder, program_key)
+    git = read_histories(cache, folder, program_key) if site.settings.history else NOTHING
     content = shelf.content
-    inputs = digest(f"{stamp} {git.digest} {content}")
+    inputs = hash_text(f"{program_key} {git.digest} {content}")
     nothing = already_current(docs, inputs) if content is not None else None
     if nothing:
         return nothing
-    leaves = shelf.leaves(topics, site)
-    if leaves is None or not _disjoint([(leaf.id, *leaf.aliases) for leaf in leaves]):
+    renditions = shelf.renditions(topics, site)
+    if renditions is None or not _disjoint(
+        [(rendition.id, *rendition.aliases) for rendition in renditions]
+    ):
         return None
     settings = site.settings
     at_least = settings.author_pages_from, settings.organization_pages_from
-    catalogue = Catalogue(tuple(leaves), topics, *at_least)
-    near = related(cache, catalogue, stamp)
+    catalogue = Catalogue(tuple(renditions), topics, *at_least)
+    near = related(cache, catalogue, program_key)
     planned = list(documents(catalogue, site, near, git.histories()))
-    inputs = digest(f"{stamp} {git.digest} {shelf.content}")
-    return write(docs, planned, keys(planned, catalogue, stamp), inputs)
+    inputs = hash_text(f"{program_key} {git.digest} {shelf.content}")
+    return write(docs, planned, keys(planned, catalogue, program_key), inputs)
 
 
 def _disjoint(names: list[tuple[str, ...]]) -> bool:

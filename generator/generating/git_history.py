@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.entries.history import Change, History, name
-from generator.generating.keys import digest
+from generator.generating.keys import hash_text
 from generator.system.files import write_json
 from generator.system.git import GitError, git
 
@@ -59,7 +59,7 @@ class Told(NamedTuple):
 NOTHING = Told("", "{}")
 
 
-def told(cache: Path, papers: Path, stamp: str) -> Told:
+def read_histories(cache: Path, papers: Path, program_key: str) -> Told:
     """What git tells of the entries in the folder `papers`; nothing in a shallow clone, where
     whatever is left of the history looks like all of it. What the folder `cache` keeps is of use
     where it was kept for `stamp`."""
@@ -68,7 +68,7 @@ def told(cache: Path, papers: Path, stamp: str) -> Told:
         head, shallow = asked.decode().split()
         if shallow != "false":
             return NOTHING
-        key = f"{stamp} {head}"
+        key = f"{program_key} {head}"
         return _kept(cache / FILE, key) or _asked(cache / FILE, key, papers)
     except (GitError, ValueError):
         return NOTHING
@@ -78,7 +78,7 @@ def _asked(file: Path, key: str, papers: Path) -> Told:
     """What git tells now, which `file` keeps under `key`. Raises GitError."""
     log = git(papers, *LOG, seconds=SECONDS).decode(errors="replace")
     rows = json.dumps(_rows(log), sort_keys=True)
-    found = Told(digest(rows), rows)
+    found = Told(hash_text(rows), rows)
     write_json(file, [key, *found])
     return found
 

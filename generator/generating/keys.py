@@ -12,23 +12,23 @@ from hashlib import blake2b
 from generator.catalogue.catalogue import Catalogue
 from generator.site.settings import Site
 from generator.typeset.documents import Document
-from generator.typeset.rendition import Leaf
+from generator.typeset.rendition import Rendition
 
 SIZE = 12
 """Bytes of a digest."""
 
 
-def keys(documents: Iterable[Document], catalogue: Catalogue, stamp: str) -> Iterator[str]:
+def keys(documents: Iterable[Document], catalogue: Catalogue, program_key: str) -> Iterator[str]:
     """The key of each of `documents`, which were planned for `catalogue` by the program, and
     for the settings, that `stamp` stands for."""
-    contents = {paper.id: digest(catalogue.content(paper)) for paper in catalogue.papers}
+    contents = {paper.id: hash_text(catalogue.content(paper)) for paper in catalogue.papers}
     for document in documents:
         make = document.make.func if isinstance(document.make, partial) else document.make
         inputs = " ".join([_said(value, contents) for value in document.inputs])
-        yield digest(f"{stamp} {make.__module__}.{make.__qualname__} {inputs}")
+        yield hash_text(f"{program_key} {make.__module__}.{make.__qualname__} {inputs}")
 
 
-def digest(text: str) -> str:
+def hash_text(text: str) -> str:
     """A digest of `text`: 24 hexadecimal digits."""
     return blake2b(text.encode(), digest_size=SIZE).hexdigest()
 
@@ -38,10 +38,10 @@ def _said(value: object, contents: Mapping[str, str]) -> str:
     which the stamp stands, and anything else as Python writes it. (A paper deeper inside says
     where in memory it is, as does an object of no known kind: such a document is made anew each
     time, and never wrongly kept.)"""
-    if isinstance(value, Leaf):
+    if isinstance(value, Rendition):
         return contents[value.id]
     if isinstance(value, Site):
         return ""
-    if isinstance(value, tuple) and value and isinstance(value[0], Leaf):
+    if isinstance(value, tuple) and value and isinstance(value[0], Rendition):
         return f"({' '.join([contents[paper.id] for paper in value])})"
     return repr(value)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from generator.catalogue.catalogue import Catalogue, Papers
+from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries.history import History
 from generator.feeds.feeds import feeds
 from generator.pages import (
@@ -25,7 +25,7 @@ from generator.search.files import search
 from generator.site.settings import Site
 from generator.typeset.documents import Document
 
-NONE: Mapping[str, Papers] = MappingProxyType({})
+NONE: Mapping[str, Renditions] = MappingProxyType({})
 """No paper is related to any other."""
 UNKNOWN: Mapping[str, History] = MappingProxyType({})
 """No entry has a history."""
@@ -34,7 +34,7 @@ UNKNOWN: Mapping[str, History] = MappingProxyType({})
 def documents(
     catalogue: Catalogue,
     site: Site,
-    related: Mapping[str, Papers] = NONE,
+    related: Mapping[str, Renditions] = NONE,
     histories: Mapping[str, History] = UNKNOWN,
 ) -> Iterator[Document]:
     """Everything that is written below `docs/`, in a fixed order. By the id of each paper,

@@ -15,14 +15,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.catalogue.catalogue import Catalogue, Papers
-from generator.generating.keys import digest
+from generator.catalogue.catalogue import Catalogue, Renditions
+from generator.generating.keys import hash_text
 from generator.system.files import write_json
-from generator.system.parallel import apart, each
-from generator.typeset.rendition import Leaf
+from generator.system.parallel import parallel_map, run_in_fork
+from generator.typeset.rendition import Rendition
 
 if TYPE_CHECKING:
-    from generator.catalogue.corpus import Wording
+    from generator.catalogue.corpus import Corpus
     from generator.catalogue.related import Near, Vectors
 
 FILE = "related.json"
@@ -39,49 +39,51 @@ class Kept(NamedTuple):
     nearest: list[tuple[str, int]]
 
 
-def related(cache: Path, catalogue: Catalogue, stamp: str) -> dict[str, Papers]:
+def related(cache: Path, catalogue: Catalogue, program_key: str) -> dict[str, Renditions]:
     """The papers that are related to each of the `catalogue`, by its id. What is kept in the
     folder `cache` is of use where it was kept for `stamp`."""
     papers = catalogue.papers
-    wording = catalogue.wording  # made here, because search needs it as well
-    near = apart(partial(_related, cache, papers, wording, stamp))
+    corpus = catalogue.corpus  # made here, because search needs it as well
+    near = run_in_fork(partial(_related, cache, papers, corpus, program_key))
     return {
         paper.id: tuple([papers[place] for place in places])
         for paper, places in zip(papers, near, strict=True)
     }
 
 
-def _related(cache: Path, papers: Papers, wording: "Wording", stamp: str) -> list[list[int]]:
+def _related(
+    cache: Path, papers: Renditions, corpus: "Corpus", program_key: str
+) -> list[list[int]]:
     """The places of the papers that are related to each."""
     from generator.catalogue.related import Vectors  # numpy; and most builds change nothing
     from generator.catalogue.terms import terms
 
     under = [paper.topics for paper in papers]
-    vectors = Vectors(terms(wording, under), [_shown(paper) for paper in papers])
+    vectors = Vectors(terms(corpus, under), [_shown(paper) for paper in papers])
     current = {
         paper.id: (_content(paper), weights)
         for paper, weights in zip(papers, vectors.digests(), strict=True)
     }
-    kept = _kept(cache / FILE, stamp)
+    kept = _kept(cache / FILE, program_key)
     places = {id: place for place, id in enumerate(current)}
     unsure = _unsure(vectors, current, kept)
-    found: list[list[Near]] = each(vectors.nearest, unsure, "Relating papers")
+    found: list[list[Near]] = parallel_map(vectors.nearest, unsure, "Relating papers")
     now = {id: kept[id] if id in kept else Kept(*digests, []) for id, digests in current.items()}
     for place, nearest in zip(unsure, found, strict=True):
         id = papers[place].id
         now[id] = Kept(*current[id], [(papers[at].id, grade) for grade, at in nearest])
     if now != kept:
-        _keep(cache / FILE, stamp, now)
+        _keep(cache / FILE, program_key, now)
     return [[places[other] for other, _ in one.nearest] for one in now.values()]
 
 
-def _content(paper: Leaf) -> str:
+def _content(paper: Rendition) -> str:
     """What stands for what others see of `paper`: its words, and its place in their order."""
     words = paper.texts("words")
-    return digest(f"{paper.day} {paper.published} {_shown(paper)} {paper.topics} {words}")
+    return hash_text(f"{paper.day} {paper.published} {_shown(paper)} {paper.topics} {words}")
 
 
-def _shown(paper: Leaf) -> bool:
+def _shown(paper: Rendition) -> bool:
     """Whether other papers' pages may name `paper`: not one that was withdrawn or replaced."""
     return not paper.status
 
@@ -109,11 +111,11 @@ def _unsure(
     return sorted({*new, *vectors.touched(new, grades), *changed})
 
 
-def _kept(file: Path, stamp: str) -> dict[str, Kept]:
+def _kept(file: Path, program_key: str) -> dict[str, Kept]:
     """What `file` keeps for `stamp`; nothing where it is missing, damaged, or for another."""
     with suppress(OSError, ValueError, TypeError):
         was, rows = json.loads(file.read_bytes())
-        if was == stamp:
+        if was == program_key:
             return {
                 id: Kept(content, weights, [(other, int(grade)) for other, grade in nearest])
                 for id, content, weights, nearest in rows
@@ -121,5 +123,5 @@ def _kept(file: Path, stamp: str) -> dict[str, Kept]:
     return {}
 
 
-def _keep(file: Path, stamp: str, kept: Mapping[str, Kept]) -> None:
-    write_json(file, [stamp, [[id, *one] for id, one in kept.items()]])
+def _keep(file: Path, program_key: str, kept: Mapping[str, Kept]) -> None:
+    write_json(file, [program_key, [[id, *one] for id, one in kept.items()]])

@@ -30,8 +30,8 @@ from generator.entries.topics import Topics
 from generator.generating.loading import content, files, paper_in
 from generator.site.settings import Site
 from generator.system.files import write_json
-from generator.system.parallel import collecting_little_garbage, each
-from generator.typeset.rendition import TEXTS, Leaf, Signed, typeset
+from generator.system.parallel import collecting_little_garbage, parallel_map
+from generator.typeset.rendition import TEXTS, KeyedName, Rendition, typeset
 
 SETTLED = 1_500_000_000
 """Nanoseconds after which a file that changes again has another time of change, also where the
@@ -54,14 +54,14 @@ class Found(NamedTuple):
     digest: str
 
 
-class Shelf:
+class TypesetCache:
     """The shelf in the folder `cache` for the entries below `papers`."""
 
-    def __init__(self, cache: Path, papers: Path, stamp: str) -> None:
+    def __init__(self, cache: Path, papers: Path, program_key: str) -> None:
         self._cache = cache
         self._papers = papers
-        self._stamp = stamp
-        self._store, self._seen = _seen(cache / SEEN, stamp)
+        self._program_key = program_key
+        self._store, self._seen = _seen(cache / SEEN, program_key)
         self._now: dict[str, Found] = {}
         self._unread: list[str] = []
         for path in files(papers):
@@ -84,7 +84,7 @@ class Shelf:
             return None
         return " ".join(self._now[path].digest for path in sorted(self._now))
 
-    def leaves(self, topics: Topics, site: Site) -> list[Leaf] | None:
+    def renditions(self, topics: Topics, site: Site) -> list[Rendition] | None:
         """All papers, typeset, those that changed anew; None where any entry has a fault."""
         store = _Store(self._cache, self._store)
         kept = store.rows()
@@ -94,10 +94,10 @@ class Shelf:
         unread = [path for path, f in self._now.items() if f.digest not in kept] + self._unread
         read = partial(_read_entry, self._papers, topics, site, kept, store)
         with collecting_little_garbage():
-            answers = each(read, unread, "Reading papers", here=False)
+            answers = parallel_map(read, unread, "Reading papers", here=False)
         lines: list[bytes] = []
-        made: dict[str, Leaf] = {}
-        names: dict[Signed, Signed] = {}
+        made: dict[str, Rendition] = {}
+        names: dict[KeyedName, KeyedName] = {}
         for path, answer in zip(unread, answers, strict=True):
             if answer is None:
                 return None
@@ -105,17 +105,17 @@ class Shelf:
             self._now[path] = Found(time, size, digest)
             if line:
                 lines.append(line)
-                made[digest] = _leaf(*json.loads(line), store=store, names=names)
+                made[digest] = _rendition(*json.loads(line), store=store, names=names)
         self._unread = []
         if unread or self._now.keys() != self._seen.keys():
             self._save(store, lines)
         digests = [found.digest for found in self._now.values()]
-        return [made.get(d) or _leaf(d, *kept[d], store=store, names=names) for d in digests]
+        return [made.get(d) or _rendition(d, *kept[d], store=store, names=names) for d in digests]
 
     def _save(self, store: "_Store", lines: Iterable[bytes]) -> None:
         saved = store.append(lines)
         settled = {path: f for path, f in self._now.items() if f.time < saved - SETTLED}
-        write_json(self._cache / SEEN, [self._stamp, store.name, settled])
+        write_json(self._cache / SEEN, [self._program_key, store.name, settled])
         for other in self._cache.glob("*-*"):
             if not other.name.endswith(store.name):
                 other.unlink(missing_ok=True)
@@ -144,8 +144,8 @@ class _Store:
         """Keeps the `lines` of leaves; returns when that was, as files tell the time, in
         nanoseconds."""
         self._leaves.parent.mkdir(parents=True, exist_ok=True)
-        with self._leaves.open("ab") as leaves:
-            leaves.writelines(lines)
+        with self._leaves.open("ab") as renditions:
+            renditions.writelines(lines)
         os.utime(self._leaves)
         return self._leaves.stat().st_mtime_ns
 
@@ -200,20 +200,35 @@ def _agrees(paper: Paper, topics: Topics) -> bool:
     return None not in known and len(known) == len(paper.topics)
 
 
-def _line(digest: str, leaf: Leaf, store: _Store) -> bytes:
-    texts = [leaf.texts(name).encode() for name in TEXTS]
-    days = [leaf.day.isoformat(), leaf.published.isoformat(), leaf.changed.isoformat()]
-    names = [leaf.topics, leaf.authors, leaf.organizations, leaf.aliases]
-    about = [leaf.id, *days, leaf.heading, leaf.status, *names, leaf.upvotes, leaf.noted, leaf.code]
+def _line(digest: str, rendition: Rendition, store: _Store) -> bytes:
+    texts = [rendition.texts(name).encode() for name in TEXTS]
+    days = [
+        rendition.day.isoformat(),
+        rendition.published.isoformat(),
+        rendition.changed.isoformat(),
+    ]
+    names = [rendition.topics, rendition.authors, rendition.organizations, rendition.aliases]
+    about = [
+        rendition.id,
+        *days,
+        rendition.heading,
+        rendition.status,
+        *names,
+        rendition.upvotes,
+        rendition.noted,
+        rendition.code,
+    ]
     row = [*about, store.add(texts), [len(text) for text in texts]]
     return json.dumps([digest, *row]).encode() + b"\n"
 
 
-def _leaf(digest: str, *row: Any, store: _Store, names: dict[Signed, Signed]) -> Leaf:
+def _rendition(
+    digest: str, *row: Any, store: _Store, names: dict[KeyedName, KeyedName]
+) -> Rendition:
     """The leaf that `row` describes; of equal `names` there is one for all leaves."""
     id, day, published, changed, heading, status, topics, authors, *rest = row
     organizations, aliases, upvotes, noted, code, *place = rest
-    return Leaf(
+    return Rendition(
         id,
         date.fromisoformat(day),
         date.fromisoformat(published),
@@ -221,8 +236,8 @@ def _leaf(digest: str, *row: Any, store: _Store, names: dict[Signed, Signed]) ->
         heading,
         status,
         tuple(topics),
-        tuple([names.setdefault(signed, signed) for signed in map(Signed._make, authors)]),
-        tuple([names.setdefault(signed, signed) for signed in map(Signed._make, organizations)]),
+        tuple([names.setdefault(signed, signed) for signed in map(KeyedName._make, authors)]),
+        tuple([names.setdefault(signed, signed) for signed in map(KeyedName._make, organizations)]),
         tuple(aliases),
         upvotes,
         noted,
@@ -232,11 +247,11 @@ def _leaf(digest: str, *row: Any, store: _Store, names: dict[Signed, Signed]) ->
     )
 
 
-def _seen(file: Path, stamp: str) -> tuple[str, dict[str, Found]]:
+def _seen(file: Path, program_key: str) -> tuple[str, dict[str, Found]]:
     """The name of the store and the files as `file` keeps them for `stamp`; nothing where it is
     missing, damaged, or kept for another."""
     with suppress(OSError, ValueError, TypeError):
         was, store, found = json.loads(file.read_bytes())
-        if was == stamp:
+        if was == program_key:
             return store, {path: Found(*each) for path, each in found.items()}
     return "none", {}

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from generator.entries.faults import Fault, FaultsFound
 from generator.system.files import delete, write_file, write_json
-from generator.system.parallel import collecting_little_garbage, each
+from generator.system.parallel import collecting_little_garbage, parallel_map
 from generator.typeset.documents import Document
 
 MANIFEST = ".generated.json"
@@ -97,7 +97,7 @@ def write(
         write_json(folder / PENDING, pending)
     make = partial(_make, folder, planned, found)
     with collecting_little_garbage():
-        rows = each(make, pending, "Writing pages")
+        rows = parallel_map(make, pending, "Writing pages")
     made = {path: Owned(*row) for path, row in zip(pending, rows, strict=True)}
     for path in gone:
         delete(folder, path)

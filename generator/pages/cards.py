@@ -4,10 +4,10 @@ import re
 
 from markupsafe import Markup
 
-from generator.catalogue.catalogue import Catalogue, Papers
+from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.site.addresses import Address
 from generator.site.settings import Site
-from generator.typeset.rendition import AS, END, FOLDER_ROOT, HEADING, NAME, ROOT, Leaf
+from generator.typeset.rendition import AS, END, FOLDER_ROOT, HEADING, NAME, ROOT, Rendition
 
 NAMED = re.compile(f"{NAME}([^{AS}]+){AS}([^{END}]*){END}")
 
@@ -19,7 +19,7 @@ class Cards:
         self.site = site
         self._linked = catalogue.linked
 
-    def cards(self, papers: Papers, here: Address, level: int, *, whole: bool) -> Markup:
+    def cards(self, papers: Renditions, here: Address, level: int, *, whole: bool) -> Markup:
         """The Markdown of the cards of `papers` on the page `here`, with headings of `level`.
 
         A `whole` card holds the note and the abstract; a short one leads to them.
@@ -30,7 +30,7 @@ class Cards:
         )
         return Markup(made.replace(ROOT, here.root))  # noqa: S704 - from an escaping template
 
-    def page(self, paper: Leaf, here: Address) -> str:
+    def page(self, paper: Rendition, here: Address) -> str:
         """The text of the paper's own page, which is at `here`."""
         return self._named(paper.texts("page")).replace(ROOT, here.root)
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from generator.catalogue.catalogue import (
     Listing,
     Month,
-    Papers,
+    Renditions,
     by_month,
     newest_days,
     newest_months,
@@ -34,7 +34,7 @@ class Year:
 
     listing: Listing
     number: int
-    papers: Papers
+    papers: Renditions
 
     @property
     def address(self) -> Address:
@@ -42,12 +42,12 @@ class Year:
         return self.listing.address(self.number)
 
     @cached_property
-    def shown(self) -> Papers:
+    def shown(self) -> Renditions:
         """The papers on the year's own page: whole months, the newest."""
         return newest_months(self.papers, SHOWN) if len(self.papers) > LONG else self.papers
 
     @cached_property
-    def months(self) -> dict[Month, Papers]:
+    def months(self) -> dict[Month, Renditions]:
         """The papers by month, newest first, where the year's own page does not hold all."""
         return by_month(self.papers) if len(self.shown) < len(self.papers) else {}
 
@@ -93,7 +93,7 @@ def span_name(when: When) -> str:
     return str(when[0]) if len(when) == 1 else month_name((when[0], when[1]))
 
 
-def pages(listing: Listing) -> Iterator[tuple[Address, Papers]]:
+def pages(listing: Listing) -> Iterator[tuple[Address, Renditions]]:
     """The pages on which a listing continues, and which papers each is about."""
     for year in years(listing):
         yield year.address, year.papers

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from generator.catalogue.catalogue import Catalogue, Papers
+from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.pages.cards import Cards
 from generator.pages.parts import (
     Link,
@@ -54,7 +54,7 @@ def days(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
         yield Document(addresses.day(day).file, partial(_day, cards), inputs)
 
 
-def newest(catalogue: Catalogue) -> tuple[date, Papers, Around] | None:
+def newest(catalogue: Catalogue) -> tuple[date, Renditions, Around] | None:
     """The newest day, its papers and what is around it."""
     for day, older, newer in with_neighbours(catalogue.days):
         return day, catalogue.days[day], _around(catalogue, day, older, newer)
@@ -90,7 +90,7 @@ def links(day: date, around: Around) -> list[Link]:
     ]
 
 
-def _day(cards: Cards, day: date, papers: Papers, around: Around) -> str:
+def _day(cards: Cards, day: date, papers: Renditions, around: Around) -> str:
     return page(
         addresses.day(day),
         title=weekday_date(day),

@@ -7,7 +7,7 @@ from functools import partial
 from generator.catalogue.catalogue import (
     AUTHOR_FEEDS_FROM,
     Catalogue,
-    Papers,
+    Renditions,
     most_papers_first,
 )
 from generator.pages.cards import Cards
@@ -40,7 +40,7 @@ def _home(
     cards: Cards,
     site: Site,
     day: date | None,
-    papers: Papers,
+    papers: Renditions,
     around: Around | None,
     earlier: list[tuple[date, int]],
     topics: list[tuple[str, Address, int]],

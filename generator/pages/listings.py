@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import (
     Catalogue,
     Listing,
     Month,
-    Papers,
+    Renditions,
     newest_days,
 )
 from generator.entries.faults import counted
@@ -132,11 +132,11 @@ def _months(years: list[Year], cards: Cards, about: About, whole: Address) -> It
             yield Document(here.file, partial(_month, cards), inputs)
 
 
-def _rest(papers: Papers, parts: list[Part]) -> Rest:
+def _rest(papers: Renditions, parts: list[Part]) -> Rest:
     return Rest(len(papers), _span(papers), activity([paper.day for paper in papers]), parts)
 
 
-def _whole(cards: Cards, here: Address, about: About, papers: Papers) -> str:
+def _whole(cards: Cards, here: Address, about: About, papers: Renditions) -> str:
     """The page of a listing that holds all of its papers."""
     newest_of = {paper.day.year: paper.day for paper in reversed(papers)}
     numbers = Counter(paper.day.year for paper in papers)
@@ -158,7 +158,7 @@ def _whole(cards: Cards, here: Address, about: About, papers: Papers) -> str:
     )
 
 
-def _first(cards: Cards, here: Address, about: About, newest: Papers, rest: Rest) -> str:
+def _first(cards: Cards, here: Address, about: About, newest: Renditions, rest: Rest) -> str:
     """The first page of a listing that continues by year."""
     return _page(
         cards,
@@ -178,7 +178,7 @@ def _year(
     cards: Cards,
     here: Address,
     about: About,
-    papers: Papers,
+    papers: Renditions,
     year: int,
     links: list[Link],
     whole: Address,
@@ -207,7 +207,7 @@ def _month(
     cards: Cards,
     here: Address,
     about: About,
-    papers: Papers,
+    papers: Renditions,
     month: Month,
     links: list[Link],
     whole: Address,
@@ -230,7 +230,7 @@ def _month(
     )
 
 
-def _newest(rest: Rest, papers: Papers) -> str:
+def _newest(rest: Rest, papers: Renditions) -> str:
     return f"{rest.span} Here are the newest {len(papers)}."
 
 
@@ -257,7 +257,7 @@ def _page(
     cards: Cards,
     here: Address,
     about: About,
-    papers: Papers,
+    papers: Renditions,
     *,
     title: str,
     number: int,
@@ -298,7 +298,7 @@ def _page(
     )
 
 
-def _span(papers: Papers) -> str:
+def _span(papers: Renditions) -> str:
     """`12 papers, March 2024 to June 2025.`"""
     if not papers:
         return ""

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.catalogue.catalogue import Catalogue, Papers
+from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries import text
 from generator.entries.history import History
 from generator.pages.cards import Cards
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.typeset.documents import Document, full_date, render
-from generator.typeset.rendition import FACTS, Leaf
+from generator.typeset.rendition import FACTS, Rendition
 
 BESIDE = 8
 """How many papers of its day a paper's page names."""
@@ -27,7 +27,7 @@ class Section(NamedTuple):
 
     heading: str
     anchor: str
-    papers: Papers
+    papers: Renditions
     dated: bool = False
     more: str = ""
     to: Address = addresses.HOME
@@ -36,7 +36,7 @@ class Section(NamedTuple):
 def papers(
     catalogue: Catalogue,
     cards: Cards,
-    related: Mapping[str, Papers],
+    related: Mapping[str, Renditions],
     histories: Mapping[str, History],
 ) -> Iterator[Document]:
     """A page for each paper, which names those `related` to it, by its id, and tells what
@@ -52,11 +52,11 @@ def papers(
 
 def _paper(
     cards: Cards,
-    paper: Leaf,
+    paper: Rendition,
     here: Address,
     history: History | None,
-    related: Papers,
-    following: Papers,
+    related: Renditions,
+    following: Renditions,
     of_day: int,
 ) -> str:
     """The page of `paper`, to which others are `related`, and after which `following` stand
@@ -73,7 +73,7 @@ def _paper(
     return f"{own}{render('facts.md', values)}{beside}"
 
 
-def _same_day(day: date, papers: Papers, of_day: int) -> Section:
+def _same_day(day: date, papers: Renditions, of_day: int) -> Section:
     more = f"All {of_day} papers of that day" if of_day > len(papers) + 1 else "The whole day"
     heading = f"Also featured on {full_date(day)}"
     return Section(heading, "same-day", papers, more=more, to=addresses.day(day))

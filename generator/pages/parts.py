@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from generator.catalogue.catalogue import Month, Papers
+from generator.catalogue.catalogue import Month, Renditions
 from generator.entries.faults import counted
 from generator.entries.topics import Topics
 from generator.pages.cards import Cards
@@ -14,7 +14,7 @@ from generator.site import addresses
 from generator.site.addresses import Address
 from generator.typeset.documents import MONTHS, weekday_date
 from generator.typeset.head import LISTED, Feed, Trail, list_head, trail_in_time
-from generator.typeset.rendition import Leaf
+from generator.typeset.rendition import Rendition
 
 K = TypeVar("K", bound=Hashable)
 Week = tuple[int, int]
@@ -34,7 +34,7 @@ class Link:
 class Group:
     """Papers under a heading that leads to a page; without a heading, just papers."""
 
-    papers: Papers
+    papers: Renditions
     heading: str = ""
     anchor: str = ""
     to: Address = addresses.HOME
@@ -56,7 +56,7 @@ def head(
     cards: Cards,
     here: Address,
     title: str,
-    papers: Sequence[Leaf],
+    papers: Sequence[Rendition],
     number: int = 0,
     trail: Trail = (),
     feeds: Sequence[Feed] = (),
@@ -67,7 +67,7 @@ def head(
     return list_head(cards.site, here, title, number or len(papers), listed, trail, feeds)
 
 
-def described(papers: Papers, which: str, first: Papers = (), number: int = 0) -> str:
+def described(papers: Renditions, which: str, first: Renditions = (), number: int = 0) -> str:
     """A page's description: how many papers there are (those given, or a `number` of which they
     are some), `which` they are, and the titles of three, those in `first` before others."""
     chosen = (*first, *[paper for paper in papers[:3] if paper not in first])[:3]
@@ -75,7 +75,7 @@ def described(papers: Papers, which: str, first: Papers = (), number: int = 0) -
     return f"{counted(number or len(papers), 'paper')} {which}: {titles}"
 
 
-def tallied(papers: Papers, topics: Topics) -> tuple[Tally, ...]:
+def tallied(papers: Renditions, topics: Topics) -> tuple[Tally, ...]:
     """How many of `papers` carry each topic, the most common first."""
     found = Counter(slug for paper in papers for slug in paper.topics)
     ordered = sorted(found.items(), key=lambda each: (-each[1], each[0]))
@@ -87,13 +87,13 @@ def held(papers: int, days: int) -> str:
     return f"{counted(papers, 'paper')} on {counted(days, 'day')}."
 
 
-def by_day(papers: Papers) -> Iterator[Group]:
+def by_day(papers: Renditions) -> Iterator[Group]:
     """`papers`, which are in the catalogue's order, under their days."""
     for day, group in groupby(papers, key=lambda paper: paper.day):
         yield Group(tuple(group), weekday_date(day), f"_{day:%Y-%m-%d}", addresses.day(day))
 
 
-def by_month(papers: Papers) -> Iterator[Group]:
+def by_month(papers: Renditions) -> Iterator[Group]:
     """`papers`, which are in the catalogue's order, under their months."""
     for key, group in groupby(papers, key=lambda paper: (paper.day.year, paper.day.month)):
         to = addresses.month(*key)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from math import sqrt
 from typing import NamedTuple
 
-from generator.catalogue.catalogue import Catalogue, Listing, Papers
+from generator.catalogue.catalogue import Catalogue, Listing, Renditions
 from generator.pages.charts import heights, line
 from generator.site import addresses
 from generator.site.settings import Site
@@ -189,7 +189,7 @@ def _comparison(catalogue: Catalogue) -> Comparison | None:
     return None
 
 
-def _window(catalogue: Catalogue, last: date, days: int) -> Papers:
+def _window(catalogue: Catalogue, last: date, days: int) -> Renditions:
     """The papers of `days` days, up to the `last`."""
     first = last - timedelta(days - 1)
     return tuple(
@@ -197,7 +197,7 @@ def _window(catalogue: Catalogue, last: date, days: int) -> Papers:
     )
 
 
-def _movers(catalogue: Catalogue, before: Papers, now: Papers) -> Iterable[Mover]:
+def _movers(catalogue: Catalogue, before: Renditions, now: Renditions) -> Iterable[Mover]:
     was, are = _by_topic(before), _by_topic(now)
     for slug, listing in catalogue.by_topic.items():
         shares = 100 * was[slug] / len(before), 100 * are[slug] / len(now)
@@ -205,11 +205,11 @@ def _movers(catalogue: Catalogue, before: Papers, now: Papers) -> Iterable[Mover
             yield Mover(slug, listing.name, was[slug], are[slug], *shares)
 
 
-def _by_topic(papers: Papers) -> Counter[str]:
+def _by_topic(papers: Renditions) -> Counter[str]:
     return Counter(slug for paper in papers for slug in paper.topics)
 
 
-def _is_sure(mover: Mover, before: Papers, now: Papers) -> bool:
+def _is_sure(mover: Mover, before: Renditions, now: Renditions) -> bool:
     """Whether the two shares differ by more than chance: the test of two proportions."""
     if max(mover.before, mover.now) < LEAST:
         return False
@@ -251,7 +251,7 @@ def _holders(catalogue: Catalogue, days: int, comparison: Comparison | None) -> 
     return tuple(Holder(names[key], key.partition("/")[2], now[key], before[key]) for key in shown)
 
 
-def _organizations(papers: Papers) -> Counter[str]:
+def _organizations(papers: Renditions) -> Counter[str]:
     return Counter(key for paper in papers for key in {key for key, _ in paper.organizations})
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from generator.catalogue.catalogue import Catalogue, Month, Papers
+from generator.catalogue.catalogue import Catalogue, Month, Renditions
 from generator.pages.cards import Cards
 from generator.pages.parts import (
     Group,
@@ -26,7 +26,7 @@ from generator.pages.parts import (
 )
 from generator.site import addresses
 from generator.typeset.documents import Document, full_date, page
-from generator.typeset.rendition import Leaf
+from generator.typeset.rendition import Rendition
 
 NOTABLE_OF_A_WEEK = 5
 NOTABLE_OF_A_MONTH = 10
@@ -55,7 +55,7 @@ def months(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
 def _week(
     cards: Cards,
     week: Week,
-    papers: Papers,
+    papers: Renditions,
     topics: tuple[Tally, ...],
     older: Week | None,
     newer: Week | None,
@@ -83,7 +83,7 @@ def _week(
 def _month(
     cards: Cards,
     month: Month,
-    papers: Papers,
+    papers: Renditions,
     topics: tuple[Tally, ...],
     older: Month | None,
     newer: Month | None,
@@ -108,7 +108,7 @@ def _month(
     )
 
 
-def notable(papers: Papers, at_most: int) -> Papers:
+def notable(papers: Renditions, at_most: int) -> Renditions:
     """Those of `papers` that somebody recommends, at most so many and at most a third: the most
     upvotes first, then what has a note, and among equals as they come."""
     return _by_merit(paper for paper in papers if paper.upvotes or paper.noted)[
@@ -116,11 +116,11 @@ def notable(papers: Papers, at_most: int) -> Papers:
     ]
 
 
-def _by_merit(papers: Iterable[Leaf]) -> Papers:
+def _by_merit(papers: Iterable[Rendition]) -> Renditions:
     return tuple(sorted(papers, key=lambda paper: (-paper.upvotes, not paper.noted)))
 
 
-def _rest(papers: Papers, shown: Papers, at_most: int) -> list[Group]:
+def _rest(papers: Renditions, shown: Renditions, at_most: int) -> list[Group]:
     """What `papers` hold beside those that are `shown`, under their days: of each about
     `at_most` so many, in the day's own order."""
     return [_shortened(group, {paper.id for paper in shown}, at_most) for group in by_day(papers)]
@@ -141,5 +141,5 @@ def _shortened(group: Group, shown: set[str], at_most: int) -> Group:
     )
 
 
-def _held(papers: Papers) -> str:
+def _held(papers: Renditions) -> str:
     return held(len(papers), len({paper.day for paper in papers}))

@@ -13,14 +13,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import InclusionLevel
 
-from generator.generating.configuration import said
-from generator.generating.fingerprint import fingerprint
+from generator.generating.configuration import hashable_settings
+from generator.generating.program import hash_program
 from generator.generating.writing import generated
 from generator.rendering.page import ERROR_PAGE, Renderer, address
 from generator.rendering.publishing import State, emptied, locked, publish, replace
 from generator.rendering.safety import UnsafeError, check
 from generator.system.files import make_folder, read_file, write_file
-from generator.system.parallel import collecting_little_garbage, each
+from generator.system.parallel import collecting_little_garbage, parallel_map
 
 INCLUDED = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV}
 
@@ -59,7 +59,9 @@ class Rendering:
         others = list(_others(config.docs_dir, "", self._digests))
         self._renderer = Renderer(config, self._digests.keys(), others)
         titles = self._renderer.titles
-        self.inputs = fingerprint(said(config), titles, folder=config.theme.custom_dir)
+        self.inputs = hash_program(
+            hashable_settings(config), titles, folder=config.theme.custom_dir
+        )
         self._sources: dict[str, str] = {}
         self.wanted = dict(self._statics())
         self.wanted[ERROR_PAGE] = self.inputs
@@ -93,7 +95,7 @@ class Rendering:
         self._tree = tree
         paths.sort(key=lambda path: self._sources.get(path) in self._digests)
         with collecting_little_garbage():
-            return dict(zip(paths, each(self._made, paths, "Rendering pages"), strict=True))
+            return dict(zip(paths, parallel_map(self._made, paths, "Rendering pages"), strict=True))
 
     def _made(self, path: str) -> State:
         """Makes one file; checks afterwards that MkDocs has nothing to say of it."""

@@ -22,7 +22,7 @@ from pathlib import Path
 import click
 
 from generator.system.files import delete, make_folder, write_json
-from generator.system.parallel import each
+from generator.system.parallel import parallel_map
 
 CACHE = ".site_cache"
 """The name of the folder beside `site/`."""
@@ -79,7 +79,7 @@ def publish(cache: Path, site: Path, inputs: str, wanted: Mapping[str, str], mak
     for path in spare.files.keys() - kept if kept else ():
         delete(spare.folder, path)
     link = partial(_link, str(site), str(spare.folder))
-    each(link, sorted(current - kept), "Linking pages")
+    parallel_map(link, sorted(current - kept), "Linking pages")
     files = {path: spare.files[path] for path in kept}
     files |= {path: published.files[path] for path in current - kept}
     files |= make(spare.folder, [path for path in wanted if path not in files])

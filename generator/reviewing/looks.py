@@ -9,8 +9,8 @@ from generator.entries.faults import counted
 from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
 from generator.site.settings import Site
-from generator.typeset import rendition
 from generator.typeset.documents import weekday_date
+from generator.typeset.rendition import BEGINNING, NAMED_AUTHORS, counts, item, links, typeset
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,9 @@ class Look:
 
 def looks(paper: Paper, topics: Topics, site: Site) -> Iterator[Look]:
     """All looks of `paper`, whose topics are known."""
-    leaf = rendition.typeset(paper, topics, site)
-    said = rendition.item(leaf)
-    names = [topics[slug].name for slug in leaf.topics]
+    rendition = typeset(paper, topics, site)
+    said = item(rendition)
+    names = [topics[slug].name for slug in rendition.topics]
     yield Look("On its page", list(_page(paper, names)))
     yield Look("In a list", list(_card(paper, names)))
     description = (
@@ -46,7 +46,7 @@ def _page(paper: Paper, topics: list[str]) -> Iterator[str]:
     yield ", ".join(map(_signed, paper.authors)) or "No author is named."
     if paper.organizations:
         yield ", ".join(map(text.plain, paper.organizations))
-    yield " \u00b7 ".join(f"{link.name}: {link.url}" for link in rendition.links(paper))
+    yield " \u00b7 ".join(f"{link.name}: {link.url}" for link in links(paper))
     for words in (paper.summary, paper.note):
         if words:
             yield text.plain(words)
@@ -62,18 +62,18 @@ def _facts(paper: Paper, topics: list[str]) -> Iterator[str]:
     yield f"Topics: {', '.join(topics)}"
     if paper.doi:
         yield f"DOI: {paper.doi}"
-    if rendition.counts(paper):
-        yield f"Counts: {rendition.counts(paper)}"
+    if counts(paper):
+        yield f"Counts: {counts(paper)}"
     if paper.contributor:
         yield f"Contributed by {paper.contributor}"
 
 
 def _card(paper: Paper, topics: list[str]) -> Iterator[str]:
     yield text.plain(paper.heading)
-    named = [text.plain(author.name) for author in paper.authors[: rendition.NAMED_AUTHORS]]
+    named = [text.plain(author.name) for author in paper.authors[:NAMED_AUTHORS]]
     others = len(paper.authors) - len(named)
     yield ", ".join(named) + (f" and {counted(others, 'other')}" if others else "")
-    yield text.plain(paper.summary or text.beginning(paper.abstract or "", rendition.BEGINNING))
+    yield text.plain(paper.summary or text.beginning(paper.abstract or "", BEGINNING))
     yield " \u00b7 ".join(topics)
 
 

@@ -5,7 +5,7 @@ from base64 import b64encode
 
 import numpy as np
 
-from generator.catalogue.corpus import ABSTRACT, NOTE, SUMMARY, Numbers, Wording
+from generator.catalogue.corpus import ABSTRACT, NOTE, SUMMARY, Corpus, Numbers
 from generator.typeset.documents import AS_JSON
 
 TEXTS = SUMMARY, ABSTRACT, NOTE
@@ -18,14 +18,14 @@ class Common:
     """The `most` common words in the texts of a `wording` from paper `first` to before `last`,
     numbered in alphabetical order; the papers are numbered from the last one on."""
 
-    def __init__(self, wording: Wording, first: int, last: int, most: int) -> None:
-        said = [wording.said(part, first, last) for part in TEXTS]
-        times = np.zeros(len(wording), np.int64)
+    def __init__(self, corpus: Corpus, first: int, last: int, most: int) -> None:
+        said = [corpus.said(part, first, last) for part in TEXTS]
+        times = np.zeros(len(corpus), np.int64)
         for _, numbers in said:
-            times += np.bincount(numbers, minlength=len(wording))
+            times += np.bincount(numbers, minlength=len(corpus))
         often = np.sort(np.argsort(-times, kind="stable")[: CANDIDATES * most])
         often = often[times[often] > 0]
-        place = np.full(len(wording), -1)
+        place = np.full(len(corpus), -1)
         place[often] = np.arange(len(often))
         has = np.zeros((len(often), last - first), bool)
         for papers, numbers in said:

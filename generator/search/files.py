@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import cached_property, partial
 
-from generator.catalogue.catalogue import Catalogue, Papers, most_papers_first
+from generator.catalogue.catalogue import Catalogue, Renditions, most_papers_first
 from generator.entries import text
-from generator.entries.tokens import words
+from generator.entries.tokens import tokenize
 from generator.search import shards
 from generator.site import addresses
 from generator.site.settings import Site
@@ -91,7 +91,7 @@ def _common(shard: shards.Shard, _version: str, number: int) -> str:
     return shards.inverted(shard).common.file(number)
 
 
-def _block(papers: Papers, _version: str) -> str:
+def _block(papers: Renditions, _version: str) -> str:
     return shards.block(papers)
 
 
@@ -107,7 +107,7 @@ class Vocabulary:
         from generator.search.inverted import known
 
         found: dict[str, list[str]] = {}
-        for word in known(self._catalogue.wording):
+        for word in known(self._catalogue.corpus):
             found.setdefault(_letter(word), []).append(word)
         return found
 
@@ -131,7 +131,7 @@ def _followed(catalogue: Catalogue) -> dict[str, tuple[Names, Names]]:
     for family, listings in enumerate(families):
         for each in sorted(listings, key=most_papers_first):
             name = text.plain(each.name)
-            for letter in sorted({_letter(word) for word in words(name)}) if each.feed else ():
+            for letter in sorted({_letter(word) for word in tokenize(name)}) if each.feed else ():
                 found[letter][family].append((name, each.slug))
     return found
 

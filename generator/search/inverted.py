@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from generator.catalogue.corpus import AUTHORS, PARTS, TITLE, Numbers, Wording
+from generator.catalogue.corpus import AUTHORS, PARTS, TITLE, Corpus, Numbers
 from generator.search.common_words import TEXTS, Common
 from generator.typeset.documents import AS_JSON
 
@@ -29,16 +29,16 @@ class Inverted:
     """The papers of a `wording` from `first` to before `last`, numbered from the last one on;
     their words in so many `buckets` of about equal size, and so many of them `common`."""
 
-    def __init__(self, wording: Wording, first: int, last: int, buckets: int, common: int) -> None:
-        self._wording, self._first, self._last = wording, first, last
-        times = np.zeros(len(wording), np.int64)
+    def __init__(self, corpus: Corpus, first: int, last: int, buckets: int, common: int) -> None:
+        self._wording, self._first, self._last = corpus, first, last
+        times = np.zeros(len(corpus), np.int64)
         for part in PARTS:
-            times += np.bincount(wording.said(part, first, last)[1], minlength=len(wording))
+            times += np.bincount(corpus.said(part, first, last)[1], minlength=len(corpus))
         sizes = np.cumsum(np.where(times, np.minimum(times, LONG) + WORD, 0))
         shares = np.arange(buckets) * sizes.max(initial=0) // buckets
-        self._starts = [*np.searchsorted(sizes, shares, side="right").tolist(), len(wording)]
-        self.common = Common(wording, first, last, common)
-        self._is_common = np.zeros(len(wording), bool)
+        self._starts = [*np.searchsorted(sizes, shares, side="right").tolist(), len(corpus)]
+        self.common = Common(corpus, first, last, common)
+        self._is_common = np.zeros(len(corpus), bool)
         self._is_common[self.common.words] = True
         self._together = 1 + buckets // PORTIONS
         self._portion = -1
@@ -93,18 +93,18 @@ class Inverted:
         self._values = steps * FACTORS[kinds] + np.where(kinds == IN_TEXTS, often, more)
 
 
-def known(wording: Wording) -> list[str]:
+def known(corpus: Corpus) -> list[str]:
     """The words of titles and names that misspelt ones are compared with, the most frequent
     first."""
-    names = _papers_with(wording, AUTHORS)
-    times = _papers_with(wording, TITLE) + np.where(names < KNOWN_AUTHORS, 0, names)
+    names = _papers_with(corpus, AUTHORS)
+    times = _papers_with(corpus, TITLE) + np.where(names < KNOWN_AUTHORS, 0, names)
     order = np.argsort(-times, kind="stable")[: np.count_nonzero(times)]
-    words = wording.words(0, len(wording))
+    words = corpus.words(0, len(corpus))
     return [words[number] for number in order.tolist() if len(words[number]) >= SHORTEST]
 
 
-def _papers_with(wording: Wording, part: int) -> Numbers:
+def _papers_with(corpus: Corpus, part: int) -> Numbers:
     """How many papers have each word in a part."""
-    papers, numbers = wording.said(part, 0, wording.papers)
-    pairs = np.unique(papers.astype(np.int64) * len(wording) + numbers)
-    return np.bincount(pairs % max(len(wording), 1), minlength=len(wording))
+    papers, numbers = corpus.said(part, 0, corpus.papers)
+    pairs = np.unique(papers.astype(np.int64) * len(corpus) + numbers)
+    return np.bincount(pairs % max(len(corpus), 1), minlength=len(corpus))

@@ -14,7 +14,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from generator.catalogue.catalogue import Catalogue, Papers
+from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries import text
 from generator.typeset.documents import AS_JSON
 
@@ -42,7 +42,7 @@ class Shard:
     version: str
 
     @property
-    def papers(self) -> Papers:
+    def papers(self) -> Renditions:
         """The oldest first."""
         return self.catalogue.papers[self.first : self.last][::-1]
 
@@ -67,7 +67,7 @@ class Shard:
         """How many words have a file of their own."""
         return min(COMMON_WORDS, (self.last - self.first) // PAPERS_OF_A_COMMON_WORD)
 
-    def blocks(self) -> Iterator[Papers]:
+    def blocks(self) -> Iterator[Renditions]:
         """The papers of each file of records."""
         papers = self.papers
         for start in range(0, len(papers), PAPERS_OF_A_BLOCK):
@@ -94,10 +94,10 @@ def inverted(shard: Shard) -> "Inverted":
     """The words of a shard, turned inside out; of one shard at a time, because it is large."""
     from generator.search.inverted import Inverted  # numpy, if a shard changed
 
-    return Inverted(shard.catalogue.wording, shard.first, shard.last, shard.buckets, shard.common)
+    return Inverted(shard.catalogue.corpus, shard.first, shard.last, shard.buckets, shard.common)
 
 
-def block(papers: Papers) -> str:
+def block(papers: Renditions) -> str:
     """The records of `papers`."""
     return f"[{','.join([paper.texts('record') for paper in papers])}]\n"
 

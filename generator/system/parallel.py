@@ -28,7 +28,7 @@ COUNTER = 8
 Advance = Callable[[int], None]
 
 
-def each(
+def parallel_map(
     function: Callable[[T], R], items: Sequence[T], what: str, *, here: bool = True
 ) -> list[R]:
     """The results of `function` for `items`, in their order, with a progress bar that says
@@ -48,7 +48,7 @@ def each(
         return _shared_out(function, items, count, advance, here=here)
 
 
-def apart(function: Callable[[], R]) -> R:
+def run_in_fork(function: Callable[[], R]) -> R:
     """The result of `function`, as a fork of this process finds it: the memory that it takes goes
     back as soon as it is done."""
     if threading.active_count() > 1 or not hasattr(os, "fork"):

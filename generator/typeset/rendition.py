@@ -21,7 +21,7 @@ from generator.site.addresses import Address
 from generator.site.settings import Site
 from generator.typeset.documents import AS_JSON, environment, page, render
 from generator.typeset.head import paper_head
-from generator.typeset.records import recorded, worded
+from generator.typeset.search_record import search_record, search_tokens
 
 NAMED_AUTHORS = 4
 """How many authors a card names."""
@@ -73,7 +73,7 @@ TEXTS = ("card", "day_card", "page", "item", "words", "record")
 page, (as JSON) what feeds say of it, its words, and (as JSON) what search shows of it."""
 
 
-class Signed(NamedTuple):
+class KeyedName(NamedTuple):
     """A name on a paper: the key of the page that it may have (`authors/ada-invent`), and the
     name as written."""
 
@@ -81,7 +81,7 @@ class Signed(NamedTuple):
     name: str
 
 
-class Leaf(NamedTuple):
+class Rendition(NamedTuple):
     """What the catalogue knows of a paper. `topics` are slugs that are in the list now;
     `upvotes` is 0 where nobody counted, `noted` says whether somebody wrote why they picked it,
     `code` whether its code is public; the `digest` stands for everything that was typeset;
@@ -94,8 +94,8 @@ class Leaf(NamedTuple):
     heading: str
     status: str
     topics: tuple[str, ...]
-    authors: tuple[Signed, ...]
-    organizations: tuple[Signed, ...]
+    authors: tuple[KeyedName, ...]
+    organizations: tuple[KeyedName, ...]
     aliases: tuple[str, ...]
     upvotes: int
     noted: bool
@@ -131,12 +131,12 @@ class Item(NamedTuple):
     topics: list[tuple[str, str]]
 
 
-def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Leaf:
+def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Rendition:
     """`paper` as a leaf, with its texts in memory. The list of `topics` says what its topics
     are called now; `digest` stands for the entry's content."""
     slugs = tuple(dict.fromkeys(topics.slugs[slug] for slug in paper.topics))
     texts = dict(zip(TEXTS, _texts(paper, slugs, topics, site), strict=True))
-    return Leaf(
+    return Rendition(
         id=paper.id,
         day=paper.day,
         published=paper.published,
@@ -155,9 +155,9 @@ def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Leaf:
     )
 
 
-def item(leaf: Leaf) -> Item:
+def item(rendition: Rendition) -> Item:
     """What feeds say of the paper."""
-    return Item(*json.loads(leaf.texts("item")))
+    return Item(*json.loads(rendition.texts("item")))
 
 
 def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> list[str]:
@@ -189,8 +189,8 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
         render("card.md", values | {"here": here, "whole": True}),
         _page(here, paper, about, site, values),
         AS_JSON(_item(paper, about, leading, site, values)),
-        worded(paper, [topic.name for topic in about]),
-        recorded(paper, list(slugs)),
+        search_tokens(paper, [topic.name for topic in about]),
+        search_record(paper, list(slugs)),
     ]
 
 
@@ -250,9 +250,9 @@ def _item(
 
 
 @lru_cache(maxsize=1 << 15)
-def _signed(family: str, name: str) -> tuple[Signed, Markup, Markup]:
+def _signed(family: str, name: str) -> tuple[KeyedName, Markup, Markup]:
     """A name with its key, as HTML, and as HTML with what stands for its link."""
-    signed, html = Signed(f"{family}/{addresses.slug(name)}", name), text.html(name)
+    signed, html = KeyedName(f"{family}/{addresses.slug(name)}", name), text.html(name)
     html = ISOLATED.format(html) if RIGHT_TO_LEFT.search(name) else html
     made = f"{NAME}{signed.key}{AS}{html}{END}"
     return signed, html, Markup(made)  # noqa: S704 - the key is an address, the name is escaped

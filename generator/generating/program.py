@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 
-def fingerprint(*settings: object, folder: str | None = None) -> str:
+def hash_program(*settings: object, folder: str | None = None) -> str:
     """A digest of `settings`, by what they say of themselves, of the program with its
     libraries, and of all files in `folder`."""
     digest = blake2b(digest_size=16)

@@ -2,14 +2,14 @@
 
 from generator.entries import text
 from generator.entries.paper import Paper
-from generator.entries.tokens import words
+from generator.entries.tokens import tokenize
 from generator.typeset.documents import AS_JSON
 
 SHOWN_AUTHORS = 60
 """How many authors a result can name; all of them are found."""
 
 
-def recorded(paper: Paper, topics: list[str]) -> str:
+def search_record(paper: Paper, topics: list[str]) -> str:
     """What a result shows of `paper`, as JSON."""
     authors = [text.plain(author.name) for author in paper.authors]
     shown = {
@@ -29,7 +29,7 @@ def recorded(paper: Paper, topics: list[str]) -> str:
     return AS_JSON({key: value for key, value in shown.items() if value})
 
 
-def worded(paper: Paper, topic_names: list[str]) -> str:
+def search_tokens(paper: Paper, topic_names: list[str]) -> str:
     """The words of `paper` in their order, a line for each of the parts that `wording` names."""
     about = [paper.id, *paper.aliases, *topic_names, *paper.organizations]
     about += [each for each in (paper.venue, paper.doi) if each]
@@ -41,7 +41,7 @@ def worded(paper: Paper, topic_names: list[str]) -> str:
         text.plain(paper.abstract or ""),
         text.note(paper.note).striptags() if paper.note else "",
     ]
-    return "\n".join([" ".join(words(part)) for part in parts])
+    return "\n".join([" ".join(tokenize(part)) for part in parts])
 
 
 def _said(paper: Paper) -> list[str]:
