@@ -34,7 +34,7 @@ check: $(TEST)  ## Check the entries, the code (ruff, mypy) and the workflows (a
 golden: $(TEST)  ## Rewrite tests/expected from tests/papers; review its diff
 	@$(BIN)/python -m tests.golden
 
-screenshot: $(TEST)  ## Redraw the README's picture, and theme/assets/card.png (needs Chromium)
+screenshot: $(TEST)  ## Redraw the README's picture, and generator/theme/assets/card.png (needs Chromium)
 	@$(BIN)/papers build
 	@$(BIN)/python -m tests.browser.screenshot
 

@@ -143,8 +143,9 @@ class Zensical(Peer):
         shutil.rmtree(self.folder, ignore_errors=True)
         left_out = shutil.ignore_patterns("sitemap.xml")
         shutil.copytree(project.docs, self.folder / "docs")
-        shutil.copytree(OURS / "theme", self.folder / "theme", ignore=left_out)
-        shutil.copy(THEMES / "zensical/main.html", self.folder / "theme")
+        theme = self.folder / "generator/theme"
+        shutil.copytree(OURS / "generator/theme", theme, ignore=left_out)
+        shutil.copy(THEMES / "zensical/main.html", theme)
         shutil.copy(project.folder / "mkdocs.yml", self.folder)
 
     def run(self) -> Cost:

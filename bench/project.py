@@ -15,7 +15,7 @@ OURS = Path(__file__).parents[1]
 """The project that is measured."""
 PAPERS = Path(sys.executable).parent / "papers"
 MKDOCS = Path(sys.executable).parent / "mkdocs"
-INPUTS = {"mkdocs.yml", "CONTRIBUTING.md", "theme", "generator", "papers", ".written"}
+INPUTS = {"mkdocs.yml", "CONTRIBUTING.md", "generator", "papers", ".written"}
 
 State = dict[str, tuple[int, int]]
 """Of each file its inode and the time of its last change."""
@@ -28,8 +28,7 @@ class Project:
         self.folder = folder
         self.docs, self.site = folder / "docs", folder / "site"
         folder.mkdir(parents=True)
-        for name in ("theme", "generator"):
-            (folder / name).symlink_to(OURS / name)
+        (folder / "generator").symlink_to(OURS / "generator")
         for name in ("mkdocs.yml", "CONTRIBUTING.md"):
             shutil.copy(OURS / name, folder)
         shutil.copytree(OURS / "docs", self.docs)

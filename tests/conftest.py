@@ -97,8 +97,7 @@ def make_project(folder: Path) -> Path:
     """Makes `folder` a project of the invented papers, with settings of its own and our theme,
     so that what an owner sets, writes or deletes is no matter of the tests."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("theme", "generator"):
-        (folder / name).symlink_to(PROJECT / name)
+    (folder / "generator").symlink_to(PROJECT / "generator")
     (folder / "mkdocs.yml").write_text(_settings())
     (folder / "docs").mkdir()
     (folder / "CONTRIBUTING.md").symlink_to(PROJECT / "CONTRIBUTING.md")

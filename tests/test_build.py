@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from generator.generating.generate import generate
 from generator.generating.writing import generated
 from generator.rendering.build import build
 from generator.rendering.page import address
-from tests.conftest import built, make_project, run, tree
+from tests.conftest import PROJECT, built, make_project, run, tree
 
 Settings = dict[str, Any]
 
@@ -53,13 +54,8 @@ def differing(one: dict[str, tuple[int, int]], other: dict[str, tuple[int, int]]
 def own_theme(project: Path) -> Path:
     """Gives the project a theme that a test may edit."""
     theme = project / "theme"
-    source = theme.resolve()
-    theme.unlink()
-    for file in source.rglob("*"):
-        if file.is_file():
-            target = theme / file.relative_to(source)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.read_bytes())
+    shutil.copytree(PROJECT / "generator/theme", theme)
+    change(project, lambda settings: settings["theme"].update(custom_dir="theme"))
     return theme
 
 

@@ -198,5 +198,6 @@ def test_every_entry_of_the_project_has_its_page(own_site: Path) -> None:
 def test_the_theme_brings_no_script_but_its_own(invented_site: Path) -> None:
     brought = {file.relative_to(invented_site) for file in invented_site.rglob("*.js")}
     assert brought == {
-        file.relative_to(PROJECT / "theme") for file in PROJECT.rglob("theme/**/*.js")
+        file.relative_to(PROJECT / "generator/theme")
+        for file in PROJECT.rglob("generator/theme/**/*.js")
     }

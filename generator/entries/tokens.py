@@ -1,5 +1,8 @@
-"""Text taken apart into words, as they are looked up. `theme/assets/search/words.js` does the
-same to what a reader types; tests/search-words.json holds both to it."""
+"""Text split into the words that search looks up.
+
+`generator/theme/assets/search/words.js` does the same to what a reader types;
+`tests/search-words.json` holds both to the same results.
+"""
 
 import re
 import unicodedata

@@ -8,7 +8,7 @@ from tests.conftest import PROJECT
 
 PICTURE = PROJECT / ".github" / "screenshot.jpg"
 SIZE = {"width": 1120, "height": 760}
-CARD = PROJECT / "theme" / "assets" / "card.svg"
+CARD = PROJECT / "generator/theme" / "assets" / "card.svg"
 CARD_SIZE = {"width": 1200, "height": 630}
 
 
