@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.generating.plan import documents
-from generator.generating.related_cache import related
+from generator.generating.related_cache import related_papers
 from tests.conftest import SITE, invented_catalogue
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -15,7 +15,7 @@ def made() -> dict[str, str]:
     """Every document by path."""
     catalogue = invented_catalogue()
     with TemporaryDirectory() as cache:
-        near = related(Path(cache), catalogue, "")
+        near = related_papers(Path(cache), catalogue, "")
     return {d.path: d.text for d in documents(catalogue, SITE, near)}
 
 

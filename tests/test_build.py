@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from generator.generating.generate import generate
-from generator.generating.writing import generated
+from generator.generating.writing import generated_files
 from generator.rendering.build import build
 from generator.rendering.page import address
 from tests.conftest import PROJECT, built, make_project, run, tree
@@ -155,7 +155,7 @@ def test_what_every_page_depends_on_renders_everything_anew(
     edit(project, monkeypatch)
     rendered(project)
     after = states(project / "site")
-    pages = {address(path) for path in generated(project / "docs") if path.endswith(".md")}
+    pages = {address(path) for path in generated_files(project / "docs") if path.endswith(".md")}
     assert pages <= differing(before, after)
     made = tree(project / "site")
     assert tree(built(project)) == made

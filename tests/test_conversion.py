@@ -13,7 +13,7 @@ from mkdocs.structure.toc import AnchorLink
 
 from generator.entries import text
 from generator.generating.plan import documents
-from generator.rendering.conversion import converted
+from generator.rendering.conversion import convert
 from tests.conftest import PROJECT, SITE, catalogue, config, paper
 from tests.golden import EXPECTED
 from tests.test_text import pieces
@@ -81,7 +81,7 @@ ONE_OF_A_KIND = {"contribute.md", "reading.md", "search.md", "submit.md"}
 def test_expected_documents_are_converted_as_by_mkdocs(path: str, settings: MkDocsConfig) -> None:
     known = {file.relative_to(EXPECTED).as_posix() for file in EXPECTED.rglob("*.md")}
     written = (EXPECTED / path).read_text()
-    made = converted(written, path, known)
+    made = convert(written, path, known)
     assert made, "not refused"
     assert tuple(made) == real(written, path, settings, known)
 
@@ -94,7 +94,7 @@ def test_the_pages_of_a_long_listing_are_converted_as_by_mkdocs(settings: MkDocs
     made = {each.path: each for each in documents(catalogue(*some), SITE)}
     for path in ("topics/birds.md", "topics/birds/2023.md", "topics/birds/2023/07.md"):
         whole = made[path].text
-        converted_now = converted(whole, path, made)
+        converted_now = convert(whole, path, made)
         assert converted_now, path
         assert tuple(converted_now) == real(whole, path, settings, set(made))
 
@@ -113,7 +113,7 @@ def test_nasty_texts_are_converted_as_by_mkdocs_or_refused(
     )
     matter = f"---\ntitle: {text.front_matter(title)}\n---\n\n# Birds {{#_list}}\n\n"
     whole = f"{matter}{heading}{card}{card}{rows}\n"
-    made = converted(whole, HERE, set(TARGETS))
+    made = convert(whole, HERE, set(TARGETS))
     if made:
         assert tuple(made) == real(whole, HERE, settings, set(TARGETS))
 
@@ -121,7 +121,7 @@ def test_nasty_texts_are_converted_as_by_mkdocs_or_refused(
 def test_usual_texts_are_not_refused() -> None:
     title = text.markdown("On $x^2$ Flocks: 100% *Not* a <script> & [link](y)")
     card = CARD.format(title=title, name="José", summary=text.html("A $y$ & “more” <b>."))
-    assert converted(page(card), HERE, set(TARGETS))
+    assert convert(page(card), HERE, set(TARGETS))
 
 
 @pytest.mark.parametrize("link", TARGETS)
@@ -130,7 +130,7 @@ def test_links_lead_where_mkdocs_lets_them_lead(link: str, settings: MkDocsConfi
     for here, place in product(pages, ("", "#_2025-12")):
         up = "../" * here.count("/")
         whole = page(f"[There]({up}{link}{place})")
-        made = converted(whole, here, {*TARGETS, here})
+        made = convert(whole, here, {*TARGETS, here})
         assert made, "not refused"
         assert tuple(made) == real(whole, here, settings, {*TARGETS, here})
 
@@ -161,11 +161,11 @@ def test_links_lead_where_mkdocs_lets_them_lead(link: str, settings: MkDocsConfi
     ],
 )
 def test_whatever_else_is_refused(body: str) -> None:
-    assert converted(page(body), HERE, set(TARGETS)) is None
+    assert convert(page(body), HERE, set(TARGETS)) is None
 
 
 @pytest.mark.parametrize(
     "matter", ["", "title: x\n", "---\ntitle: x\n---\n\n", '---\nyes: "x"\n---\n\n', "---\n---\n\n"]
 )
 def test_other_front_matter_is_refused(matter: str) -> None:
-    assert converted(f"{matter}# Birds {{#_list}}\n", HERE, set(TARGETS)) is None
+    assert convert(f"{matter}# Birds {{#_list}}\n", HERE, set(TARGETS)) is None

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
-from generator.rendering.conversion import converted
+from generator.rendering.conversion import convert
 from generator.site import addresses
 from generator.typeset.head import LISTED, trail_in_time
 from tests.conftest import SITE, catalogue, paper
@@ -58,7 +58,7 @@ def heads(*papers: Paper, **fields: Any) -> dict[str, Head]:
     pages = {path: text for path, text in made.items() if path.endswith(".md")}
     found = {}
     for path, text in pages.items():
-        page = converted(text, path, pages)
+        page = convert(text, path, pages)
         if page and "head" in page.meta:
             found[path] = Head(page.meta["head"])
     return found

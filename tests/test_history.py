@@ -15,9 +15,9 @@ from generator.generating import git_history
 from generator.generating.generate import CACHE, generate
 from generator.generating.git_history import FILE, read_histories
 from generator.generating.plan import documents
-from generator.generating.writing import generated
+from generator.generating.writing import generated_files
 from generator.rendering.build import build
-from generator.rendering.conversion import converted
+from generator.rendering.conversion import convert
 from generator.system.git import GitError
 from generator.system.git import git as asked
 from tests.conftest import (
@@ -313,8 +313,8 @@ def test_pages_with_a_history_are_rendered_as_by_mkdocs(repository: Path) -> Non
         commit(repository, {GULLS: text_with(f"{number}.")}, **by(who, date(2026, 11, number + 1)))
     settings = load_config(str(repository / "mkdocs.yml"), strict=True)
     generate(settings)
-    known = generated(repository / "docs")
-    assert converted((repository / PAGE).read_text(), PAGE.removeprefix("docs/"), known)
+    known = generated_files(repository / "docs")
+    assert convert((repository / PAGE).read_text(), PAGE.removeprefix("docs/"), known)
     build(settings)
     fast = tree(repository / "site")
     assert b"corrected 6 times, then on" in fast["papers/2501.00777/index.html"]

@@ -54,6 +54,6 @@ def test_a_name_that_gains_a_page_changes_the_papers_that_bear_it() -> None:
 
     def content(authors_from: int) -> list[str]:
         shown = catalogue(*papers, authors_from=authors_from)
-        return [shown.content(rendition) for rendition in shown.papers]
+        return [shown.paper_key(rendition) for rendition in shown.papers]
 
     assert all(one != two for one, two in zip(content(1), content(2), strict=True))

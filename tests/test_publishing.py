@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.rendering import publishing
-from generator.rendering.publishing import State, exchanged, locked, publish
+from generator.rendering.publishing import FileState, exchanged, locked, publish
 from tests.conftest import tree
 
 
-def made(tree: Path, paths: list[str], text: str = "") -> Mapping[str, State]:
+def made(tree: Path, paths: list[str], text: str = "") -> Mapping[str, FileState]:
     states = {}
     for path in paths:
         file = tree / path
@@ -112,7 +112,7 @@ def test_a_failure_leaves_the_site_as_it_was(site: Path) -> None:
     published(site, a="2", b="1")
     before = inodes(site)
 
-    def fail(tree: Path, paths: list[str]) -> Mapping[str, State]:
+    def fail(tree: Path, paths: list[str]) -> Mapping[str, FileState]:
         made(tree, paths[:1])
         raise OSError("no space left")
 

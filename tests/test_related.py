@@ -15,7 +15,7 @@ from generator.catalogue.related import NEAREST, Near, Vectors, _doublings
 from generator.catalogue.terms import terms
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
-from generator.generating.related_cache import FILE, related
+from generator.generating.related_cache import FILE, related_papers
 from generator.system.parallel import FEW
 from tests.conftest import PROJECT, SITE, catalogue, config, make_project, paper, run
 
@@ -47,7 +47,7 @@ def invented(number: int, seed: int = 0, words: Sequence[str] = WORDS) -> list[P
 
 
 def names(cache: Path, papers: Catalogue, program_key: str = "") -> dict[str, list[str]]:
-    found = related(cache, papers, program_key)
+    found = related_papers(cache, papers, program_key)
     return {id: [paper.id for paper in near] for id, near in found.items()}
 
 
@@ -200,7 +200,7 @@ def test_what_was_kept_for_another_program_is_of_no_use(tmp_path: Path) -> None:
 
 def test_a_page_names_related_papers_with_their_days(tmp_path: Path) -> None:
     made = catalogue(*HERONS)
-    near = related(tmp_path, made, "")
+    near = related_papers(tmp_path, made, "")
     pages = {document.path: document.text for document in documents(made, SITE, near)}
     assert "## Related papers {#related}" in pages["papers/2501.00001.md"]
     assert (

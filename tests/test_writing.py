@@ -8,7 +8,7 @@ import pytest
 
 from generator.entries.faults import FaultsFound
 from generator.generating import writing
-from generator.generating.writing import MANIFEST, Changes, already_current, clean, generated
+from generator.generating.writing import MANIFEST, Changes, already_current, clean, generated_files
 from generator.typeset.documents import Document
 from tests.conftest import tree
 
@@ -111,7 +111,7 @@ def test_many_pages_are_written_side_by_side(tmp_path: Path) -> None:
     many = documents(**{f"{i % 7}/{i}.md": f"text {i}" for i in range(500)})
     assert write(tmp_path, many).written == 500
     assert write(tmp_path, many).unchanged == 500
-    assert len(generated(tmp_path)) == 500
+    assert len(generated_files(tmp_path)) == 500
 
 
 def test_nothing_is_written_or_deleted_outside_of_the_folder(tmp_path: Path) -> None:

@@ -125,11 +125,11 @@ class Catalogue:
             for slug, listing in listings.items()
         )
 
-    def content(self, paper: Rendition) -> str:
-        """What stands for all that any page says of `paper`: the entry's digest, and which of
+    def paper_key(self, paper: Rendition) -> str:
+        """What stands for all that any page says of `paper`: the entry's hash, and which of
         its names have a page."""
         names = (*paper.authors, *paper.organizations)
-        return " ".join([paper.digest, *[key for key, _ in names if key in self.linked]])
+        return " ".join([paper.entry_hash, *[key for key, _ in names if key in self.linked]])
 
     def _by_name(
         self, family: str, names: Callable[[Rendition], Iterable[KeyedName]], at_least: int

@@ -8,7 +8,6 @@ numbers but for one square root and one division, which are the same on every ma
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 
 from generator.catalogue.corpus import Numbers
 from generator.catalogue.terms import Terms
+from generator.system.hashing import hash_bytes
 
 NEAREST = 5
 """How many papers are named as related to another."""
@@ -75,12 +75,12 @@ class Vectors:
         self._having, self._worth = papers[order], self._weights[order]
         self._begin = np.concatenate([[0], np.cumsum(times)])
 
-    def digests(self) -> Iterator[str]:
+    def keys(self) -> Iterator[str]:
         """What stands for each paper's terms and their weights now."""
         for at, length in enumerate(self._lengths.tolist()):
             terms, weights = self._vector(at)
             mine = self._numbers[terms].tobytes() + weights.tobytes()
-            yield blake2b(f"{self._most} {length} ".encode() + mine, digest_size=12).hexdigest()
+            yield hash_bytes(f"{self._most} {length} ".encode() + mine)
 
     def grades(self, at: int) -> Numbers:
         """How near each paper is to the one `at` a place; 0 for itself."""

@@ -16,7 +16,7 @@ from generator.entries.faults import Fault, FaultsFound, counted
 from generator.entries.identity import Reference, reference
 from generator.entries.paper import Paper
 from generator.generating.configuration import advice, papers_folder, site_of
-from generator.generating.generate import check
+from generator.generating.generate import check_project
 from generator.generating.loading import entries_in, path_below, sources_in
 from generator.reviewing.comparison import differences
 from generator.reviewing.inspection import Inspection, inspect
@@ -48,7 +48,7 @@ def check_command(changed: str | None, format: str) -> None:
 
 def _checked(config: MkDocsConfig) -> Inspection:
     try:
-        return Inspection(len(check(config)[0]))
+        return Inspection(len(check_project(config)[0]))
     except FaultsFound as found:
         return Inspection(len(list(entries_in(papers_folder(config)))), list(found.faults))
 

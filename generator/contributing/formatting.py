@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.entries.canonical import blocks
 from generator.entries.comments import comments
 from generator.entries.paper import Paper
-from generator.generating.loading import content, paper_in
+from generator.generating.loading import paper_in, read_source
 
 
 def formatted(text: str, paper: Paper) -> str:
@@ -18,7 +18,7 @@ def format_file(folder: Path, path: str, *, write: bool) -> bool:
     """Whether the entry at `path` below `folder` is not in canonical form; it is put into it if
     `write` says so. Raises FaultsFound, and leaves the file alone, where it has faults."""
     file = folder / path
-    source = content(file, f"{folder.name}/{path}")
+    source = read_source(file, f"{folder.name}/{path}")
     paper = paper_in(folder, path, source)
     made = formatted(source.decode("utf-8-sig"), paper).encode()
     if paper_in(folder, path, made) != paper:

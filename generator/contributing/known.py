@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.entries.likeness import Glance, letters
 from generator.entries.reading import MAX_BYTES, read
 from generator.entries.topics import FILE as TOPICS_FILE
-from generator.generating.loading import files
+from generator.generating.loading import files_in
 
 IN_FULL = re.compile(rb"^(?:aliases|[\"'?{])|[\r\x85]", re.MULTILINE)
 """In an entry that has none of these, a glance says all that is asked."""
@@ -32,7 +32,7 @@ class Known:
     def of(cls, folder: Path) -> "Known":
         """What stands in `folder`. Faulty entries count as well."""
         known = cls(folder)
-        for path in files(folder):
+        for path in files_in(folder):
             if path == TOPICS_FILE or not path.endswith(".yaml"):
                 continue
             identifier = path.rpartition("/")[2].removesuffix(".yaml")

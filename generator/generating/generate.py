@@ -10,14 +10,15 @@ from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
 from generator.generating.configuration import papers_folder, site_of
 from generator.generating.git_history import NOTHING, read_histories
-from generator.generating.keys import hash_text, keys
+from generator.generating.keys import keys
 from generator.generating.loading import load, topics_in
 from generator.generating.plan import documents
 from generator.generating.program import hash_program
-from generator.generating.related_cache import related
+from generator.generating.related_cache import related_papers
 from generator.generating.typeset_cache import TypesetCache
 from generator.generating.writing import Changes, already_current, write
 from generator.site.settings import Site
+from generator.system.hashing import hash_text
 from generator.system.parallel import collecting_no_garbage
 
 CACHE = ".papers_cache"
@@ -33,10 +34,10 @@ def generate(config: MkDocsConfig) -> Changes:
         try:
             made = _generate(config, site_of(config))
         except FaultsFound:
-            check(config)
+            check_project(config)
             raise
         if made is None:
-            check(config)
+            check_project(config)
             raise RuntimeError("an entry could not be typeset, and yet it has no fault")
         return made
 
@@ -62,7 +63,7 @@ def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
     settings = site.settings
     at_least = settings.author_pages_from, settings.organization_pages_from
     catalogue = Catalogue(tuple(renditions), topics, *at_least)
-    near = related(cache, catalogue, program_key)
+    near = related_papers(cache, catalogue, program_key)
     planned = list(documents(catalogue, site, near, git.histories()))
     inputs = hash_text(f"{program_key} {git.digest} {shelf.content}")
     return write(docs, planned, keys(planned, catalogue, program_key), inputs)
@@ -73,7 +74,7 @@ def _disjoint(names: list[tuple[str, ...]]) -> bool:
     return len(times) == times.total()
 
 
-def check(config: MkDocsConfig) -> tuple[list[Paper], Site]:
+def check_project(config: MkDocsConfig) -> tuple[list[Paper], Site]:
     """The papers and the site that the entries and `config` describe.
 
     Raises FaultsFound with the faults of the settings and of all entries together.

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.entries.history import Change, History, name
-from generator.generating.keys import hash_text
 from generator.system.files import write_json
 from generator.system.git import GitError, git
+from generator.system.hashing import hash_text
 
 FILE = "history.json"
 SECONDS = 30

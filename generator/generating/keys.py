@@ -7,30 +7,22 @@ No document is asked what it depends on: what it cannot see, it cannot depend on
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from hashlib import blake2b
 
 from generator.catalogue.catalogue import Catalogue
 from generator.site.settings import Site
+from generator.system.hashing import hash_text
 from generator.typeset.documents import Document
 from generator.typeset.rendition import Rendition
-
-SIZE = 12
-"""Bytes of a digest."""
 
 
 def keys(documents: Iterable[Document], catalogue: Catalogue, program_key: str) -> Iterator[str]:
     """The key of each of `documents`, which were planned for `catalogue` by the program, and
     for the settings, that `stamp` stands for."""
-    contents = {paper.id: hash_text(catalogue.content(paper)) for paper in catalogue.papers}
+    contents = {paper.id: hash_text(catalogue.paper_key(paper)) for paper in catalogue.papers}
     for document in documents:
         make = document.make.func if isinstance(document.make, partial) else document.make
         inputs = " ".join([_said(value, contents) for value in document.inputs])
         yield hash_text(f"{program_key} {make.__module__}.{make.__qualname__} {inputs}")
-
-
-def hash_text(text: str) -> str:
-    """A digest of `text`: 24 hexadecimal digits."""
-    return blake2b(text.encode(), digest_size=SIZE).hexdigest()
 
 
 def _said(value: object, contents: Mapping[str, str]) -> str:

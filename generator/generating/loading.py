@@ -29,10 +29,10 @@ def load(folder: Path) -> tuple[list[Paper], Topics]:
     entries: list[Entry] = []
     papers: list[Paper] = []
     topics: Topics | None = None
-    for path in files(folder):
+    for path in files_in(folder):
         name = f"{folder.name}/{path}"
         try:
-            reading = read(content(folder / path, name), name)
+            reading = read(read_source(folder / path, name), name)
             if path == TOPICS_FILE:
                 topics = checked(Topics, reading, name)
                 continue
@@ -61,7 +61,7 @@ def all_faults(own: list[Fault], entries: list[Entry], topics: Topics | None) ->
 def topics_in(folder: Path) -> Topics:
     """The list of topics alone. Raises FaultsFound."""
     name = f"{folder.name}/{TOPICS_FILE}"
-    return checked(Topics, read(content(folder / TOPICS_FILE, name), name), name)
+    return checked(Topics, read(read_source(folder / TOPICS_FILE, name), name), name)
 
 
 def paper_in(folder: Path, path: str, source: bytes) -> Paper:
@@ -74,7 +74,7 @@ def paper_in(folder: Path, path: str, source: bytes) -> Paper:
 
 def entries_in(folder: Path) -> Iterator[str]:
     """The paths of all files below `folder` that are, or should be, entries, in order."""
-    return (path for path in files(folder) if path != TOPICS_FILE)
+    return (path for path in files_in(folder) if path != TOPICS_FILE)
 
 
 def sources_in(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
@@ -82,9 +82,9 @@ def sources_in(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
     the faults of those that cannot be read."""
     sources: dict[str, bytes] = {}
     faults: list[Fault] = []
-    for path in files(folder):
+    for path in files_in(folder):
         try:
-            sources[path] = content(folder / path, f"{folder.name}/{path}")
+            sources[path] = read_source(folder / path, f"{folder.name}/{path}")
         except FaultsFound as found:
             faults += found.faults
     return sources, faults
@@ -102,7 +102,7 @@ def path_below(folder: Path, file: Path) -> str:
         raise FaultsFound([Fault(name, 1, 1, "", message)]) from None
 
 
-def files(folder: Path) -> Iterator[str]:
+def files_in(folder: Path) -> Iterator[str]:
     """The paths of all files below `folder`, in order, but hidden ones, editors' leftovers and
     READMEs; a linked folder counts as a file."""
     for parent, folders, names in os.walk(folder):
@@ -115,7 +115,7 @@ def files(folder: Path) -> Iterator[str]:
                 yield path
 
 
-def content(file: Path, name: str) -> bytes:
+def read_source(file: Path, name: str) -> bytes:
     """What stands in `file`, as far as an entry may be long and a byte more. Raises
     FaultsFound, with the fault in `name`, where it is a link."""
     if os.path.islink(file):  # noqa: PTH114 - for each of many files, half as long

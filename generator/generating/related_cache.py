@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Renditions
-from generator.generating.keys import hash_text
 from generator.system.files import write_json
+from generator.system.hashing import hash_text
 from generator.system.parallel import parallel_map, run_in_fork
 from generator.typeset.rendition import Rendition
 
@@ -39,7 +39,7 @@ class Kept(NamedTuple):
     nearest: list[tuple[str, int]]
 
 
-def related(cache: Path, catalogue: Catalogue, program_key: str) -> dict[str, Renditions]:
+def related_papers(cache: Path, catalogue: Catalogue, program_key: str) -> dict[str, Renditions]:
     """The papers that are related to each of the `catalogue`, by its id. What is kept in the
     folder `cache` is of use where it was kept for `stamp`."""
     papers = catalogue.papers
@@ -62,7 +62,7 @@ def _related(
     vectors = Vectors(terms(corpus, under), [_shown(paper) for paper in papers])
     current = {
         paper.id: (_content(paper), weights)
-        for paper, weights in zip(papers, vectors.digests(), strict=True)
+        for paper, weights in zip(papers, vectors.keys(), strict=True)
     }
     kept = _kept(cache / FILE, program_key)
     places = {id: place for place, id in enumerate(current)}

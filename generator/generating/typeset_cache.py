@@ -19,7 +19,6 @@ from contextlib import suppress
 from datetime import date
 from errno import ENOSPC
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,9 +26,10 @@ from generator.entries.faults import FaultsFound
 from generator.entries.paper import Paper
 from generator.entries.topics import FILE as TOPICS_FILE
 from generator.entries.topics import Topics
-from generator.generating.loading import content, files, paper_in
+from generator.generating.loading import files_in, paper_in, read_source
 from generator.site.settings import Site
 from generator.system.files import write_json
+from generator.system.hashing import hash_bytes
 from generator.system.parallel import collecting_little_garbage, parallel_map
 from generator.typeset.rendition import TEXTS, KeyedName, Rendition, typeset
 
@@ -64,7 +64,7 @@ class TypesetCache:
         self._store, self._seen = _seen(cache / SEEN, program_key)
         self._now: dict[str, Found] = {}
         self._unread: list[str] = []
-        for path in files(papers):
+        for path in files_in(papers):
             if path != TOPICS_FILE:
                 self._look(path)
 
@@ -182,8 +182,8 @@ def _read_entry(
     file = papers / path
     status = os.lstat(file)
     try:
-        source = content(file, path)
-        digest = blake2b(f"{path}\n".encode() + source, digest_size=12).hexdigest()
+        source = read_source(file, path)
+        digest = hash_bytes(f"{path}\n".encode() + source)
         if digest in kept:
             return status.st_mtime_ns, status.st_size, digest, b""
         paper = paper_in(papers, path, source)

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from generator.entries.faults import Fault, FaultsFound
 from generator.system.files import delete, write_file, write_json
+from generator.system.hashing import hash_bytes
 from generator.system.parallel import collecting_little_garbage, parallel_map
 from generator.typeset.documents import Document
 
@@ -118,7 +118,7 @@ def _make(
     """Makes a document and, where the file does not hold it yet, writes it; what is owned then."""
     document, key = planned[path]
     text = document.text.encode()
-    digest = _digest(text)
+    digest = hash_bytes(text)
     file = f"{folder}/{path}"
     if digest != found[path]:
         write_file(file, text)
@@ -142,7 +142,7 @@ def _planned(documents: Iterable[Document], keys: Iterable[str]) -> dict[str, tu
     return planned
 
 
-def generated(folder: Path) -> dict[str, str]:
+def generated_files(folder: Path) -> dict[str, str]:
     """The files in `folder` that the generator owns, by path, each with a digest of its text
     (empty where a run that wrote it was cut short)."""
     files = _manifest(folder).files
@@ -232,7 +232,7 @@ def _refuse_foreign(
         Fault(f"{folder.name}/{path}", 1, 1, "", message)
         for path, digest in found.items()
         if digest and not _is_ours(owned, path, digest)
-        if _digest(planned[path][0].text.encode()) != digest
+        if hash_bytes(planned[path][0].text.encode()) != digest
     ]
     if faults:
         raise FaultsFound(faults)
@@ -262,12 +262,8 @@ def _is_inside(path: str) -> bool:
     return not path.startswith("/") and (".." not in path or ".." not in PurePosixPath(path).parts)
 
 
-def _digest(text: bytes) -> str:
-    return sha256(text, usedforsecurity=False).hexdigest()[:24]
-
-
 def _digest_of(file: Path) -> str | None:
     try:
-        return _digest(file.read_bytes())
+        return hash_bytes(file.read_bytes())
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None

@@ -5,7 +5,6 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from hashlib import blake2b
 from pathlib import Path
 
 import click
@@ -15,11 +14,12 @@ from mkdocs.structure.files import InclusionLevel
 
 from generator.generating.configuration import hashable_settings
 from generator.generating.program import hash_program
-from generator.generating.writing import generated
+from generator.generating.writing import generated_files
 from generator.rendering.page import ERROR_PAGE, Renderer, address
-from generator.rendering.publishing import State, emptied, locked, publish, replace
-from generator.rendering.safety import UnsafeError, check
+from generator.rendering.publishing import FileState, emptied, locked, publish, replace
+from generator.rendering.safety import UnsafeError, refuse_unsafe
 from generator.system.files import make_folder, read_file, write_file
+from generator.system.hashing import hash_bytes
 from generator.system.parallel import collecting_little_garbage, parallel_map
 
 INCLUDED = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV}
@@ -51,11 +51,11 @@ class Rendering:
     and `inputs`, a digest of what every one of them is made from."""
 
     def __init__(self, config: MkDocsConfig, warnings: "Warnings") -> None:
-        check(config)
+        refuse_unsafe(config)
         config = config.plugins.on_config(config)
         self._site = config.site_dir
         self._warnings = warnings
-        self._digests = generated(Path(config.docs_dir))
+        self._digests = generated_files(Path(config.docs_dir))
         others = list(_others(config.docs_dir, "", self._digests))
         self._renderer = Renderer(config, self._digests.keys(), others)
         titles = self._renderer.titles
@@ -72,10 +72,10 @@ class Rendering:
             if not file.is_documentation_page() and file.inclusion in INCLUDED:
                 self._sources[file.dest_uri] = source = str(file.abs_src_path)
                 known = self._digests.get(file.src_uri)
-                yield file.dest_uri, known or _digest(read_file(source))
+                yield file.dest_uri, known or hash_bytes(read_file(source))
 
     def _pages(self) -> Iterator[tuple[str, str]]:
-        everything = _digest(repr(sorted(self._digests.items())).encode())
+        everything = hash_bytes(repr(sorted(self._digests.items())).encode())
         pages = {address(path): path for path in self._digests if path.endswith(".md")}
         for file in self._renderer.files.documentation_pages():
             if file.src_uri not in self._digests:
@@ -87,17 +87,17 @@ class Rendering:
             yield (
                 path,
                 self._digests.get(source)
-                or _digest(everything.encode() + Path(self._renderer.docs, source).read_bytes()),
+                or hash_bytes(everything.encode() + Path(self._renderer.docs, source).read_bytes()),
             )
 
-    def make(self, tree: Path, paths: list[str]) -> Mapping[str, State]:
+    def make(self, tree: Path, paths: list[str]) -> Mapping[str, FileState]:
         """Makes the files of the given `paths` in `tree`."""
         self._tree = tree
         paths.sort(key=lambda path: self._sources.get(path) in self._digests)
         with collecting_little_garbage():
             return dict(zip(paths, parallel_map(self._made, paths, "Rendering pages"), strict=True))
 
-    def _made(self, path: str) -> State:
+    def _made(self, path: str) -> FileState:
         """Makes one file; checks afterwards that MkDocs has nothing to say of it."""
         source = self._sources.get(path, "")
         content = self._content(path, source)
@@ -164,10 +164,6 @@ def _others(docs: str, folder: str, generated: Mapping[str, object]) -> Iterator
                 yield from _others(docs, f"{path}/", generated)
             else:
                 yield path
-
-
-def _digest(content: bytes) -> str:
-    return blake2b(content, digest_size=12).hexdigest()
 
 
 def _holds(path: str, content: bytes) -> bool:

@@ -71,7 +71,7 @@ WRAPPERS = {
 }
 
 
-class Converted(NamedTuple):
+class ConvertedPage(NamedTuple):
     """A page's front matter, Markdown and HTML, and the tokens of its table of contents."""
 
     meta: dict[str, Any]
@@ -84,7 +84,7 @@ class _RefusedError(Exception):
     """The text holds something that is not recognised."""
 
 
-def converted(text: str, path: str, known: Container[str]) -> Converted | None:
+def convert(text: str, path: str, known: Container[str]) -> ConvertedPage | None:
     """What Python-Markdown and MkDocs make of `text`, that of the page at `path` in `docs/`,
     whose links lead to `known` paths; None where it holds anything unusual."""
     matter = FRONT_MATTER.match(text)
@@ -97,7 +97,7 @@ def converted(text: str, path: str, known: Container[str]) -> Converted | None:
     except _RefusedError:
         return None
     meta = dict(map(_entry, matter[1].splitlines()))
-    return Converted(meta, markdown, "\n".join(pieces.made).strip(), pieces.headings)
+    return ConvertedPage(meta, markdown, "\n".join(pieces.made).strip(), pieces.headings)
 
 
 def _is_odd(text: str) -> bool:

@@ -19,7 +19,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from generator.rendering.conversion import converted
+from generator.rendering.conversion import convert
 from generator.rendering.safety import UnsafeError, Untouchable
 from generator.system.files import read_file
 
@@ -85,7 +85,7 @@ class Renderer:
     def generated_page(self, path: str) -> str:
         """The generated page whose source is at `path`."""
         page = self._page(path)
-        made = converted(read_file(f"{self.docs}/{path}").decode(), path, self._known)
+        made = convert(read_file(f"{self.docs}/{path}").decode(), path, self._known)
         if made:
             page.meta, page.markdown, page.content, headings = made
             page.toc = get_toc(headings)  # type: ignore[arg-type]

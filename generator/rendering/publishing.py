@@ -28,9 +28,9 @@ CACHE = ".site_cache"
 """The name of the folder beside `site/`."""
 AT_FDCWD, EXCHANGE, SWAP = -100, 2, 2
 
-State = tuple[str, int, int]
+FileState = tuple[str, int, int]
 """Of a file: the digest of what it was made from; its size; the time it was written."""
-Make = Callable[[Path, list[str]], Mapping[str, State]]
+Make = Callable[[Path, list[str]], Mapping[str, FileState]]
 """Makes the files of the given paths in a tree."""
 
 
@@ -39,7 +39,7 @@ class Tree:
     """A tree of files, and what each was made from, as far as all of it stands as it was left."""
 
     folder: Path
-    files: Mapping[str, State] = field(default_factory=dict)
+    files: Mapping[str, FileState] = field(default_factory=dict)
 
     def current(self, wanted: Mapping[str, str]) -> set[str]:
         """The `wanted` paths that were made from what they would now be made from."""
@@ -155,7 +155,7 @@ def _tree(cache: Path, folder: Path, inputs: str) -> Tree:
     return Tree(folder, files)
 
 
-def _own(cache: Path, folder: Path, inputs: str, files: Mapping[str, State]) -> None:
+def _own(cache: Path, folder: Path, inputs: str, files: Mapping[str, FileState]) -> None:
     """Writes the manifest of `folder`."""
     write_json(_manifest(cache, folder), {"inputs": inputs, "files": files})
 

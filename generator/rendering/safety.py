@@ -20,7 +20,7 @@ class UnsafeError(Exception):
     """The fast way might not give what plain MkDocs gives: why."""
 
 
-def check(config: MkDocsConfig) -> None:
+def refuse_unsafe(config: MkDocsConfig) -> None:
     """Raises UnsafeError where a setting asks for more than the fast way does."""
     for reason in _reasons(config):
         raise UnsafeError(reason)

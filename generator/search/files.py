@@ -47,7 +47,7 @@ def _shard(shard: shards.Shard) -> Iterator[Document]:
         yield _file(f"{name}/common/{number}", partial(_common, shard), version, number)
     yield _file(f"{name}/upvotes", partial(_upvotes, shard), version)
     for number, papers in enumerate(shard.blocks()):
-        digest = shards.version(paper.digest for paper in papers)
+        digest = shards.version(paper.entry_hash for paper in papers)
         yield _file(f"{name}/papers/{number}", partial(_block, papers), digest)
 
 

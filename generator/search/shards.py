@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries import text
+from generator.system.hashing import hash_text
 from generator.typeset.documents import AS_JSON
 
 if TYPE_CHECKING:
@@ -80,13 +80,13 @@ def shards(catalogue: Catalogue) -> Iterator[Shard]:
     new = len(next(iter(catalogue.years.values()), ()))
     for first, last in ((new, len(papers)), (0, new)):
         if first < last:
-            digests = version(paper.digest for paper in papers[first:last])
+            digests = version(paper.entry_hash for paper in papers[first:last])
             yield Shard(catalogue, first, last, digests)
 
 
 def version(digests: Iterable[str]) -> str:
     """What stands for all of `digests`."""
-    return blake2b(" ".join(digests).encode(), digest_size=6).hexdigest()
+    return hash_text(" ".join(digests), size=6)
 
 
 @lru_cache(maxsize=1)

@@ -84,7 +84,7 @@ class KeyedName(NamedTuple):
 class Rendition(NamedTuple):
     """What the catalogue knows of a paper. `topics` are slugs that are in the list now;
     `upvotes` is 0 where nobody counted, `noted` says whether somebody wrote why they picked it,
-    `code` whether its code is public; the `digest` stands for everything that was typeset;
+    `code` whether its code is public; the `entry_hash` stands for everything that was typeset;
     `texts` gives one of TEXTS by name."""
 
     id: str
@@ -100,7 +100,7 @@ class Rendition(NamedTuple):
     upvotes: int
     noted: bool
     code: bool
-    digest: str
+    entry_hash: str
     texts: Callable[[str], str]
 
     @property
@@ -131,9 +131,9 @@ class Item(NamedTuple):
     topics: list[tuple[str, str]]
 
 
-def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Rendition:
+def typeset(paper: Paper, topics: Topics, site: Site, entry_hash: str = "") -> Rendition:
     """`paper` as a leaf, with its texts in memory. The list of `topics` says what its topics
-    are called now; `digest` stands for the entry's content."""
+    are called now; `entry_hash` stands for the entry's content."""
     slugs = tuple(dict.fromkeys(topics.slugs[slug] for slug in paper.topics))
     texts = dict(zip(TEXTS, _texts(paper, slugs, topics, site), strict=True))
     return Rendition(
@@ -150,7 +150,7 @@ def typeset(paper: Paper, topics: Topics, site: Site, digest: str = "") -> Rendi
         upvotes=(paper.signals.upvotes or 0) if paper.signals else 0,
         noted=bool(paper.note),
         code=bool(paper.links.code),
-        digest=digest,
+        entry_hash=entry_hash,
         texts=texts.__getitem__,
     )
 
