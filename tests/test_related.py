@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.related import NEAREST, Near, Vectors, _doublings
+from generator.catalogue.related import NEAREST, Neighbour, Vectors, _doublings
 from generator.catalogue.terms import terms
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
@@ -157,7 +157,7 @@ def test_a_new_paper_has_few_others_looked_at_and_fewer_changed(
     looked: list[int] = []
     nearest = Vectors.nearest
 
-    def counted(vectors: Vectors, at: int) -> list[Near]:
+    def counted(vectors: Vectors, at: int) -> list[Neighbour]:
         looked.append(at)
         return nearest(vectors, at)
 

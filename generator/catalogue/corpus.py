@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-TITLE, AUTHORS, ABOUT, SUMMARY, ABSTRACT, NOTE = PARTS = range(6)
+TITLE, AUTHORS, ABOUT, SUMMARY, ABSTRACT, NOTE = FIELDS = range(6)
 """The parts of a paper whose words are told apart; ABOUT is what else it goes by: id, topics,
 organizations, venue."""
 
@@ -22,10 +22,10 @@ class Corpus:
     are in alphabetical order."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """`texts` have a line of words for each of PARTS, as `records` makes them."""
+        """`texts` have a line of words for each of FIELDS, as `records` makes them."""
         found: defaultdict[str, int] = defaultdict(count().__next__)
-        numbers = [array("i") for _ in PARTS]
-        ends = [array("q", [0]) for _ in PARTS]
+        numbers = [array("i") for _ in FIELDS]
+        ends = [array("q", [0]) for _ in FIELDS]
         for text in texts:
             for part, line in enumerate(text.split("\n")):
                 numbers[part].extend(map(found.__getitem__, line.split()))
@@ -54,7 +54,7 @@ class Corpus:
         starts = self._starts[first : last + 1].tolist()
         return [self._text[start:end] for start, end in pairwise(starts)]
 
-    def said(
+    def occurrences(
         self, part: int, first: int, last: int, low: int = 0, high: int | None = None
     ) -> tuple[Numbers, Numbers]:
         """The words of a part, one after another, in the papers from `first` to before `last`; but

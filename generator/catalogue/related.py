@@ -41,11 +41,11 @@ COMPARED = 8
 Weights = NDArray[np.floating[Any]]
 
 
-class Near(NamedTuple):
+class Neighbour(NamedTuple):
     """How near the paper `at` a place in the catalogue is to another."""
 
     grade: int
-    at: int
+    place: int
 
 
 class Vectors:
@@ -89,7 +89,7 @@ class Vectors:
         grades[at] = 0
         return grades
 
-    def nearest(self, at: int) -> list[Near]:
+    def nearest(self, at: int) -> list[Neighbour]:
         """The papers that are near the one `at` a place, the nearest first, and those before it
         in the catalogue, which are the newer ones, among equals."""
         terms, weights = self._vector(at)
@@ -102,7 +102,7 @@ class Vectors:
         grades = self._graded(self._products(terms, weights, found), found, at)
         best = np.argsort(-grades, kind="stable")[:NEAREST]
         near = zip(grades[best].tolist(), found[best].tolist(), strict=True)
-        return [Near(grade, one) for grade, one in near if grade >= NEAR]
+        return [Neighbour(grade, one) for grade, one in near if grade >= NEAR]
 
     def _vector(self, at: int) -> tuple[Numbers, Numbers]:
         mine = slice(self._starts[at], self._starts[at + 1])

@@ -64,7 +64,7 @@ def terms(corpus: Corpus, topics: Sequence[Sequence[str]]) -> Terms:
         last = min(first + AT_ONCE, corpus.papers)
         keys = [_keys(*_topics(first, under[first:last]))] * TOPIC
         for part in (TITLE, SUMMARY, ABSTRACT):
-            papers, said = corpus.said(part, first, last)
+            papers, said = corpus.occurrences(part, first, last)
             keys += _words_and_pairs(papers, numbers[said], telling[said])
         parts.append(_counted(np.concatenate(keys), first, last))
     return Terms(*map(np.concatenate, zip(*parts, strict=True)))

@@ -23,7 +23,7 @@ from generator.typeset.rendition import Rendition
 
 if TYPE_CHECKING:
     from generator.catalogue.corpus import Corpus
-    from generator.catalogue.related import Near, Vectors
+    from generator.catalogue.related import Neighbour, Vectors
 
 FILE = "related.json"
 ALL = 4
@@ -67,7 +67,7 @@ def _related(
     kept = _kept(cache / FILE, program_key)
     places = {id: place for place, id in enumerate(current)}
     unsure = _unsure(vectors, current, kept)
-    found: list[list[Near]] = parallel_map(vectors.nearest, unsure, "Relating papers")
+    found: list[list[Neighbour]] = parallel_map(vectors.nearest, unsure, "Relating papers")
     now = {id: kept[id] if id in kept else Kept(*digests, []) for id, digests in current.items()}
     for place, nearest in zip(unsure, found, strict=True):
         id = papers[place].id

@@ -8,8 +8,9 @@ from datetime import date
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.parts import held, neighbours, with_neighbours
 from generator.site import addresses
+from generator.site.dates import MONTHS
 from generator.site.settings import Site
-from generator.typeset.documents import MONTHS, Document, page
+from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
 
 
@@ -51,7 +52,7 @@ def calendar(catalogue: Catalogue, site: Site) -> Document:
 
 
 def _calendar(site: Site, years: list[tuple[int, list[MonthGrid]]], newest: date | None) -> str:
-    return page(
+    return markdown_page(
         addresses.CALENDAR,
         title="Calendar",
         description="Every day, week, month and year with papers, from the first to the newest.",
@@ -68,7 +69,7 @@ def _year(
     days = [cell for month in months for week in month.weeks for cell in week if cell]
     with_papers = [cell.day for cell in days if cell.papers]
     contents = held(sum(cell.papers for cell in days), len(with_papers))
-    return page(
+    return markdown_page(
         addresses.year(year),
         title=str(year),
         description=f"The papers of {year}, day by day: {contents}",

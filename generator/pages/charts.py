@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from generator.typeset.documents import MONTHS, short_date
+from generator.site.dates import MONTHS, short_date
 
 STEP = 10
 """The width of a bar with the gap beside it."""

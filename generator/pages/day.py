@@ -21,7 +21,8 @@ from generator.pages.parts import (
     with_neighbours,
 )
 from generator.site import addresses
-from generator.typeset.documents import Document, full_date, page, short_date, weekday_date
+from generator.site.dates import full_date, short_date, weekday_date
+from generator.typeset.documents import Document, markdown_page
 
 SHOWN = 28
 """How many days a strip shows, the page's own last: what comes later leaves a page as it is."""
@@ -91,7 +92,7 @@ def links(day: date, around: Around) -> list[Link]:
 
 
 def _day(cards: Cards, day: date, papers: Renditions, around: Around) -> str:
-    return page(
+    return markdown_page(
         addresses.day(day),
         title=weekday_date(day),
         description=described(papers, f"featured on {full_date(day)}"),

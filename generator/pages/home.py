@@ -17,7 +17,7 @@ from generator.pages.parts import head
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.settings import Site
-from generator.typeset.documents import Document, page, render
+from generator.typeset.documents import Document, markdown_page, render
 from generator.typeset.head import page_head
 
 EARLIER_DAYS = 8
@@ -45,7 +45,7 @@ def _home(
     earlier: list[tuple[date, int]],
     topics: list[tuple[str, Address, int]],
 ) -> str:
-    return page(
+    return markdown_page(
         addresses.HOME,
         title=site.name,
         description=site.description,
@@ -70,7 +70,7 @@ def subscribe(catalogue: Catalogue, site: Site) -> Document:
 
 
 def _subscribe(site: Site, topics: list[tuple[str, Address, str]]) -> str:
-    return page(
+    return markdown_page(
         addresses.SUBSCRIBE,
         title="Subscribe",
         description=f"The feeds of {site.name}: all papers, or one topic, as RSS and Atom.",

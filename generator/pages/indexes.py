@@ -7,7 +7,7 @@ from generator.entries.faults import counted
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.settings import Site
-from generator.typeset.documents import Document, page
+from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
 
 INDEXED = 300
@@ -24,7 +24,7 @@ def topic_index(catalogue: Catalogue, site: Site) -> Document:
 
 
 def _topic_index(site: Site, topics: list[tuple[str, str, str, int]]) -> str:
-    return page(
+    return markdown_page(
         addresses.TOPICS,
         title="Topics",
         description="Every topic of the papers, each with a page and a feed of its own.",
@@ -64,7 +64,7 @@ def _names(
 ) -> str:
     those = f"{title} with {counted(at_least, 'paper')} or more"
     shown = f", the {INDEXED} with the most" if number > INDEXED else ""
-    return page(
+    return markdown_page(
         here,
         title=title,
         description=f"{those} in this catalogue, each with a page of their own.",

@@ -28,7 +28,8 @@ from generator.pages.parts import (
 )
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.typeset.documents import MONTHS, Document, page
+from generator.site.dates import MONTHS
+from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import Feed, Trail
 
 FAMILIES = {
@@ -278,7 +279,7 @@ def _page(
         Feed(about.name, format, addresses.feed(about.feed, format)) for format in about.formats
     ]
     trail = [_family(here), *trail]
-    return page(
+    return markdown_page(
         here,
         title=title,
         description=f"{counted(number, 'paper')} {which or about.which}: {titles}",

@@ -14,7 +14,8 @@ from generator.entries.history import History
 from generator.pages.cards import Cards
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.typeset.documents import Document, full_date, render
+from generator.site.dates import full_date
+from generator.typeset.documents import Document, render
 from generator.typeset.rendition import FACTS, Rendition
 
 BESIDE = 8

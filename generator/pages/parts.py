@@ -12,7 +12,7 @@ from generator.entries.topics import Topics
 from generator.pages.cards import Cards
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.typeset.documents import MONTHS, weekday_date
+from generator.site.dates import MONTHS, weekday_date
 from generator.typeset.head import LISTED, Feed, Trail, list_head, trail_in_time
 from generator.typeset.rendition import Rendition
 

@@ -3,7 +3,7 @@ read, the topics that they follow, and everything else that is remembered."""
 
 from generator.catalogue.catalogue import Catalogue
 from generator.site import addresses
-from generator.typeset.documents import Document, page
+from generator.typeset.documents import Document, markdown_page
 
 Topic = tuple[str, str]
 """A slug and a name."""
@@ -16,7 +16,7 @@ def reading_list(catalogue: Catalogue) -> Document:
 
 
 def _reading_list(topics: list[Topic]) -> str:
-    return page(
+    return markdown_page(
         addresses.READING,
         title="Reading list",
         description="The papers that you saved and the topics that you follow, kept in your "

@@ -10,7 +10,7 @@ from generator.entries import paper
 from generator.entries.values import REFUSED_CHARACTERS, YEARS
 from generator.site import addresses
 from generator.site.settings import Site
-from generator.typeset.documents import Document, page
+from generator.typeset.documents import Document, markdown_page
 
 FIRST = ("title", "authors", "published", "topics", "summary", "abstract", "note", "contributor")
 """The fields that everybody sees; the others unfold."""
@@ -66,7 +66,7 @@ def contribute(site: Site) -> Iterator[Document]:
 
 
 def _contribute(guide: str) -> str:
-    return page(
+    return markdown_page(
         addresses.CONTRIBUTE,
         title="Contribute",
         description="What makes a good entry, and each way to propose a paper or a correction.",
@@ -78,7 +78,7 @@ def _contribute(guide: str) -> str:
 def _submit(site: Site, topics: list[tuple[str, str, str]]) -> str:
     fields = list(_fields())
     first = [field for field in fields if field.path in FIRST]
-    return page(
+    return markdown_page(
         addresses.SUBMIT,
         title="Submit a paper",
         description=f"A form that makes an entry for {site.name}, ready for a pull request.",

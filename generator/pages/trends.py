@@ -13,8 +13,9 @@ from typing import NamedTuple
 from generator.catalogue.catalogue import Catalogue, Listing, Renditions
 from generator.pages.charts import heights, line
 from generator.site import addresses
+from generator.site.dates import MONTHS, full_date
 from generator.site.settings import Site
-from generator.typeset.documents import MONTHS, Document, full_date, page
+from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
 
 MONTHS_SHOWN = 24
@@ -263,7 +264,7 @@ def _trends(site: Site, shown: Trends) -> str:
     compared = shown.comparison
     moved = (*compared.growing, *compared.fading) if compared else ()
     most = max((max(each.before_share, each.now_share) for each in moved), default=1)
-    return page(
+    return markdown_page(
         addresses.TRENDS,
         title="Trends",
         description=_description(shown),

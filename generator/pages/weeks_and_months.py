@@ -25,7 +25,8 @@ from generator.pages.parts import (
     with_neighbours,
 )
 from generator.site import addresses
-from generator.typeset.documents import Document, full_date, page
+from generator.site.dates import full_date
+from generator.typeset.documents import Document, markdown_page
 from generator.typeset.rendition import Rendition
 
 NOTABLE_OF_A_WEEK = 5
@@ -63,7 +64,7 @@ def _week(
     monday = date.fromisocalendar(*week, 1)
     span = f"{full_date(monday)} to {full_date(monday + timedelta(6))}"
     first = notable(papers, NOTABLE_OF_A_WEEK)
-    return page(
+    return markdown_page(
         week_address(week),
         title=week_name(week),
         description=described(papers, f"featured from {span}", first),
@@ -91,7 +92,7 @@ def _month(
     year = Link(f"All of {month[0]}", addresses.year(month[0]))
     first = notable(papers, NOTABLE_OF_A_MONTH)
     groups = _rest(papers, first, SHOWN_OF_A_DAY)
-    return page(
+    return markdown_page(
         month_address(month),
         title=month_name(month),
         description=described(papers, f"featured in {month_name(month)}", first),

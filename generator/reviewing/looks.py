@@ -8,8 +8,8 @@ from generator.entries.citations import bibtex
 from generator.entries.faults import counted
 from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
+from generator.site.dates import weekday_date
 from generator.site.settings import Site
-from generator.typeset.documents import weekday_date
 from generator.typeset.rendition import BEGINNING, NAMED_AUTHORS, counts, item, links, typeset
 
 

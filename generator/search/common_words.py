@@ -19,7 +19,7 @@ class Common:
     numbered in alphabetical order; the papers are numbered from the last one on."""
 
     def __init__(self, corpus: Corpus, first: int, last: int, most: int) -> None:
-        said = [corpus.said(part, first, last) for part in TEXTS]
+        said = [corpus.occurrences(part, first, last) for part in TEXTS]
         times = np.zeros(len(corpus), np.int64)
         for _, numbers in said:
             times += np.bincount(numbers, minlength=len(corpus))

@@ -9,7 +9,7 @@ from generator.entries.tokens import tokenize
 from generator.search import shards
 from generator.site import addresses
 from generator.site.settings import Site
-from generator.typeset.documents import AS_JSON, Document, page
+from generator.typeset.documents import AS_JSON, Document, markdown_page
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OTHER = "other"
@@ -56,7 +56,7 @@ def _file(name: str, make: object, *inputs: object) -> Document:
 
 
 def _page(name: str, topics: Topics) -> str:
-    return page(
+    return markdown_page(
         addresses.SEARCH,
         title="Search all papers",
         description=f"Find any paper of {name} by title, author, organization or topic.",

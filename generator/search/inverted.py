@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from generator.catalogue.corpus import AUTHORS, PARTS, TITLE, Corpus, Numbers
+from generator.catalogue.corpus import AUTHORS, FIELDS, TITLE, Corpus, Numbers
 from generator.search.common_words import TEXTS, Common
 from generator.typeset.documents import AS_JSON
 
@@ -32,8 +32,8 @@ class Inverted:
     def __init__(self, corpus: Corpus, first: int, last: int, buckets: int, common: int) -> None:
         self._wording, self._first, self._last = corpus, first, last
         times = np.zeros(len(corpus), np.int64)
-        for part in PARTS:
-            times += np.bincount(corpus.said(part, first, last)[1], minlength=len(corpus))
+        for part in FIELDS:
+            times += np.bincount(corpus.occurrences(part, first, last)[1], minlength=len(corpus))
         sizes = np.cumsum(np.where(times, np.minimum(times, LONG) + WORD, 0))
         shares = np.arange(buckets) * sizes.max(initial=0) // buckets
         self._starts = [*np.searchsorted(sizes, shares, side="right").tolist(), len(corpus)]
@@ -73,8 +73,8 @@ class Inverted:
         count = max(self._last - self._first, 1)
         common = self.common.words[(self.common.words >= low) & (self.common.words < high)]
         keys = [(common.astype(np.int64) * len(FACTORS) + IN_TEXTS) * count]
-        for part, kind in zip(PARTS, KINDS, strict=True):
-            papers, numbers = self._wording.said(part, self._first, self._last, low, high)
+        for part, kind in zip(FIELDS, KINDS, strict=True):
+            papers, numbers = self._wording.occurrences(part, self._first, self._last, low, high)
             if part in TEXTS:
                 rare = ~self._is_common[numbers]
                 papers, numbers = papers[rare], numbers[rare]
@@ -105,6 +105,6 @@ def known(corpus: Corpus) -> list[str]:
 
 def _papers_with(corpus: Corpus, part: int) -> Numbers:
     """How many papers have each word in a part."""
-    papers, numbers = corpus.said(part, 0, corpus.papers)
+    papers, numbers = corpus.occurrences(part, 0, corpus.papers)
     pairs = np.unique(papers.astype(np.int64) * len(corpus) + numbers)
     return np.bincount(pairs % max(len(corpus), 1), minlength=len(corpus))

@@ -14,12 +14,7 @@ from generator.entries import text
 from generator.entries.faults import counted
 from generator.site import addresses
 from generator.site.addresses import Address
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from generator.site.dates import MONTHS, full_date, short_date, weekday_date
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """JSON, as short as it gets; where it stands in HTML, `tojson` in a template escapes it."""
@@ -44,7 +39,7 @@ class Document:
         return self.make(*self.inputs)
 
 
-def page(
+def markdown_page(
     here: Address,
     *,
     title: str,
@@ -83,22 +78,21 @@ def render(template: str, values: Mapping[str, object]) -> str:
 def _template(name: str) -> Template:
     """A template, with what all of them share in one mapping, which Jinja looks through for each
     text; left alone it is a chain of two, and that takes half as long as a card."""
-    found: Any = environment().get_template(name)
-    found.globals = dict(found.globals)
-    found.root_render_func.__globals__["escape"] = _escaped
-    return found  # type: ignore[no-any-return]
+    template: Any = environment().get_template(name)
+    template.globals = dict(template.globals)
+    template.root_render_func.__globals__["escape"] = _escape
+    return template  # type: ignore[no-any-return]
 
 
-def _escaped(value: object) -> Markup:
-    """What escape() gives; but of what is escaped already it would make a copy, as often as a
-    template mentions it."""
+def _escape(value: object) -> Markup:
+    """As markupsafe's `escape()`, which however copies a string that is already escaped."""
     return value if type(value) is Markup else escape(value)
 
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The templates, with the filters and functions that they share."""
-    made = Environment(
+    templates = Environment(
         loader=PackageLoader("generator.typeset"),
         autoescape=True,
         auto_reload=False,
@@ -109,7 +103,7 @@ def environment() -> Environment:
         comment_start_string="{##",  # {# begins an anchor in Markdown
         comment_end_string="##}",
     )
-    made.filters |= {
+    templates.filters |= {
         "html": text.html,
         "plain": text.plain,
         "markdown": lambda value: Markup(text.markdown(value)),  # noqa: S704 - all entities
@@ -122,21 +116,6 @@ def environment() -> Environment:
         "month": lambda day: MONTHS[day.month - 1],
         "weekday_date": weekday_date,
     }
-    made.globals["addresses"] = addresses
-    made.policies["json.dumps_function"] = lambda value, **_: AS_JSON(value)
-    return made
-
-
-def full_date(day: date) -> str:
-    """`10 December 2025`"""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def short_date(day: date) -> str:
-    """`10 Dec 2025`"""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
-
-
-def weekday_date(day: date) -> str:
-    """`Wednesday, 10 December 2025`"""
-    return f"{WEEKDAYS[day.weekday()]}, {full_date(day)}"
+    templates.globals["addresses"] = addresses
+    templates.policies["json.dumps_function"] = lambda value, **_: AS_JSON(value)
+    return templates

@@ -13,8 +13,9 @@ from generator.entries import text
 from generator.entries.paper import Author, Paper
 from generator.site import addresses
 from generator.site.addresses import Address
+from generator.site.dates import MONTHS, full_date
 from generator.site.settings import Site
-from generator.typeset.documents import MONTHS, full_date, render
+from generator.typeset.documents import render
 
 CONTEXT = "https://schema.org"
 DESCRIBED = 300

@@ -19,7 +19,7 @@ from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.settings import Site
-from generator.typeset.documents import AS_JSON, environment, page, render
+from generator.typeset.documents import AS_JSON, environment, markdown_page, render
 from generator.typeset.head import paper_head
 from generator.typeset.search_record import search_record, search_tokens
 
@@ -207,7 +207,7 @@ def _page(
         "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
         "contributor_url": site.hosting.profile(paper.contributor) if paper.contributor else "",
     }
-    return page(
+    return markdown_page(
         here,
         title=paper.heading,
         description=_description(paper),
