@@ -16,7 +16,7 @@ from bench.measure import Failed
 from bench.peers import Peer, peers
 from bench.project import topics
 from bench.tables import of_ours, of_peers, of_targets
-from generator.entries.faults import counted
+from generator.entries.faults import quantity
 
 
 def _sizes(_: object, __: object, value: str) -> list[int]:
@@ -70,8 +70,8 @@ def _papers(file: Path | None, count: int) -> list[Fields]:
 def _report(sizes: Sequence[Size], others: Sequence[Peer], repeats: int) -> str:
     touched = max(size.touched for size in sizes)
     parts = [
-        f"Medians of {counted(repeats, 'run')}. An unchanged build touched "
-        f"{counted(touched, 'file')} of docs/ and site/.",
+        f"Medians of {quantity(repeats, 'run')}. An unchanged build touched "
+        f"{quantity(touched, 'file')} of docs/ and site/.",
         of_ours(sizes),
         *([of_peers(sizes, others)] if others else []),
         "CPU / wall; bold is over the bound:",

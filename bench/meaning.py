@@ -89,7 +89,7 @@ class Spaces:
 
 def _text(paper: Fields) -> str:
     parts = [paper["title"], paper.get("summary"), paper.get("abstract")]
-    return " ".join([*(text.plain(part) for part in parts if part), *paper["topics"]])
+    return " ".join([*(text.to_plain(part) for part in parts if part), *paper["topics"]])
 
 
 def _unit(rows: Table) -> Table:

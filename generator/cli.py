@@ -10,14 +10,14 @@ import click
 from mkdocs.config import load_config
 
 from generator.commands.command import Command
-from generator.entries.faults import counted
-from generator.entries.paper import json_schema
+from generator.entries.faults import quantity
+from generator.entries.paper import build_json_schema
 from generator.generating.configuration import advice, site_of
 from generator.generating.generate import generate
 from generator.generating.writing import clean
 from generator.rendering.build import build
 from generator.site.settings import Site
-from generator.system.parallel import collecting_no_garbage
+from generator.system.parallel import no_garbage_collection
 
 ELSEWHERE = {
     "add": "additions.add_command",
@@ -73,7 +73,7 @@ def generate_command() -> None:
 @click.option("--plain", is_flag=True, help="Let MkDocs alone render every page.")
 def build_command(plain: bool) -> None:
     """Generate and render the site into site/."""
-    with collecting_no_garbage():
+    with no_garbage_collection():
         config = load_config(strict=True)
         for name, step in (
             ("docs/", lambda: generate(config)),
@@ -100,13 +100,13 @@ def serve_command() -> None:
 @papers.command("clean")
 def clean_command() -> None:
     """Delete what was generated below docs/."""
-    click.echo(f"docs/: {counted(clean(Path(load_config().docs_dir)), 'file')} deleted")
+    click.echo(f"docs/: {quantity(clean(Path(load_config().docs_dir)), 'file')} deleted")
 
 
 @papers.command("schema")
 def schema_command() -> None:
     """Print the JSON Schema of an entry."""
-    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(build_json_schema(), indent=2, ensure_ascii=False))
 
 
 def _advise(site: Site) -> None:

@@ -22,7 +22,7 @@ from generator.cli import papers as command_line
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.generating.loading import load
-from generator.site.hosting import hosting
+from generator.site.hosting import detect_hosting
 from generator.site.settings import Settings, Site
 from generator.typeset.rendition import typeset
 
@@ -36,7 +36,7 @@ SITE = Site(
     settings=Settings(
         tag="papers.example.org,2025", author_pages_from=2, organization_pages_from=2
     ),
-    hosting=hosting("https://git.example.org/ada/papers", "edit/main/docs/"),
+    hosting=detect_hosting("https://git.example.org/ada/papers", "edit/main/docs/"),
     guide="What makes a good entry is for **others** to say.",
 )
 TOPICS = Topics.model_validate(

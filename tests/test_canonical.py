@@ -9,10 +9,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.entries.canonical import COLUMNS, scalar, written
-from generator.entries.checking import checked
+from generator.entries.canonical import COLUMNS, format_entry, format_scalar
 from generator.entries.paper import Paper
-from generator.entries.reading import read
+from generator.entries.validation import validate
+from generator.entries.yaml_tree import parse_yaml
 from generator.generating.loading import load, paper_in
 from tests.conftest import PAPERS, PROJECT
 
@@ -76,23 +76,23 @@ def test_an_entry_with_everything() -> None:
         ],
         "title": " Counting:\n A  Study",
     }
-    assert written(fields, "https://papers.example.org/schema.json") == WHOLE
+    assert format_entry(fields, "https://papers.example.org/schema.json") == WHOLE
     assert yaml.safe_load(WHOLE)["authors"][1]["name"] == 'Bo "B" O\'Sample'
 
 
 def test_nobody_signed() -> None:
-    assert written({"title": "x", "authors": []}) == "title: x\nauthors: []\n"
-    assert written({"title": "x", "authors": None}) == "title: x\n"
+    assert format_entry({"title": "x", "authors": []}) == "title: x\nauthors: []\n"
+    assert format_entry({"title": "x", "authors": None}) == "title: x\n"
 
 
 def test_what_is_empty_is_left_out() -> None:
     empty = {"links": {"code": " ", "models": [""]}, "organizations": ["", " "], "status": {}}
-    assert written({"title": "x", "venue": "\u3000", **empty}) == "title: x\n"
+    assert format_entry({"title": "x", "venue": "\u3000", **empty}) == "title: x\n"
 
 
 def test_what_is_no_field_is_not_lost_in_silence() -> None:
     with pytest.raises(ValueError, match="titel: no field of Paper"):
-        written({"titel": "x"})
+        format_entry({"titel": "x"})
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_what_is_no_field_is_not_lost_in_silence() -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("in_flow", [False, True])
 def test_what_yaml_might_take_for_something_else_is_quoted(text: str, in_flow: bool) -> None:
-    made = scalar(text, in_flow=in_flow)
+    made = format_scalar(text, in_flow=in_flow)
     assert yaml.safe_load(f"[{made}]" if in_flow else f"- {made}") == [text]
 
 
@@ -121,7 +121,7 @@ def test_what_yaml_might_take_for_something_else_is_quoted(text: str, in_flow: b
 )  # fmt: skip
 @pytest.mark.parametrize("in_flow", [False, True])
 def test_what_is_text_to_everyone_stands_as_it_is(text: str, in_flow: bool) -> None:
-    made = scalar(text, in_flow=in_flow)
+    made = format_scalar(text, in_flow=in_flow)
     assert made == text
     assert yaml.safe_load(f"[{made}, b]" if in_flow else f"- {made}")[0] == text
     assert yaml.safe_load(f"a: {made}" if not in_flow else f"a: [b, {made}]")
@@ -167,10 +167,10 @@ def test_whatever_the_model_accepts_is_read_back_as_it_was(fields: dict[str, Any
         expected = Paper.model_validate(without_blank(fields) | PLACE)
     except ValidationError:
         assume(False)
-    text = written(fields)
-    made = checked(Paper, read(text.encode(), "f.yaml"), "f.yaml", derived=PLACE)
+    text = format_entry(fields)
+    made = validate(Paper, parse_yaml(text.encode(), "f.yaml"), "f.yaml", derived=PLACE)
     assert made == expected
-    assert written(made.model_dump()) == text
+    assert format_entry(made.model_dump()) == text
     assert isinstance(yaml.safe_load(text)["title"], str)
 
 
@@ -186,7 +186,7 @@ def without_blank(value: Any) -> Any:
 
 @given(TEXT)
 def test_no_line_of_prose_is_too_long_unless_a_word_is(text: str) -> None:
-    for line in written({"abstract": text, "summary": text}).split("\n"):
+    for line in format_entry({"abstract": text, "summary": text}).split("\n"):
         assert len(line) <= COLUMNS or " " not in line.strip()
         assert line == line.rstrip()
 
@@ -194,12 +194,12 @@ def test_no_line_of_prose_is_too_long_unless_a_word_is(text: str) -> None:
 @given(st.lists(st.text(), max_size=5), st.text(), st.text())
 def test_no_text_gets_out_of_its_field(items: list[str], line: str, prose: str) -> None:
     whole = {"title": line, "authors": items, "organizations": items, "abstract": prose}
-    reading = read(written(whole).encode("utf-8", "replace"), "f.yaml")
+    reading = parse_yaml(format_entry(whole).encode("utf-8", "replace"), "f.yaml")
     assert reading.value.keys() <= whole.keys()
 
 
 def test_entries_of_the_project_keep_what_they_say() -> None:
     for folder in (PAPERS, PROJECT / "papers"):
         for each in load(folder)[0]:
-            text = written(each.model_dump())
+            text = format_entry(each.model_dump())
             assert paper_in(folder, each.path, text.encode()) == each

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.entries.agreement import Entry, faults_together
+from generator.entries.consistency import Entry, check_consistency
 from generator.entries.paper import Paper
-from generator.entries.reading import Reading
+from generator.entries.yaml_tree import YamlTree
 from generator.generating.plan import documents
 from tests.conftest import SITE, TOPICS, catalogue, paper
 from tests.test_text import HOSTILE
@@ -146,8 +146,10 @@ def test_former_topics_count_as_those_that_stand_for_them() -> None:
 
 def messages(**entries: dict[str, Any]) -> list[str]:
     """What is said of entries given by file name, of their ids and other values."""
-    made = [Entry.of(file, value.pop("id"), Reading(value)) for file, value in entries.items()]
-    found = faults_together(made, TOPICS)
+    made = [
+        Entry.from_tree(file, value.pop("id"), YamlTree(value)) for file, value in entries.items()
+    ]
+    found = check_consistency(made, TOPICS)
     return [f"{fault.file} {fault.field}: {fault.message}" for fault in found]
 
 

@@ -5,12 +5,12 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.entries.citations import PLAIN, _encoder, bibtex, key
+from generator.entries.citations import PLAIN, _encoder, citation_key, to_bibtex
 from tests.conftest import paper
 
 
 def test_a_preprint() -> None:
-    assert bibtex(paper()) == (
+    assert to_bibtex(paper()) == (
         "@misc{arxiv-2501.00001,\n"
         "  title         = {{Counting Sparrows by Ear}},\n"
         "  author        = {Ada Invent},\n"
@@ -24,7 +24,7 @@ def test_a_preprint() -> None:
 
 
 def test_what_was_published_elsewhere_and_withdrawn() -> None:
-    made = bibtex(
+    made = to_bibtex(
         paper(
             id="a-study",
             doi="10.1000/182",
@@ -39,12 +39,14 @@ def test_what_was_published_elsewhere_and_withdrawn() -> None:
 
 
 def test_old_ids_and_keys() -> None:
-    assert "eprint        = {quant-ph/9902083}," in bibtex(paper(id="quant-ph-9902083"))
-    assert key(paper(title="Another")) == key(paper(title="One", authors=["Bo Sample"]))
+    assert "eprint        = {quant-ph/9902083}," in to_bibtex(paper(id="quant-ph-9902083"))
+    assert citation_key(paper(title="Another")) == citation_key(
+        paper(title="One", authors=["Bo Sample"])
+    )
 
 
 def test_what_latex_would_obey_is_escaped_and_mathematics_stays() -> None:
-    made = bibtex(paper(title=r"100% of $x_{i}$ & Jos\'e's #1 {odd} $\{a$, 50$%$ \beta"))
+    made = to_bibtex(paper(title=r"100% of $x_{i}$ & Jos\'e's #1 {odd} $\{a$, 50$%$ \beta"))
     assert r"{{100{\%} of $x_{i}$ {\&} Jos{\'e}'s {\#}1 {\textbraceleft}odd" in made
     assert (
         r"{\textbraceright} {\$}{\textbraceleft}a{\$}, 50{\$}{\%}{\$} {\ensuremath{\beta}}" in made
@@ -53,9 +55,9 @@ def test_what_latex_would_obey_is_escaped_and_mathematics_stays() -> None:
 
 def test_a_crowd_is_some_names_and_others() -> None:
     crowd = paper(authors=[f"Person {i}" for i in range(300)])
-    assert "Person 1 and others},\n" in bibtex(crowd, authors=2)
-    assert "others" not in bibtex(crowd)
-    assert "others" not in bibtex(crowd, authors=300)
+    assert "Person 1 and others},\n" in to_bibtex(crowd, authors=2)
+    assert "others" not in to_bibtex(crowd)
+    assert "others" not in to_bibtex(crowd, authors=300)
 
 
 def test_what_is_not_encoded_would_not_be_changed_by_it() -> None:
@@ -64,12 +66,12 @@ def test_what_is_not_encoded_would_not_be_changed_by_it() -> None:
 
 
 def test_names_that_bibtex_would_take_apart() -> None:
-    made = bibtex(paper(authors=["José Núñez", "Bo Sample, Jr.", "The A and B Team", "中 文"]))
+    made = to_bibtex(paper(authors=["José Núñez", "Bo Sample, Jr.", "The A and B Team", "中 文"]))
     assert r"{Jos{\'e} N{\'u}{\~n}ez and {Bo Sample, Jr.} and {The A and B Team} and 中 文}" in made
 
 
 @given(st.text(st.sampled_from("a{}\\$%#&@\"'é,~^_ =\u4e2d<"), min_size=1, max_size=40))
 def test_braces_are_balanced_whatever_the_title(title: str) -> None:
-    made = bibtex(paper(title=f"T{title}", authors=[f"A{title}"]))
+    made = to_bibtex(paper(title=f"T{title}", authors=[f"A{title}"]))
     assert made.count("{") == made.count("}")
     assert re.fullmatch(r"@misc\{[a-z0-9.-]+,\n(  [a-z]+ += \{.*\},?\n)+\}\n", made)

@@ -22,7 +22,7 @@ from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.facts import Facts
 from generator.contributing.known import Known
 from generator.contributing.shapes import facts_of
-from generator.entries.paper import json_schema
+from generator.entries.paper import build_json_schema
 from generator.entries.topics import Topics
 from generator.generating.loading import load
 
@@ -144,7 +144,7 @@ def test_what_could_not_be_read_goes_and_is_said() -> None:
 
 
 def test_what_is_too_long_is_what_the_model_says() -> None:
-    schema = json_schema()
+    schema = build_json_schema()
     assert {name: schema["properties"][name]["maxLength"] for name in LONGEST} == LONGEST
     assert schema["properties"]["contributor"]["maxLength"] == LONGEST_HANDLE
     assert schema["properties"]["topics"]["maxItems"] == TOPICS_AT_MOST

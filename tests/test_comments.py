@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.contributing.formatting import formatted
-from generator.entries.checking import checked
 from generator.entries.paper import Paper
-from generator.entries.reading import read
+from generator.entries.validation import validate
+from generator.entries.yaml_tree import parse_yaml
 
 PLACE = {"id": "2501.00001", "day": date(2025, 1, 2)}
 
 
 def paper_of(text: str) -> Paper:
-    return checked(Paper, read(text.encode(), "f.yaml"), "f.yaml", derived=PLACE)
+    return validate(Paper, parse_yaml(text.encode(), "f.yaml"), "f.yaml", derived=PLACE)
 
 
 def made(text: str) -> str:

@@ -106,12 +106,13 @@ lines = pieces.map(lambda given: " ".join(given.split())).filter(bool)
 def test_nasty_texts_are_converted_as_by_mkdocs_or_refused(
     settings: MkDocsConfig, title: str, name: str, summary: str
 ) -> None:
-    card = CARD.format(title=text.markdown(title), name=text.html(name), summary=text.html(summary))
-    heading = f"## {text.markdown(name)} {{#_name}}\n\n"
-    rows = (
-        f'<div class="rows" markdown>\n\n- [{text.markdown(name)}](../index.md) 3 papers\n\n</div>'
+    card = CARD.format(
+        title=text.to_markdown(title), name=text.to_html(name), summary=text.to_html(summary)
     )
-    matter = f"---\ntitle: {text.front_matter(title)}\n---\n\n# Birds {{#_list}}\n\n"
+    heading = f"## {text.to_markdown(name)} {{#_name}}\n\n"
+    row = f"- [{text.to_markdown(name)}](../index.md) 3 papers"
+    rows = f'<div class="rows" markdown>\n\n{row}\n\n</div>'
+    matter = f"---\ntitle: {text.to_front_matter(title)}\n---\n\n# Birds {{#_list}}\n\n"
     whole = f"{matter}{heading}{card}{card}{rows}\n"
     made = convert(whole, HERE, set(TARGETS))
     if made:
@@ -119,8 +120,8 @@ def test_nasty_texts_are_converted_as_by_mkdocs_or_refused(
 
 
 def test_usual_texts_are_not_refused() -> None:
-    title = text.markdown("On $x^2$ Flocks: 100% *Not* a <script> & [link](y)")
-    card = CARD.format(title=title, name="José", summary=text.html("A $y$ & “more” <b>."))
+    title = text.to_markdown("On $x^2$ Flocks: 100% *Not* a <script> & [link](y)")
+    card = CARD.format(title=title, name="José", summary=text.to_html("A $y$ & “more” <b>."))
     assert convert(page(card), HERE, set(TARGETS))
 
 

@@ -5,11 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from generator.entries.agreement import Entry, faults_together
-from generator.entries.checking import checked
-from generator.entries.faults import Fault, FaultsFound, counted, did_you_mean, report, shown
+from generator.entries.consistency import Entry, check_consistency
+from generator.entries.faults import (
+    Fault,
+    FaultsFound,
+    did_you_mean,
+    format_faults,
+    quantity,
+    quote_value,
+)
 from generator.entries.paper import Paper
-from generator.entries.reading import read
+from generator.entries.validation import validate
+from generator.entries.yaml_tree import parse_yaml
 from tests.conftest import TOPICS
 
 FAULTY = sorted((Path(__file__).parent / "faulty").glob("*.yaml"))
@@ -18,13 +25,13 @@ PLACE = {"id": "2510.10023", "day": date(2025, 12, 10)}
 
 def said_of(file: Path) -> str:
     """What a contributor of this entry reads."""
-    reading = read(file.read_bytes(), file.name)
-    faults = set(faults_together([Entry.of(file.name, "2510.10023", reading)], TOPICS))
+    reading = parse_yaml(file.read_bytes(), file.name)
+    faults = set(check_consistency([Entry.from_tree(file.name, "2510.10023", reading)], TOPICS))
     try:
-        checked(Paper, reading, file.name, derived=PLACE)
+        validate(Paper, reading, file.name, derived=PLACE)
     except FaultsFound as found:
         faults |= set(found.faults)
-    return report(tuple(sorted(faults))) + "\n"
+    return format_faults(tuple(sorted(faults))) + "\n"
 
 
 @pytest.mark.parametrize("file", FAULTY, ids=lambda file: file.stem)
@@ -40,9 +47,9 @@ def test_faults_are_sorted_and_counted() -> None:
 
 
 def test_words_of_faults() -> None:
-    assert counted(1, "paper") == "1 paper"
-    assert counted(1200, "paper") == "1,200 papers"
+    assert quantity(1, "paper") == "1 paper"
+    assert quantity(1200, "paper") == "1,200 papers"
     assert did_you_mean("trainning", ["training", "safety"], "") == '; did you mean "training"?'
     assert did_you_mean("xyz", ["training"], "; no") == "; no"
-    assert shown("a\x1b[31m\nb") == '"a\\u001b[31m\\u000ab"'
-    assert shown("x" * 100) == '"' + "x" * 57 + '..."'
+    assert quote_value("a\x1b[31m\nb") == '"a\\u001b[31m\\u000ab"'
+    assert quote_value("x" * 100) == '"' + "x" * 57 + '..."'

@@ -41,9 +41,9 @@ def test_a_feed_read_back_says_what_the_papers_say(invented: Catalogue, format: 
         shown = papers[rendition.id]
         assert entry.id == f"tag:papers.example.org,2025:paper/{shown.id}"
         assert entry.link == f"https://papers.example.org/papers/{shown.id}/"
-        assert text.plain(shown.title) in re.sub(r"&#34;", '"', _unescaped(entry.title))
+        assert text.to_plain(shown.title) in re.sub(r"&#34;", '"', _unescaped(entry.title))
         names = [author.name for author in entry.get("authors", []) if author.get("name")]
-        assert names == [text.plain(author.name) for author in shown.authors]
+        assert names == [text.to_plain(author.name) for author in shown.authors]
         assert entry.published_parsed[:6] == (*shown.day.timetuple()[:3], 0, 0, 0)
         topics = {invented.topics[invented.topics.slugs[slug]].name for slug in shown.topics}
         assert {tag.get("label") or tag.term for tag in entry.tags} == topics

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.config import load_config
 
 from generator.entries.faults import FaultsFound
-from generator.entries.history import LENGTH, Change, History, name
+from generator.entries.history import MAX_NAME_LENGTH, Edit, History, clean_name
 from generator.generating import git_history
 from generator.generating.generate import CACHE, generate
 from generator.generating.git_history import FILE, read_histories
@@ -19,7 +19,7 @@ from generator.generating.writing import generated_files
 from generator.rendering.build import build
 from generator.rendering.conversion import convert
 from generator.system.git import GitError
-from generator.system.git import git as asked
+from generator.system.git import run_git as asked
 from tests.conftest import (
     GOOD,
     GULLS,
@@ -87,18 +87,18 @@ def row(history: History | None) -> str:
 
 def test_an_entry_was_added_and_corrected_twice(repository: Path) -> None:
     commit(repository, {GULLS: GOOD}, **by(ADA, FIRST))
-    assert of_gulls(repository) == History(Change(FIRST, ADA))
+    assert of_gulls(repository) == History(Edit(FIRST, ADA))
     commit(repository, {GULLS: text_with("Two.")}, **by(BEN, LATER))
     commit(repository, {TERNS: GOOD, GULLS: text_with("Three.")}, **by(ADA, LAST))
-    corrected = (Change(LATER, BEN), Change(LAST, ADA))
-    assert of_gulls(repository) == History(Change(FIRST, ADA), corrected)
-    assert known(repository)["2501.00778"] == History(Change(LAST, ADA))
+    corrected = (Edit(LATER, BEN), Edit(LAST, ADA))
+    assert of_gulls(repository) == History(Edit(FIRST, ADA), corrected)
+    assert known(repository)["2501.00778"] == History(Edit(LAST, ADA))
 
 
 def test_the_day_is_that_of_utc(repository: Path) -> None:
     when = {"GIT_COMMITTER_DATE": "2026-10-01T23:30:00-02:00"}
     commit(repository, {GULLS: GOOD}, **by(ADA, FIRST) | when)
-    assert of_gulls(repository) == History(Change(date(2026, 10, 2), ADA))
+    assert of_gulls(repository) == History(Edit(date(2026, 10, 2), ADA))
 
 
 def test_only_the_last_corrections_are_told(repository: Path) -> None:
@@ -106,21 +106,21 @@ def test_only_the_last_corrections_are_told(repository: Path) -> None:
     for day in range(10, 18):
         for part in "ab":  # two on each day, which are told as one
             commit(repository, {GULLS: text_with(f"{day}{part}")}, **by(BEN, date(2026, 10, day)))
-    corrected = tuple(Change(date(2026, 10, day), BEN) for day in range(15, 18))
-    assert of_gulls(repository) == History(Change(FIRST, ADA), corrected, 5)
+    corrected = tuple(Edit(date(2026, 10, day), BEN) for day in range(15, 18))
+    assert of_gulls(repository) == History(Edit(FIRST, ADA), corrected, 5)
 
 
 def test_an_entry_that_was_moved_to_another_day_is_the_same(repository: Path) -> None:
     commit(repository, {GULLS: GOOD}, **by(ADA, FIRST))
     moved = GULLS.replace("01/02", "01/03")
     commit(repository, {GULLS: None, moved: GOOD}, **by(BEN, LATER))
-    assert of_gulls(repository) == History(Change(FIRST, ADA), (Change(LATER, BEN),))
+    assert of_gulls(repository) == History(Edit(FIRST, ADA), (Edit(LATER, BEN),))
 
 
 def test_an_entry_with_another_id_is_another(repository: Path) -> None:
     commit(repository, {GULLS: GOOD}, **by(ADA, FIRST))
     commit(repository, {GULLS: None, TERNS: GOOD}, **by(BEN, LATER))
-    assert known(repository)["2501.00778"] == History(Change(LATER, BEN))
+    assert known(repository)["2501.00778"] == History(Edit(LATER, BEN))
     assert of_gulls(repository) is None
 
 
@@ -130,7 +130,7 @@ def test_an_entry_that_was_added_again_begins_anew(repository: Path) -> None:
     (repository / GULLS).write_text(GOOD)
     assert of_gulls(repository) is None  # what is there now was never committed
     commit(repository, {GULLS: text_with("Two.")}, **by(BEN, LAST))
-    assert of_gulls(repository) == History(Change(LAST, BEN))
+    assert of_gulls(repository) == History(Edit(LAST, BEN))
 
 
 def test_a_branch_counts_and_its_merge_does_not(repository: Path) -> None:
@@ -138,8 +138,8 @@ def test_a_branch_counts_and_its_merge_does_not(repository: Path) -> None:
     git(repository, "checkout", "--quiet", "main")
     commit(repository, {TERNS: GOOD}, **by(ADA, LATER))
     git(repository, "merge", "--quiet", "--no-ff", "--message=Merge", "new", **by(BEN, LAST))
-    assert of_gulls(repository) == History(Change(FIRST, ADA))
-    assert known(repository)["2501.00778"] == History(Change(LATER, ADA))
+    assert of_gulls(repository) == History(Edit(FIRST, ADA))
+    assert known(repository)["2501.00778"] == History(Edit(LATER, ADA))
 
 
 def test_the_first_commit_counts_whatever_somebody_set(repository: Path) -> None:
@@ -154,14 +154,14 @@ def test_people_do_not_have_the_name_that_one_clone_has(repository: Path) -> Non
     commit(repository, {GULLS: GOOD}, **by(ADA, FIRST) | mail)
     (repository / ".git/names").write_text(f"{BEN} <ada@example.org>\n")
     git(repository, "config", "mailmap.file", str(repository / ".git/names"))
-    assert of_gulls(repository) == History(Change(FIRST, ADA))
+    assert of_gulls(repository) == History(Edit(FIRST, ADA))
 
 
 def test_people_have_the_name_that_the_mailmap_has(repository: Path) -> None:
     mail = {"GIT_AUTHOR_EMAIL": "ada@example.org"}
     commit(repository, {GULLS: GOOD}, **by("A Former Name", FIRST) | mail)
     commit(repository, {".mailmap": f"{ADA} <ada@example.org>\n"})
-    assert of_gulls(repository) == History(Change(FIRST, ADA))
+    assert of_gulls(repository) == History(Edit(FIRST, ADA))
 
 
 def test_a_project_below_the_top_of_its_repository(repository: Path, tmp_path: Path) -> None:
@@ -170,7 +170,7 @@ def test_a_project_below_the_top_of_its_repository(repository: Path, tmp_path: P
     shutil.copytree(repository / "papers", below / "papers")
     git(tmp_path, "init", "--quiet", str(below.parent))
     commit(below, {"../2501.00779.yaml": GOOD}, **by(BEN, LATER))
-    assert of_gulls(below) == History(Change(LATER, BEN))
+    assert of_gulls(below) == History(Edit(LATER, BEN))
     assert len(known(below)) == 8
 
 
@@ -180,7 +180,7 @@ def test_a_shallow_clone_knows_nothing(repository: Path, tmp_path: Path) -> None
     git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{repository}", str(clone))
     assert known(clone) == {}
     git(clone, "fetch", "--quiet", "--unshallow")
-    assert of_gulls(clone) == History(Change(FIRST, ADA))
+    assert of_gulls(clone) == History(Edit(FIRST, ADA))
 
 
 def test_without_a_repository_or_git_nothing_is_known(
@@ -282,13 +282,13 @@ def test_a_page_says_who_added_and_corrected_its_entry() -> None:
     link = LINK.replace("00777", "00001")
     added = f"<dd>Added on {time(FIRST)} by <bdi>{ADA}</bdi>"
     ends = f' (<a href="{link}">all changes</a>)</dd>'
-    assert row(History(Change(FIRST, ADA))) == f"{added}{ends}"
-    two = Change(LATER, BEN), Change(LAST, "")
+    assert row(History(Edit(FIRST, ADA))) == f"{added}{ends}"
+    two = Edit(LATER, BEN), Edit(LAST, "")
     said = f"on {time(LATER)} by <bdi>{BEN}</bdi>, on {time(LAST)}"
-    assert row(History(Change(FIRST, ADA), two)) == f"{added}, corrected {said}{ends}"
-    once = row(History(Change(FIRST, ADA), two, 1))
+    assert row(History(Edit(FIRST, ADA), two)) == f"{added}, corrected {said}{ends}"
+    once = row(History(Edit(FIRST, ADA), two, 1))
     assert once == f"{added}, corrected once, then {said}{ends}"
-    often = row(History(Change(FIRST, ADA), two, 1200))
+    often = row(History(Edit(FIRST, ADA), two, 1200))
     assert often == f"{added}, corrected 1,200 times, then {said}{ends}"
     assert row(None) == f'<dd><a href="{link}">Who added and corrected it</a></dd>'
 
@@ -302,7 +302,7 @@ HOSTILE = {
     "Eve eve@example.org": "Eve",
     "eve@example.org": "",
     "\u200b\u200d": "",
-    "E" * 1000: f"{'E' * (LENGTH - 1)}\u2026",
+    "E" * 1000: f"{'E' * (MAX_NAME_LENGTH - 1)}\u2026",
 }
 
 
@@ -324,11 +324,11 @@ def test_pages_with_a_history_are_rendered_as_by_mkdocs(repository: Path) -> Non
 @pytest.mark.parametrize(("given", "shown"), HOSTILE.items())
 def test_names_that_anybody_may_give_to_git(given: str, shown: str, repository: Path) -> None:
     commit(repository, {GULLS: GOOD}, **by(given, FIRST))
-    assert of_gulls(repository) == History(Change(FIRST, shown))
+    assert of_gulls(repository) == History(Edit(FIRST, shown))
 
 
 def test_a_name_cannot_act_as_markup() -> None:
-    said = row(History(Change(FIRST, name("<img src=x onerror=alert(1)> & \"'"))))
+    said = row(History(Edit(FIRST, clean_name("<img src=x onerror=alert(1)> & \"'"))))
     assert "<bdi>&lt;img src=x onerror=alert(1)&gt; &amp; &#34;&#39;</bdi>" in said
 
 
@@ -348,4 +348,4 @@ def test_commits_that_no_git_would_make(repository: Path) -> None:
         made = git(repository, "hash-object", "-t", "commit", "-w", "--literally", ".git/raw")
         git(repository, "reset", "--quiet", "--soft", made.strip())
     found = of_gulls(repository)
-    assert found == History(Change(FIRST, ADA), (Change(date(2026, 9, 21), "Eve"),))
+    assert found == History(Edit(FIRST, ADA), (Edit(date(2026, 9, 21), "Eve"),))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.hosting import Hosting, hosting
+from generator.site.hosting import Hosting, detect_hosting
 
 
 @pytest.mark.parametrize(
@@ -94,11 +94,11 @@ from generator.site.hosting import Hosting, hosting
 def test_the_forms_of_edit_uri(
     repo_url: str | None, edit_uri: str | None, expected: Hosting
 ) -> None:
-    assert hosting(repo_url, edit_uri) == expected
+    assert detect_hosting(repo_url, edit_uri) == expected
 
 
 def test_people_have_pages_where_the_service_is_known() -> None:
-    assert hosting("https://github.com/a/b", "edit/main/docs/").profile("ada-l") == (
+    assert detect_hosting("https://github.com/a/b", "edit/main/docs/").profile_url("ada-l") == (
         "https://github.com/ada-l"
     )
-    assert hosting("https://bitbucket.org/a/b", "src/main/docs/").profile("ada-l") == ""
+    assert detect_hosting("https://bitbucket.org/a/b", "src/main/docs/").profile_url("ada-l") == ""

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from generator.entries.identity import Kind, Reference, arxiv_id, doi, own_id, reference
+from generator.entries.identity import (
+    Kind,
+    Reference,
+    make_id,
+    parse_arxiv_id,
+    parse_doi,
+    parse_reference,
+)
 from generator.entries.paper import Identifier
 
 
@@ -47,27 +54,27 @@ from generator.entries.paper import Identifier
     ],
 )  # fmt: skip
 def test_a_paper_has_many_names(said: str, kind: Kind | None, identifier: str) -> None:
-    found = reference(said)
+    found = parse_reference(said)
     assert found == (Reference(kind, identifier) if kind else None)
 
 
 def test_arxiv_writes_old_ids_with_a_slash() -> None:
-    found = reference("quant-ph-9902083")
+    found = parse_reference("quant-ph-9902083")
     assert found is not None
     assert found.arxiv == "quant-ph/9902083"
 
 
 @given(st.text(max_size=60))
 def test_any_text_is_a_name_or_none(text: str) -> None:
-    reference(text)
-    arxiv_id(text)
-    doi(text)
+    parse_reference(text)
+    parse_arxiv_id(text)
+    parse_doi(text)
 
 
 @given(st.text(max_size=400), st.text(max_size=10))
 def test_an_id_of_our_own_is_always_one(title: str, more: str) -> None:
-    TypeAdapter(Identifier).validate_python(own_id(title, more))
-    assert own_id(title, more) == own_id(title, more)
+    TypeAdapter(Identifier).validate_python(make_id(title, more))
+    assert make_id(title, more) == make_id(title, more)
 
 
 @pytest.mark.parametrize(
@@ -86,4 +93,4 @@ def test_an_id_of_our_own_is_always_one(title: str, more: str) -> None:
     ],
 )
 def test_ids_of_our_own_come_from_titles(title: str, identifier: str) -> None:
-    assert own_id(title) == identifier
+    assert make_id(title) == identifier

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from generator.entries.paper import Paper, State, json_schema
+from generator.entries.paper import Paper, State, build_json_schema
 from tests.conftest import PAPERS, PROJECT, paper
 
 
@@ -124,7 +124,7 @@ def test_papers_never_change() -> None:
 
 
 def test_every_field_is_documented_in_the_schema() -> None:
-    schema = json_schema()
+    schema = build_json_schema()
     assert set(schema["properties"]) == set(Paper.model_fields) - {"id", "day"}
     parts = [schema, *schema["$defs"].values()]
     for part in parts:
@@ -142,7 +142,7 @@ def test_a_doi_is_encoded_in_its_address() -> None:
 
 @pytest.mark.parametrize("folder", [PAPERS, PROJECT / "papers"])
 def test_the_schema_agrees_with_entries_that_are_right(folder: Path) -> None:
-    schema = json_schema()
+    schema = build_json_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     for entry in sorted(folder.rglob("*/*.yaml")):
@@ -161,6 +161,6 @@ def test_the_schema_refuses_what_is_not_right(change: dict[str, Any]) -> None:
     entry = {
         "title": "x", "authors": ["A"], "published": "2025-01-01", "topics": ["t"], "summary": "s",
     }  # fmt: skip
-    validator = jsonschema.Draft202012Validator(json_schema())
+    validator = jsonschema.Draft202012Validator(build_json_schema())
     assert validator.is_valid(entry)
     assert not validator.is_valid(entry | change)

@@ -18,9 +18,9 @@ from typing import TypeVar
 import pytest
 
 from generator.system import parallel
-from generator.system.parallel import FEW, parallel_map, run_in_fork
+from generator.system.parallel import ITEMS_PER_PROCESS, parallel_map, run_in_fork
 
-MANY = range(20 * FEW)
+MANY = range(20 * ITEMS_PER_PROCESS)
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ def alone(function: Callable[..., T], *arguments: object) -> T:
 
 
 def have_two_processors() -> None:
-    parallel.processors = lambda: 2
+    parallel.count_processors = lambda: 2
 
 
 def squares(items: range) -> list[int]:
@@ -86,7 +86,7 @@ def with_a_thread() -> tuple[int, list[int]]:
         thread.join()
 
 
-@pytest.mark.parametrize("items", [range(0), range(3), MANY, range(2 * FEW + 1)])
+@pytest.mark.parametrize("items", [range(0), range(3), MANY, range(2 * ITEMS_PER_PROCESS + 1)])
 def test_results_come_in_order(items: range) -> None:
     assert alone(squares, items) == [i * i for i in items]
 
@@ -98,7 +98,7 @@ def test_many_things_are_shared_out_and_few_are_not() -> None:
     here, by = alone(processes_elsewhere)
     assert here not in by
     assert len(set(by)) == 2
-    here, by = alone(processes, range(FEW))
+    here, by = alone(processes, range(ITEMS_PER_PROCESS))
     assert set(by) == {here}
 
 

@@ -16,7 +16,7 @@ from generator.catalogue.terms import terms
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
 from generator.generating.related_cache import FILE, related_papers
-from generator.system.parallel import FEW
+from generator.system.parallel import ITEMS_PER_PROCESS
 from tests.conftest import PROJECT, SITE, catalogue, config, make_project, paper, run
 
 WORDS = re.findall(
@@ -133,7 +133,7 @@ def test_rarity_needs_no_logarithm() -> None:
 
 def test_what_is_kept_changes_nothing(tmp_path: Path) -> None:
     chance = random.Random(7)  # noqa: S311
-    papers, spare = invented(2 * FEW + 40), invented(40, seed=1)
+    papers, spare = invented(2 * ITEMS_PER_PROCESS + 40), invented(40, seed=1)
     assert sum(map(len, names(tmp_path / "kept", catalogue(*papers)).values())) > 100
     for step in range(12):
         change = chance.randrange(4)

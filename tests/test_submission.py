@@ -6,9 +6,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from generator.entries.canonical import written
+from generator.entries.canonical import format_entry
 from generator.entries.faults import FaultsFound
-from generator.entries.paper import Paper, json_schema
+from generator.entries.paper import Paper, build_json_schema
 from generator.generating.loading import load
 from generator.pages.schema import served
 from generator.pages.submission import FIRST
@@ -24,7 +24,7 @@ def test_the_checker_judges_as_the_cases_say(case: Case, tmp_path: Path) -> None
     folder = tmp_path / "papers"
     file = folder / DAY.replace("-", "/") / f"{case.identifier}.yaml"
     file.parent.mkdir(parents=True)
-    file.write_text(written(case.fields, SCHEMA_URL) or "{}")
+    file.write_text(format_entry(case.fields, SCHEMA_URL) or "{}")
     topics = {slug: topic.model_dump() for slug, topic in TOPICS.root.items()}
     (folder / "topics.yaml").write_text(json.dumps(topics))
     faults: list[list[str]] = []
@@ -52,7 +52,7 @@ def test_the_schema_knows_its_address_and_the_topics() -> None:
 
 
 def test_every_field_shows_editors_an_example() -> None:
-    schema = json_schema()
+    schema = build_json_schema()
     for part in (schema, *schema["$defs"].values()):
         for name, said in part.get("properties", {}).items():
             example = said.get("examples") or said.get("items", {}).get("examples")

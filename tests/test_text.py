@@ -91,30 +91,30 @@ pieces = st.lists(st.sampled_from(HOSTILE) | arbitrary, max_size=4).map("".join)
 
 @given(pieces)
 def test_html_holds_no_markup_but_mathematics(given_text: str) -> None:
-    harmless(str(text.html(given_text)))
+    harmless(str(text.to_html(given_text)))
 
 
 @given(pieces)
 def test_in_an_attribute_html_stays_inside_of_it(given_text: str) -> None:
     if "$" not in given_text and "\\" not in given_text:
-        seen = Seen(f'<p title="{text.html(given_text)}">')
+        seen = Seen(f'<p title="{text.to_html(given_text)}">')
         assert [name for name, _ in seen.attributes] == ["title"]
 
 
 @given(pieces)
 def test_markdown_renders_to_the_very_text_as_html_has_it(given_text: str) -> None:
     folded = " ".join(given_text.replace("\x02", "").replace("\x03", "").split())
-    source = f"## [{text.markdown(folded)}](x.md) {{#x}}"
+    source = f"## [{text.to_markdown(folded)}](x.md) {{#x}}"
     extensions = ["attr_list", "md_in_html", "toc", "tables", "abbr", "footnotes", "smarty"]
     made = python_markdown.markdown(source, extensions=extensions)
     seen = harmless(made, {"h2", "a"})
     assert [value for name, value in seen.attributes if name in ("id", "href")] == ["x", "x.md"]
-    assert seen.words.strip() == Seen(str(text.html(folded))).words.strip()
+    assert seen.words.strip() == Seen(str(text.to_html(folded))).words.strip()
 
 
 @given(pieces)
 def test_front_matter_is_one_line_of_yaml_and_escaped_for_html(given_text: str) -> None:
-    line = f"title: {text.front_matter(given_text)}"
+    line = f"title: {text.to_front_matter(given_text)}"
     assert len(re.split(r"[\r\n]", line)) == 1
     value = yaml.safe_load(line)["title"]
     assert not Seen(value).tags
@@ -123,7 +123,7 @@ def test_front_matter_is_one_line_of_yaml_and_escaped_for_html(given_text: str) 
 
 @given(pieces)
 def test_a_note_holds_only_its_few_marks(given_text: str) -> None:
-    seen = harmless(str(text.note(given_text)), {"em", "strong", "code", "a"})
+    seen = harmless(str(text.note_to_html(given_text)), {"em", "strong", "code", "a"})
     links = [value or "" for name, value in seen.attributes if name == "href"]
     assert all(link.startswith(("http://", "https://")) for link in links)
     assert {name for name, _ in seen.attributes} <= {"href", "form", "stretchy", "lspace", "rspace",
@@ -134,52 +134,54 @@ def test_a_note_holds_only_its_few_marks(given_text: str) -> None:
 
 @given(pieces)
 def test_a_feed_title_read_as_html_is_the_plain_text(given_text: str) -> None:
-    seen = Seen(text.feed_title(given_text))
+    seen = Seen(text.to_feed_title(given_text))
     assert not seen.tags
-    assert seen.words == text.plain(given_text)
+    assert seen.words == text.to_plain(given_text)
 
 
 def test_plain() -> None:
-    assert text.plain(r"LLaVA-$\phi$ costs $5 or $10, G\"odel") == "LLaVA-ϕ costs $5 or $10, Gödel"
+    assert (
+        text.to_plain(r"LLaVA-$\phi$ costs $5 or $10, G\"odel") == "LLaVA-ϕ costs $5 or $10, Gödel"
+    )
 
 
 def test_notes() -> None:
-    assert text.note("*a* **b** `<c>` [d](https://x.example/?a=1&b) $x_1$") == (
+    assert text.note_to_html("*a* **b** `<c>` [d](https://x.example/?a=1&b) $x_1$") == (
         "<em>a</em> <strong>b</strong> <code>&lt;c&gt;</code> "
         '<a href="https://x.example/?a=1&amp;b">d</a> '
         "<math><msub><mi>x</mi><mn>1</mn></msub></math>"
     )
-    assert text.note("a&#x202e;b &lt;") == "a&amp;#x202e;b &amp;lt;"
-    assert "<a" not in text.note(
+    assert text.note_to_html("a&#x202e;b &lt;") == "a&amp;#x202e;b &amp;lt;"
+    assert "<a" not in text.note_to_html(
         "[x](javascript:alert) [y](/z) [z](data:text/html,x) <https://x.y>"
     )
 
 
 def test_the_beginning_ends_where_a_sentence_or_a_word_ends() -> None:
-    assert text.beginning("Short.", 100) == "Short."
+    assert text.truncate("Short.", 100) == "Short."
     assert (
-        text.beginning("One sentence. Two sentences. Three.", 28) == "One sentence. Two sentences."
+        text.truncate("One sentence. Two sentences. Three.", 28) == "One sentence. Two sentences."
     )
-    assert text.beginning("alpha beta, gamma delta epsilon", 12) == "alpha beta…"
+    assert text.truncate("alpha beta, gamma delta epsilon", 12) == "alpha beta…"
     long = "Before $" + "x + " * 40 + "y$ after."
-    assert text.beginning(long, 30) == "Before…"
-    assert text.beginning("没有空格的摘要也有开头" * 9, 10) == "没有空格的摘要也有开…"
-    assert text.beginning("字" * 20 + "。" + "字" * 20, 20) == "字" * 20 + "…"
-    assert text.beginning(long[7:], 30).endswith("y$…")
+    assert text.truncate(long, 30) == "Before…"
+    assert text.truncate("没有空格的摘要也有开头" * 9, 10) == "没有空格的摘要也有开…"
+    assert text.truncate("字" * 20 + "。" + "字" * 20, 20) == "字" * 20 + "…"
+    assert text.truncate(long[7:], 30).endswith("y$…")
     assert (
-        text.beginning(r"\textbf{some long words that are bold} and more of it", 30)
+        text.truncate(r"\textbf{some long words that are bold} and more of it", 30)
         == "some long words that are bold…"
     )
-    assert text.beginning("第一句话在这里。第二句话在这里。第三句", 12) == "第一句话在这里。"
-    assert text.beginning(r"\(x\)2 " * 9, 20).startswith(r"\(x\)2 \(x\)2")
+    assert text.truncate("第一句话在这里。第二句话在这里。第三句", 12) == "第一句话在这里。"
+    assert text.truncate(r"\(x\)2 " * 9, 20).startswith(r"\(x\)2 \(x\)2")
 
 
 @given(pieces, st.integers(10, 80))
 def test_the_beginning_is_no_longer_and_cuts_no_formula(given_text: str, length: int) -> None:
-    cut = text.beginning(given_text, length)
-    first, formula = next(tex.segments(given_text), ("", None))
+    cut = text.truncate(given_text, length)
+    first, formula = next(tex.split_mathematics(given_text), ("", None))
     assert len(cut) <= max(length * 1.2, len(first) if formula else 0) + 1
-    harmless(str(text.html(cut)))
+    harmless(str(text.to_html(cut)))
 
 
 def test_shorten() -> None:
@@ -188,13 +190,13 @@ def test_shorten() -> None:
 
 
 def test_paragraphs() -> None:
-    assert text.paragraphs("a & b\n\nc") == ["a &amp; b", "c"]
+    assert text.paragraphs_to_html("a & b\n\nc") == ["a &amp; b", "c"]
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_what_is_made_for_pages_can_stand_in_xml(hostile: str) -> None:
     clean = "".join(c for c in hostile if c >= " ")
-    ET.fromstring(f"<p>{text.html(clean)}</p>")  # noqa: S314 - our own output
+    ET.fromstring(f"<p>{text.to_html(clean)}</p>")  # noqa: S314 - our own output
 
 
 @pytest.mark.parametrize(
@@ -221,7 +223,7 @@ def test_what_is_made_for_pages_can_stand_in_xml(hostile: str) -> None:
     ],
 )
 def test_tex_in_running_text_becomes_unicode_or_stays(given_text: str, expected: str) -> None:
-    assert tex.unicode(given_text) == expected
+    assert tex.to_unicode(given_text) == expected
 
 
 @pytest.mark.parametrize(
@@ -240,22 +242,22 @@ def test_tex_in_running_text_becomes_unicode_or_stays(given_text: str, expected:
     ],
 )
 def test_mathematics_is_told_from_money(given_text: str, mathematics: list[str]) -> None:
-    found = [formula for _, formula in tex.segments(given_text) if formula is not None]
+    found = [formula for _, formula in tex.split_mathematics(given_text) if formula is not None]
     assert found == mathematics
 
 
 @given(pieces)
 def test_no_text_is_lost_between_the_segments(given_text: str) -> None:
-    assert "".join(piece for piece, _ in tex.segments(given_text)) == given_text
+    assert "".join(piece for piece, _ in tex.split_mathematics(given_text)) == given_text
 
 
 def test_no_command_brings_a_line_break_a_date_or_nothing(commands: list[str]) -> None:
     assert len(commands) > 800
     for name in commands:
         for made in (
-            tex.unicode(f"\\{name} x"),
-            text.plain(f"$\\{name}$"),
-            text.plain(f"\\{name}"),
+            tex.to_unicode(f"\\{name} x"),
+            text.to_plain(f"$\\{name}$"),
+            text.to_plain(f"\\{name}"),
         ):
             assert made.strip(), name
             assert made.isprintable(), name
@@ -279,13 +281,13 @@ def test_no_formula_ends_the_process() -> None:
         "x^" * 4999,
     ):
         program = (
-            f"from generator.entries import text; print(text.html('$' + {formula!r} + '$')[:1])"
+            f"from generator.entries import text; print(text.to_html('$' + {formula!r} + '$')[:1])"
         )
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
         assert done.stdout == b"$\n", (formula[:20], done.returncode, done.stderr)
 
 
 def test_wrong_tex_is_shown_as_it_stands() -> None:
-    assert text.html(r"a $\nosuch{x}$ b") == r"a $\nosuch{x}$ b"
-    assert text.plain(r"a $\nosuch{x}$ b") == r"a $\nosuch{x}$ b"
-    assert "<svg" not in str(tex.mathml(r"\text{<svg onload=x>}"))
+    assert text.to_html(r"a $\nosuch{x}$ b") == r"a $\nosuch{x}$ b"
+    assert text.to_plain(r"a $\nosuch{x}$ b") == r"a $\nosuch{x}$ b"
+    assert "<svg" not in str(tex.to_mathml(r"\text{<svg onload=x>}"))

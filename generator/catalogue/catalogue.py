@@ -42,7 +42,7 @@ class Listing:
         papers on, and never loses it."""
         if self.family == "authors" and len(self.papers) < AUTHOR_FEEDS_FROM:
             return ""
-        return addresses.listing_feed(self.family, self.slug)
+        return addresses.listing_feed_name(self.family, self.slug)
 
     def address(self, year: int | None = None, month: int | None = None) -> addresses.Address:
         """The listing's page, or that of one of its years, or of a month."""

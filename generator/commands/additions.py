@@ -14,8 +14,8 @@ from generator.contributing.cleaning.web import code_in
 from generator.contributing.facts import Facts
 from generator.contributing.known import Known
 from generator.contributing.sources import Trouble
-from generator.entries.faults import printable
-from generator.entries.identity import Reference, reference
+from generator.entries.faults import escape_unprintable
+from generator.entries.identity import Reference, parse_reference
 
 TOPIC = "A topic's slug, once for each; otherwise arXiv's categories propose some."
 
@@ -41,7 +41,7 @@ def add_command(
     project = Project.here()
     slugs = project.slugs(topics)
     known = Known.of(project.folder)
-    named = {said: reference(said) for said in dict.fromkeys(ids)}
+    named = {said: parse_reference(said) for said in dict.fromkeys(ids)}
     wanted = [each for each in named.values() if each and not known.path(each.id)]
     facts = project.gathering().facts(wanted)
     adding = _Adding(project, known, day or today(), slugs, note, contributor)
@@ -64,7 +64,7 @@ class _Adding:
         self, said: str, named: Reference | None, facts: dict[Reference, Facts | Trouble]
     ) -> bool:
         """Adds one paper and says what became of it; whether it was added."""
-        said = printable(said)[:100]
+        said = escape_unprintable(said)[:100]
         if named is None:
             return _refuse(
                 f'"{said}" is neither an arXiv id (2510.10023, quant-ph/9902083) nor a DOI '
@@ -81,7 +81,7 @@ class _Adding:
     def _write(self, said: str, facts: Facts) -> bool:
         cleaning = cleaned(facts, self.project.topics, {"topics": self.topics})
         if any(need.field == "status" for need in cleaning.missing):
-            remark = f': "{printable(str(facts.remark))[:200]}"' if facts.remark else ""
+            remark = f': "{escape_unprintable(str(facts.remark))[:200]}"' if facts.remark else ""
             return _refuse(f"{said} was withdrawn{remark}; nothing was written")
         texts = {"note": self.note, "contributor": self.contributor}
         cleaning.fields |= {name: text for name, text in texts.items() if text}
@@ -104,22 +104,21 @@ class _Adding:
         assert added.cleaning is not None
         fields = added.cleaning.fields
         click.echo(self.project.name_of(added.path))
-        click.echo(f"  {printable(str(fields.get('title', '')))}")
+        click.echo(f"  {escape_unprintable(str(fields.get('title', '')))}")
         if fields.get("topics") and not self.topics:
             categories = ", ".join(map(str, facts.categories or ()))
-            click.echo(
-                f"  topics: {', '.join(fields['topics'])} (proposed from {printable(categories)})"
-            )
+            proposed = f"proposed from {escape_unprintable(categories)}"
+            click.echo(f"  topics: {', '.join(fields['topics'])} ({proposed})")
         for change in added.changes:
             if change.field not in ("id", "published"):
-                click.echo(printable(f"  cleaned {change.field}: {change.why}"))
+                click.echo(escape_unprintable(f"  cleaned {change.field}: {change.why}"))
         for doubt in added.doubts:
-            click.echo(printable(f"  look at {doubt}"))
+            click.echo(escape_unprintable(f"  look at {doubt}"))
         for name in guessed:
             click.echo(f"  look at {name}: {fields['links']['code']} is named in the abstract")
         click.echo("  left to fill in:")
         for need in added.needs:
-            click.echo(printable(f"    {need.field}: {HINTS[need.field]} (required)"))
+            click.echo(escape_unprintable(f"    {need.field}: {HINTS[need.field]} (required)"))
         if not fields.get("summary") and not any(n.field == "summary" for n in added.needs):
             click.echo(f"    summary: {HINTS['summary']}, in place of the abstract")
         if not fields.get("note"):
@@ -127,5 +126,5 @@ class _Adding:
 
 
 def _refuse(words: str) -> bool:
-    click.echo(printable(words), err=True)
+    click.echo(escape_unprintable(words), err=True)
     return False

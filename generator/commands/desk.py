@@ -12,8 +12,8 @@ from generator.commands.command import Command
 from generator.commands.project import Project
 from generator.contributing.facts import Facts
 from generator.contributing.formatting import format_file
-from generator.entries.faults import Fault, FaultsFound, counted
-from generator.entries.identity import Reference, reference
+from generator.entries.faults import Fault, FaultsFound, quantity
+from generator.entries.identity import Reference, parse_reference
 from generator.entries.paper import Paper
 from generator.generating.configuration import advice, papers_folder, site_of
 from generator.generating.generate import check_project
@@ -91,7 +91,7 @@ def format_command(files: tuple[Path, ...], check: bool) -> None:
         except FaultsFound as found:
             faults += found.faults
     verb = "to change" if check else "changed"
-    click.echo(f"{counted(len(paths), 'paper')}, {changed:,} {verb}.")
+    click.echo(f"{quantity(len(paths), 'paper')}, {changed:,} {verb}.")
     if faults:
         raise FaultsFound(faults)
     raise SystemExit(1 if check and changed else 0)
@@ -134,4 +134,4 @@ def compare(found: Sequence[Review]) -> None:
 
 def _source_of(paper: Paper) -> Reference | None:
     """Where the facts of `paper` can be asked for."""
-    return reference(paper.arxiv or paper.doi or "")
+    return parse_reference(paper.arxiv or paper.doi or "")

@@ -10,9 +10,9 @@ from generator.commands.options import DAY, today
 from generator.commands.project import Project
 from generator.contributing.drafting import empty_entry
 from generator.contributing.known import Known, Refused, write_new
-from generator.entries.faults import printable
-from generator.entries.identity import Kind, reference
-from generator.entries.paper import Identifier, path_of
+from generator.entries.faults import escape_unprintable
+from generator.entries.identity import Kind, parse_reference
+from generator.entries.paper import Identifier, entry_path
 
 NEW = "new-entry"
 """The id of an empty entry that was given none."""
@@ -32,7 +32,7 @@ def new_command(id: str | None, day: date | None) -> None:
     there = known.path(identifier)
     if there:
         raise click.ClickException(f"{identifier} is there already: {project.name_of(there)}")
-    path = path_of(identifier, day or today())
+    path = entry_path(identifier, day or today())
     try:
         write_new(project.folder, path, empty_entry(project.schema_url))
     except Refused as refused:
@@ -44,10 +44,10 @@ def new_command(id: str | None, day: date | None) -> None:
 
 
 def _new_id(said: str) -> str:
-    named = reference(said)
+    named = parse_reference(said)
     if named and named.kind is not Kind.DOI:
         return named.id
     try:
         return str(TypeAdapter(Identifier).validate_python(said))
     except ValidationError as error:
-        raise click.UsageError(printable(f'"{said}" {error.errors()[0]["msg"]}')) from None
+        raise click.UsageError(escape_unprintable(f'"{said}" {error.errors()[0]["msg"]}')) from None

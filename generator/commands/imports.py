@@ -22,7 +22,7 @@ from generator.contributing.importing import Import, Record, json_records
 from generator.contributing.known import Known
 from generator.contributing.shapes import NoMap, facts_of, mapping
 from generator.contributing.sources import Trouble
-from generator.entries.faults import counted, printable
+from generator.entries.faults import escape_unprintable, quantity
 
 
 @click.group("import")
@@ -90,7 +90,9 @@ def _reported(importing: Import) -> Iterator[None]:
         _print_report(importing)
         words = "interrupted" if isinstance(error, KeyboardInterrupt) else str(error)
         raise click.ClickException(
-            printable(f"{words}. What is imported stays; the same command goes on from here.")
+            escape_unprintable(
+                f"{words}. What is imported stays; the same command goes on from here."
+            )
         ) from None
     _print_report(importing)
 
@@ -123,7 +125,7 @@ def hf_command(
             records = gathering.daily(each, importing.known, with_arxiv=not without_arxiv)
             importing.run(records)
             if len(every) > 1:
-                say(f"{each}: {counted(len(records), 'paper')}")
+                say(f"{each}: {quantity(len(records), 'paper')}")
             advance(1)
 
 
@@ -159,7 +161,7 @@ def jsonl_command(
 def _no_empty(file: Path, importing: Import) -> None:
     """Says so where `file` held nothing."""
     if not importing.report.counts:
-        raise click.ClickException(f"{printable(str(file))} holds no record")
+        raise click.ClickException(f"{escape_unprintable(str(file))} holds no record")
 
 
 def _records(file: Path, paths: dict[str, str]) -> Iterator[Record]:
@@ -168,7 +170,7 @@ def _records(file: Path, paths: dict[str, str]) -> Iterator[Record]:
             facts = None if why else facts_of(raw, place, paths)
             yield Record(place, raw, facts, why or "is no record")
     except (lzma.LZMAError, EOFError, OSError) as error:
-        yield Record(file.name, None, None, f"broke off: {printable(str(error))}")
+        yield Record(file.name, None, None, f"broke off: {escape_unprintable(str(error))}")
 
 
 def _lines_in(file: Path) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from generator.entries.faults import printable
+from generator.entries.faults import escape_unprintable
 from generator.entries.paper import DAYS
 
 
@@ -23,7 +23,11 @@ class Day(click.ParamType[date]):
         try:
             day = datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError:
-            self.fail(f'"{printable(value)}" is not a day; write it as 2025-10-11', param, context)
+            self.fail(
+                f'"{escape_unprintable(value)}" is not a day; write it as 2025-10-11',
+                param,
+                context,
+            )
         if day.year not in DAYS:
             self.fail(f"{day.year} is not in the years {DAYS[0]} to {DAYS[-1]}", param, context)
         return day

@@ -13,7 +13,7 @@ from generator import __version__
 from generator.contributing.gathering import Gathering
 from generator.contributing.sources import Services
 from generator.contributing.sources.client import Client
-from generator.entries.faults import did_you_mean, printable
+from generator.entries.faults import did_you_mean, escape_unprintable
 from generator.entries.topics import Topics
 from generator.generating.configuration import papers_folder, site_of
 from generator.generating.loading import topics_in
@@ -55,7 +55,7 @@ class Project:
         for slug in said:
             if slug not in self.topics.slugs:
                 hint = did_you_mean(slug, self.topics.slugs, "; papers/topics.yaml lists them all")
-                raise click.UsageError(f'unknown topic "{printable(slug)}"{hint}')
+                raise click.UsageError(f'unknown topic "{escape_unprintable(slug)}"{hint}')
             found.append(self.topics.slugs[slug])
         if len(set(found)) > 5:
             raise click.UsageError("a paper has at most five topics")
@@ -64,4 +64,4 @@ class Project:
 
 def say(words: str) -> None:
     """Prints `words` beside the output, none of them able to steer a terminal."""
-    click.echo(printable(words), err=True)
+    click.echo(escape_unprintable(words), err=True)

@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from generator.commands.command import Command
 from generator.commands.desk import changed_files, compare
 from generator.commands.workflows import event, troubles_said
-from generator.entries.faults import counted
+from generator.entries.faults import quantity
 from generator.generating.configuration import papers_folder, site_of
 from generator.generating.loading import sources_in
 from generator.reviewing.handoff import FILE, LARGEST, Handoff, Unfit
@@ -91,7 +91,7 @@ def _reviewed(handoff: Handoff, *, facts: bool) -> str:
 
 def _rest(handoff: Handoff, run: dict[str, Any]) -> str:
     """What the review does not show, and where the site as it would be is to be had."""
-    more = counted(handoff.left_out, "more changed file")
+    more = quantity(handoff.left_out, "more changed file")
     said = f"And {more}, too many to show here. " if handoff.left_out else ""
     check = f"[the check]({run.get('html_url', '')})"
     if run.get("conclusion") == "success":

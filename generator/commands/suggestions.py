@@ -16,7 +16,7 @@ from generator.commands.command import Command
 from generator.commands.workflows import event, troubles_said
 from generator.contributing.known import Known
 from generator.contributing.suggestion import Suggestion
-from generator.entries.identity import reference
+from generator.entries.identity import parse_reference
 from generator.entries.values import HANDLE
 from generator.generating.configuration import papers_folder
 from generator.reviewing.hub import Hub
@@ -68,7 +68,7 @@ def _added(suggested: Suggestion, login: str) -> tuple[str, Path | None]:
             if end.code:
                 return said.getvalue(), None
     folder = papers_folder(load_config())
-    named = reference(suggested.paper)
+    named = parse_reference(suggested.paper)
     path = Known.of(folder).path(named.id) if named else None
     return said.getvalue(), folder / path if path else None
 

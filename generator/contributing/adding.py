@@ -7,12 +7,12 @@ from enum import StrEnum
 
 from generator.contributing.cleaning import Change, Cleaning, Doubt
 from generator.contributing.known import Known, Refused, write_new
-from generator.entries.canonical import written
-from generator.entries.checking import checked
+from generator.entries.canonical import format_entry
 from generator.entries.faults import FaultsFound
-from generator.entries.identity import own_id
-from generator.entries.paper import Paper, path_of
-from generator.entries.reading import Reading
+from generator.entries.identity import make_id
+from generator.entries.paper import Paper, entry_path
+from generator.entries.validation import validate
+from generator.entries.yaml_tree import YamlTree
 from generator.generating.loading import paper_in
 
 
@@ -64,7 +64,7 @@ def add(
         result.needs.append(Doubt("day", "is missing"))
     if identifier is None or day is None or any(need.field not in later for need in result.needs):
         return result
-    _write(result, cleaning, path_of(identifier, day), known, schema_url)
+    _write(result, cleaning, entry_path(identifier, day), known, schema_url)
     if result.outcome is Outcome.WRITTEN:
         title = str(cleaning.fields.get("title", ""))
         result.doubts += _same_title(title, known)
@@ -73,7 +73,7 @@ def add(
 
 
 def _write(result: Added, cleaning: Cleaning, path: str, known: Known, schema_url: str) -> None:
-    text = written(cleaning.fields, schema_url)
+    text = format_entry(cleaning.fields, schema_url)
     folder = known.folder
     try:
         if result.needs:
@@ -93,7 +93,7 @@ def _write(result: Added, cleaning: Cleaning, path: str, known: Known, schema_ur
 def _refuse_other(read: Paper, cleaning: Cleaning, identifier: str) -> None:
     """Makes sure that what was `read` back is what was meant. Raises FaultsFound and Refused."""
     derived = {"id": identifier, "day": read.day}
-    meant = checked(Paper, Reading(dict(cleaning.fields)), read.path, derived=derived)
+    meant = validate(Paper, YamlTree(dict(cleaning.fields)), read.path, derived=derived)
     if read != meant:
         raise Refused(f"{read.path} would not read back as it was meant; please report that")
 
@@ -108,7 +108,7 @@ def _free_id(cleaning: Cleaning, known: Known) -> str | None:
         return identifier
     year = str(cleaning.fields.get("published", ""))[:4]
     for more in (year, *(f"{year}-{number}" for number in range(2, 100))):
-        other = own_id(str(cleaning.fields["title"]), more)
+        other = make_id(str(cleaning.fields["title"]), more)
         if other not in known.paths:
             return other
     return identifier

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.contributing.facts import Facts
-from generator.entries.faults import printable
+from generator.entries.faults import escape_unprintable
 
 ARXIV_VENUE = re.compile(r"\s*(?:arxiv|corr|computing research repository)\b.*", re.IGNORECASE)
 ARXIV_IN_TEXT = re.compile(
@@ -43,7 +43,7 @@ def records(file: Path) -> tuple[list[tuple[str, Facts]], list[str]]:
             parser.parse_string(text)
         except (BibliographyDataError, RecursionError) as error:
             said.append(error)
-    problems = [printable(" ".join(str(each).split())) for each in said]
+    problems = [escape_unprintable(" ".join(str(each).split())) for each in said]
     return list(_all(parser.data.entries)), problems
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from generator.entries.canonical import blocks
+from generator.entries.canonical import split_into_blocks
 from generator.entries.paper import Links, Model, Paper, Signals, Status
 
 WIDTH = 86
@@ -66,7 +66,7 @@ def _sample(name: str) -> Iterator[str]:
         } | (value or {})
     elif value is None:
         value = _by_kind(name, Paper.model_fields[name])
-    for _, lines in blocks({name: value}):
+    for _, lines in split_into_blocks({name: value}):
         yield from lines
 
 

@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from generator.entries.canonical import blocks
-from generator.entries.comments import comments
+from generator.entries.canonical import split_into_blocks
+from generator.entries.comments import parse_comments
 from generator.entries.paper import Paper
 from generator.generating.loading import paper_in, read_source
 
 
 def formatted(text: str, paper: Paper) -> str:
     """The entry in `text`, which says what `paper` holds, in canonical form."""
-    pieces = list(blocks(paper.model_dump()))
-    return "".join(f"{line}\n" for line in comments(text).among(pieces))
+    pieces = list(split_into_blocks(paper.model_dump()))
+    return "".join(f"{line}\n" for line in parse_comments(text).merge_into(pieces))
 
 
 def format_file(folder: Path, path: str, *, write: bool) -> bool:

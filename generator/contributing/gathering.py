@@ -9,7 +9,7 @@ from generator.contributing.importing import Record, lacks
 from generator.contributing.known import Known
 from generator.contributing.sources import NotFound, Services, Trouble, arxiv, doi, huggingface
 from generator.contributing.sources.client import Client
-from generator.entries.identity import Kind, Reference, reference
+from generator.entries.identity import Kind, Reference, parse_reference
 
 TOGETHER = 100
 """Records whose gaps are asked for together."""
@@ -108,7 +108,7 @@ class Gathering:
 
 def identified(facts: Facts) -> str | None:
     """The arXiv id of a record, in our spelling."""
-    found = reference(str(facts.identifier)) if facts.identifier is not None else None
+    found = parse_reference(str(facts.identifier)) if facts.identifier is not None else None
     return found.id if found and found.kind is not Kind.DOI else None
 
 

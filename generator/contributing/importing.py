@@ -14,7 +14,7 @@ from generator.contributing.cleaning.record import cleaned
 from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.facts import Facts
 from generator.contributing.known import Known
-from generator.entries.faults import printable
+from generator.entries.faults import escape_unprintable
 from generator.entries.topics import Topics
 
 SHOWN = 8
@@ -90,7 +90,7 @@ class Report:
             yield f"{sum(self.changes.values()):>7,} values were cleaned"
             yield from (f"{number:>11,} {why}" for why, number in self.changes.most_common())
         if self.unused:
-            names = ", ".join(printable(name) for name, _ in self.unused.most_common(20))
+            names = ", ".join(escape_unprintable(name) for name, _ in self.unused.most_common(20))
             yield f"        Not used of the records: {names}"
 
 
@@ -109,12 +109,12 @@ def _some(names: list[str], before: str = "") -> str:
     if not names:
         return ""
     more = f", ... and {len(names) - SHOWN:,} more" if len(names) > SHOWN else ""
-    return before + ", ".join(printable(name)[:80] for name in names[:SHOWN]) + more
+    return before + ", ".join(escape_unprintable(name)[:80] for name in names[:SHOWN]) + more
 
 
 def _reasons(reasons: Mapping[str, list[str]]) -> Iterator[str]:
     for why, names in sorted(reasons.items(), key=lambda item: -len(item[1])):
-        yield f"{len(names):>11,} {printable(why)} ({_some(names)})"
+        yield f"{len(names):>11,} {escape_unprintable(why)} ({_some(names)})"
 
 
 @dataclass
@@ -223,6 +223,6 @@ def _parsed(place: str, text: str) -> tuple[str, Any, str]:
     try:
         return place, json.loads(text), ""
     except ValueError as error:
-        return place, text[:1000], f"is no JSON ({printable(str(error))[:80]})"
+        return place, text[:1000], f"is no JSON ({escape_unprintable(str(error))[:80]})"
     except RecursionError:
         return place, text[:1000], "is nested too deep"

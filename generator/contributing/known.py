@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.entries.likeness import Glance, letters
-from generator.entries.reading import MAX_BYTES, read
-from generator.entries.topics import FILE as TOPICS_FILE
+from generator.entries.duplicates import Candidate, normalize_title
+from generator.entries.topics import FILE_NAME as TOPICS_FILE
+from generator.entries.yaml_tree import MAX_BYTES, parse_yaml
 from generator.generating.loading import files_in
 
 IN_FULL = re.compile(rb"^(?:aliases|[\"'?{])|[\r\x85]", re.MULTILINE)
@@ -51,30 +51,30 @@ class Known:
     def add(self, path: str, title: str, *names: str | None) -> None:
         """Knows from now on the entry at `path`."""
         self.paths |= {_key(name): path for name in names if name}
-        self.titles.setdefault(letters(title), path)
+        self.titles.setdefault(normalize_title(title), path)
 
     def of_title(self, title: str) -> str | None:
         """The entry whose title differs from `title` in marks, accents and case at most."""
-        return self.titles.get(letters(title)) if letters(title) else None
+        return self.titles.get(normalize_title(title)) if normalize_title(title) else None
 
 
 def _key(name: str) -> str:
     return name.casefold() if name.startswith("10.") else name
 
 
-def _seen(file: Path) -> tuple[Glance, list[str]]:
+def _seen(file: Path) -> tuple[Candidate, list[str]]:
     """An entry's `file`, seen at a glance, and its aliases. What cannot be read says nothing."""
     try:
         with file.open("rb") as opened:
             source = opened.read(MAX_BYTES)
     except OSError:
-        return Glance(file.name, ""), []
+        return Candidate(file.name, ""), []
     if not IN_FULL.search(source):
-        return Glance.of(file.name, source), []
-    value = read(source, file.name).value
+        return Candidate.from_source(file.name, source), []
+    value = parse_yaml(source, file.name).value
     aliases = value.get("aliases")
     title, doi, url = (str(value.get(name) or "") for name in ("title", "doi", "url"))
-    seen = Glance(file.name, title, doi, url)
+    seen = Candidate(file.name, title, doi, url)
     return seen, [str(alias) for alias in aliases] if isinstance(aliases, list) else []
 
 

@@ -32,8 +32,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.entries.paper import Author, Links, Model, Paper, Signals, Status
-from generator.entries.reading import Path
-from generator.entries.values import fold, parts
+from generator.entries.values import fold, split_paragraphs
+from generator.entries.yaml_tree import Path
 
 COLUMNS = 88
 PROSE = {"summary", "abstract", "note"}
@@ -56,19 +56,19 @@ class Block(NamedTuple):
     lines: list[str]
 
 
-def written(fields: Mapping[str, Any], schema_url: str = "") -> str:
+def format_entry(fields: Mapping[str, Any], schema_url: str = "") -> str:
     """The canonical text of the entry that holds `fields`: values as a file has them, or as
     `Paper.model_dump()` gives them. With a `schema_url` editors know what to check it by.
 
     Raises ValueError for a field that an entry cannot have.
     """
     lines = [f"# yaml-language-server: $schema={schema_url}"] if schema_url else []
-    for block in blocks(fields):
+    for block in split_into_blocks(fields):
         lines += block.lines
     return "".join(f"{line}\n" for line in lines)
 
 
-def blocks(fields: Mapping[str, Any]) -> Iterator[Block]:
+def split_into_blocks(fields: Mapping[str, Any]) -> Iterator[Block]:
     """The entry in pieces that comments can stand before, each with the path of what it says:
     `("title",)`, `("links", "code")`, `("authors", 0)`. What a mapping or a list begins with is
     a piece of its own, under the path of the whole."""
@@ -81,7 +81,7 @@ def blocks(fields: Mapping[str, Any]) -> Iterator[Block]:
             yield from _blocks((field,), value)
 
 
-def scalar(value: Any, *, in_flow: bool = False) -> str:
+def format_scalar(value: Any, *, in_flow: bool = False) -> str:
     """`value` as text on one line: plain, or in single quotes where it must be."""
     text = fold(str(value))
     plain = not (
@@ -124,12 +124,12 @@ def _blocks(path: tuple[str, ...], value: Any) -> Iterator[Block]:
     elif field in BARE_FIELDS and BARE.fullmatch(str(value)):
         yield Block(path, [f"{indent}{field}: {value}"])
     else:
-        yield Block(path, [f"{indent}{field}: {scalar(value)}"])
+        yield Block(path, [f"{indent}{field}: {format_scalar(value)}"])
 
 
 def _author(author: Any) -> list[str]:
     given = author if isinstance(author, Mapping) else {"name": author}
-    about = [(name, scalar(value)) for name, value in _in_order(Author, given)]
+    about = [(name, format_scalar(value)) for name, value in _in_order(Author, given)]
     if [name for name, _ in about] == ["name"]:
         return [f"  - {about[0][1]}"]
     lines = [f"    {name}: {value}" for name, value in about]
@@ -137,17 +137,19 @@ def _author(author: Any) -> list[str]:
 
 
 def _list(path: tuple[str, ...], items: Sequence[Any], indent: str) -> Iterator[Block]:
-    line = f"{indent}{path[-1]}: [{', '.join(scalar(item, in_flow=True) for item in items)}]"
+    line = f"{indent}{path[-1]}: [{', '.join(format_scalar(item, in_flow=True) for item in items)}]"
     if items and len(line) <= COLUMNS:
         yield Block(path, [line])
     elif items:
         yield Block(path, [f"{indent}{path[-1]}:"])
-        yield from (Block((*path, i), [f"{indent}  - {scalar(x)}"]) for i, x in enumerate(items))
+        yield from (
+            Block((*path, i), [f"{indent}  - {format_scalar(x)}"]) for i, x in enumerate(items)
+        )
 
 
 def _prose(text: str, *, apart: bool) -> Iterator[str]:
     """The lines of a block of text, its paragraphs `apart` or in one."""
-    for number, paragraph in enumerate(parts(text) if apart else [fold(text)]):
+    for number, paragraph in enumerate(split_paragraphs(text) if apart else [fold(text)]):
         if number:
             yield from ("", "")
         line = ""

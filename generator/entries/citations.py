@@ -18,16 +18,16 @@ COMMENT = re.compile(r"(?<!\\)[%#]")
 NOT_GIVEN_THEN_FAMILY = re.compile(r",| and |^others$", re.IGNORECASE)
 
 
-def bibtex(paper: Paper, authors: int | None = None) -> str:
+def to_bibtex(paper: Paper, authors: int | None = None) -> str:
     """The BibTeX entry of `paper`: an article where a venue is known, otherwise `@misc`, with
     the eprint fields that arXiv asks for. The key is made of the id, which never changes. No
     more than a number of `authors` are named, and then others."""
     kind = "article" if paper.venue else "misc"
     fields = [f"  {name:<13} = {{{value}}}" for name, value in _fields(paper, authors)]
-    return f"@{kind}{{{key(paper)},\n" + ",\n".join(fields) + "\n}\n"
+    return f"@{kind}{{{citation_key(paper)},\n" + ",\n".join(fields) + "\n}\n"
 
 
-def key(paper: Paper) -> str:
+def citation_key(paper: Paper) -> str:
     """What one cites the paper by: `arxiv-2510.10023`, or the id of a work that is elsewhere."""
     return f"arxiv-{paper.id}" if paper.arxiv else paper.id
 
@@ -67,11 +67,11 @@ def _text(text: str) -> str:
     if PLAIN.fullmatch(text):
         return text
     made = ""
-    for piece, formula in tex.segments(text):
+    for piece, formula in tex.split_mathematics(text):
         if formula is not None and _is_balanced(formula) and not COMMENT.search(formula):
             made += f"${formula}$"
         else:
-            made += _encoded(tex.unicode(piece))
+            made += _encoded(tex.to_unicode(piece))
     return made
 
 

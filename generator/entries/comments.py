@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.entries.canonical import Block
-from generator.entries.reading import Path, nodes
+from generator.entries.yaml_tree import Path, walk_nodes
 
 COMMENT = re.compile(r"#[^\n\r\x85\u2028\u2029]*")
 SCHEMA = re.compile(r"# *yaml-language-server *:")
@@ -37,7 +37,7 @@ class Comments:
     about: list[Comment] = field(default_factory=list)
     end: list[str] = field(default_factory=list)
 
-    def among(self, blocks: Sequence[Block]) -> Iterator[str]:
+    def merge_into(self, blocks: Sequence[Block]) -> Iterator[str]:
         """The lines of `blocks` with the comments in their places. What is about a field that
         is not written (an empty list) goes to the end."""
         paths = {block.path for block in blocks}
@@ -70,7 +70,7 @@ class _Scalar(NamedTuple):
     path: Path
 
 
-def comments(text: str) -> Comments:
+def parse_comments(text: str) -> Comments:
     """The comments in `text`, which is an entry's file without faults."""
     found = Comments()
     before: _Scalar | None = None
@@ -86,7 +86,7 @@ def _scalars(text: str) -> list[_Scalar]:
     """All keys and values of `text` that are no lists or mappings, in order. What may stand
     behind the mark of a block of text counts as if it were before it."""
     found = []
-    for path, key, value in nodes(text):
+    for path, key, value in walk_nodes(text):
         for node in (key, value):
             if node is None or not isinstance(node.value, str):
                 continue

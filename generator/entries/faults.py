@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 
-SHOWN_PER_FILE = 20
+MAX_FAULTS_PER_FILE = 20
 """How many faults of one file are worth printing; a file with more needs a fresh start."""
 
 
@@ -23,7 +23,7 @@ class Fault:
 
     def __str__(self) -> str:
         field = f"{self.field}: " if self.field else ""
-        return printable(f"{self.file}:{self.line}:{self.column}: {field}{self.message}")
+        return escape_unprintable(f"{self.file}:{self.line}:{self.column}: {field}{self.message}")
 
 
 class FaultsFound(Exception):
@@ -34,17 +34,17 @@ class FaultsFound(Exception):
         super().__init__(self.faults)
 
     def __str__(self) -> str:
-        return report(self.faults)
+        return format_faults(self.faults)
 
 
-def report(faults: tuple[Fault, ...]) -> str:
+def format_faults(faults: tuple[Fault, ...]) -> str:
     """All `faults`, a line each and in their order, then their count."""
     files = len({fault.file for fault in faults})
-    count = f"{counted(len(faults), 'fault')} in {counted(files, 'file')}"
+    count = f"{quantity(len(faults), 'fault')} in {quantity(files, 'file')}"
     return "\n".join([*map(str, faults), count])
 
 
-def counted(number: int, noun: str) -> str:
+def quantity(number: int, noun: str) -> str:
     """`1 paper`, `2 papers`, `1,000 papers`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
@@ -52,11 +52,11 @@ def counted(number: int, noun: str) -> str:
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """What to add to a fault about an unknown `word`: the nearest of the `known` ones, or
     `otherwise` where none is near."""
-    near = nearest(word, known)
+    near = find_nearest(word, known)
     return f'; did you mean "{near}"?' if near else otherwise
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def find_nearest(word: str, known: Iterable[str]) -> str | None:
     """The one of the `known` words that is most like `word`, if any is."""
     return _nearest(word[:100], tuple(known))
 
@@ -66,12 +66,12 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     return next(iter(get_close_matches(word, known, n=1)), None)
 
 
-def shown(value: str) -> str:
+def quote_value(value: str) -> str:
     """A contributor's `value` as it stands in a message: quoted and not too long."""
-    return printable(f'"{value}"' if len(value) <= 60 else f'"{value[:57]}..."')
+    return escape_unprintable(f'"{value}"' if len(value) <= 60 else f'"{value[:57]}..."')
 
 
-def printable(text: str) -> str:
+def escape_unprintable(text: str) -> str:
     """`text` on one line and with nothing in it that a terminal, or a program that reads
     faults line by line, would obey."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

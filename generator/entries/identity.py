@@ -27,7 +27,7 @@ ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(?P<id>.+)", re.IGNORECASE)
 ARXIV_PREFIX = re.compile(r"arxiv\s*[:.]\s*", re.IGNORECASE)
 VERSION = re.compile(r"v[0-9]{1,3}$", re.IGNORECASE)
 OLD_STYLE = re.compile(rf"{ARCHIVE}(?:\.[A-Za-z]{{2}})?[/-]([0-9]{{7}})", re.IGNORECASE)
-OURS = 60
+MAX_TITLE_PART = 60
 """As many characters of a title fit into an id of our own."""
 
 
@@ -53,30 +53,30 @@ class Reference:
         return re.sub(r"-([0-9]{7})$", r"/\1", self.id)
 
 
-def reference(given: str) -> Reference | None:
+def parse_reference(given: str) -> Reference | None:
     """The paper that `given` names: an arXiv id of either style, with or without version; an
     address at arXiv, Hugging Face or doi.org; a DOI. None where it is none of these."""
     text = given.strip().strip("<>").strip()
     found = HF_ADDRESS.fullmatch(text)
     if found:
-        return _of(Kind.HUGGING_FACE, arxiv_id(found["id"]))
+        return _of(Kind.HUGGING_FACE, parse_arxiv_id(found["id"]))
     found = ARXIV_ADDRESS.fullmatch(text)
     if found:
-        return _of(Kind.ARXIV, arxiv_id(found["id"]))
-    plain = doi(text)
+        return _of(Kind.ARXIV, parse_arxiv_id(found["id"]))
+    plain = parse_doi(text)
     if plain:
         as_arxiv = ARXIV_DOI.fullmatch(plain)
         if as_arxiv:
-            return _of(Kind.ARXIV, arxiv_id(as_arxiv["id"]))
+            return _of(Kind.ARXIV, parse_arxiv_id(as_arxiv["id"]))
         return Reference(Kind.DOI, plain)
-    return _of(Kind.ARXIV, arxiv_id(text))
+    return _of(Kind.ARXIV, parse_arxiv_id(text))
 
 
 def _of(kind: Kind, identifier: str | None) -> Reference | None:
     return Reference(kind, identifier) if identifier else None
 
 
-def arxiv_id(text: str) -> str | None:
+def parse_arxiv_id(text: str) -> str | None:
     """`text` as an arXiv id in our spelling, without its version; None if it is none."""
     text = ARXIV_PREFIX.sub("", text.strip().rstrip("/"), count=1)
     text = VERSION.sub("", re.sub(r"\.pdf$", "", text, flags=re.IGNORECASE))
@@ -89,7 +89,7 @@ def arxiv_id(text: str) -> str | None:
     return None
 
 
-def doi(text: str) -> str | None:
+def parse_doi(text: str) -> str | None:
     """`text` as a DOI without resolver, as Crossref's "DOI display guidelines" write it; None
     if it is none."""
     text = text.strip()
@@ -100,12 +100,12 @@ def doi(text: str) -> str | None:
     return bare if DOI.fullmatch(bare) and len(bare) <= 300 else None
 
 
-def own_id(title: str, taken_for: str = "") -> str:
+def make_id(title: str, taken_for: str = "") -> str:
     """An id for a work that is not on arXiv: words of its `title`, and `taken_for` (a year, a
     name) where those are taken already."""
     title = re.sub(r"['\u2019]", "", title)
-    words = slugify(title, max_length=OURS, word_boundary=True, save_order=True)
-    words = words or slugify(title, max_length=OURS)
+    words = slugify(title, max_length=MAX_TITLE_PART, word_boundary=True, save_order=True)
+    words = words or slugify(title, max_length=MAX_TITLE_PART)
     more = slugify(taken_for, max_length=15)
     slug = "-".join(part for part in (words or "paper", more) if part)
     return f"paper-{slug}" if LIKE_ARXIV.fullmatch(slug) or slug == "index" else slug

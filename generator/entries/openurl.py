@@ -6,20 +6,20 @@ from urllib.parse import quote
 from generator.entries import text
 from generator.entries.paper import Paper
 
-AUTHORS = 20
+MAX_AUTHORS = 20
 """How many authors it names; the paper's own page names all."""
 
 
-def coins(paper: Paper) -> str:
+def to_coins(paper: Paper) -> str:
     """The title of the span of class Z3988, unescaped. Names stand as printed, whole."""
     fields = [
         "ctx_ver=Z39.88-2004",
         "rft_val_fmt=info:ofi/fmt:kev:mtx:journal",
         f"rft.genre={'article' if paper.venue else 'preprint'}",
-        f"rft.atitle={text.plain(paper.title)}",
-        *[f"rft.au={text.plain(author.name)}" for author in paper.authors[:AUTHORS]],
+        f"rft.atitle={text.to_plain(paper.title)}",
+        *[f"rft.au={text.to_plain(author.name)}" for author in paper.authors[:MAX_AUTHORS]],
         f"rft.date={paper.published.isoformat()}",
-        *([f"rft.jtitle={text.plain(paper.venue)}"] if paper.venue else []),
+        *([f"rft.jtitle={text.to_plain(paper.venue)}"] if paper.venue else []),
         *([f"rft_id=info:doi/{paper.doi}"] if paper.doi else []),
         f"rft_id={paper.source}",
     ]

@@ -307,9 +307,9 @@ class Paper(Model):
     @property
     def heading(self) -> str:
         """The title, labelled."""
-        return self.labelled(self.title)
+        return self.with_status(self.title)
 
-    def labelled(self, words: str) -> str:
+    def with_status(self, words: str) -> str:
         """`words` behind what became of the paper: `Withdrawn: ...`; mostly just `words`."""
         return f"{self.status.label}: {words}" if self.status else words
 
@@ -328,28 +328,28 @@ class Paper(Model):
     @property
     def path(self) -> str:
         """The entry's file, relative to the folder of papers."""
-        return path_of(self.id, self.day)
+        return entry_path(self.id, self.day)
 
 
-def path_of(identifier: str, day: date) -> str:
+def entry_path(identifier: str, day: date) -> str:
     """Where an entry belongs, relative to the folder of papers."""
     return f"{day:%Y/%m/%d}/{identifier}.yaml"
 
 
-def json_schema() -> dict[str, Any]:
+def build_json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of an entry's file, as editors read it."""
-    schema = _written(Paper.model_json_schema())
+    schema = _as_in_file(Paper.model_json_schema())
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
-def _written(schema: Any) -> Any:
+def _as_in_file(schema: Any) -> Any:
     """`schema` without what only the model knows: a field that may be absent is None there,
     but in a file it is never null."""
     if isinstance(schema, list):
-        return [_written(each) for each in schema]
+        return [_as_in_file(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
-    schema = {key: _written(value) for key, value in schema.items() if key != "default"}
+    schema = {key: _as_in_file(value) for key, value in schema.items() if key != "default"}
     kinds = [kind for kind in schema.get("anyOf", ()) if kind != {"type": "null"}]
     if len(kinds) == 1:
         del schema["anyOf"]

@@ -53,7 +53,7 @@ addresses, which keep theirs."""
 QUOTED = re.compile(r"``(.*?)''", re.DOTALL)
 
 
-def segments(text: str) -> Iterator[tuple[str, str | None]]:
+def split_mathematics(text: str) -> Iterator[tuple[str, str | None]]:
     """`text` in pieces, each as it stands and, if it is mathematics, without its delimiters."""
     if "$" not in text and "\\(" not in text and "\\[" not in text:
         yield text, None
@@ -62,30 +62,30 @@ def segments(text: str) -> Iterator[tuple[str, str | None]]:
     for match in MATHEMATICS.finditer(text):
         if match.start() > end:
             yield text[end : match.start()], None
-        yield match[0], formula_in(match)
+        yield match[0], extract_formula(match)
         end = match.end()
     if end < len(text):
         yield text[end:], None
 
 
-def formula_in(match: re.Match[str]) -> str:
+def extract_formula(match: re.Match[str]) -> str:
     """The formula, without its delimiters, in a `match` of MATHEMATICS."""
     return next(part for part in match.groups() if part is not None)
 
 
 @lru_cache(maxsize=64)
-def plain(text: str) -> str:
+def to_plain(text: str) -> str:
     """`text` in characters alone: mathematics in letters, as well as a line of text can."""
     if "$" not in text and "\\" not in text:
-        return unicode(text)
+        return to_unicode(text)
     return "".join(
-        unicode(piece) if formula is None else _in_letters(formula) or piece
-        for piece, formula in segments(text)
+        to_unicode(piece) if formula is None else _in_letters(formula) or piece
+        for piece, formula in split_mathematics(text)
     )
 
 
 @lru_cache(maxsize=4096)
-def mathml(formula: str) -> str | None:
+def to_mathml(formula: str) -> str | None:
     """`formula` as a MathML Core element, safe in a page; None where it is not right TeX."""
     if len(formula) > LONGEST_FORMULA:
         return None
@@ -96,7 +96,7 @@ def mathml(formula: str) -> str | None:
 
 
 @lru_cache(maxsize=256)
-def unicode(text: str) -> str:
+def to_unicode(text: str) -> str:
     """Running `text` with its TeX commands, quotes and dashes as Unicode; a command that has
     no meaning in running text stays as it stands."""
     if "\\" in text:
@@ -113,7 +113,7 @@ def _dash(found: str) -> str:
 @lru_cache(maxsize=4096)
 def _in_letters(formula: str) -> str | None:
     """`formula` as `x^2 ≤ 1`; None where it is not right TeX."""
-    if mathml(formula) is None:
+    if to_mathml(formula) is None:
         return None
     try:
         letters = _plain_text().latex_to_text(formula)
@@ -134,9 +134,9 @@ def _command(command: str) -> str:
         return command[1]
     arguments = ARGUMENT.findall(command)
     if SHOWS_ITS_ARGUMENT.match(command) and len(arguments) == 1:
-        return unicode(arguments[0])
+        return to_unicode(arguments[0])
     if SHOWS_ITS_LAST_ARGUMENT.match(command) and len(arguments) == 2:
-        return unicode(arguments[1])
+        return to_unicode(arguments[1])
     name = NAME.match(command)
     if name and (command == name[0] or command == f"{name[0]}{{}}"):
         return _symbols().get(name[1], command)

@@ -23,33 +23,33 @@ QUOTED = json.JSONEncoder(ensure_ascii=False).encode
 SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?=\s)|[。！？]")
 
 
-def plain(text: str) -> str:
+def to_plain(text: str) -> str:
     """`text` as characters alone, for where no markup is possible: mathematics in letters."""
-    return tex.plain(text)
+    return tex.to_plain(text)
 
 
-def html(text: str) -> Markup:
+def to_html(text: str) -> Markup:
     """`text` for an HTML element's content: everything escaped, mathematics as MathML."""
     if "$" not in text and "\\" not in text:
-        return escape(tex.unicode(text))
-    return joined((_piece(piece, formula) for piece, formula in tex.segments(text)), "")
+        return escape(tex.to_unicode(text))
+    return join_html((_piece(piece, formula) for piece, formula in tex.split_mathematics(text)), "")
 
 
-def joined(pieces: Iterable[Markup], between: str = ", ") -> Markup:
+def join_html(pieces: Iterable[Markup], between: str = ", ") -> Markup:
     """`pieces` of HTML, with commas or something else `between`."""
     return Markup(between.join(pieces))  # noqa: S704 - each of them is markup
 
 
-def paragraphs(text: str) -> list[Markup]:
+def paragraphs_to_html(text: str) -> list[Markup]:
     """The paragraphs of `text`, each for an HTML element's content."""
-    return [html(paragraph) for paragraph in text.split("\n\n")]
+    return [to_html(paragraph) for paragraph in text.split("\n\n")]
 
 
 @lru_cache(maxsize=4096)
-def markdown(text: str) -> str:
+def to_markdown(text: str) -> str:
     """`text` for a heading or a link's text in Markdown: every ASCII character that is neither
     letter, digit nor space as a numeric entity, so that none of them can mean anything."""
-    made = str(html(text))
+    made = str(to_html(text))
     if "<" not in made:
         return _entities(unescape(made))
     return "".join(
@@ -57,33 +57,33 @@ def markdown(text: str) -> str:
     )
 
 
-def front_matter(text: str) -> str:
+def to_front_matter(text: str) -> str:
     """`text` as a quoted YAML value whose content is plain text escaped as HTML: MkDocs and
     Material put front matter into pages, and into other pages' navigation, as it stands."""
-    return QUOTED(str(escape(plain(text))))
+    return QUOTED(str(escape(to_plain(text))))
 
 
-def feed_title(text: str) -> str:
+def to_feed_title(text: str) -> str:
     """`text` for a title in RSS, which readers take for HTML: escaped once here, and a second
     time by whoever writes the XML."""
-    return str(escape(plain(text)))
+    return str(escape(to_plain(text)))
 
 
-def note(text: str) -> Markup:
+def note_to_html(text: str) -> Markup:
     """Inline Markdown as HTML: emphasis, strong, code, links to http and https, mathematics;
     everything else, HTML and its entities included, is text."""
     return Markup(_note_renderer().renderInline(text))  # noqa: S704 - made by an escaping renderer
 
 
-def beginning(text: str, length: int) -> str:
+def truncate(text: str, length: int) -> str:
     """`text` as far as about `length` characters: whole where it is not much longer, otherwise
     up to the end of a sentence or a word, never inside mathematics, with an ellipsis."""
     text = text.replace("\n\n", " ")
     if len(text) <= length * 1.2:
         return text
     cut = ""
-    for piece, formula in tex.segments(text):
-        shown = tex.unicode(piece) if formula is None else piece
+    for piece, formula in tex.split_mathematics(text):
+        shown = tex.to_unicode(piece) if formula is None else piece
         if len(cut) + len(shown) > length:
             return _cut(cut or shown, "", length) if formula else _cut(cut, shown, length)
         cut += shown
@@ -92,7 +92,7 @@ def beginning(text: str, length: int) -> str:
 
 def shorten(text: str, length: int) -> str:
     """Plain `text` of at most `length` characters, cut between words with an ellipsis."""
-    text = plain(text.replace("\n\n", " "))
+    text = to_plain(text.replace("\n\n", " "))
     return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + "\u2026"
 
 
@@ -108,8 +108,8 @@ def _cut(start: str, rest: str, length: int) -> str:
 
 def _piece(piece: str, formula: str | None) -> Markup:
     if formula is None:
-        return escape(tex.unicode(piece))
-    made = tex.mathml(formula)
+        return escape(tex.to_unicode(piece))
+    made = tex.to_mathml(formula)
     return Markup(made) if made else escape(piece)  # noqa: S704 - made by math-core
 
 
@@ -137,6 +137,6 @@ def _mathematics_rule(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("mathematics", "math", 0)
-        token.content, token.info = match[0], tex.formula_in(match)
+        token.content, token.info = match[0], tex.extract_formula(match)
     state.pos = match.end()
     return True

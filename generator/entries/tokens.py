@@ -10,33 +10,35 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-WITHOUT_PARTS = {
+BASE_LETTERS = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i",
 }  # fmt: skip
 """Letters that Unicode does not take apart into a letter and a mark."""
-LONGEST = 40
+MAX_LENGTH = 40
 """Characters of a word that count."""
 
 
 def tokenize(text: str) -> list[str]:
     """The words of `text` in their order: lower case, without accents, and singular."""
-    bare = text if text.isascii() else BEYOND_ASCII.sub(lambda found: _bare(found[0]), text)
-    return list(map(_singular, WORD.findall(bare.lower())))
+    bare = (
+        text if text.isascii() else BEYOND_ASCII.sub(lambda found: _strip_accents(found[0]), text)
+    )
+    return list(map(_to_singular, WORD.findall(bare.lower())))
 
 
 @lru_cache(maxsize=1 << 12)
-def _bare(character: str) -> str:
+def _strip_accents(character: str) -> str:
     """A character without its accents."""
     parts = unicodedata.normalize("NFKD", character)
     kept = [part for part in parts if unicodedata.category(part)[0] != "M"]
-    return "".join([WITHOUT_PARTS.get(part.lower(), part) for part in kept])
+    return "".join([BASE_LETTERS.get(part.lower(), part) for part in kept])
 
 
 @lru_cache(maxsize=1 << 16)
-def _singular(word: str) -> str:
+def _to_singular(word: str) -> str:
     """An English plural without its ending. What else ends so loses it as well, here and in what
     is typed."""
-    word = word[:LONGEST]
+    word = word[:MAX_LENGTH]
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     return f"{word[:-3]}y" if word.endswith("ies") and len(word) > 4 else word[:-1]

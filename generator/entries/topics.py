@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from generator.entries.values import Line, Slug
 
 ARXIV_CATEGORY = re.compile(r"[a-z]+(-[a-z]+)?(\.[A-Za-z-]{2,})?")
-FILE = "topics.yaml"
+FILE_NAME = "topics.yaml"
 """Its name in the folder of papers."""
 
 

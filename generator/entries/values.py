@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator.entries.tex import plain
+from generator.entries.tex import to_plain
 
 REFUSED_CHARACTERS = re.compile(
     "["
@@ -61,13 +61,13 @@ def _line(value: str) -> str:
     return fold(_characters(value))
 
 
-def parts(value: str) -> list[str]:
+def split_paragraphs(value: str) -> list[str]:
     """The paragraphs of `value`, each on one line."""
     return [part for part in map(fold, PARAGRAPH_BREAK.split(value.strip())) if part]
 
 
 def _paragraphs(value: str) -> str:
-    return "\n\n".join(parts(_characters(value)))
+    return "\n\n".join(split_paragraphs(_characters(value)))
 
 
 def _is_visible(character: str) -> bool:
@@ -75,13 +75,13 @@ def _is_visible(character: str) -> bool:
 
 
 def _visible(value: str) -> str:
-    if not any(map(_is_visible, plain(value))):
+    if not any(map(_is_visible, to_plain(value))):
         raise PydanticCustomError("visible", "shows nothing; write some text")
     return value
 
 
 def _name(value: str) -> str:
-    if not any(map(str.isalpha, plain(value))):
+    if not any(map(str.isalpha, to_plain(value))):
         raise PydanticCustomError("name", "is not a name; write one, or delete the line")
     return value
 
@@ -111,7 +111,7 @@ def _orcid(value: str) -> str:
     return value
 
 
-def _drawn(pattern: re.Pattern[str], message: str, example: str) -> dict[str, Any]:
+def _pattern_schema(pattern: re.Pattern[str], message: str, example: str) -> dict[str, Any]:
     """What a schema says of `pattern`. Editors show the message (the YAML language server by
     this keyword), and so does the site's form."""
     return {
@@ -187,7 +187,7 @@ Name = Annotated[
 
 Slug = Annotated[
     str,
-    Field(max_length=80, json_schema_extra=_drawn(SLUG, NOT_A_SLUG, "data-selection")),
+    Field(max_length=80, json_schema_extra=_pattern_schema(SLUG, NOT_A_SLUG, "data-selection")),
     AfterValidator(_slug),
 ]
 """A word of an address: lower-case ASCII letters, digits, hyphens and dots."""
@@ -198,7 +198,7 @@ Url = Annotated[
     AfterValidator(_url),
     WithJsonSchema(
         {"type": "string", "format": "uri", "maxLength": 2000}
-        | _drawn(URL, NOT_A_URL, "https://example.org/paper")
+        | _pattern_schema(URL, NOT_A_URL, "https://example.org/paper")
     ),
 ]
 """An absolute http or https address, percent-encoded where it must be."""
@@ -219,14 +219,14 @@ Count = Annotated[
 
 Doi = Annotated[
     str,
-    Field(max_length=300, json_schema_extra=_drawn(DOI, NOT_A_DOI, "10.1000/182")),
+    Field(max_length=300, json_schema_extra=_pattern_schema(DOI, NOT_A_DOI, "10.1000/182")),
     _matching(DOI, NOT_A_DOI),
 ]
 """A DOI without its resolver."""
 
 Handle = Annotated[
     str,
-    Field(max_length=60, json_schema_extra=_drawn(HANDLE, NOT_A_HANDLE, "ada-l")),
+    Field(max_length=60, json_schema_extra=_pattern_schema(HANDLE, NOT_A_HANDLE, "ada-l")),
     _matching(HANDLE, NOT_A_HANDLE),
 ]
 """A contributor's name at the site's hosting service."""
@@ -234,7 +234,8 @@ Handle = Annotated[
 Orcid = Annotated[
     str,
     Field(
-        json_schema_extra={"format": "orcid"} | _drawn(ORCID, NOT_AN_ORCID, "0000-0002-1825-0097")
+        json_schema_extra={"format": "orcid"}
+        | _pattern_schema(ORCID, NOT_AN_ORCID, "0000-0002-1825-0097")
     ),
     _matching(ORCID, NOT_AN_ORCID),
     AfterValidator(_orcid),

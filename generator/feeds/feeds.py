@@ -34,7 +34,7 @@ def feeds(catalogue: Catalogue, site: Site) -> Iterator[Document]:
         title, page = f"{topic.name} \u00b7 {site.name}", listing.address().url
         newest = newest_days(listing.papers, ITEMS)
         for name in (slug, *topic.aliases):
-            feed = addresses.listing_feed("topics", name)
+            feed = addresses.listing_feed_name("topics", name)
             yield from _formats(site, feed, title, topic.description, page, newest)
     yield from _of_names(site, "from", catalogue.by_organization.values())
     yield from _of_names(site, "by", catalogue.by_author.values())
@@ -52,7 +52,7 @@ def _of_names(site: Site, which: str, listings: Iterable[Listing]) -> Iterator[D
 def _formats(
     site: Site, name: str, title: str, description: str, page: str, papers: Renditions
 ) -> Iterator[Document]:
-    for format in addresses.FORMATS:
+    for format in addresses.FEED_FORMATS:
         inputs = (site, format, name, title, description, page, papers)
         yield Document(addresses.feed(name, format).file, _feed, inputs)
 
@@ -63,19 +63,19 @@ def _feed(
     address = addresses.feed(name, format)
     feed = FeedGenerator()
     feed.id(site.tag(f"feed/{name}"))
-    feed.link(href=site.absolute(address.url), rel="self", type=addresses.FORMATS[format])
+    feed.link(href=site.absolute(address.url), rel="self", type=addresses.FEED_FORMATS[format])
     feed.link(href=site.absolute(page), rel="alternate", type="text/html")
     feed.generator(generator="Daily Papers")
     feed.language("en")
     feed.updated(_midnight(max((paper.changed for paper in papers), default=NO_PAPER_YET)))
     if format == "rss":
         feed.load_extension("dc")
-        feed.title(text.feed_title(title))
-        feed.description(text.feed_title(description))
+        feed.title(text.to_feed_title(title))
+        feed.description(text.to_feed_title(description))
         feed.lastBuildDate(feed.updated())
     else:
-        feed.title(text.plain(title))
-        feed.subtitle(text.plain(description))
+        feed.title(text.to_plain(title))
+        feed.subtitle(text.to_plain(description))
         feed.author(name=site.name)  # RFC 4287 wants one for papers that name nobody
     for paper in papers:
         entry, said = feed.add_entry(order="append"), item(paper)

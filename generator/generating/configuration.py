@@ -7,10 +7,10 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.entries.checking import checked
 from generator.entries.faults import Fault, FaultsFound
-from generator.entries.reading import Reading, places
-from generator.site.hosting import PAPERS, hosting
+from generator.entries.validation import validate
+from generator.entries.yaml_tree import YamlTree, locate_values
+from generator.site.hosting import PAPERS, detect_hosting
 from generator.site.settings import Settings, Site
 
 OBJECTS = {"draft_docs", "exclude_docs", "hooks", "not_in_nav", "plugins", "theme"}
@@ -33,7 +33,7 @@ def site_of(config: MkDocsConfig) -> Site:
     """What `mkdocs.yml` says of the site. Raises FaultsFound, with places in that file."""
     file = Path(config.config_file_path)
     written = _written(file)
-    below = Reading(config.extra.get("papers", {}))
+    below = YamlTree(config.extra.get("papers", {}))
     for path, place in written.values.items():
         if path[:2] == ("extra", "papers"):
             below.values[path[2:]] = place
@@ -41,7 +41,7 @@ def site_of(config: MkDocsConfig) -> Site:
     faults: list[Fault] = []
     settings = DEFAULTS
     try:
-        settings = checked(Settings, below, file.name, at="extra.papers")
+        settings = validate(Settings, below, file.name, at="extra.papers")
     except FaultsFound as found:
         faults += found.faults
     if not config.site_url:
@@ -58,7 +58,7 @@ def site_of(config: MkDocsConfig) -> Site:
         url=f"{str(config.site_url).rstrip('/')}/",
         description=config.site_description or f"The papers of {config.site_name}, day by day.",
         settings=settings,
-        hosting=hosting(config.repo_url, config.edit_uri),
+        hosting=detect_hosting(config.repo_url, config.edit_uri),
         pages=tuple(_pages_of(config.nav)),
         guide=_guide(file.parent / GUIDE),
     )
@@ -94,11 +94,11 @@ def advice(site: Site) -> str:
     )
 
 
-def _written(file: Path) -> Reading:
+def _written(file: Path) -> YamlTree:
     try:
-        return places(file.read_text(encoding="utf-8"))
+        return locate_values(file.read_text(encoding="utf-8"))
     except (OSError, yaml.YAMLError):
-        return Reading({})
+        return YamlTree({})
 
 
 def _guide(file: Path) -> str:

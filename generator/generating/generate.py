@@ -19,7 +19,7 @@ from generator.generating.typeset_cache import TypesetCache
 from generator.generating.writing import Changes, already_current, write
 from generator.site.settings import Site
 from generator.system.hashing import hash_text
-from generator.system.parallel import collecting_no_garbage
+from generator.system.parallel import no_garbage_collection
 
 CACHE = ".papers_cache"
 """The folder beside `mkdocs.yml` that keeps what was made of entries from run to run."""
@@ -30,7 +30,7 @@ def generate(config: MkDocsConfig) -> Changes:
 
     Raises FaultsFound, and writes nothing, if there is anything to mend.
     """
-    with collecting_no_garbage():
+    with no_garbage_collection():
         try:
             made = _generate(config, site_of(config))
         except FaultsFound:

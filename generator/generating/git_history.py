@@ -1,4 +1,4 @@
-"""What git tells of the history of entries, kept from run to run as long as HEAD is the same.
+"""What run_git tells of the history of entries, kept from run to run as long as HEAD is the same.
 
 Git need not be there: where it tells nothing, or not everything, nothing is known, which is no
 fault.
@@ -13,14 +13,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.entries.history import Change, History, name
+from generator.entries.history import Edit, History, clean_name
 from generator.system.files import write_json
-from generator.system.git import GitError, git
+from generator.system.git import GitError, run_git
 from generator.system.hashing import hash_text
 
 FILE = "history.json"
 SECONDS = 30
-"""How long git may take."""
+"""How long run_git may take."""
 CORRECTIONS = 3
 """How many corrections of an entry are kept; the others are counted."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -34,7 +34,7 @@ LOG = (
 whatever this clone or its user has set."""
 COMMIT = re.compile(r">([0-9]+) ([^\0]*)\0((?:\n?[A-Z]\0[^\0]+\0)*+)")
 CHANGED = re.compile(r"([A-Z])\0([^\0]+)\0")
-"""A commit in what git prints then, and a file that it changed."""
+"""A commit in what run_git prints then, and a file that it changed."""
 ENTRY = re.compile(r"(?:^|/)[0-9]{4}/[0-9]{2}/[0-9]{2}/([^/]+)\.yaml\Z")
 
 Row = list[Any]
@@ -42,7 +42,7 @@ Row = list[Any]
 
 
 class Told(NamedTuple):
-    """What git tells: as JSON, a row for each entry, by its id; and what stands for that. Most
+    """What run_git tells: as JSON, a row for each entry, by its id; and what stands for that. Most
     runs want to know no more than whether it is as it was."""
 
     digest: str
@@ -60,11 +60,11 @@ NOTHING = Told("", "{}")
 
 
 def read_histories(cache: Path, papers: Path, program_key: str) -> Told:
-    """What git tells of the entries in the folder `papers`; nothing in a shallow clone, where
+    """What run_git tells of the entries in the folder `papers`; nothing in a shallow clone, where
     whatever is left of the history looks like all of it. What the folder `cache` keeps is of use
     where it was kept for `stamp`."""
     try:
-        asked = git(papers, "rev-parse", "HEAD", "--is-shallow-repository", seconds=SECONDS)
+        asked = run_git(papers, "rev-parse", "HEAD", "--is-shallow-repository", seconds=SECONDS)
         head, shallow = asked.decode().split()
         if shallow != "false":
             return NOTHING
@@ -75,8 +75,8 @@ def read_histories(cache: Path, papers: Path, program_key: str) -> Told:
 
 
 def _asked(file: Path, key: str, papers: Path) -> Told:
-    """What git tells now, which `file` keeps under `key`. Raises GitError."""
-    log = git(papers, *LOG, seconds=SECONDS).decode(errors="replace")
+    """What run_git tells now, which `file` keeps under `key`. Raises GitError."""
+    log = run_git(papers, *LOG, seconds=SECONDS).decode(errors="replace")
     rows = json.dumps(_rows(log), sort_keys=True)
     found = Told(hash_text(rows), rows)
     write_json(file, [key, *found])
@@ -123,8 +123,8 @@ def _commits(log: str) -> Iterator[tuple[date, str, dict[str, str]]]:
             if entry:
                 files[entry[1]] += done
         with suppress(OverflowError):  # no day that the calendar has
-            yield (EPOCH + timedelta(seconds=int(seconds))).date(), name(author), files
+            yield (EPOCH + timedelta(seconds=int(seconds))).date(), clean_name(author), files
 
 
-def _change(day: str, by: str) -> Change:
-    return Change(date.fromisoformat(day), by)
+def _change(day: str, by: str) -> Edit:
+    return Edit(date.fromisoformat(day), by)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from generator.entries.agreement import Entry, faults_together
-from generator.entries.checking import checked
+from generator.entries.consistency import Entry, check_consistency
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import DAYS, Paper
-from generator.entries.reading import MAX_BYTES, read
-from generator.entries.topics import FILE as TOPICS_FILE
+from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
+from generator.entries.validation import validate
+from generator.entries.yaml_tree import MAX_BYTES, parse_yaml
 
 DAY_FOLDERS = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
 IGNORED = re.compile(r"(^|/)(\.#[^/]*|\.[^/]*(?<!\.yaml)|README\.md|[^/]*~)$|(^|/)\.[^/]+/")
@@ -32,14 +32,14 @@ def load(folder: Path) -> tuple[list[Paper], Topics]:
     for path in files_in(folder):
         name = f"{folder.name}/{path}"
         try:
-            reading = read(read_source(folder / path, name), name)
+            reading = parse_yaml(read_source(folder / path, name), name)
             if path == TOPICS_FILE:
-                topics = checked(Topics, reading, name)
+                topics = validate(Topics, reading, name)
                 continue
             identifier, day = place_of(path, name)
-            entries.append(Entry.of(name, identifier, reading))
+            entries.append(Entry.from_tree(name, identifier, reading))
             derived = {"id": identifier, "day": day}
-            papers.append(checked(Paper, reading, name, derived=derived))
+            papers.append(validate(Paper, reading, name, derived=derived))
         except FaultsFound as found:
             faults += found.faults
     if not (folder / TOPICS_FILE).is_file():
@@ -53,7 +53,7 @@ def load(folder: Path) -> tuple[list[Paper], Topics]:
 
 def all_faults(own: list[Fault], entries: list[Entry], topics: Topics | None) -> list[Fault]:
     """The faults that entries have together, and of their `own` those in other places."""
-    together = list(faults_together(entries, topics))
+    together = list(check_consistency(entries, topics))
     places = {(fault.file, fault.field) for fault in together}
     return together + [fault for fault in own if (fault.file, fault.field) not in places]
 
@@ -61,7 +61,7 @@ def all_faults(own: list[Fault], entries: list[Entry], topics: Topics | None) ->
 def topics_in(folder: Path) -> Topics:
     """The list of topics alone. Raises FaultsFound."""
     name = f"{folder.name}/{TOPICS_FILE}"
-    return checked(Topics, read(read_source(folder / TOPICS_FILE, name), name), name)
+    return validate(Topics, parse_yaml(read_source(folder / TOPICS_FILE, name), name), name)
 
 
 def paper_in(folder: Path, path: str, source: bytes) -> Paper:
@@ -69,7 +69,7 @@ def paper_in(folder: Path, path: str, source: bytes) -> Paper:
     FaultsFound with what is wrong with it by itself."""
     name = f"{folder.name}/{path}"
     identifier, day = place_of(path, name)
-    return checked(Paper, read(source, name), name, derived={"id": identifier, "day": day})
+    return validate(Paper, parse_yaml(source, name), name, derived={"id": identifier, "day": day})
 
 
 def entries_in(folder: Path) -> Iterator[str]:

@@ -24,13 +24,13 @@ from typing import Any, NamedTuple
 
 from generator.entries.faults import FaultsFound
 from generator.entries.paper import Paper
-from generator.entries.topics import FILE as TOPICS_FILE
+from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.generating.loading import files_in, paper_in, read_source
 from generator.site.settings import Site
 from generator.system.files import write_json
 from generator.system.hashing import hash_bytes
-from generator.system.parallel import collecting_little_garbage, parallel_map
+from generator.system.parallel import parallel_map, rare_garbage_collection
 from generator.typeset.rendition import TEXTS, KeyedName, Rendition, typeset
 
 SETTLED = 1_500_000_000
@@ -93,7 +93,7 @@ class TypesetCache:
             store, kept = _Store(self._cache, secrets.token_hex(8)), {}
         unread = [path for path, f in self._now.items() if f.digest not in kept] + self._unread
         read = partial(_read_entry, self._papers, topics, site, kept, store)
-        with collecting_little_garbage():
+        with rare_garbage_collection():
             answers = parallel_map(read, unread, "Reading papers", here=False)
         lines: list[bytes] = []
         made: dict[str, Rendition] = {}

@@ -12,9 +12,9 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from generator.entries.faults import Fault, FaultsFound
-from generator.system.files import delete, write_file, write_json
+from generator.system.files import delete_file, write_file, write_json
 from generator.system.hashing import hash_bytes
-from generator.system.parallel import collecting_little_garbage, parallel_map
+from generator.system.parallel import parallel_map, rare_garbage_collection
 from generator.typeset.documents import Document
 
 MANIFEST = ".generated.json"
@@ -96,11 +96,11 @@ def write(
     if pending:
         write_json(folder / PENDING, pending)
     make = partial(_make, folder, planned, found)
-    with collecting_little_garbage():
+    with rare_garbage_collection():
         rows = parallel_map(make, pending, "Writing pages")
     made = {path: Owned(*row) for path, row in zip(pending, rows, strict=True)}
     for path in gone:
-        delete(folder, path)
+        delete_file(folder, path)
     now = Manifest({path: made.get(path) or files.get(path) for path in planned}, inputs)
     if now != owned:
         write_json(folder / MANIFEST, {"inputs": now.inputs, "files": now.files})

@@ -61,7 +61,7 @@ class Year:
         """Where the papers of one of the `months` stand."""
         if month in self.continued:
             return self.listing.address(*month)
-        return self.address.at(month_anchor(month))
+        return self.address.with_anchor(month_anchor(month))
 
 
 def years(listing: Listing) -> list[Year]:

@@ -3,7 +3,7 @@
 from heapq import nsmallest
 
 from generator.catalogue.catalogue import Catalogue, Listing, most_papers_first
-from generator.entries.faults import counted
+from generator.entries.faults import quantity
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.settings import Site
@@ -62,7 +62,7 @@ def _names(
     number: int,
     at_least: int,
 ) -> str:
-    those = f"{title} with {counted(at_least, 'paper')} or more"
+    those = f"{title} with {quantity(at_least, 'paper')} or more"
     shown = f", the {INDEXED} with the most" if number > INDEXED else ""
     return markdown_page(
         here,

@@ -12,7 +12,7 @@ from generator.catalogue.catalogue import (
     Renditions,
     newest_days,
 )
-from generator.entries.faults import counted
+from generator.entries.faults import quantity
 from generator.pages.cards import Cards
 from generator.pages.charts import Activity, activity
 from generator.pages.continuation import SHOWN, Year, span_name, spans, years
@@ -85,7 +85,7 @@ def organizations(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
 def _pages(listing: Listing, cards: Cards, which: str, description: str = "") -> Iterator[Document]:
     """The listing's own page and those on which it continues, which gain papers at their newest
     end only, so that an old one hardly ever changes."""
-    formats = tuple(addresses.FORMATS) if listing.family == "topics" else ("atom",)
+    formats = tuple(addresses.FEED_FORMATS) if listing.family == "topics" else ("atom",)
     about = About(listing.name, which, description, listing.feed, formats if listing.feed else ())
     here, continued = listing.address(), years(listing)
     if not continued:
@@ -248,7 +248,7 @@ def _way(here: Address, to: Address) -> str:
 def _rows(rest: Rest, here: Address) -> list[Link]:
     """The parts of time that stand on other pages than `here`."""
     return [
-        Link(f"{name}: {counted(number, 'paper')}", to)
+        Link(f"{name}: {quantity(number, 'paper')}", to)
         for name, number, to in rest.parts
         if "#" not in to.url
     ]
@@ -282,7 +282,7 @@ def _page(
     return markdown_page(
         here,
         title=title,
-        description=f"{counted(number, 'paper')} {which or about.which}: {titles}",
+        description=f"{quantity(number, 'paper')} {which or about.which}: {titles}",
         template="listing.md",
         updated=papers[0].day if papers else None,
         head=head(cards, here, title, papers, number, trail, feeds),
@@ -304,7 +304,7 @@ def _span(papers: Renditions) -> str:
     if not papers:
         return ""
     months = [month_name((day.year, day.month)) for day in (papers[-1].day, papers[0].day)]
-    return f"{counted(len(papers), 'paper')}, {' to '.join(dict.fromkeys(months))}."
+    return f"{quantity(len(papers), 'paper')}, {' to '.join(dict.fromkeys(months))}."
 
 
 def _family(here: Address) -> tuple[str, Address]:

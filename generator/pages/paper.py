@@ -68,7 +68,7 @@ def _paper(
     values = {
         "facts": Markup(facts.strip()),  # noqa: S704 - from an escaping template
         "history": history,
-        "history_url": cards.site.hosting.history_of(paper.path),
+        "history_url": cards.site.hosting.history_url(paper.path),
     }
     beside = render("beside.md", {"here": here, "sections": sections, "html": _title})
     return f"{own}{render('facts.md', values)}{beside}"
@@ -83,4 +83,4 @@ def _same_day(day: date, papers: Renditions, of_day: int) -> Section:
 @lru_cache(maxsize=1 << 8)
 def _title(heading: str) -> Markup:
     """A title as HTML: on the pages of one day it stands many times."""
-    return text.html(heading)
+    return text.to_html(heading)

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from generator.catalogue.catalogue import Month, Renditions
-from generator.entries.faults import counted
+from generator.entries.faults import quantity
 from generator.entries.topics import Topics
 from generator.pages.cards import Cards
 from generator.site import addresses
@@ -72,7 +72,7 @@ def described(papers: Renditions, which: str, first: Renditions = (), number: in
     are some), `which` they are, and the titles of three, those in `first` before others."""
     chosen = (*first, *[paper for paper in papers[:3] if paper not in first])[:3]
     titles = "; ".join(paper.heading for paper in chosen)
-    return f"{counted(number or len(papers), 'paper')} {which}: {titles}"
+    return f"{quantity(number or len(papers), 'paper')} {which}: {titles}"
 
 
 def tallied(papers: Renditions, topics: Topics) -> tuple[Tally, ...]:
@@ -84,7 +84,7 @@ def tallied(papers: Renditions, topics: Topics) -> tuple[Tally, ...]:
 
 def held(papers: int, days: int) -> str:
     """`45 papers on 9 days.`"""
-    return f"{counted(papers, 'paper')} on {counted(days, 'day')}."
+    return f"{quantity(papers, 'paper')} on {quantity(days, 'day')}."
 
 
 def by_day(papers: Renditions) -> Iterator[Group]:

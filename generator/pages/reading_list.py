@@ -12,12 +12,12 @@ Topic = tuple[str, str]
 def reading_list(catalogue: Catalogue) -> Document:
     """`/reading/`, which a script fills in."""
     topics = [(slug, topic.name) for slug, topic in catalogue.topics.root.items()]
-    return Document(addresses.READING.file, _reading_list, (topics,))
+    return Document(addresses.READING_LIST.file, _reading_list, (topics,))
 
 
 def _reading_list(topics: list[Topic]) -> str:
     return markdown_page(
-        addresses.READING,
+        addresses.READING_LIST,
         title="Reading list",
         description="The papers that you saved and the topics that you follow, kept in your "
         "browser and nowhere else; export, import or erase them.",

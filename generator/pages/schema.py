@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.entries.paper import json_schema
+from generator.entries.paper import build_json_schema
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.settings import Site
@@ -24,7 +24,7 @@ def _schema(topics: Topics, url: str) -> str:
 def served(topics: Topics, url: str) -> dict[str, Any]:
     """The schema that stands at `url`, in which a topic is one of `topics`. Former slugs are
     good too, and stand at the end; editors show what each slug means."""
-    made = json_schema()
+    made = build_json_schema()
     named = {slug: f"{topic.name}: {topic.description}" for slug, topic in topics.root.items()}
     former = {alias: f"Now called {slug}." for alias, slug in topics.slugs.items() if alias != slug}
     item = made["properties"]["topics"]["items"]

@@ -37,7 +37,7 @@ def _parts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, list[Located
     newest = next(iter(catalogue.days), None)
     single = (addresses.HOME, addresses.CALENDAR, addresses.TOPICS, addresses.TRENDS)
     indexes: tuple[Address, ...] = (addresses.AUTHORS, addresses.ORGANIZATIONS)
-    indexes += (addresses.SUBSCRIBE, addresses.READING, addresses.SEARCH, addresses.SUBMIT)
+    indexes += (addresses.SUBSCRIBE, addresses.READING_LIST, addresses.SEARCH, addresses.SUBMIT)
     if site.guide:
         indexes += (addresses.CONTRIBUTE,)
     ours = {each.url: newest for each in single} | {each.url: None for each in indexes}

@@ -105,7 +105,7 @@ def rules() -> dict[str, object]:
 
 
 def _fields() -> Iterator[Field | Group]:
-    schema = paper.json_schema()
+    schema = paper.build_json_schema()
     required = schema["required"]
     for name, said in schema["properties"].items():
         inner = _resolved(said, schema)

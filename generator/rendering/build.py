@@ -20,7 +20,7 @@ from generator.rendering.publishing import FileState, emptied, locked, publish, 
 from generator.rendering.safety import UnsafeError, refuse_unsafe
 from generator.system.files import make_folder, read_file, write_file
 from generator.system.hashing import hash_bytes
-from generator.system.parallel import collecting_little_garbage, parallel_map
+from generator.system.parallel import parallel_map, rare_garbage_collection
 
 INCLUDED = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV}
 
@@ -94,7 +94,7 @@ class Rendering:
         """Makes the files of the given `paths` in `tree`."""
         self._tree = tree
         paths.sort(key=lambda path: self._sources.get(path) in self._digests)
-        with collecting_little_garbage():
+        with rare_garbage_collection():
             return dict(zip(paths, parallel_map(self._made, paths, "Rendering pages"), strict=True))
 
     def _made(self, path: str) -> FileState:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import click
 
-from generator.system.files import delete, make_folder, write_json
+from generator.system.files import delete_file, make_folder, write_json
 from generator.system.parallel import parallel_map
 
 CACHE = ".site_cache"
@@ -77,7 +77,7 @@ def publish(cache: Path, site: Path, inputs: str, wanted: Mapping[str, str], mak
     if spare.folder.exists() and not kept:
         shutil.rmtree(spare.folder)
     for path in spare.files.keys() - kept if kept else ():
-        delete(spare.folder, path)
+        delete_file(spare.folder, path)
     link = partial(_link, str(site), str(spare.folder))
     parallel_map(link, sorted(current - kept), "Linking pages")
     files = {path: spare.files[path] for path in kept}

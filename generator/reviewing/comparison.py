@@ -5,8 +5,8 @@ from typing import Any
 
 from generator.contributing.cleaning.record import cleaned
 from generator.contributing.facts import Facts
-from generator.entries.faults import shown
-from generator.entries.likeness import letters
+from generator.entries.duplicates import normalize_title
+from generator.entries.faults import quote_value
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 
@@ -22,8 +22,8 @@ def differences(paper: Paper, facts: Facts, topics: Topics) -> Iterator[str]:
     }
     for name, own in ours.items():
         theirs = said.get(name)
-        if own and theirs and letters(str(own)) != letters(str(theirs)):
-            yield f"{name}: {facts.origin} has {shown(str(theirs))}"
+        if own and theirs and normalize_title(str(own)) != normalize_title(str(theirs)):
+            yield f"{name}: {facts.origin} has {quote_value(str(theirs))}"
     yield from _authors(paper, said.get("authors") or [], facts.origin)
 
 
@@ -35,5 +35,5 @@ def _authors(paper: Paper, theirs: list[Any], origin: str) -> Iterator[str]:
         yield f"authors: {origin} has {len(names)}, the entry {len(paper.authors)}"
         return
     for number, (own, name) in enumerate(zip(paper.authors, names, strict=True)):
-        if letters(own.name) != letters(name):
-            yield f"authors[{number}]: {origin} has {shown(name)}"
+        if normalize_title(own.name) != normalize_title(name):
+            yield f"authors[{number}]: {origin} has {quote_value(name)}"

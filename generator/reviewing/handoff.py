@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from generator.entries.reading import MAX_BYTES
+from generator.entries.yaml_tree import MAX_BYTES
 
 FILE = "review.json"
 LARGEST = 8_000_000

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.entries.agreement import Entry
-from generator.entries.checking import checked
+from generator.entries.consistency import Entry
+from generator.entries.duplicates import Candidate, find_duplicates
 from generator.entries.faults import Fault, FaultsFound
-from generator.entries.likeness import Glance, alike
 from generator.entries.paper import Paper
-from generator.entries.reading import Reading, read
-from generator.entries.topics import FILE as TOPICS_FILE
+from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
+from generator.entries.validation import validate
+from generator.entries.yaml_tree import YamlTree, parse_yaml
 from generator.generating.loading import all_faults, place_of
 
 Sources = Mapping[str, bytes]
@@ -59,27 +59,27 @@ def topics_among(sources: Sources, top: str) -> Topics:
     if TOPICS_FILE not in sources:
         missing = "is missing; it holds the list of topics"
         raise FaultsFound([Fault(name, 1, 1, "", missing)])
-    return checked(Topics, read(sources[TOPICS_FILE], name), name)
+    return validate(Topics, parse_yaml(sources[TOPICS_FILE], name), name)
 
 
 def _entry(name: str, path: str, source: bytes, *, is_new: bool) -> Iterator[Entry]:
     identifier, day = place_of(path, name)
     if not is_new:
-        reading = read(source, name) if b"aliases" in source else Reading({})
-        yield Entry.old(name, identifier, reading)
+        reading = parse_yaml(source, name) if b"aliases" in source else YamlTree({})
+        yield Entry.from_existing(name, identifier, reading)
         return
-    reading = read(source, name)
-    yield Entry.of(name, identifier, reading)
-    checked(Paper, reading, name, derived={"id": identifier, "day": day})
+    reading = parse_yaml(source, name)
+    yield Entry.from_tree(name, identifier, reading)
+    validate(Paper, reading, name, derived={"id": identifier, "day": day})
 
 
 def _remarks(top: str, sources: Sources, new: Collection[str]) -> Iterator[Fault]:
     """That an entry may be about a paper that is there already."""
     if not new:
         return
-    glances = {path: Glance.of(f"{top}/{path}", sources[path]) for path in sources}
+    glances = {path: Candidate.from_source(f"{top}/{path}", sources[path]) for path in sources}
     for path in new:
-        for other, why in alike(glances[path], glances.values()):
+        for other, why in find_duplicates(glances[path], glances.values()):
             message = f"{other.file} {why}; if both are one paper, delete one of the two"
-            place = read(sources[path], path).place(("title",))
+            place = parse_yaml(sources[path], path).place(("title",))
             yield Fault(glances[path].file, *place, "title", message)

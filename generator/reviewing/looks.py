@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.entries import text
-from generator.entries.citations import bibtex
-from generator.entries.faults import counted
+from generator.entries.citations import to_bibtex
+from generator.entries.faults import quantity
 from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
 from generator.site.dates import weekday_date
@@ -31,34 +31,34 @@ def looks(paper: Paper, topics: Topics, site: Site) -> Iterator[Look]:
     yield Look("On its page", list(_page(paper, names)))
     yield Look("In a list", list(_card(paper, names)))
     description = (
-        text.plain(paper.summary) if paper.summary else text.shorten(paper.abstract or "", 500)
+        text.to_plain(paper.summary) if paper.summary else text.shorten(paper.abstract or "", 500)
     )
     about = f"{', '.join(said.authors)} \u00b7 {', '.join(name for _, name in said.topics)}"
     yield Look("In the feeds", [said.title, about, description])
-    yield Look("As BibTeX", bibtex(paper).splitlines(), are_lines=True)
+    yield Look("As BibTeX", to_bibtex(paper).splitlines(), are_lines=True)
 
 
 def _page(paper: Paper, topics: list[str]) -> Iterator[str]:
-    yield text.plain(paper.heading)
+    yield text.to_plain(paper.heading)
     if paper.status:
-        why = f": {text.plain(paper.status.reason)}" if paper.status.reason else ""
+        why = f": {text.to_plain(paper.status.reason)}" if paper.status.reason else ""
         yield f"{paper.status.label} on {paper.status.date}{why}"
     yield ", ".join(map(_signed, paper.authors)) or "No author is named."
     if paper.organizations:
-        yield ", ".join(map(text.plain, paper.organizations))
+        yield ", ".join(map(text.to_plain, paper.organizations))
     yield " \u00b7 ".join(f"{link.name}: {link.url}" for link in links(paper))
     for words in (paper.summary, paper.note):
         if words:
-            yield text.plain(words)
+            yield text.to_plain(words)
     if paper.abstract:
-        yield from (text.plain(part) for part in paper.abstract.split("\n\n"))
+        yield from (text.to_plain(part) for part in paper.abstract.split("\n\n"))
     yield from _facts(paper, topics)
 
 
 def _facts(paper: Paper, topics: list[str]) -> Iterator[str]:
     yield f"Featured on {weekday_date(paper.day)}, published on {paper.published}"
     if paper.venue:
-        yield f"Venue: {text.plain(paper.venue)}"
+        yield f"Venue: {text.to_plain(paper.venue)}"
     yield f"Topics: {', '.join(topics)}"
     if paper.doi:
         yield f"DOI: {paper.doi}"
@@ -69,15 +69,15 @@ def _facts(paper: Paper, topics: list[str]) -> Iterator[str]:
 
 
 def _card(paper: Paper, topics: list[str]) -> Iterator[str]:
-    yield text.plain(paper.heading)
-    named = [text.plain(author.name) for author in paper.authors[:NAMED_AUTHORS]]
+    yield text.to_plain(paper.heading)
+    named = [text.to_plain(author.name) for author in paper.authors[:NAMED_AUTHORS]]
     others = len(paper.authors) - len(named)
-    yield ", ".join(named) + (f" and {counted(others, 'other')}" if others else "")
-    yield text.plain(paper.summary or text.beginning(paper.abstract or "", BEGINNING))
+    yield ", ".join(named) + (f" and {quantity(others, 'other')}" if others else "")
+    yield text.to_plain(paper.summary or text.truncate(paper.abstract or "", BEGINNING))
     yield " \u00b7 ".join(topics)
 
 
 def _signed(author: Author) -> str:
-    more = [text.plain(author.affiliation)] if author.affiliation else []
+    more = [text.to_plain(author.affiliation)] if author.affiliation else []
     more += [f"ORCID {author.orcid}"] if author.orcid else []
-    return text.plain(author.name) + (f" ({', '.join(more)})" if more else "")
+    return text.to_plain(author.name) + (f" ({', '.join(more)})" if more else "")

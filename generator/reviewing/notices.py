@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from generator.entries.faults import Fault, counted, printable, report
+from generator.entries.faults import Fault, escape_unprintable, format_faults, quantity
 
 FORMATS = ("text", "github", "json")
 
@@ -24,10 +24,10 @@ def notices(faults: Sequence[Fault], remarks: Sequence[Fault], number: int, form
 
 
 def _count(faults: Sequence[Fault], remarks: Sequence[Fault], number: int) -> str:
-    found = f"{counted(number, 'paper')}, no fault."
+    found = f"{quantity(number, 'paper')}, no fault."
     if faults:
-        found = report(tuple(faults)).rpartition("\n")[2]
-    return f"{found.rstrip('.')}, {counted(len(remarks), 'remark')}." if remarks else found
+        found = format_faults(tuple(faults)).rpartition("\n")[2]
+    return f"{found.rstrip('.')}, {quantity(len(remarks), 'remark')}." if remarks else found
 
 
 def _object(level: str, fault: Fault) -> dict[str, str | int]:
@@ -56,4 +56,4 @@ def _command(level: str, fault: Fault) -> str:
 
 
 def _escaped(text: str) -> str:
-    return printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return escape_unprintable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

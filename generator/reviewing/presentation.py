@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from generator.entries.faults import Fault, counted, printable, report
+from generator.entries.faults import Fault, escape_unprintable, format_faults, quantity
 from generator.reviewing.reviews import Review
 
 COLUMNS = 88
@@ -41,7 +41,7 @@ def as_markdown(found: Sequence[Review]) -> str:
         piece = _markdown(review)
         if length + len(piece) > LONGEST:
             made.append(
-                f"And {counted(len(found) - number, 'more file')}, too long to show here.\n"
+                f"And {quantity(len(found) - number, 'more file')}, too long to show here.\n"
             )
             break
         made.append(piece)
@@ -67,16 +67,16 @@ def _parts(review: Review) -> Iterator[tuple[str, list[str]]]:
     if review.remarks:
         yield TO_LOOK_AT, [_place(remark) for remark in review.remarks]
     if review.facts:
-        yield DIFFERENT, [printable(line) for line in review.facts]
+        yield DIFFERENT, [escape_unprintable(line) for line in review.facts]
     for look in review.looks:
         lines = look.paragraphs if look.are_lines else _paragraphs(look.paragraphs)
-        yield look.where, [printable(line) for line in lines]
+        yield look.where, [escape_unprintable(line) for line in lines]
     if review.touches:
-        yield "Pages that it touches", [printable(line) for line in review.touches]
+        yield "Pages that it touches", [escape_unprintable(line) for line in review.touches]
 
 
 def _place(fault: Fault) -> str:
-    return str(fault).removeprefix(f"{printable(fault.file)}:")
+    return str(fault).removeprefix(f"{escape_unprintable(fault.file)}:")
 
 
 def _paragraphs(paragraphs: Sequence[str]) -> Iterator[str]:
@@ -89,14 +89,14 @@ def _paragraphs(paragraphs: Sequence[str]) -> Iterator[str]:
 def _summary(found: Sequence[Review]) -> str:
     faults = [fault for review in found for fault in review.faults]
     remarks = sum(len(review.remarks) for review in found)
-    said = report(tuple(faults)).rpartition("\n")[2] if faults else "no fault"
-    more = f", {counted(remarks, 'remark')}" if remarks else ""
-    return f"{counted(len(found), 'paper')}, {said}{more}."
+    said = format_faults(tuple(faults)).rpartition("\n")[2] if faults else "no fault"
+    more = f", {quantity(remarks, 'remark')}" if remarks else ""
+    return f"{quantity(len(found), 'paper')}, {said}{more}."
 
 
 def _code(text: str) -> str:
     """`text` as inline code."""
-    text = printable(text)
+    text = escape_unprintable(text)
     marks = _fence(text, 1)
     space = " " if "`" in text else ""
     return f"{marks}{space}{text}{space}{marks}"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.entries.faults import counted
+from generator.entries.faults import quantity
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.site import addresses
@@ -30,10 +30,10 @@ class Reach:
         for page, at_least in self._pages(paper):
             there = self._papers[page.url]
             if there == at_least:
-                first = counted(there, "paper")
+                first = quantity(there, "paper")
                 yield f"{page.url} (new: there is such a page from {first} on)"
             elif there > at_least:
-                yield f"{page.url} (beside {counted(there - 1, 'other')})"
+                yield f"{page.url} (beside {quantity(there - 1, 'other')})"
         for alias in paper.aliases:
             yield f"{addresses.paper(alias).url} (leads to {addresses.paper(paper.id).url})"
 
@@ -53,6 +53,6 @@ class Reach:
         }
         for family, those in names.items():
             for name in those:
-                page = addresses.listing(family, addresses.slug(name))
+                page = addresses.listing(family, addresses.make_slug(name))
                 pages[page] = self._at_least[family]
         return list(pages.items())

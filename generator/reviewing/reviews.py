@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
-from generator.entries.topics import FILE as TOPICS_FILE
+from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.generating.loading import paper_in
 from generator.reviewing.inspection import Sources, inspect, topics_among

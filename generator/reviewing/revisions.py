@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from generator.system.git import GitError, git
+from generator.system.git import GitError, run_git
 
 
 class NoBase(Exception):
@@ -46,6 +46,6 @@ def _parting(base: str, folder: Path) -> str:
 def _git(folder: Path, *arguments: str) -> str:
     """What git prints. Raises NoBase where it fails."""
     try:
-        return os.fsdecode(git(folder, *arguments))
+        return os.fsdecode(run_git(folder, *arguments))
     except GitError as failed:
         raise NoBase(str(failed)) from None

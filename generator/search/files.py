@@ -22,7 +22,7 @@ Topics = tuple[tuple[str, str, int], ...]
 def search(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     """`/search/` and everything below it."""
     listings = sorted(catalogue.by_topic.values(), key=most_papers_first)
-    topics = tuple((each.slug, text.plain(each.name), len(each.papers)) for each in listings)
+    topics = tuple((each.slug, text.to_plain(each.name), len(each.papers)) for each in listings)
     yield Document(addresses.SEARCH.file, _page, (site.name, topics))
     made = list(shards.shards(catalogue))
     whole = shards.version(each.version for each in made)
@@ -52,7 +52,7 @@ def _shard(shard: shards.Shard) -> Iterator[Document]:
 
 
 def _file(name: str, make: object, *inputs: object) -> Document:
-    return Document(addresses.searched(name).file, make, inputs)  # type: ignore[arg-type]
+    return Document(addresses.search_file(name).file, make, inputs)  # type: ignore[arg-type]
 
 
 def _page(name: str, topics: Topics) -> str:
@@ -130,7 +130,7 @@ def _followed(catalogue: Catalogue) -> dict[str, tuple[Names, Names]]:
     families = catalogue.by_author.values(), catalogue.by_organization.values()
     for family, listings in enumerate(families):
         for each in sorted(listings, key=most_papers_first):
-            name = text.plain(each.name)
+            name = text.to_plain(each.name)
             for letter in sorted({_letter(word) for word in tokenize(name)}) if each.feed else ():
                 found[letter][family].append((name, each.slug))
     return found

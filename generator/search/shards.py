@@ -112,7 +112,7 @@ def columns(shard: Shard) -> str:
         "code": "".join("1" if paper.code else "0" for paper in papers),
         "topics": topics,
         "about": [[topics.index(slug) for slug in paper.topics] for paper in papers],
-        "organizations": [text.plain(name) for name in names],
+        "organizations": [text.to_plain(name) for name in names],
         "by": [[place[name] for _, name in paper.organizations] for paper in papers],
     }
     return AS_JSON(made) + "\n"

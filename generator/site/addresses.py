@@ -10,11 +10,11 @@ from slugify import slugify
 
 from generator.entries import text
 
-FORMATS = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
+FEED_FORMATS = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
 """The formats of a feed, each with its media type."""
 ACCENTS = re.compile("[\u0300-\u034e]+")
 SIMPLE_NAME = re.compile(r"(?=.{1,80}$)(?:[A-Za-z]++[. -]{0,3}+)++")
-FORMAT_NAMES = {"rss": "RSS", "atom": "Atom"}
+FEED_FORMAT_NAMES = {"rss": "RSS", "atom": "Atom"}
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Address:
         """From this page's file to the root of `docs/`, for links between Markdown files."""
         return "../" * self.file.count("/")
 
-    def at(self, anchor: str) -> "Address":
+    def with_anchor(self, anchor: str) -> "Address":
         """A place on this page."""
         return Address(f"{self.url}#{anchor}", f"{self.file}#{anchor}")
 
@@ -55,7 +55,7 @@ AUTHORS = _index("authors")
 ORGANIZATIONS = _index("organizations")
 TRENDS = _page("trends")
 SUBSCRIBE = _page("subscribe")
-READING = _page("reading")
+READING_LIST = _page("reading")
 SUBMIT = _page("submit")
 SEARCH = _page("search")
 CONTRIBUTE = _page("contribute")
@@ -102,7 +102,7 @@ def listing(family: str, slug: str, year: int | None = None, month: int | None =
 
 
 def feed(name: str, format: str) -> Address:
-    """`/feeds/all.rss`, `/feeds/topics/training.atom`; `format` is one of FORMATS."""
+    """`/feeds/all.rss`, `/feeds/topics/training.atom`; `format` is one of FEED_FORMATS."""
     path = f"feeds/{name}.{format}"
     return Address(path, path)
 
@@ -113,13 +113,13 @@ def sitemap(name: str) -> Address:
     return Address(path, path)
 
 
-def searched(name: str) -> Address:
+def search_file(name: str) -> Address:
     """`/search/2025/terms.json`, a file that search reads."""
     path = f"search/{name}.json"
     return Address(path, path)
 
 
-def listing_feed(family: str, slug: str) -> str:
+def listing_feed_name(family: str, slug: str) -> str:
     """The name of the feed of a topic, an author or an organization: `authors/ada-invent`."""
     return f"{family}/{slug}"
 
@@ -130,12 +130,12 @@ def redirect(old: Address) -> Address:
 
 
 @lru_cache(maxsize=1 << 17)
-def slug(name: str) -> str:
+def make_slug(name: str) -> str:
     """A person's or organization's `name` as a word of an address: lower-case ASCII. Names
     that differ in accents or case alone share it."""
     letters = name if name.isascii() else ACCENTS.sub("", normalize("NFKD", name))
     if SIMPLE_NAME.fullmatch(letters):  # what most names are, ten times as fast
         made = "-".join(letters.lower().replace(".", " ").replace("-", " ").split())
     else:
-        made = slugify(text.plain(name), max_length=80, backend="text-unidecode") or "unnamed"
+        made = slugify(text.to_plain(name), max_length=80, backend="text-unidecode") or "unnamed"
     return f"{made}-name" if made == "index" else made

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 PAPERS = "papers"
 """The folder of entries, beside the folder that `edit_uri` names."""
-NAMES = {"github.com": "GitHub", "gitlab.com": "GitLab", "codeberg.org": "Codeberg"}
-WAYS = (
+SERVICE_NAMES = {"github.com": "GitHub", "gitlab.com": "GitLab", "codeberg.org": "Codeberg"}
+SERVICES = (
     # GitLab's own form goes first; GitHub's stands for GitLab's older one where the host says so.
     (re.compile(r"-/(?:edit|blob)/"), "-/new/{branch}?file_name={path}", "-/commits/"),
     (re.compile(r"(?:_edit|src/branch)/"), "_new/{branch}/{folder}", "commits/branch/"),
@@ -35,11 +35,11 @@ class Hosting:
     issues: str = ""
     history: str = ""
 
-    def profile(self, handle: str) -> str:
+    def profile_url(self, handle: str) -> str:
         """The page of the person who is called `handle` there, or nothing."""
         return f"{self.people}{handle}" if self.people else ""
 
-    def history_of(self, path: str) -> str:
+    def history_url(self, path: str) -> str:
         """The page with the history of the entry at `path`, or nothing."""
         return f"{self.history}{path}" if self.history else ""
 
@@ -48,7 +48,7 @@ UNKNOWN = Hosting()
 """Where the settings tell of none."""
 
 
-def hosting(repo_url: str | None, edit_uri: str | None) -> Hosting:
+def detect_hosting(repo_url: str | None, edit_uri: str | None) -> Hosting:
     """The hosting service that MkDocs' settings tell of."""
     if not repo_url or not edit_uri:
         return UNKNOWN
@@ -56,10 +56,10 @@ def hosting(repo_url: str | None, edit_uri: str | None) -> Hosting:
     edit_uri = edit_uri.lstrip("/")
     root = f"{repo_url.rstrip('/')}/"
     beside = f"{root}{edit_uri.rstrip('/')}".rpartition("/")[0]
-    made = Hosting(name=NAMES.get(host, host), edit=f"{beside}/{PAPERS}/")
+    made = Hosting(name=SERVICE_NAMES.get(host, host), edit=f"{beside}/{PAPERS}/")
     if "gitlab" in host:
         edit_uri = OLD_GITLAB.sub("-/", edit_uri, count=1)
-    for beginning, page, commits in WAYS:
+    for beginning, page, commits in SERVICES:
         begun = beginning.match(edit_uri)
         folders = FOLDERS.fullmatch(edit_uri, begun.end()) if begun else None
         if folders:

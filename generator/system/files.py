@@ -46,7 +46,7 @@ def make_folder(folder: str) -> None:
         Path(folder).mkdir(parents=True, exist_ok=True)  # another worker may make it too
 
 
-def delete(folder: Path, path: str) -> None:
+def delete_file(folder: Path, path: str) -> None:
     """Deletes the file at `path` below `folder`, and the folders in between that it leaves
     empty."""
     (folder / path).unlink()

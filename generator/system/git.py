@@ -9,7 +9,7 @@ class GitError(Exception):
     """Raised where git tells nothing; says why."""
 
 
-def git(folder: Path, *arguments: str, seconds: float | None = None) -> bytes:
+def run_git(folder: Path, *arguments: str, seconds: float | None = None) -> bytes:
     """What git prints in `folder`, if need be after so many `seconds`. Raises GitError where it
     fails, takes longer, or is not installed."""
     try:

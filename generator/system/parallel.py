@@ -18,11 +18,11 @@ import click
 T = TypeVar("T")
 R = TypeVar("R")
 
-FEW = 100
+ITEMS_PER_PROCESS = 100
 """As many things are done sooner than a process is started."""
-REDRAWN = 0.2
+REDRAW_SECONDS = 0.2
 """Seconds between two states of a progress bar."""
-COUNTER = 8
+COUNTER_BYTES = 8
 """Bytes of a worker's counter."""
 
 Advance = Callable[[int], None]
@@ -41,11 +41,11 @@ def parallel_map(
     RuntimeError where a fork was killed. Python advises against forking a process with threads, as
     a preview has them: there, and for few items, all is done here.
     """
-    count = min(processors(), len(items) // FEW)
-    with _progress(what, len(items)) as advance:
+    count = min(count_processors(), len(items) // ITEMS_PER_PROCESS)
+    with _progress_bar(what, len(items)) as advance:
         if count < 2 or threading.active_count() > 1 or not hasattr(os, "fork"):
-            return list(_counted(function, items, advance))
-        return _shared_out(function, items, count, advance, here=here)
+            return list(_map_with_progress(function, items, advance))
+        return _map_in_forks(function, items, count, advance, here=here)
 
 
 def run_in_fork(function: Callable[[], R]) -> R:
@@ -53,24 +53,26 @@ def run_in_fork(function: Callable[[], R]) -> R:
     back as soon as it is done."""
     if threading.active_count() > 1 or not hasattr(os, "fork"):
         return function()
-    (result,) = _shared_out(lambda call: call(), [function], 1, lambda _done: None, here=False)
+    (result,) = _map_in_forks(lambda call: call(), [function], 1, lambda _done: None, here=False)
     return result
 
 
-def processors() -> int:
+def count_processors() -> int:
     """How many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
-def _counted(function: Callable[[T], R], items: Sequence[T], advance: Advance) -> Iterator[R]:
+def _map_with_progress(
+    function: Callable[[T], R], items: Sequence[T], advance: Advance
+) -> Iterator[R]:
     for number, item in enumerate(items, start=1):
         yield function(item)
         advance(number)
 
 
-def _shared_out(
+def _map_in_forks(
     function: Callable[[T], R],
     items: Sequence[T],
     count: int,
@@ -80,7 +82,7 @@ def _shared_out(
 ) -> list[R]:
     """The work in `count` shares, the first of which is done `here`, or in a fork like the
     others."""
-    with mmap(-1, COUNTER * count) as counters:
+    with mmap(-1, COUNTER_BYTES * count) as counters:
         sys.stdout.flush()
         sys.stderr.flush()
         workers: dict[BinaryIO, tuple[int, int]] = {}
@@ -89,7 +91,7 @@ def _shared_out(
             process = os.fork()
             if process == 0:
                 os.close(reading)
-                _work(function, items[number::count], counters, number, writing)
+                _run_worker(function, items[number::count], counters, number, writing)
             os.close(writing)
             workers[os.fdopen(reading, "rb")] = process, number
         results: list[Any] = [None] * len(items)
@@ -98,18 +100,18 @@ def _shared_out(
         waiting = list(workers)
 
         def advance_all(done: int) -> None:
-            advance(done + sum(_count(counters, number) for number in range(count)))
+            advance(done + sum(_read_counter(counters, number) for number in range(count)))
 
         try:
             if here:
-                results[::count] = _counted(function, own, advance_all)
+                results[::count] = _map_with_progress(function, own, advance_all)
             while waiting:
-                ready, _, _ = select(waiting, (), (), REDRAWN)
+                ready, _, _ = select(waiting, (), (), REDRAW_SECONDS)
                 advance_all(len(own))
                 for pipe in ready:
                     waiting.remove(pipe)
                     number = workers[pipe][1]
-                    failure = _received(pipe, results, number, count)
+                    failure = _receive(pipe, results, number, count)
                     failures += [failure] if failure else []
         finally:
             for pipe, (process, _) in workers.items():
@@ -123,17 +125,19 @@ def _shared_out(
     return results
 
 
-def _work(
+def _run_worker(
     function: Callable[[T], R], items: Sequence[T], counters: mmap, number: int, writing: int
 ) -> NoReturn:
     """What a worker does: all of `items`, and then the results into a pipe."""
 
     def advance(done: int) -> None:
-        counters[COUNTER * number : COUNTER * (number + 1)] = done.to_bytes(COUNTER, "little")
+        counters[COUNTER_BYTES * number : COUNTER_BYTES * (number + 1)] = done.to_bytes(
+            COUNTER_BYTES, "little"
+        )
 
     answer: tuple[bool, object]
     try:
-        answer = True, list(_counted(function, items, advance))
+        answer = True, list(_map_with_progress(function, items, advance))
     except BaseException as error:
         error.add_note("".join(traceback.format_exception(error)))
         answer = False, error
@@ -144,7 +148,7 @@ def _work(
         os._exit(0)
 
 
-def _received(pipe: BinaryIO, results: list[Any], number: int, count: int) -> BaseException | None:
+def _receive(pipe: BinaryIO, results: list[Any], number: int, count: int) -> BaseException | None:
     """Puts a worker's answer in its places; returns what went wrong."""
     try:
         well, answer = pickle.load(pipe)  # noqa: S301 - written by a fork of this process
@@ -157,14 +161,14 @@ def _received(pipe: BinaryIO, results: list[Any], number: int, count: int) -> Ba
     return None
 
 
-def _count(counters: mmap, number: int) -> int:
-    return int.from_bytes(counters[COUNTER * number : COUNTER * (number + 1)], "little")
+def _read_counter(counters: mmap, number: int) -> int:
+    return int.from_bytes(counters[COUNTER_BYTES * number : COUNTER_BYTES * (number + 1)], "little")
 
 
 @contextmanager
-def _progress(what: str, total: int) -> Iterator[Advance]:
+def _progress_bar(what: str, total: int) -> Iterator[Advance]:
     """A bar on a terminal; nothing elsewhere, or where little is to be done."""
-    if total < FEW or not sys.stderr.isatty():
+    if total < ITEMS_PER_PROCESS or not sys.stderr.isatty():
         yield lambda _done: None
         return
     with click.progressbar(length=total, label=f"{what:<20}", file=sys.stderr) as bar:
@@ -173,7 +177,7 @@ def _progress(what: str, total: int) -> Iterator[Advance]:
 
 
 @contextmanager
-def collecting_no_garbage() -> Iterator[None]:
+def no_garbage_collection() -> Iterator[None]:
     """Looking for reference cycles among a million objects that all stay alive takes a quarter
     of the time in which they are made, and finds nothing to free."""
     was_on = gc.isenabled()
@@ -186,7 +190,7 @@ def collecting_no_garbage() -> Iterator[None]:
 
 
 @contextmanager
-def collecting_little_garbage() -> Iterator[None]:
+def rare_garbage_collection() -> Iterator[None]:
     """Cycles are looked for among new objects alone, and seldom: not among what is here already,
     where every fork of this process would look again."""
     was_on, thresholds = gc.isenabled(), gc.get_threshold()

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from generator.entries import text
-from generator.entries.faults import counted
+from generator.entries.faults import quantity
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.dates import MONTHS, full_date, short_date, weekday_date
@@ -62,7 +62,7 @@ def markdown_page(
     matter |= {"updated": updated.isoformat()} if updated else {}
     matter |= {"script": script} if script else {}
     matter |= {"layout": layout} if layout else {}
-    lines = "".join(f"{key}: {text.front_matter(value)}\n" for key, value in matter.items())
+    lines = "".join(f"{key}: {text.to_front_matter(value)}\n" for key, value in matter.items())
     lines += f"head: '{head}'\n" if head else ""  # which holds no apostrophe, nor line break
     body = render(template, {"here": here, "title": title, **values})
     return f"---\n{lines}---\n\n{body.strip()}\n"
@@ -104,12 +104,12 @@ def environment() -> Environment:
         comment_end_string="##}",
     )
     templates.filters |= {
-        "html": text.html,
-        "plain": text.plain,
-        "markdown": lambda value: Markup(text.markdown(value)),  # noqa: S704 - all entities
-        "note": text.note,
-        "paragraphs": text.paragraphs,
-        "counted": counted,
+        "html": text.to_html,
+        "plain": text.to_plain,
+        "markdown": lambda value: Markup(text.to_markdown(value)),  # noqa: S704 - all entities
+        "note": text.note_to_html,
+        "paragraphs": text.paragraphs_to_html,
+        "quantity": quantity,
         "number": lambda number: f"{number:,}",
         "date": full_date,
         "short": short_date,

@@ -44,7 +44,7 @@ def paper_head(paper: Paper, topics: Sequence[str], site: Site) -> Markup:
     """The head of the paper's page; `topics` are their names."""
     here = addresses.paper(paper.id)
     day = full_date(paper.day), addresses.day(paper.day)
-    title = text.plain(paper.heading)
+    title = text.to_plain(paper.heading)
     data = [_article(paper, topics, site), _breadcrumbs(site, here, title, [day])]
     return _head(_citation(paper, topics, site), data)
 
@@ -100,16 +100,16 @@ def _head(
 
 def _citation(paper: Paper, topics: Sequence[str], site: Site) -> list[tuple[str, str]]:
     """The tags that Google Scholar reads, and Zotero: the title once, each author once."""
-    tags = [("citation_title", text.plain(paper.title))]
+    tags = [("citation_title", text.to_plain(paper.title))]
     for name, author in _authors(paper):
         tags.append(("citation_author", name))
         if author.affiliation:
-            tags.append(("citation_author_institution", text.plain(author.affiliation)))
+            tags.append(("citation_author_institution", text.to_plain(author.affiliation)))
         if author.orcid:
             tags.append(("citation_author_orcid", f"https://orcid.org/{author.orcid}"))
     tags.append(("citation_publication_date", f"{paper.published:%Y/%m/%d}"))
     optional = {
-        "citation_journal_title": text.plain(paper.venue) if paper.venue else "",
+        "citation_journal_title": text.to_plain(paper.venue) if paper.venue else "",
         "citation_doi": paper.doi,
         "citation_arxiv_id": paper.arxiv,
         "citation_pdf_url": paper.pdf,
@@ -122,7 +122,7 @@ def _citation(paper: Paper, topics: Sequence[str], site: Site) -> list[tuple[str
 def _article(paper: Paper, topics: Sequence[str], site: Site) -> Data:
     made: Data = {
         "@type": "ScholarlyArticle",
-        "headline": text.plain(paper.title),
+        "headline": text.to_plain(paper.title),
         "author": [_person(name, author) for name, author in _authors(paper)],
         "datePublished": paper.published.isoformat(),
         "url": site.absolute(addresses.paper(paper.id).url),
@@ -130,7 +130,9 @@ def _article(paper: Paper, topics: Sequence[str], site: Site) -> Data:
         "keywords": list(topics),
         "identifier": paper.doi_url or (f"arXiv:{paper.arxiv}" if paper.arxiv else None),
         "sameAs": list(dict.fromkeys(filter(None, [paper.source, paper.doi_url]))),
-        "isPartOf": _named("PublicationVolume", text.plain(paper.venue)) if paper.venue else None,
+        "isPartOf": _named("PublicationVolume", text.to_plain(paper.venue))
+        if paper.venue
+        else None,
         "creativeWorkStatus": paper.status.label if paper.status else None,
     }
     if paper.pdf:
@@ -144,14 +146,14 @@ def _authors(paper: Paper) -> Iterator[tuple[str, Author]]:
     """The authors by name, in order; one whose name stands twice, once."""
     found: dict[str, Author] = {}
     for author in paper.authors:
-        found.setdefault(text.plain(author.name), author)
+        found.setdefault(text.to_plain(author.name), author)
     yield from found.items()
 
 
 def _person(name: str, author: Author) -> Data:
     made = _named("Person", name)
     if author.affiliation:
-        made["affiliation"] = _named("Organization", text.plain(author.affiliation))
+        made["affiliation"] = _named("Organization", text.to_plain(author.affiliation))
     if author.orcid:
         made["sameAs"] = f"https://orcid.org/{author.orcid}"
     return made
@@ -163,12 +165,12 @@ def _collection(site: Site, here: Address, title: str, number: int, papers: Titl
             "@type": "ListItem",
             "position": position,
             "url": site.absolute(addresses.paper(identifier).url),
-            "name": text.plain(heading),
+            "name": text.to_plain(heading),
         }
         for position, (identifier, heading) in enumerate(papers[:LISTED], 1)
     ]
     return {
-        **_named("CollectionPage", text.plain(title)),
+        **_named("CollectionPage", text.to_plain(title)),
         "url": site.absolute(here.url),
         "isPartOf": {**_named("WebSite", site.name), "url": site.url},
         "mainEntity": {
@@ -178,7 +180,7 @@ def _collection(site: Site, here: Address, title: str, number: int, papers: Titl
 
 
 def _breadcrumbs(site: Site, here: Address, title: str, trail: Trail) -> Data:
-    steps = [(site.name, addresses.HOME), *trail, (text.plain(title), here)]
+    steps = [(site.name, addresses.HOME), *trail, (text.to_plain(title), here)]
     items = [
         {"@type": "ListItem", "position": n, "name": name, "item": site.absolute(address.url)}
         for n, (name, address) in enumerate(steps, 1)

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from generator.entries import text
-from generator.entries.citations import bibtex
-from generator.entries.faults import counted
-from generator.entries.openurl import coins
-from generator.entries.paper import Author, Paper, path_of
+from generator.entries.citations import to_bibtex
+from generator.entries.faults import quantity
+from generator.entries.openurl import to_coins
+from generator.entries.paper import Author, Paper, entry_path
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.addresses import Address
@@ -106,7 +106,7 @@ class Rendition(NamedTuple):
     @property
     def path(self) -> str:
         """The entry's file, relative to the folder of papers."""
-        return path_of(self.id, self.day)
+        return entry_path(self.id, self.day)
 
 
 @dataclass(frozen=True)
@@ -168,20 +168,20 @@ def _texts(paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site) -> 
     first = [link for link in leading if link.name in FIRST_LINKS] or leading[:1]
     values = PLACES | {
         "paper": paper,
-        "name": Markup(text.markdown(paper.title)),  # noqa: S704 - all entities
+        "name": Markup(text.to_markdown(paper.title)),  # noqa: S704 - all entities
         "status": parts.status(paper.status) if paper.status else "",
-        "authors": text.joined([_name("authors", author.name) for author in named]),
+        "authors": text.join_html([_name("authors", author.name) for author in named]),
         "others": max(0, len(paper.authors) - NAMED_AUTHORS),
-        "organizations": text.joined(_name("organizations", n) for n in paper.organizations),
+        "organizations": text.join_html(_name("organizations", n) for n in paper.organizations),
         "topics": parts.chips(about, PLACES["root"]),
         "links": parts.links(leading),
         "first_links": parts.links(first),
         "other_links": parts.links([link for link in leading if link not in first]),
         "counts": counts(paper),
-        "summary": text.html(paper.summary or text.beginning(paper.abstract or "", BEGINNING)),
-        "abstract": text.paragraphs(paper.abstract) if paper.abstract else [],
-        "note": text.note(paper.note) if paper.note else "",
-        "coins": coins(paper),
+        "summary": text.to_html(paper.summary or text.truncate(paper.abstract or "", BEGINNING)),
+        "abstract": text.paragraphs_to_html(paper.abstract) if paper.abstract else [],
+        "note": text.note_to_html(paper.note) if paper.note else "",
+        "coins": to_coins(paper),
     }
     here = addresses.paper(paper.id)
     return [
@@ -199,13 +199,13 @@ def _page(
 ) -> str:
     first, others = paper.authors[:AUTHORS_AT_ONCE], paper.authors[AUTHORS_AT_ONCE:]
     signed = {
-        "authors": text.joined(map(_signature, first)),
-        "others": text.joined(map(_signature, others)),
+        "authors": text.join_html(map(_signature, first)),
+        "others": text.join_html(map(_signature, others)),
         "others_number": len(others),
-        "bibtex": bibtex(paper, CITED),
+        "bibtex": to_bibtex(paper, CITED),
         "facts": FACTS,
         "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
-        "contributor_url": site.hosting.profile(paper.contributor) if paper.contributor else "",
+        "contributor_url": site.hosting.profile_url(paper.contributor) if paper.contributor else "",
     }
     return markdown_page(
         here,
@@ -221,7 +221,7 @@ def _page(
 
 def _description(paper: Paper) -> str:
     """What the paper says, for whoever sees no more of it; and who says it, where that is short."""
-    words = paper.labelled(paper.summary or paper.abstract or "")
+    words = paper.with_status(paper.summary or paper.abstract or "")
     if len(words) >= SHORT or not paper.authors:
         return words
     return f"{words} By {paper.authors[0].name}{' and others' if paper.authors[1:] else ''}."
@@ -233,18 +233,22 @@ def _item(
     named = paper.authors[:AUTHORS_AT_ONCE]
     absolute = {
         "links": leading,
-        "authors": text.joined([_signed("authors", author.name)[1] for author in named]),
+        "authors": text.join_html([_signed("authors", author.name)[1] for author in named]),
         "others": len(paper.authors) - len(named),
-        "organizations": text.joined([_signed("organizations", n)[1] for n in paper.organizations]),
+        "organizations": text.join_html(
+            [_signed("organizations", n)[1] for n in paper.organizations]
+        ),
         "topics": [Named(topic.name, site.absolute(topic.url)) for topic in topics],
         "day_url": site.absolute(addresses.day(paper.day).url),
     }
     return Item(
-        title=text.plain(paper.heading),
-        rss_title=text.feed_title(paper.heading),
-        rss_description=text.feed_title(paper.summary or text.shorten(paper.abstract or "", 500)),
+        title=text.to_plain(paper.heading),
+        rss_title=text.to_feed_title(paper.heading),
+        rss_description=text.to_feed_title(
+            paper.summary or text.shorten(paper.abstract or "", 500)
+        ),
         content=render("item.html", values | absolute),
-        authors=[text.plain(author.name) for author in paper.authors],
+        authors=[text.to_plain(author.name) for author in paper.authors],
         topics=[(topic.url.split("/")[1], topic.name) for topic in topics],
     )
 
@@ -252,7 +256,7 @@ def _item(
 @lru_cache(maxsize=1 << 15)
 def _signed(family: str, name: str) -> tuple[KeyedName, Markup, Markup]:
     """A name with its key, as HTML, and as HTML with what stands for its link."""
-    signed, html = KeyedName(f"{family}/{addresses.slug(name)}", name), text.html(name)
+    signed, html = KeyedName(f"{family}/{addresses.make_slug(name)}", name), text.to_html(name)
     html = ISOLATED.format(html) if RIGHT_TO_LEFT.search(name) else html
     made = f"{NAME}{signed.key}{AS}{html}{END}"
     return signed, html, Markup(made)  # noqa: S704 - the key is an address, the name is escaped
@@ -266,7 +270,7 @@ def _signature(author: Author) -> Markup:
     """An author as a paper's own page has them, with affiliation and ORCID iD."""
     made = _name("authors", author.name)
     if author.affiliation:
-        made += AFFILIATION.format(text.html(author.affiliation))
+        made += AFFILIATION.format(text.to_html(author.affiliation))
     return made + ORCID.format(author.orcid) if author.orcid else made
 
 
@@ -295,4 +299,4 @@ def counts(paper: Paper) -> str:
     if signals is None:
         return ""
     parts = ((signals.upvotes, "upvote"), (signals.comments, "comment"))
-    return ", ".join(counted(number, noun) for number, noun in parts if number)
+    return ", ".join(quantity(number, noun) for number, noun in parts if number)

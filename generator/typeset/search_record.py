@@ -11,17 +11,17 @@ SHOWN_AUTHORS = 60
 
 def search_record(paper: Paper, topics: list[str]) -> str:
     """What a result shows of `paper`, as JSON."""
-    authors = [text.plain(author.name) for author in paper.authors]
+    authors = [text.to_plain(author.name) for author in paper.authors]
     shown = {
         "id": paper.id,
         "aliases": paper.aliases,
-        "title": text.html(paper.title),
+        "title": text.to_html(paper.title),
         "authors": authors[:SHOWN_AUTHORS],
         "others": max(0, len(authors) - SHOWN_AUTHORS),
         "day": paper.day.isoformat(),
         "topics": topics,
-        "venue": text.plain(paper.venue or ""),
-        "text": " ".join([*(text.html(said) for said in _said(paper)), _note(paper)]).strip(),
+        "venue": text.to_plain(paper.venue or ""),
+        "text": " ".join([*(text.to_html(said) for said in _said(paper)), _note(paper)]).strip(),
         "code": bool(paper.links.code),
         "upvotes": (paper.signals.upvotes or 0) if paper.signals else 0,
         "status": paper.status.label if paper.status else "",
@@ -34,12 +34,12 @@ def search_tokens(paper: Paper, topic_names: list[str]) -> str:
     about = [paper.id, *paper.aliases, *topic_names, *paper.organizations]
     about += [each for each in (paper.venue, paper.doi) if each]
     parts = [
-        text.plain(paper.title),
-        " ".join([text.plain(author.name) for author in paper.authors]),
-        " ".join(map(text.plain, about)),
-        text.plain(paper.summary or ""),
-        text.plain(paper.abstract or ""),
-        text.note(paper.note).striptags() if paper.note else "",
+        text.to_plain(paper.title),
+        " ".join([text.to_plain(author.name) for author in paper.authors]),
+        " ".join(map(text.to_plain, about)),
+        text.to_plain(paper.summary or ""),
+        text.to_plain(paper.abstract or ""),
+        text.note_to_html(paper.note).striptags() if paper.note else "",
     ]
     return "\n".join([" ".join(tokenize(part)) for part in parts])
 
@@ -49,4 +49,4 @@ def _said(paper: Paper) -> list[str]:
 
 
 def _note(paper: Paper) -> str:
-    return text.note(paper.note) if paper.note else ""
+    return text.note_to_html(paper.note) if paper.note else ""

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.entries.canonical import written
+from generator.entries.canonical import format_entry
 from generator.generating.configuration import papers_folder
 from generator.generating.loading import load
 from generator.pages.schema import served
@@ -84,12 +84,12 @@ def test_both_write_the_same_bytes(page: Page) -> None:
     made = page.evaluate(
         """async ([schema, those]) => {
             const { written } = await import("/assets/submit/canonical.js");
-            return those.map((fields) => written(fields, schema));
+            return those.map((fields) => format_entry(fields, schema));
         }""",
         [SCHEMA, those],
     )
     for fields, text in zip(those, made, strict=True):
-        assert text == written(fields, SCHEMA["$id"])
+        assert text == format_entry(fields, SCHEMA["$id"])
 
 
 PIECES = [
@@ -167,7 +167,7 @@ def is_right_and_canonical(folder: Path, path: str, data: bytes) -> None:
     assert "no fault" in run("papers", "check", folder=project)
     papers, _ = load(papers_folder(config(project)))
     paper = next(paper for paper in papers if paper.path == path)
-    assert data.decode() == written(paper.model_dump(mode="json"), SCHEMA["$id"])
+    assert data.decode() == format_entry(paper.model_dump(mode="json"), SCHEMA["$id"])
 
 
 def test_filled_in_by_keyboard_alone(page: Page, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from generator.contributing.cleaning import Change, Cleaning, Doubt
 from generator.contributing.cleaning.names import NOTHING
 from generator.contributing.cleaning.web import address
-from generator.entries.identity import ARXIV_DOI, DOI_PREFIX, Kind, doi, reference
+from generator.entries.identity import ARXIV_DOI, DOI_PREFIX, Kind, parse_doi, parse_reference
 from generator.entries.paper import LIKE_ARXIV
 
 AROUND = re.compile(r"^oai:arxiv\.org:(?=\S)|(?<=\S)\s+\[[\w.-]+\]$", re.IGNORECASE)
@@ -22,7 +22,7 @@ def identify(result: Cleaning) -> None:
     if said and not isinstance(facts.identifier, str):
         why = "was a number, which has lost its zeros"
         result.notes.append(Change("id", facts.identifier, said, why))
-    found = reference(said) if said else None
+    found = parse_reference(said) if said else None
     if found and found.kind is Kind.DOI:
         result.fields["doi"] = found.id
     elif found:
@@ -43,7 +43,7 @@ def identify(result: Cleaning) -> None:
     _doi(result)
     url = address(facts.url)
     if url and not result.identifier:
-        named = reference(url)
+        named = parse_reference(url)
         if named and named.kind is not Kind.DOI:
             result.identifier = named.id
             return
@@ -66,10 +66,10 @@ def _doi(result: Cleaning) -> None:
     if not isinstance(raw, str) or raw.strip().casefold() in NOTHING:
         return
     first = DOI_PREFIX.sub("", raw.strip(), count=1).split()[:1]
-    found = doi(first[0]) if first else None
+    found = parse_doi(first[0]) if first else None
     own = ARXIV_DOI.fullmatch(found) if found else None
     if own:
-        named = reference(f"arXiv:{own['id']}")
+        named = parse_reference(f"arXiv:{own['id']}")
         if named and not result.identifier:
             result.identifier = named.id
             why = "is the arXiv id in the DOI"

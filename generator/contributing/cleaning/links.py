@@ -6,7 +6,7 @@ from typing import Any
 from generator.contributing.cleaning import Change, Doubt
 from generator.contributing.cleaning.names import NOTHING
 from generator.contributing.cleaning.web import address, is_forge, is_paper, kind_at_hugging_face
-from generator.entries.identity import Kind, reference
+from generator.entries.identity import Kind, parse_reference
 
 ONE = ("code", "project", "pdf", "video", "slides")
 MANY = ("models", "datasets", "demos")
@@ -25,7 +25,7 @@ def links(
         for said in raw[name] if isinstance(raw.get(name), list) else [raw.get(name)]:
             _put(found, name, said, notes)
     for name in THE_PAPER:
-        named = reference(raw[name]) if isinstance(raw.get(name), str) else None
+        named = parse_reference(raw[name]) if isinstance(raw.get(name), str) else None
         if named and identifier and named.kind is not Kind.DOI and named.id != identifier:
             notes.append(Doubt("id", f"is {identifier}, but a link leads to {named.id}"))
     return {name: found[name] for name in (*ONE, *MANY) if name in found}, notes

@@ -6,7 +6,7 @@ from html import unescape
 from typing import TypeAlias
 from unicodedata import normalize
 
-from generator.entries.tex import ACCENT, segments, unicode
+from generator.entries.tex import ACCENT, split_mathematics, to_unicode
 from generator.entries.values import REFUSED_CHARACTERS, fold
 
 Mended: TypeAlias = tuple[str, list[str]]
@@ -87,8 +87,8 @@ def accents(text: str) -> str:
     letters = re.compile(rf"{braced.pattern}|{ACCENT.pattern}")
     text = ACCENTED.sub(lambda found: normalize("NFC", found[2] + ACCENTS[found[1]]), text)
     return "".join(
-        letters.sub(lambda found: unicode(found[0]), piece) if formula is None else piece
-        for piece, formula in segments(text)
+        letters.sub(lambda found: to_unicode(found[0]), piece) if formula is None else piece
+        for piece, formula in split_mathematics(text)
     )
 
 
@@ -102,7 +102,7 @@ def doubts(raw: str, text: str) -> Iterable[str]:
         yield "may have lost the marks of TeX, as sim30 for $\\sim$30"
     if BARE_COMMAND.search(text):
         yield "may have lost a backslash, as infty for $\\infty$"
-    outside = "".join(piece for piece, formula in segments(text) if formula is None)
+    outside = "".join(piece for piece, formula in split_mathematics(text) if formula is None)
     if re.search(r"\w[\^_]\{|[A-Za-z0-9)]\^[0-9A-Za-z]", outside):
         yield "holds ^ or _ outside of mathematics; the dollars may be lost"
     if MOJIBAKE.search(text):

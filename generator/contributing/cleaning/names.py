@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.contributing.cleaning import Change, Doubt
 from generator.contributing.cleaning.marks import line, mended
-from generator.entries.tex import plain
+from generator.entries.tex import to_plain
 from generator.entries.values import is_orcid
 
 NOTHING = {"", "none", "null", "nan", "n/a", "na", "tba", "tbd", "unknown", "-", "undefined"}
@@ -240,7 +240,7 @@ def _first_last(name: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    return any(character.isalpha() for character in plain(text))
+    return any(character.isalpha() for character in to_plain(text))
 
 
 def _without_numbers(found: list[Any], notes: list[Change | Doubt]) -> list[Any]:

@@ -14,9 +14,9 @@ from generator.contributing.cleaning.texts import text_of
 from generator.contributing.cleaning.topics import topics_of
 from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.facts import Facts
-from generator.entries.identity import own_id
+from generator.entries.identity import make_id
 from generator.entries.paper import ARXIV_NEW, ARXIV_OLD
-from generator.entries.tex import plain
+from generator.entries.tex import to_plain
 from generator.entries.topics import Topics
 from generator.entries.values import HANDLE
 
@@ -46,7 +46,7 @@ def cleaned(facts: Facts, topics: Topics, given: Mapping[str, Any] | None = None
     signals(result)
     _contributor(result)
     if not result.identifier and "title" in result.fields:
-        result.identifier = own_id(plain(result.fields["title"]))
+        result.identifier = make_id(to_plain(result.fields["title"]))
     if result.identifier and len(result.identifier) > LONGEST_ID:
         result.identifier = None
     result.missing += _missing(result)

@@ -5,7 +5,7 @@ import re
 from generator.contributing.cleaning import Change, Cleaning, Doubt
 from generator.contributing.cleaning.marks import doubts, line, mended
 from generator.contributing.cleaning.names import NOTHING
-from generator.entries.tex import plain
+from generator.entries.tex import to_plain
 
 LONGEST = {"title": 500, "summary": 1000, "note": 1000, "venue": 300, "abstract": 10_000}
 HEADING = re.compile(r"(?:abstract|summary)(?:\s*[.:—–-]\s*|\s*\n\s*)(?=\S)", re.IGNORECASE)
@@ -37,7 +37,7 @@ def text_of(result: Cleaning, name: str) -> None:
             result.notes.append(Change(name, raw, None, "says nothing"))
         return
     text, done = _mended(said, name, bibtex=result.facts.bibtex)
-    if not plain(text).strip():
+    if not to_plain(text).strip():
         result.notes.append(Change(name, raw, None, "shows nothing"))
         return
     if len(text) > LONGEST[name]:

@@ -7,7 +7,7 @@ from typing import Any
 from generator.contributing.facts import Facts
 from generator.contributing.sources import Service, Trouble
 from generator.contributing.sources.client import Client
-from generator.entries.identity import arxiv_id
+from generator.entries.identity import parse_arxiv_id
 
 AT_ONCE = 100
 """Ids in one request: an address of 2 kB."""
@@ -34,7 +34,7 @@ def _facts(body: bytes) -> Iterator[tuple[str, Facts]]:
         if _local(entry) != "entry":
             continue
         said = _texts(entry, "id")
-        identifier = arxiv_id(re.sub(r"^.*?/abs/", "", said[0])) if said else None
+        identifier = parse_arxiv_id(re.sub(r"^.*?/abs/", "", said[0])) if said else None
         if identifier and _texts(entry, "title"):
             yield identifier, _of(entry, identifier)
 

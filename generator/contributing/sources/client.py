@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from generator.contributing.sources import NotFound, Service, Trouble
-from generator.entries.faults import printable
+from generator.entries.faults import escape_unprintable
 
 LARGEST = 20_000_000
 """Bytes of an answer, unpacked. A day of papers has 1 MB."""
@@ -118,10 +118,10 @@ class Client:
         except urllib3.exceptions.TimeoutError:
             raise _Retry("did not answer in time") from None
         except urllib3.exceptions.LocationValueError:
-            raise Trouble(f"{service.name}: {printable(url)} is no address") from None
+            raise Trouble(f"{service.name}: {escape_unprintable(url)} is no address") from None
         except urllib3.exceptions.SSLError as error:
             raise Trouble(
-                f"{service.name} could not prove who it is: {printable(str(error))}"
+                f"{service.name} could not prove who it is: {escape_unprintable(str(error))}"
             ) from None
         except (urllib3.exceptions.HTTPError, OSError):
             raise _Retry("broke off") from None
@@ -183,7 +183,9 @@ def _target(service: Service, url: str, location: str) -> str:
     here, there = urlsplit(url), urlsplit(target)
     secure = there.scheme == "https" or there.scheme == here.scheme == "http"
     if not location or not secure or here.hostname != there.hostname:
-        raise Trouble(f"{service.name} leads elsewhere ({printable(target)[:100]}); not followed")
+        raise Trouble(
+            f"{service.name} leads elsewhere ({escape_unprintable(target)[:100]}); not followed"
+        )
     return target
 
 

@@ -46,7 +46,7 @@ AFTER_THE_END = {
 }
 
 
-def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[Any, str]:
+def explain_syntax_error(error: yaml.MarkedYAMLError, text: str) -> tuple[Any, str]:
     """Where in `text` the cause of `error` is, as PyYAML's mark (None where it has none), and
     what to say of it."""
     problem = f"{error.context}, {error.problem}"

@@ -14,8 +14,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from generator.entries.faults import SHOWN_PER_FILE, Fault, shown
-from generator.entries.syntax import explained
+from generator.entries.faults import MAX_FAULTS_PER_FILE, Fault, quote_value
+from generator.entries.syntax_errors import explain_syntax_error
 
 try:
     from yaml import CSafeLoader
@@ -52,7 +52,7 @@ TEX_AFTER_N_IN_MATHEMATICS = TEX_AFTER_N | {"ne", "neg", "ni", "nmid", "not", "n
 
 
 @dataclass
-class Reading:
+class YamlTree:
     """What a YAML file says: its `value`, the place (line and column, from 1) of every value
     and of every key by path, and the faults found while reading."""
 
@@ -68,7 +68,7 @@ class Reading:
         return self.values.get(path, (1, 1))
 
 
-def read(data: bytes, file: str) -> Reading:
+def parse_yaml(data: bytes, file: str) -> YamlTree:
     """Reads one YAML document of mappings, lists and text.
 
     `data` is the file's content and `file` the name that faults carry. Never raises: what
@@ -76,35 +76,35 @@ def read(data: bytes, file: str) -> Reading:
     """
     if len(data) > MAX_BYTES:
         message = f"the file has more than {MAX_BYTES // 1000} kB; an entry is never that long"
-        return Reading({}, faults=[Fault(file, 1, 1, "", message)])
+        return YamlTree({}, faults=[Fault(file, 1, 1, "", message)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
         message = "the file is not UTF-8 text; save it as UTF-8"
-        return Reading({}, faults=[Fault(file, line, column, "", message)])
-    return _Reader(text, file).read()
+        return YamlTree({}, faults=[Fault(file, line, column, "", message)])
+    return _Parser(text, file).read()
 
 
-def places(text: str) -> Reading:
+def locate_values(text: str) -> YamlTree:
     """The places, without values, of everything in a trusted YAML file, which may use tags
     and anchors (the settings). Raises yaml.YAMLError."""
-    reading = Reading({})
-    for path, key, value in nodes(text):
+    reading = YamlTree({})
+    for path, key, value in walk_nodes(text):
         reading.values[path] = _place(value.start_mark)
         if key is not None:
             reading.keys[path] = _place(key.start_mark)
     return reading
 
 
-def nodes(text: str) -> Iterator[tuple[Path, Any, Any]]:
+def walk_nodes(text: str) -> Iterator[tuple[Path, Any, Any]]:
     """The nodes of a trusted YAML file as PyYAML has them, with the path and, for the value of
     a field, the node of its key. Raises yaml.YAMLError."""
-    yield from _nodes(yaml.compose(text, Loader=CSafeLoader), ())
+    yield from _walk_node(yaml.compose(text, Loader=CSafeLoader), ())
 
 
-def field_name(path: Path) -> str:
+def format_path(path: Path) -> str:
     """`("authors", 0, "name")` as a contributor reads it: `authors[0].name`."""
     name = ""
     for step in path:
@@ -112,35 +112,35 @@ def field_name(path: Path) -> str:
     return name
 
 
-class _Stop(Exception):
-    """Reading this file further makes no sense."""
+class _ParsingEnds(Exception):
+    """YamlTree this file further makes no sense."""
 
 
-class _Reader:
+class _Parser:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
-        self.reading = Reading({})
+        self.reading = YamlTree({})
         self.parser: Any = None
 
-    def read(self) -> Reading:
+    def read(self) -> YamlTree:
         try:
             self._document()
         except yaml.MarkedYAMLError as error:
             self._syntax_fault(error)
-        except _Stop:
+        except _ParsingEnds:
             pass
         return self.reading
 
     def _syntax_fault(self, error: yaml.MarkedYAMLError) -> None:
-        mark, message = explained(error, self.text)
+        mark, message = explain_syntax_error(error, self.text)
         place = _place(mark) if mark else (1, 1)
         if any(fault.line == place[0] for fault in self.reading.faults):
             return  # what is said of the line already is why
         before = [
             path for path, key in self.reading.keys.items() if len(path) == 1 and key <= place
         ]
-        with suppress(_Stop):
+        with suppress(_ParsingEnds):
             self._fault(place, before[-1] if before else (), message)
 
     def _document(self) -> None:
@@ -240,8 +240,8 @@ class _Reader:
                 self._fault(place, path, message)
             if COMMENT.match(self.text, event.end_mark.index):
                 message = (
-                    f"is cut at the # after {shown(value)}; put a comment on a line of its own, "
-                    "or, where the # belongs to the value, all of that in single quotes"
+                    f"is cut at the # after {quote_value(value)}; put a comment on a line of its "
+                    "own, or, where the # belongs to the value, all of that in single quotes"
                 )
                 self._fault(place, path, message)
         elif event.style == '"':
@@ -252,21 +252,21 @@ class _Reader:
         for match in ESCAPE.finditer(source):
             if _is_lost(source, match):
                 message = (
-                    f"{shown(match[0])} in double quotes is not what it looks like; write the "
-                    "value in single quotes, or as a block after >-"
+                    f"{quote_value(match[0])} in double quotes is not what it looks like; write "
+                    "the value in single quotes, or as a block after >-"
                 )
                 self._fault(place, path, message)
                 return
 
     def _fault(self, place: Place, path: Path, message: str) -> None:
         faults = self.reading.faults
-        faults.append(Fault(self.file, *place, field_name(path), message))
-        if len(faults) >= SHOWN_PER_FILE:
-            raise _Stop
+        faults.append(Fault(self.file, *place, format_path(path), message))
+        if len(faults) >= MAX_FAULTS_PER_FILE:
+            raise _ParsingEnds
 
     def _stop(self, place: Place, path: Path, message: str) -> None:
         self._fault(place, path, message)
-        raise _Stop
+        raise _ParsingEnds
 
 
 def _is_lost(source: str, escape: re.Match[str]) -> bool:
@@ -287,13 +287,13 @@ def _place(mark: Any) -> Place:
     return mark.line + 1, mark.column + 1
 
 
-def _nodes(node: Any, path: Path, key: Any = None) -> Iterator[tuple[Path, Any, Any]]:
+def _walk_node(node: Any, path: Path, key: Any = None) -> Iterator[tuple[Path, Any, Any]]:
     if node is None:
         return
     yield path, key, node
     if isinstance(node, yaml.MappingNode):
         for inner, value in node.value:
-            yield from _nodes(value, (*path, inner.value), inner)
+            yield from _walk_node(value, (*path, inner.value), inner)
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
-            yield from _nodes(value, (*path, index))
+            yield from _walk_node(value, (*path, index))

@@ -6,15 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.entries.reading import MAX_BYTES, field_name, places, read
+from generator.entries.yaml_tree import MAX_BYTES, format_path, locate_values, parse_yaml
 
 
 def messages(text: str) -> list[str]:
-    return [str(fault) for fault in read(text.encode(), "f.yaml").faults]
+    return [str(fault) for fault in parse_yaml(text.encode(), "f.yaml").faults]
 
 
 def test_scalars_stay_the_text_that_stands_in_the_file() -> None:
-    reading = read(b"a: 2510.10020\nb: NO\nc: 12:30\nd: 2025-12-10\ne: 0x1F\nf: 'null'", "f.yaml")
+    reading = parse_yaml(
+        b"a: 2510.10020\nb: NO\nc: 12:30\nd: 2025-12-10\ne: 0x1F\nf: 'null'", "f.yaml"
+    )
     assert reading.value == {
         "a": "2510.10020", "b": "NO", "c": "12:30", "d": "2025-12-10", "e": "0x1F", "f": "null",
     }  # fmt: skip
@@ -22,7 +24,7 @@ def test_scalars_stay_the_text_that_stands_in_the_file() -> None:
 
 
 def test_every_value_and_key_has_its_place() -> None:
-    reading = read("# é\ntitle: x\nauthors:\n  - A\n  - {name: Bé, orcid: 1}\n".encode(), "f")
+    reading = parse_yaml("# é\ntitle: x\nauthors:\n  - A\n  - {name: Bé, orcid: 1}\n".encode(), "f")
     assert reading.values[("title",)] == (2, 8)
     assert reading.keys[("authors",)] == (3, 1)
     assert reading.values[("authors", 0)] == (4, 5)
@@ -96,11 +98,11 @@ def test_what_is_meant_as_it_stands_is_no_fault(text: str) -> None:
 
 
 def test_too_long_and_not_utf8() -> None:
-    long = read(b"a: " + b"x" * MAX_BYTES, "f.yaml")
+    long = parse_yaml(b"a: " + b"x" * MAX_BYTES, "f.yaml")
     assert [str(f) for f in long.faults] == [
         "f.yaml:1:1: the file has more than 256 kB; an entry is never that long"
     ]
-    latin = read("title: x\nvenue: Z\xfcrich".encode("latin-1"), "f.yaml")
+    latin = parse_yaml("title: x\nvenue: Z\xfcrich".encode("latin-1"), "f.yaml")
     assert str(latin.faults[0]).startswith("f.yaml:2:9: the file is not UTF-8 text")
 
 
@@ -120,17 +122,17 @@ def test_bombs_are_refused_in_no_time() -> None:
 
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 def test_nothing_makes_reading_raise(data: bytes) -> None:
-    reading = read(data, "f.yaml")
+    reading = parse_yaml(data, "f.yaml")
     assert isinstance(reading.value, dict)
     assert all("\n" not in str(fault) for fault in reading.faults)
 
 
 def test_places_of_a_trusted_file_with_tags() -> None:
-    found = places("a: !!python/name:os.system\nb: {c: [1, 2]}\n")
+    found = locate_values("a: !!python/name:os.system\nb: {c: [1, 2]}\n")
     assert found.values[("b", "c", 1)] == (2, 12)
     assert found.keys[("b",)] == (2, 1)
 
 
 def test_field_name() -> None:
-    assert field_name(("authors", 0, "name")) == "authors[0].name"
-    assert field_name(()) == ""
+    assert format_path(("authors", 0, "name")) == "authors[0].name"
+    assert format_path(()) == ""

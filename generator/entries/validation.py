@@ -8,14 +8,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.entries.faults import (
-    SHOWN_PER_FILE,
+    MAX_FAULTS_PER_FILE,
     Fault,
     FaultsFound,
-    nearest,
-    printable,
-    shown,
+    escape_unprintable,
+    find_nearest,
+    quote_value,
 )
-from generator.entries.reading import EMPTY_VALUE, Path, Place, Reading, field_name
+from generator.entries.yaml_tree import EMPTY_VALUE, Path, Place, YamlTree, format_path
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -37,7 +37,7 @@ def _as_list(value: Any) -> str:
         return "[one, two]"
     if value.startswith("-"):
         return '"- one", with a space after the hyphen'
-    return printable(f"[{value}]")
+    return escape_unprintable(f"[{value}]")
 
 
 def _not_a_mapping(error: ErrorDetails) -> str:
@@ -67,13 +67,13 @@ MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
     ),
     "too_short": lambda e: f"has too few items; write at least {e['ctx']['min_length']}",
     "string_unicode": lambda _: "holds half a character (\\ud800 and the like); write it whole",
-    "enum": lambda e: f"is {shown(str(e['input']))}; write {e['ctx']['expected']}",
+    "enum": lambda e: f"is {quote_value(str(e['input']))}; write {e['ctx']['expected']}",
 }
 
 
-def checked(
+def validate(
     model: type[M],
-    reading: Reading,
+    reading: YamlTree,
     file: str,
     *,
     derived: Mapping[str, Any] | None = None,
@@ -85,7 +85,7 @@ def checked(
     `derived` are fields that the file's path gives, and that the file itself may not hold.
     Raises FaultsFound with every fault of the file: those of its reading and of its values.
     """
-    check = _Check(model, reading, file, f"{at}." if at else "")
+    check = _ErrorReport(model, reading, file, f"{at}." if at else "")
     faults = [*map(check.reading_fault, reading.faults), *check.derived_faults(derived or {})]
     value = {**reading.value, **derived} if derived else reading.value
     try:
@@ -96,14 +96,14 @@ def checked(
             found = map(check.fault, check.telling(error))
             faults += [fault for fault in found if fault.field not in known]
     if faults:
-        raise FaultsFound(faults[:SHOWN_PER_FILE])
+        raise FaultsFound(faults[:MAX_FAULTS_PER_FILE])
     return result
 
 
 @dataclass(frozen=True)
-class _Check:
+class _ErrorReport:
     model: type[BaseModel]
-    reading: Reading
+    reading: YamlTree
     file: str
     before: str
 
@@ -137,7 +137,7 @@ class _Check:
     def _meant(self, path: Path) -> str | None:
         """The field that somebody most likely meant, who wrote one that there is not."""
         name = str(path[-1]).casefold()
-        return ALSO_KNOWN_AS.get(name) or nearest(name, _fields(self.model, path[:-1]))
+        return ALSO_KNOWN_AS.get(name) or find_nearest(name, _fields(self.model, path[:-1]))
 
     def fault(self, error: ErrorDetails) -> Fault:
         path: Path = error["loc"]
@@ -161,7 +161,7 @@ class _Check:
         return f'; did you mean "{meant}"?' if meant else f"; there are {', '.join(fields)}"
 
     def _at(self, place: Place, path: Path, message: str) -> Fault:
-        name = field_name(tuple(shown(s)[1:-1] if isinstance(s, str) else s for s in path))
+        name = format_path(tuple(quote_value(s)[1:-1] if isinstance(s, str) else s for s in path))
         field = self.before + name if name else self.before.rstrip(".")
         return Fault(self.file, *place, field, message)
 
@@ -171,7 +171,11 @@ def _message(error: ErrorDetails) -> str:
         return MESSAGES[error["type"]](error)
     value = error["input"]
     said = error["msg"]
-    return f"{shown(value)} {said}" if isinstance(value, str) and said.startswith("is ") else said
+    return (
+        f"{quote_value(value)} {said}"
+        if isinstance(value, str) and said.startswith("is ")
+        else said
+    )
 
 
 def _fields(model: type[BaseModel], path: Path) -> list[str]:

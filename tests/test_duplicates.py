@@ -4,13 +4,14 @@ import time
 
 import pytest
 
-from generator.entries.likeness import Glance, alike
+from generator.entries.duplicates import Candidate, find_duplicates
 
 
 def reason(one: str, other: str) -> str:
-    first, second = (Glance.of(t, f"title: {t}\n".encode()) for t in (f"{one} ", other))
+    first, second = (Candidate.from_source(t, f"title: {t}\n".encode()) for t in (f"{one} ", other))
     found = [
-        "".join(why for _, why in alike(*pair)) for pair in [(first, [second]), (second, [first])]
+        "".join(why for _, why in find_duplicates(*pair))
+        for pair in [(first, [second]), (second, [first])]
     ]
     assert found[0] == found[1]
     return found[0]
@@ -34,19 +35,28 @@ def test_titles(one: str, other: str, expected: str) -> None:
 
 
 def test_addresses() -> None:
-    one = Glance.of("a", b"title: X Y\ndoi: 10.1000/ABC\nurl: https://x.org/a/\n")
-    assert [w for _, w in alike(one, [Glance.of("b", b"title: Z\ndoi: '10.1000/abc'\n")])] == [
-        "has the same doi"
-    ]
-    assert [w for _, w in alike(one, [Glance.of("b", b"url: https://x.org/a\n")])] == [
-        "has the same url"
-    ]
-    assert not list(alike(one, [one, Glance.of("c", b"\xff\xfe"), Glance.of("d", b"")]))
+    one = Candidate.from_source("a", b"title: X Y\ndoi: 10.1000/ABC\nurl: https://x.org/a/\n")
+    assert [
+        w
+        for _, w in find_duplicates(
+            one, [Candidate.from_source("b", b"title: Z\ndoi: '10.1000/abc'\n")]
+        )
+    ] == ["has the same doi"]
+    assert [
+        w for _, w in find_duplicates(one, [Candidate.from_source("b", b"url: https://x.org/a\n")])
+    ] == ["has the same url"]
+    assert not list(
+        find_duplicates(
+            one, [one, Candidate.from_source("c", b"\xff\xfe"), Candidate.from_source("d", b"")]
+        )
+    )
 
 
 def test_thousands_are_compared_in_no_time() -> None:
-    others = [Glance(f"{n}", f"A Study of {n % 70} Sparrows and {n} Clocks") for n in range(12_000)]
+    others = [
+        Candidate(f"{n}", f"A Study of {n % 70} Sparrows and {n} Clocks") for n in range(12_000)
+    ]
     begin = time.process_time()
-    found = list(alike(Glance("new", "A Study of 7 Sparrows and 777 Clocks"), others))
+    found = list(find_duplicates(Candidate("new", "A Study of 7 Sparrows and 777 Clocks"), others))
     assert ("777", "has the same title") in [(other.file, why) for other, why in found]
     assert time.process_time() - begin < 3

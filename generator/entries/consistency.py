@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.entries.faults import SHOWN_PER_FILE, Fault, did_you_mean, shown
-from generator.entries.reading import Place, Reading
+from generator.entries.faults import MAX_FAULTS_PER_FILE, Fault, did_you_mean, quote_value
 from generator.entries.topics import Topics
+from generator.entries.yaml_tree import Place, YamlTree
 
 
 @dataclass(frozen=True)
-class Item:
+class ListItem:
     """One text of a list in an entry: its field, as `topics[0]`, and its place."""
 
     text: str
@@ -24,40 +24,40 @@ class Entry:
 
     file: str
     identifier: str
-    topics: Sequence[Item] = ()
-    aliases: Sequence[Item] = ()
-    is_old: bool = False
+    topics: Sequence[ListItem] = ()
+    aliases: Sequence[ListItem] = ()
+    is_existing: bool = False
     """Whether it was there before those that are checked, and so is right where two disagree."""
 
     @classmethod
-    def of(cls, file: str, identifier: str, reading: Reading) -> "Entry":
+    def from_tree(cls, file: str, identifier: str, reading: YamlTree) -> "Entry":
         """The entry that `reading` found in `file`."""
         return cls(file, identifier, _items(reading, "topics"), _items(reading, "aliases"))
 
     @classmethod
-    def old(cls, file: str, identifier: str, reading: Reading) -> "Entry":
+    def from_existing(cls, file: str, identifier: str, reading: YamlTree) -> "Entry":
         """An entry that was there before, with its aliases, but not its topics."""
-        return cls(file, identifier, aliases=_items(reading, "aliases"), is_old=True)
+        return cls(file, identifier, aliases=_items(reading, "aliases"), is_existing=True)
 
-    def fault(self, item: Item, message: str) -> Fault:
+    def fault(self, item: ListItem, message: str) -> Fault:
         """A fault of one of the entry's items."""
         return Fault(self.file, *item.place, item.field, message)
 
 
-def _items(reading: Reading, field: str) -> list[Item]:
+def _items(reading: YamlTree, field: str) -> list[ListItem]:
     """The texts in the list at `field`, as far as it is a list of texts."""
     value = reading.value.get(field)
     return [
-        Item(text, f"{field}[{index}]", reading.place((field, index)))
+        ListItem(text, f"{field}[{index}]", reading.place((field, index)))
         for index, text in enumerate(value if isinstance(value, list) else ())
         if isinstance(text, str)
     ]
 
 
-def faults_together(entries: Iterable[Entry], topics: Topics | None) -> Iterator[Fault]:
+def check_consistency(entries: Iterable[Entry], topics: Topics | None) -> Iterator[Fault]:
     """What is wrong with entries that each entry cannot know: unknown topics (where the list
     of topics is known), and ids and aliases that are taken."""
-    entries = sorted(entries, key=lambda entry: (not entry.is_old, entry.file))
+    entries = sorted(entries, key=lambda entry: (not entry.is_existing, entry.file))
     owners: dict[str, Entry] = {}
     for entry in entries:
         other = owners.setdefault(entry.identifier, entry)
@@ -71,18 +71,18 @@ def faults_together(entries: Iterable[Entry], topics: Topics | None) -> Iterator
             other = owners.setdefault(alias.text, entry)
             if other is not entry or alias.text == entry.identifier:
                 where = "this entry's own id" if other is entry else f"taken by {other.file}"
-                yield entry.fault(alias, f"{shown(alias.text)} is {where}; delete it")
+                yield entry.fault(alias, f"{quote_value(alias.text)} is {where}; delete it")
 
 
 def _topic_faults(entry: Entry, topics: Topics) -> Iterator[Fault]:
     seen: dict[str, str] = {}
-    for item in entry.topics[:SHOWN_PER_FILE]:
+    for item in entry.topics[:MAX_FAULTS_PER_FILE]:
         known = topics.slugs.get(item.text)
         if known is None:
             hint = did_you_mean(item.text, topics.slugs, "; papers/topics.yaml lists them all")
-            yield entry.fault(item, f"unknown topic {shown(item.text)}{hint}")
+            yield entry.fault(item, f"unknown topic {quote_value(item.text)}{hint}")
         elif known in seen:
-            same = f"{shown(item.text)} is the same topic as {shown(seen[known])}"
+            same = f"{quote_value(item.text)} is the same topic as {quote_value(seen[known])}"
             yield entry.fault(item, f"{same}; delete it")
         else:
             seen[known] = item.text

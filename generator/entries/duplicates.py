@@ -12,24 +12,24 @@ from generator.entries.values import fold
 WORD = re.compile(r"[^\W_]+")
 ACCENT = re.compile("[\u0300-\u036f]")
 FIELD = re.compile(rb"^(title|doi|url): *(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
-LITTLE = frozenset(
+FUNCTION_WORDS = frozenset(
     WORD.findall(
         "a an and are as at by can do does for from in into is it of on or the to towards via what"
         " when with"
     )
 )
-WORDS_IN_COMMON = 0.75
-LETTERS_IN_COMMON = 0.9
+MIN_SHARED_WORDS = 0.75
+MIN_SHARED_LETTERS = 0.9
 
 
-def letters(text: str) -> str:
+def normalize_title(text: str) -> str:
     """The letters and digits of `text` in words; accents and case aside."""
     plain = ACCENT.sub("", normalize("NFKD", text)).casefold()
     return " ".join(WORD.findall(plain))
 
 
 @dataclass(frozen=True)
-class Glance:
+class Candidate:
     """An entry as far as others may be like it."""
 
     file: str
@@ -38,31 +38,33 @@ class Glance:
     url: str = ""
 
     @classmethod
-    def of(cls, file: str, source: bytes) -> "Glance":
+    def from_source(cls, file: str, source: bytes) -> "Candidate":
         """The entry in `file`, seen at a glance: thousands are looked at for each new one. (A
         title's quotes and line breaks are no words, so they need not be understood.)"""
         found = {name.decode(): value for name, value in FIELD.findall(source)}
         said = {name: value.decode("utf-8", "replace") for name, value in found.items()}
-        short = {name: _unquoted(said.get(name, "")) for name in ("doi", "url")}
+        short = {name: _unquote(said.get(name, "")) for name in ("doi", "url")}
         return cls(file, said.get("title", ""), **short)
 
     @cached_property
     def text(self) -> str:
         """The title's letters and digits, accents aside."""
-        return letters(self.title)
+        return normalize_title(self.title)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the title that say what it is about."""
-        return frozenset(self.text.split()) - LITTLE
+        return frozenset(self.text.split()) - FUNCTION_WORDS
 
 
-def _unquoted(value: str) -> str:
+def _unquote(value: str) -> str:
     """A value without spaces in it, however it was written."""
     return fold(value).removeprefix(">-").strip(" '\"")
 
 
-def alike(entry: Glance, others: Iterable[Glance]) -> Iterator[tuple[Glance, str]]:
+def find_duplicates(
+    entry: Candidate, others: Iterable[Candidate]
+) -> Iterator[tuple[Candidate, str]]:
     """Those of `others` that may be about the same paper as `entry`, and why, in words."""
     for other in others:
         reason = _reason(entry, other) if other.file != entry.file else ""
@@ -70,7 +72,7 @@ def alike(entry: Glance, others: Iterable[Glance]) -> Iterator[tuple[Glance, str
             yield other, reason
 
 
-def _reason(one: Glance, other: Glance) -> str:
+def _reason(one: Candidate, other: Candidate) -> str:
     if one.doi and one.doi.casefold() == other.doi.casefold():
         return "has the same doi"
     if one.url and one.url.rstrip("/") == other.url.rstrip("/"):
@@ -82,7 +84,7 @@ def _reason(one: Glance, other: Glance) -> str:
     common, together = len(one.words & other.words), len(one.words | other.words)
     if common < together / 2:
         return ""
-    close = common >= together * WORDS_IN_COMMON and common > 1
-    if close or SequenceMatcher(None, one.text, other.text).ratio() >= LETTERS_IN_COMMON:
+    close = common >= together * MIN_SHARED_WORDS and common > 1
+    if close or SequenceMatcher(None, one.text, other.text).ratio() >= MIN_SHARED_LETTERS:
         return "has nearly the same title"
     return ""
