@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.entries.topics import Topics
 from generator.site import addresses
+from generator.site.dates import Month
 from generator.typeset.rendition import KeyedName, Rendition
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 K = TypeVar("K", bound=Hashable)
 Renditions = tuple[Rendition, ...]
-Month = tuple[int, int]
-"""A year and the number of a month."""
 AUTHOR_FEEDS_FROM = 10
 """How many papers an author has before a feed: a feed is a large file, and most of the authors who
 have a page have a handful of papers."""

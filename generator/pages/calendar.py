@@ -8,7 +8,7 @@ from datetime import date
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.parts import held, neighbours, with_neighbours
 from generator.site import addresses
-from generator.site.dates import MONTHS
+from generator.site.dates import name_month
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
@@ -34,7 +34,7 @@ class MonthGrid:
     @property
     def name(self) -> str:
         """`December`"""
-        return MONTHS[self.month - 1]
+        return name_month(self.month)
 
 
 def years(catalogue: Catalogue, site: Site) -> Iterator[Document]:

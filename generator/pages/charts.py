@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from generator.site.dates import MONTHS, short_date
+from generator.site.dates import abbreviate_month, format_short_date
 
 STEP = 10
 """The width of a bar with the gap beside it."""
@@ -91,7 +91,7 @@ def line(numbers: Sequence[float], most: float, width: int, height: int) -> str:
 
 
 def _day_called(number: int) -> str:
-    return short_date(date.fromordinal(number))
+    return format_short_date(date.fromordinal(number))
 
 
 def _week_of(day: date) -> int:
@@ -108,7 +108,7 @@ def _month_of(day: date) -> int:
 
 
 def _month_called(number: int) -> str:
-    return f"{MONTHS[number % 12][:3]} {number // 12}"
+    return f"{abbreviate_month(number % 12 + 1)} {number // 12}"
 
 
 def _quarter_of(day: date) -> int:

@@ -9,16 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.catalogue.catalogue import (
-    Listing,
-    Month,
-    Renditions,
-    by_month,
-    newest_days,
-    newest_months,
-)
-from generator.pages.parts import month_anchor, month_name
+from generator.catalogue.catalogue import Listing, Renditions, by_month, newest_days, newest_months
+from generator.pages.parts import month_anchor
 from generator.site.addresses import Address
+from generator.site.dates import Month, format_month
 
 SHOWN = 100
 """About how many papers a page holds before the rest continues."""
@@ -90,7 +84,7 @@ def places(years: list[Year]) -> dict[When, Address]:
 
 def span_name(when: When) -> str:
     """`2024`, or `July 2025`"""
-    return str(when[0]) if len(when) == 1 else month_name((when[0], when[1]))
+    return str(when[0]) if len(when) == 1 else format_month((when[0], when[1]))
 
 
 def pages(listing: Listing) -> Iterator[tuple[Address, Renditions]]:

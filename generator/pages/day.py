@@ -13,15 +13,19 @@ from generator.pages.parts import (
     described,
     head,
     month_address,
-    month_name,
     neighbours,
     tallied,
     week_address,
-    week_name,
     with_neighbours,
 )
 from generator.site import addresses
-from generator.site.dates import full_date, short_date, weekday_date
+from generator.site.dates import (
+    format_date,
+    format_month,
+    format_short_date,
+    format_week,
+    format_weekday_date,
+)
 from generator.typeset.documents import Document, markdown_page
 
 SHOWN = 28
@@ -85,21 +89,21 @@ def links(day: date, around: Around) -> list[Link]:
     """The ways on from a day: the days around it, its week and its month."""
     week, month = day.isocalendar()[:2], (day.year, day.month)
     return [
-        *neighbours(around.older, around.newer, short_date, addresses.day),
-        Link(week_name(week), week_address(week)),
-        Link(month_name(month), month_address(month)),
+        *neighbours(around.older, around.newer, format_short_date, addresses.day),
+        Link(format_week(week), week_address(week)),
+        Link(format_month(month), month_address(month)),
     ]
 
 
 def _day(cards: Cards, day: date, papers: Renditions, around: Around) -> str:
     return markdown_page(
         addresses.day(day),
-        title=weekday_date(day),
-        description=described(papers, f"featured on {full_date(day)}"),
+        title=format_weekday_date(day),
+        description=described(papers, f"featured on {format_date(day)}"),
         template="day.md",
         layout="day-page",
         updated=day,
-        head=head(cards, addresses.day(day), weekday_date(day), papers),
+        head=head(cards, addresses.day(day), format_weekday_date(day), papers),
         day=day,
         papers=papers,
         links=links(day, around),

@@ -5,30 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from generator.catalogue.catalogue import (
-    Catalogue,
-    Listing,
-    Month,
-    Renditions,
-    newest_days,
-)
+from generator.catalogue.catalogue import Catalogue, Listing, Renditions, newest_days
 from generator.entries.faults import quantity
 from generator.pages.cards import Cards
 from generator.pages.charts import Activity, activity
 from generator.pages.continuation import SHOWN, Year, span_name, spans, years
-from generator.pages.parts import (
-    Group,
-    Link,
-    by_day,
-    by_month,
-    head,
-    month_name,
-    neighbours,
-    with_neighbours,
-)
+from generator.pages.parts import Group, Link, by_day, by_month, head, neighbours, with_neighbours
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import MONTHS
+from generator.site.dates import Month, format_month, name_month
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import Feed, Trail
 
@@ -110,7 +95,7 @@ def _years(years: list[Year], cards: Cards, about: About, whole: Address) -> Ite
         inputs: tuple[object, ...] = (year.address, about, year.shown, number, links, whole)
         if year.months:
             parts = [
-                (MONTHS[month[1] - 1], len(papers), year.place(month))
+                (name_month(month[1]), len(papers), year.place(month))
                 for month, papers in year.months.items()
             ]
             inputs += (_rest(year.papers, parts),)
@@ -220,9 +205,9 @@ def _month(
         here,
         about,
         papers,
-        title=f"{about.name} in {month_name(month)}",
+        title=f"{about.name} in {format_month(month)}",
         number=len(papers),
-        which=f"{about.which}, featured in {month_name(month)}",
+        which=f"{about.which}, featured in {format_month(month)}",
         intro=_span(papers),
         links=links,
         activity=activity([paper.day for paper in papers]),
@@ -303,7 +288,7 @@ def _span(papers: Renditions) -> str:
     """`12 papers, March 2024 to June 2025.`"""
     if not papers:
         return ""
-    months = [month_name((day.year, day.month)) for day in (papers[-1].day, papers[0].day)]
+    months = [format_month((day.year, day.month)) for day in (papers[-1].day, papers[0].day)]
     return f"{quantity(len(papers), 'paper')}, {' to '.join(dict.fromkeys(months))}."
 
 

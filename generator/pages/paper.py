@@ -14,7 +14,7 @@ from generator.entries.history import History
 from generator.pages.cards import Cards
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import full_date
+from generator.site.dates import format_date
 from generator.typeset.documents import Document, render
 from generator.typeset.rendition import FACTS, Rendition
 
@@ -76,7 +76,7 @@ def _paper(
 
 def _same_day(day: date, papers: Renditions, of_day: int) -> Section:
     more = f"All {of_day} papers of that day" if of_day > len(papers) + 1 else "The whole day"
-    heading = f"Also featured on {full_date(day)}"
+    heading = f"Also featured on {format_date(day)}"
     return Section(heading, "same-day", papers, more=more, to=addresses.day(day))
 
 

@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from generator.catalogue.catalogue import Month, Renditions
+from generator.catalogue.catalogue import Renditions
 from generator.entries.faults import quantity
 from generator.entries.topics import Topics
 from generator.pages.cards import Cards
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import MONTHS, weekday_date
+from generator.site.dates import Month, Week, format_month, format_weekday_date
 from generator.typeset.head import LISTED, Feed, Trail, list_head, trail_in_time
 from generator.typeset.rendition import Rendition
 
 K = TypeVar("K", bound=Hashable)
-Week = tuple[int, int]
-"""An ISO year and the number of a week."""
 
 
 @dataclass(frozen=True)
@@ -90,19 +88,14 @@ def held(papers: int, days: int) -> str:
 def by_day(papers: Renditions) -> Iterator[Group]:
     """`papers`, which are in the catalogue's order, under their days."""
     for day, group in groupby(papers, key=lambda paper: paper.day):
-        yield Group(tuple(group), weekday_date(day), f"_{day:%Y-%m-%d}", addresses.day(day))
+        yield Group(tuple(group), format_weekday_date(day), f"_{day:%Y-%m-%d}", addresses.day(day))
 
 
 def by_month(papers: Renditions) -> Iterator[Group]:
     """`papers`, which are in the catalogue's order, under their months."""
     for key, group in groupby(papers, key=lambda paper: (paper.day.year, paper.day.month)):
         to = addresses.month(*key)
-        yield Group(tuple(group), month_name(key), month_anchor(key), to)
-
-
-def month_name(month: Month) -> str:
-    """`December 2025`"""
-    return f"{MONTHS[month[1] - 1]} {month[0]}"
+        yield Group(tuple(group), format_month(key), month_anchor(key), to)
 
 
 def month_anchor(month: Month) -> str:
@@ -113,11 +106,6 @@ def month_anchor(month: Month) -> str:
 def month_address(month: Month) -> Address:
     """The page of a month."""
     return addresses.month(*month)
-
-
-def week_name(week: Week) -> str:
-    """`Week 50 of 2025`"""
-    return f"Week {week[1]} of {week[0]}"
 
 
 def week_address(week: Week) -> Address:

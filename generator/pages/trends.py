@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.catalogue.catalogue import Catalogue, Listing, Renditions
 from generator.pages.charts import heights, line
 from generator.site import addresses
-from generator.site.dates import MONTHS, full_date
+from generator.site.dates import abbreviate_month, format_date, format_month
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
@@ -54,12 +54,12 @@ class Column(NamedTuple):
     @property
     def name(self) -> str:
         """`March 2025`"""
-        return f"{MONTHS[self.month[1] - 1]} {self.month[0]}"
+        return format_month(self.month)
 
     @property
     def short(self) -> str:
         """`Mar`"""
-        return MONTHS[self.month[1] - 1][:3]
+        return abbreviate_month(self.month[1])
 
 
 class Mover(NamedTuple):
@@ -290,8 +290,8 @@ def _description(shown: Trends) -> str:
     if not shown.first or not shown.newest:
         return "Papers, topics and organizations over time, once there are papers."
     return (
-        f"{shown.papers:,} papers from {full_date(shown.first)} to {full_date(shown.newest)}: how "
-        "many a month, which topics grow and which fade, and who writes them."
+        f"{shown.papers:,} papers from {format_date(shown.first)} to {format_date(shown.newest)}: "
+        "how many a month, which topics grow and which fade, and who writes them."
     )
 
 

@@ -5,27 +5,24 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from generator.catalogue.catalogue import Catalogue, Month, Renditions
+from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.pages.cards import Cards
 from generator.pages.parts import (
     Group,
     Link,
     Tally,
-    Week,
     by_day,
     described,
     head,
     held,
     month_address,
-    month_name,
     neighbours,
     tallied,
     week_address,
-    week_name,
     with_neighbours,
 )
 from generator.site import addresses
-from generator.site.dates import full_date
+from generator.site.dates import Month, Week, format_date, format_month, format_week
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.rendition import Rendition
 
@@ -62,17 +59,17 @@ def _week(
     newer: Week | None,
 ) -> str:
     monday = date.fromisocalendar(*week, 1)
-    span = f"{full_date(monday)} to {full_date(monday + timedelta(6))}"
+    span = f"{format_date(monday)} to {format_date(monday + timedelta(6))}"
     first = notable(papers, NOTABLE_OF_A_WEEK)
     return markdown_page(
         week_address(week),
-        title=week_name(week),
+        title=format_week(week),
         description=described(papers, f"featured from {span}", first),
         template="period.md",
         updated=papers[0].day,
-        head=head(cards, week_address(week), week_name(week), papers),
+        head=head(cards, week_address(week), format_week(week), papers),
         intro=f"{span}: {_held(papers)}",
-        links=neighbours(older, newer, week_name, week_address),
+        links=neighbours(older, newer, format_week, week_address),
         topics=topics,
         notable=first,
         groups=_rest(papers, first, len(papers)),
@@ -94,13 +91,13 @@ def _month(
     groups = _rest(papers, first, SHOWN_OF_A_DAY)
     return markdown_page(
         month_address(month),
-        title=month_name(month),
-        description=described(papers, f"featured in {month_name(month)}", first),
+        title=format_month(month),
+        description=described(papers, f"featured in {format_month(month)}", first),
         template="period.md",
         updated=papers[0].day,
-        head=head(cards, month_address(month), month_name(month), papers),
+        head=head(cards, month_address(month), format_month(month), papers),
         intro=_held(papers),
-        links=[*neighbours(older, newer, month_name, month_address), year],
+        links=[*neighbours(older, newer, format_month, month_address), year],
         topics=topics,
         notable=first,
         groups=groups,

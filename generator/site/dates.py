@@ -1,24 +1,51 @@
-"""How a day is written, in English whatever the locale of the machine."""
+"""Dates in the words of the site's language (English); nothing else names a month or a weekday."""
 
 from datetime import date
+
+Month = tuple[int, int]
+"""A year and the number of a month, from 1."""
+Week = tuple[int, int]
+"""An ISO 8601 year and the number of a week, from 1."""
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+"""The names of the months; `name_month` counts them from 1."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The names of the weekdays, in the order of `date.weekday()`."""
 
 
-def full_date(day: date) -> str:
+def name_month(number: int) -> str:
+    """`December` for 12."""
+    return MONTHS[number - 1]
+
+
+def abbreviate_month(number: int) -> str:
+    """`Dec` for 12."""
+    return MONTHS[number - 1][:3]
+
+
+def format_date(day: date) -> str:
     """`10 December 2025`"""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {name_month(day.month)} {day.year}"
 
 
-def short_date(day: date) -> str:
+def format_short_date(day: date) -> str:
     """`10 Dec 2025`"""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {abbreviate_month(day.month)} {day.year}"
 
 
-def weekday_date(day: date) -> str:
+def format_weekday_date(day: date) -> str:
     """`Wednesday, 10 December 2025`"""
-    return f"{WEEKDAYS[day.weekday()]}, {full_date(day)}"
+    return f"{WEEKDAYS[day.weekday()]}, {format_date(day)}"
+
+
+def format_month(month: Month) -> str:
+    """`December 2025`"""
+    return f"{name_month(month[1])} {month[0]}"
+
+
+def format_week(week: Week) -> str:
+    """`Week 50 of 2025`"""
+    return f"Week {week[1]} of {week[0]}"

@@ -14,7 +14,7 @@ from generator.entries import text
 from generator.entries.faults import quantity
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import MONTHS, full_date, short_date, weekday_date
+from generator.site.dates import format_date, format_short_date, format_weekday_date, name_month
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """JSON, as short as it gets; where it stands in HTML, `tojson` in a template escapes it."""
@@ -111,10 +111,10 @@ def environment() -> Environment:
         "paragraphs": text.paragraphs_to_html,
         "quantity": quantity,
         "number": lambda number: f"{number:,}",
-        "date": full_date,
-        "short": short_date,
-        "month": lambda day: MONTHS[day.month - 1],
-        "weekday_date": weekday_date,
+        "date": format_date,
+        "short": format_short_date,
+        "month": lambda day: name_month(day.month),
+        "format_weekday_date": format_weekday_date,
     }
     templates.globals["addresses"] = addresses
     templates.policies["json.dumps_function"] = lambda value, **_: AS_JSON(value)

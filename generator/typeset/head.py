@@ -13,7 +13,7 @@ from generator.entries import text
 from generator.entries.paper import Author, Paper
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import MONTHS, full_date
+from generator.site.dates import format_date, format_month
 from generator.site.settings import Site
 from generator.typeset.documents import render
 
@@ -43,7 +43,7 @@ Trail = Sequence[tuple[str, Address]]
 def paper_head(paper: Paper, topics: Sequence[str], site: Site) -> Markup:
     """The head of the paper's page; `topics` are their names."""
     here = addresses.paper(paper.id)
-    day = full_date(paper.day), addresses.day(paper.day)
+    day = format_date(paper.day), addresses.day(paper.day)
     title = text.to_plain(paper.heading)
     data = [_article(paper, topics, site), _breadcrumbs(site, here, title, [day])]
     return _head(_citation(paper, topics, site), data)
@@ -83,7 +83,7 @@ def trail_in_time(here: Address) -> Trail:
     if family == "weeks" or month:
         trail.append((str(year), addresses.year(year)))
     if family == "days" and day:
-        trail.append((f"{MONTHS[month - 1]} {year}", addresses.month(year, month)))
+        trail.append((format_month((year, month)), addresses.month(year, month)))
     return trail
 
 
