@@ -7,7 +7,7 @@ SITE := .venv/ready-for-site
 TEST := .venv/ready-for-test
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test check golden screenshot bench bench-peers bench-search bench-meaning lock clean
+.PHONY: help ready site serve test check golden screenshot bench bench-peers bench-search lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -45,10 +45,7 @@ bench-peers: $(SITE)  ## The same beside plain MkDocs, Hugo and Zensical
 	@$(BIN)/python -m bench --peers $(BENCH)
 
 bench-search: $(TEST)  ## Measure what search finds, in Chromium; options in BENCH
-	@$(BIN)/python -m bench.finding $(BENCH)
-
-bench-meaning: $(TEST)  ## Measure whether search by meaning would find more; BENCH="--corpus FILE"
-	@$(BIN)/python -m bench.meaning $(BENCH)
+	@$(BIN)/python -m bench.search $(BENCH)
 
 lock: $(TEST)  ## Renew the locked dependencies within the ranges of pyproject.toml
 	@$(BIN)/uv pip compile $(LOCK) --extra build --output-file requirements.txt

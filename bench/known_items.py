@@ -1,58 +1,80 @@
-"""Questions as people ask them who half remember a paper: each with the paper that they mean."""
+"""Known-item questions: what people type who half remember a paper, and the paper they mean.
+
+All kinds but one are made of the paper's own words, by a random generator with a fixed seed.
+The last kind is written by hand: `described.tsv` describes 150 real papers, drawn at random, in
+everyday words, none of which stands in the title. Only a corpus with these papers can answer it.
+"""
 
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import islice
+from pathlib import Path
 from typing import NamedTuple
 
 from bench.invented import Fields
 
+DESCRIPTIONS = Path(__file__).with_name("described.tsv")
+"""One question a line: the id of a paper, a tab, its description."""
 WORD = re.compile(r"[^\W\d_]{3,}")
 NAME = re.compile(r"([A-Z][\w.+-]*[A-Z0-9][\w.+-]*)\s*[:–-]")
-EMPTY = {
+STOP_WORDS = {
     "and", "are", "can", "for", "from", "how", "its", "not", "the", "their", "this", "that",
     "through", "toward", "towards", "using", "via", "what", "when", "with", "without",
 }  # fmt: skip
-"""Words that nobody remembers."""
-WRONG = ("audio", "dense", "graph", "human", "prompt", "robust", "safety", "sparse", "temporal")
-"""Words that are remembered, and stand in other titles."""
+"""Words that say nothing about a paper, and that nobody remembers."""
+WRONG_WORDS = ("audio", "dense", "graph", "human", "prompt", "robust", "safety", "sparse", "temporal")
+"""Words remembered by mistake: they stand in the titles of other papers."""
 
 
 class Question(NamedTuple):
-    """What is typed, and the id of the paper that is meant."""
+    """What somebody types, and the id of the paper that they mean."""
 
     text: str
     id: str
 
 
 def questions(papers: Sequence[Fields], each: int, seed: int = 7) -> dict[str, list[Question]]:
-    """By kind, as many questions as `each` says, where so many papers lend themselves to it."""
-    found: dict[str, list[Question]] = {}
+    """Makes at most `each` questions of every kind. The same papers and seed give the same ones.
+
+    A kind has fewer questions, or none, where fewer papers allow it: half a title needs a title
+    of six words, for example.
+    """
+    by_kind: dict[str, list[Question]] = {}
     for kind, ask in KINDS.items():
         chance = random.Random(f"{seed} {kind}")  # noqa: S311 - questions are no secrets
         shuffled = chance.sample(papers, len(papers))
-        found[kind] = list(_first(each, _asked(shuffled, ask, chance)))
-    return found
-
-
-def _first(count: int, some: Iterator[Question]) -> Iterator[Question]:
-    for _, question in zip(range(count), some, strict=False):
-        yield question
+        by_kind[kind] = list(islice(_questions_of_kind(shuffled, ask, chance), each))
+    return by_kind
 
 
 Ask = Callable[[Fields, random.Random], str]
+"""Makes the question of one kind for a paper, or an empty text where the paper allows none."""
 
 
-def _asked(papers: Sequence[Fields], ask: Ask, chance: random.Random) -> Iterator[Question]:
+def _questions_of_kind(
+    papers: Sequence[Fields], ask: Ask, chance: random.Random
+) -> Iterator[Question]:
     for paper in papers:
         text = ask(paper, chance)
         if text:
             yield Question(text, paper["id"])
 
 
+@cache
+def descriptions() -> dict[str, str]:
+    """Reads the hand-written questions: by the id of the paper that each of them means."""
+    lines = DESCRIPTIONS.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)
+
+
 def _title(paper: Fields) -> list[str]:
-    found = (word.lower() for word in WORD.findall(paper["title"]) if "$" not in paper["title"])
-    return [word for word in dict.fromkeys(found) if word not in EMPTY]
+    """The words of a title, in order and once each; none where the title has mathematics."""
+    if "$" in paper["title"]:
+        return []
+    words = (word.lower() for word in WORD.findall(paper["title"]))
+    return [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
 
 
 def _out_of_order(paper: Fields, chance: random.Random) -> str:
@@ -101,7 +123,7 @@ def _half_word(paper: Fields, chance: random.Random) -> str:
 
 
 def _wrong_word(paper: Fields, chance: random.Random) -> str:
-    title, wrong = _title(paper), chance.choice(WRONG)
+    title, wrong = _title(paper), chance.choice(WRONG_WORDS)
     if len(title) < 4 or wrong in title:
         return ""
     return " ".join(chance.sample([*chance.sample(title, 3), wrong], 4))
@@ -120,6 +142,10 @@ def _quoted(paper: Fields, chance: random.Random) -> str:
     return f'"{phrase}"' if phrase else ""
 
 
+def _description(paper: Fields, _: random.Random) -> str:
+    return descriptions().get(paper["id"], "")
+
+
 KINDS: dict[str, Ask] = {
     "title words out of order": _out_of_order,
     "half a title": _half_a_title,
@@ -130,4 +156,5 @@ KINDS: dict[str, Ask] = {
     "three words of a title and a wrong one": _wrong_word,
     "words from the abstract": _phrase,
     "a phrase in quotes": _quoted,
+    "described in other words": _description,
 }

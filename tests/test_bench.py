@@ -15,6 +15,7 @@ from bench.__main__ import bench
 from bench.cases import CASES, RENDERING
 from bench.corpus import corpus, mapped
 from bench.invented import LENGTHS, invented
+from bench.known_items import descriptions, questions
 from bench.measure import Cost, Failed, measured, middle
 from bench.peers import content
 from bench.project import Project, topics
@@ -123,6 +124,39 @@ def test_a_corpus_may_be_compressed_and_its_newest_paper_is_first(tmp_path: Path
     compressed, _ = corpus(tmp_path / "corpus.jsonl.xz", ["training"])
     assert plain == compressed
     assert [paper["id"] for paper in plain] == ["2501.00003", "2501.00002"]
+
+
+def test_a_description_is_asked_where_its_paper_is_there() -> None:
+    id, text = next(iter(descriptions().items()))
+    papers = [{"id": "sparrows", "title": "Sparrows", "authors": []}]
+    assert questions(papers, 5)["described in other words"] == []
+    papers.append(papers[0] | {"id": id})
+    assert questions(papers, 5)["described in other words"] == [(text, id)]
+
+
+def test_descriptions_are_different_and_long_enough() -> None:
+    texts = list(descriptions().values())
+    assert len(set(texts)) == len(texts) == 150
+    assert all(4 <= len(text.split()) <= 18 for text in texts)
+
+
+def test_the_same_questions_are_asked_each_time() -> None:
+    papers = list(islice(invented(["a"]), 30))
+    first = questions(papers, 3)
+    assert first == questions(papers, 3)
+    invented_kinds = {kind: len(some) for kind, some in first.items() if some}
+    assert set(invented_kinds.values()) == {3}
+    assert set(first) - set(invented_kinds) == {"described in other words"}
+
+
+def test_a_misspelt_question_has_one_word_that_is_not_in_the_title() -> None:
+    papers = list(islice(invented(["a"]), 30))
+    titles = {paper["id"]: paper["title"].lower() for paper in papers}
+    wrong_words = {
+        sum(word not in titles[id] for word in text.split())
+        for text, id in questions(papers, 20)["a misspelt word"]
+    }
+    assert 1 in wrong_words <= {0, 1}  # 0: two equal letters changed places
 
 
 def python(program: str, folder: Path) -> Cost:
