@@ -1,6 +1,7 @@
-"""The bench: what building costs at real sizes, beside MkDocs, Hugo and Zensical.
+"""Benchmarks: what building and searching cost at real sizes.
 
-    invented | corpus → papers → a scratch project → commands, measured → tables
+    invented | corpus → papers → a scratch project → measured commands → tables
 
-`python -m bench` is its face; BENCHMARKS.md says what the tables mean.
+`python -m bench` measures builds, also beside MkDocs, Hugo and Zensical; `python -m bench.search`
+measures what search finds. BENCHMARKS.md explains the tables.
 """

@@ -1,4 +1,4 @@
-"""What is measured of ours: the cases of a size, and the peers beside them."""
+"""The cases that are measured at one size, and the peers beside them."""
 
 import shutil
 import sys
@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.invented import Fields
-from bench.measure import Command, Cost, middle
+from bench.measure import Command, Cost, medians
 from bench.peers import Peer
 from bench.project import PAPERS, Project, files
 
 GENERATE: Command = [PAPERS, "generate"]
 BUILD: Command = [PAPERS, "build"]
-PATIENCE = 90.0
-"""Seconds by the clock after which a peer is not measured again."""
+PEER_LIMIT = 90.0
+"""Seconds of wall time. A peer that has taken more than this is not run again."""
 
 ALONE = "generate alone"
 NOTHING_TO_GENERATE = "generate, unchanged"
@@ -30,37 +30,40 @@ CASES = (ALONE, GENERATED, RENDERING, COLD, DAILY, UNCHANGED)
 
 @dataclass
 class Size:
-    """What was measured at one size: the costs of each case and peer, every run."""
+    """The results at one size: the cost of each run, by the name of the case or peer."""
 
     papers: int
     costs: dict[str, list[Cost]] = field(default_factory=lambda: defaultdict(list))
     pages: dict[str, int] = field(default_factory=dict)
     bytes: dict[str, int] = field(default_factory=dict)
     touched: int = 0
-    """How many files of docs/ and site/ an unchanged build touched, at worst."""
+    """Files of docs/ and site/ that an unchanged build touched: the most of any run."""
 
     def cost(self, case: str) -> Cost:
-        """The medians of a case."""
-        return middle(self.costs[case])
+        """Takes the median of each figure over the runs of a case."""
+        return medians(self.costs[case])
 
     def weigh(self, folder: Path, *cases: str) -> None:
-        """Notes how many pages and bytes there are in the `folder` that `cases` end with."""
-        found = [(file.suffix in PAGES, file.stat().st_size) for file in files(folder)]
+        """Records the pages and bytes in `folder`, which is the output of all `cases`."""
+        sizes = [(file.suffix in PAGES, file.stat().st_size) for file in files(folder)]
         for case in cases:
-            self.pages[case] = sum(is_page for is_page, _ in found)
-            self.bytes[case] = sum(size for _, size in found)
+            self.pages[case] = sum(is_page for is_page, _ in sizes)
+            self.bytes[case] = sum(size for _, size in sizes)
 
 
-def measure(
+def measure_size(
     papers: Sequence[Fields], size: int, repeats: int, folder: Path, peers: Sequence[Peer] = ()
 ) -> Size:
-    """Measures everything at one size, `repeats` times, in a new `folder`. Of `papers`, newest
-    first, the first ones are added day by day: there are as many more of them as repeats."""
+    """Measures every case and peer at one size, `repeats` times, in a new `folder`.
+
+    `papers`, newest first, has `repeats` papers more than `size`: the first ones are the papers
+    that come in the daily builds, one a run. Raises CommandFailed if a command fails.
+    """
     result = Size(size)
-    say(f"{size:,} papers: writing the entries")
+    report(f"{size:,} papers: writing the entries")
     project = Project(folder / "project", papers[repeats:][:size])
     for number in range(repeats):
-        say(f"{size:,} papers: run {number + 1} of {repeats}")
+        report(f"{size:,} papers: run {number + 1} of {repeats}")
         _build(project, result)
         for peer in peers:
             _peer(peer, project, result)
@@ -70,7 +73,7 @@ def measure(
 
 
 def _build(project: Project, result: Size) -> None:
-    """The cases that begin with nothing, and the one in which nothing happens."""
+    """Measures the cases that start from nothing, and the one in which nothing changes."""
     project.reset()
     result.costs[ALONE].append(project.run(GENERATE))
     result.weigh(project.docs, ALONE)
@@ -90,7 +93,7 @@ def _build(project: Project, result: Size) -> None:
 
 
 def _change(project: Project, paper: Fields, result: Size) -> None:
-    """A paper comes, the site is built, and the paper goes again."""
+    """Measures a build after one paper was added, then removes the paper."""
     file = project.add(paper)
     result.costs[DAILY].append(project.run(BUILD))
     file.unlink()
@@ -98,25 +101,25 @@ def _change(project: Project, paper: Fields, result: Size) -> None:
 
 def _peer(peer: Peer, project: Project, result: Size) -> None:
     costs = result.costs[peer.name]
-    if sum(cost.wall for cost in costs) > PATIENCE:
+    if sum(cost.wall for cost in costs) > PEER_LIMIT:
         return
-    say(f"{result.papers:,} papers: {peer.name}")
+    report(f"{result.papers:,} papers: {peer.name}")
     if not costs:
         peer.prepare(project)
     costs.append(peer.run())
     if len(costs) == 1:
         peer.check(project)
-        result.weigh(peer.output, peer.name, again_of(peer.name))
-    again = peer.again()
-    if again:
-        result.costs[again_of(peer.name)].append(again)
+        result.weigh(peer.output, peer.name, unchanged(peer.name))
+    cost = peer.run_unchanged()
+    if cost:
+        result.costs[unchanged(peer.name)].append(cost)
 
 
-def again_of(name: str) -> str:
-    """The name of a peer's second case."""
+def unchanged(name: str) -> str:
+    """The name of the case in which a peer renders again and nothing changed."""
     return f"{name}, unchanged"
 
 
-def say(what: str) -> None:
-    """A line for who waits."""
-    print(what, file=sys.stderr, flush=True)
+def report(progress: str) -> None:
+    """Prints a line of progress on standard error."""
+    print(progress, file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""Real papers from a file: one JSON object a line, as they were collected, into our fields."""
+"""Real papers from a file with one JSON object a line, as the fields of entries."""
 
 import json
 import lzma
@@ -25,20 +25,20 @@ CATEGORIES = {
     "cs.CR": "safety",
     "stat.ML": "representation-learning",
 }
-"""A topic of ours for the most frequent arXiv categories."""
+"""Our topic for each of the most frequent arXiv categories."""
 
 
-def corpus(file: Path, topics: Sequence[str]) -> tuple[list[Fields], Counter[str]]:
-    """The papers in a JSONL file (.xz or not), the newest first, and what was cleaned or
-    skipped, counted."""
+def read_corpus(file: Path, topics: Sequence[str]) -> tuple[list[Fields], Counter[str]]:
+    """Reads the papers of a JSON Lines file, plain or .xz. See `convert_records`."""
     with lzma.open(file) if file.suffix == ".xz" else file.open("rb") as lines:
-        return mapped(map(json.loads, lines), topics)
+        return convert_records(map(json.loads, lines), topics)
 
 
-def mapped(
+def convert_records(
     records: Iterable[Mapping[str, Any]], topics: Sequence[str]
 ) -> tuple[list[Fields], Counter[str]]:
-    """What `records` become, the newest first, and what was cleaned or skipped, counted."""
+    """Converts `records` to papers, the newest first. Also counts what was cleaned or skipped,
+    by reason."""
     papers: dict[str, Fields] = {}
     losses: Counter[str] = Counter()
     for number, record in enumerate(records):
@@ -48,12 +48,17 @@ def mapped(
         elif identifier in papers:
             losses["papers skipped: twice"] += 1
         else:
-            # Without categories a paper gets a topic in turn: where it stands is no matter here.
-            found = [CATEGORIES[c] for c in record.get("categories", ()) if c in CATEGORIES]
-            known = list(dict.fromkeys(topic for topic in found if topic in topics))
-            under = known[:5] or [topics[number % len(topics)]]
-            papers[identifier] = _fields(identifier, record, under, losses)
+            papers[identifier] = _fields(
+                identifier, record, _topics(record, topics, number), losses
+            )
     return sorted(papers.values(), key=lambda p: (p["day"], p["id"]), reverse=True), losses
+
+
+def _topics(record: Mapping[str, Any], topics: Sequence[str], number: int) -> list[str]:
+    """Up to five of `topics` by the record's categories. Where none fits, papers take turns."""
+    by_category = [CATEGORIES[c] for c in record.get("categories", ()) if c in CATEGORIES]
+    ours = list(dict.fromkeys(topic for topic in by_category if topic in topics))
+    return ours[:5] or [topics[number % len(topics)]]
 
 
 def _fields(
@@ -86,9 +91,9 @@ def _text(text: str, losses: Counter[str]) -> str:
 
 
 def _names(names: Sequence[str], losses: Counter[str]) -> list[str]:
-    kept = [name for name in names if re.search(r"[^\W\d_]", name)]
-    losses["authors skipped: no name"] += len(names) - len(kept)
-    return kept
+    with_letters = [name for name in names if re.search(r"[^\W\d_]", name)]
+    losses["authors skipped: no name"] += len(names) - len(with_letters)
+    return with_letters
 
 
 def _is_url(url: str | None, losses: Counter[str]) -> bool:

@@ -1,8 +1,7 @@
-"""Invented papers: as many as wanted, the same ones each time, in the shape of a real archive.
+"""Invented papers: any number, the same ones each time, in the shape of a real archive.
 
-The shape is that of 11,616 papers featured on 676 days: 17 papers a day, 10 authors each on
-average and 6 in the middle, a quarter of the authors with three papers or more, abstracts of
-some 180 words.
+The model is an archive of 11,616 papers on 676 days: 17 papers a day; 10 authors a paper (the
+median is 6), a quarter of whom have three papers or more; abstracts of about 180 words.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,21 +12,21 @@ from typing import Any
 from bench import words
 
 Fields = dict[str, Any]
-"""An entry as its file holds it, with the `id` and the `day` that its path says."""
+"""The fields of an entry, and the `id` and `day` that its path holds."""
 
 NEWEST = date(2026, 8, 21)
 """The newest day; the archive grows into the past."""
 MOST = 80_000
-"""With more papers the oldest would come before the arXiv's ids of today's form."""
+"""The most papers: the oldest of more would need arXiv ids in the old form."""
 RECENT = 20_000
-"""How many signatures back a name is remembered: people come and go."""
+"""A name that is not among so many latest authorships does not return: people stop publishing."""
 LENGTHS = range(120, 261)
-"""How many words an abstract has."""
+"""The numbers of words in an abstract."""
 
 
 def invented(topics: Sequence[str], seed: int = 1) -> Iterator[Fields]:
-    """Papers under `topics`, the newest first, without end: of two lengths of this list the
-    shorter begins the longer."""
+    """Invents papers under `topics`, the newest first, without end. The same topics and seed give
+    the same papers."""
     draw = Draw(Random(seed), topics)  # noqa: S311 (papers are no secrets)
     for day in working_days():
         for _ in range(draw.papers_of_a_day()):
@@ -35,7 +34,7 @@ def invented(topics: Sequence[str], seed: int = 1) -> Iterator[Fields]:
 
 
 def working_days() -> Iterator[date]:
-    """Mondays to Fridays, backwards from the newest."""
+    """Mondays to Fridays, backwards from the newest day."""
     day = NEWEST
     while True:
         if day.weekday() < 5:
@@ -44,31 +43,34 @@ def working_days() -> Iterator[date]:
 
 
 class Names:
-    """Who signs: somebody new, or else whoever made one of the latest signatures. So the more
-    one signs the likelier one signs again: few have many papers, most have one (Simon's
-    process). At first so many names are `known`."""
+    """Draws names so that few occur often and most occur once (Simon's process).
+
+    A draw is a new name with the probability `newcomers`; otherwise it repeats one of the latest
+    draws, so that a name is the likelier the more often it was drawn. At the start there are
+    `known` names.
+    """
 
     def __init__(
         self, rng: Random, name: Callable[[], str], *, newcomers: float, known: int
     ) -> None:
         self.rng, self.name, self.newcomers = rng, name, newcomers
-        self.signatures = [name() for _ in range(known)]
+        self.earlier = [name() for _ in range(known)]
 
     def draw(self, count: int) -> list[str]:
-        """So many different names."""
+        """Draws `count` different names."""
         drawn: dict[str, None] = {}
         while len(drawn) < count:
             if self.rng.random() < self.newcomers:
                 drawn[self.name()] = None
             else:
-                recent = min(len(self.signatures), RECENT)
-                drawn[self.signatures[-1 - self.rng.randrange(recent)]] = None
-        self.signatures += drawn
+                recent = min(len(self.earlier), RECENT)
+                drawn[self.earlier[-1 - self.rng.randrange(recent)]] = None
+        self.earlier += drawn
         return list(drawn)
 
 
 class Draw:
-    """Draws what a paper is made of."""
+    """Draws papers and their parts."""
 
     def __init__(self, rng: Random, topics: Sequence[str]) -> None:
         self.rng = rng
@@ -91,14 +93,14 @@ class Draw:
         }
 
     def papers_of_a_day(self) -> int:
-        """How many papers a day features: 4 to 34, 17 on average."""
+        """Draws the number of a day's papers: 4 to 34, 17 on average."""
         return round(self.rng.triangular(4, 34, 14))
 
     def paper(self, day: date) -> Fields:
-        """A paper that is featured on `day`."""
+        """Draws a paper that is featured on `day`."""
         rng = self.rng
         published = day - timedelta(days=min(int(rng.expovariate(0.3)), 60))
-        title = self.filled(rng.choice(words.TITLES))
+        title = self.fill(rng.choice(words.TITLES))
         fields: Fields = {
             "id": self.identifier(published),
             "day": day,
@@ -120,42 +122,42 @@ class Draw:
         return fields
 
     def identifier(self, published: date) -> str:
-        """The next arXiv id of the month."""
+        """The next free arXiv id of a month."""
         month = f"{published:%y%m}"
         self.numbers[month] = self.numbers.get(month, 0) + 1
         return f"{month}.{self.numbers[month]:0{5 if published.year >= 2015 else 4}}"
 
     def abstract(self) -> str:
-        """Sentences without much sense; in every tenth abstract there is mathematics."""
+        """Draws 120 to 260 words of sentences; every tenth abstract has mathematics."""
         wanted = min(max(round(self.rng.gauss(183, 38)), LENGTHS[0]), LENGTHS[-1] - 30)
         with_mathematics = words.WITH_MATHEMATICS if self.rng.random() < 0.1 else ()
         patterns = (*words.SENTENCES, *with_mathematics)
         text: list[str] = []
         while len(text) < wanted:
-            text += self.filled(self.rng.choice(patterns)).split()
+            text += self.fill(self.rng.choice(patterns)).split()
         return " ".join(text)
 
-    def filled(self, pattern: str) -> str:
-        """A pattern with a word in each of its slots."""
+    def fill(self, pattern: str) -> str:
+        """Puts a random word into each slot of a pattern."""
         return pattern.format_map(_Slots(self.slots))
 
     def word(self, syllables: int) -> str:
-        """A name of so many syllables."""
+        """Draws a name of so many syllables."""
         choice = self.rng.choice
         parts = (choice(words.ONSETS) + choice(words.VOWELS) for _ in range(syllables))
         return ("".join(parts) + choice(words.ENDINGS)).capitalize()
 
     def person(self) -> str:
-        """Somebody's name."""
+        """Draws the name of a person."""
         return f"{self.word(2)} {self.word(self.rng.randint(2, 3))}"
 
     def institute(self) -> str:
-        """An organization's name."""
+        """Draws the name of an organization."""
         return self.rng.choice(words.INSTITUTES).format(self.word(2))
 
 
 class _Slots(dict[str, Callable[[], str]]):
-    """Draws anew each time a slot is looked up."""
+    """A mapping from slots to words that draws a new word at each look-up."""
 
     def __getitem__(self, slot: str) -> str:  # type: ignore[override]
         return super().__getitem__(slot)()

@@ -24,7 +24,10 @@ STOP_WORDS = {
     "through", "toward", "towards", "using", "via", "what", "when", "with", "without",
 }  # fmt: skip
 """Words that say nothing about a paper, and that nobody remembers."""
-WRONG_WORDS = ("audio", "dense", "graph", "human", "prompt", "robust", "safety", "sparse", "temporal")
+WRONG_WORDS = (
+    *("audio", "dense", "graph", "human", "prompt"),
+    *("robust", "safety", "sparse", "temporal"),
+)
 """Words remembered by mistake: they stand in the titles of other papers."""
 
 

@@ -1,4 +1,4 @@
-"""What was measured on: the machine and the versions, in a line each."""
+"""The machine and the versions of programs, described in a line each."""
 
 import os
 import platform
@@ -8,8 +8,8 @@ from pathlib import Path
 from bench.peers import HUGO, ZENSICAL
 
 
-def machine(scratch: Path) -> str:
-    """Processor, memory, system, and the kind of file system that was written to."""
+def describe_machine(scratch: Path) -> str:
+    """Names processor, memory, operating system, and the file system of `scratch`."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
     return (
         f"{_field('/proc/cpuinfo', 'model name') or platform.machine()}, {os.cpu_count()} cores, "
@@ -18,19 +18,19 @@ def machine(scratch: Path) -> str:
     )
 
 
-def versions(*, peers: bool) -> str:
-    """Of what was measured."""
+def describe_versions(*, peers: bool) -> str:
+    """Names the versions of the programs that are measured."""
     ours = ("daily-papers", "mkdocs", "mkdocs-material", "markdown")
     named = [f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in ours)]
     return ", ".join([*named, f"Hugo {HUGO}", f"Zensical {ZENSICAL}"] if peers else named)
 
 
 def file_system(folder: Path) -> str:
-    """The kind of file system that a folder is on: `ext4`, `tmpfs`."""
+    """The type of a folder's file system, as `ext4` or `tmpfs`."""
     mounts = [line.split()[1:3] for line in _lines("/proc/self/mounts")]
     above = {str(folder.resolve()), *map(str, folder.resolve().parents)}
-    found = [(len(point), kind) for point, kind in mounts if point in above]
-    return max(found)[1] if found else "a disk"
+    around = [(len(point), kind) for point, kind in mounts if point in above]
+    return max(around)[1] if around else "a disk"
 
 
 def _field(file: str, name: str) -> str:

@@ -1,5 +1,5 @@
-"""Material's built-in search over the same papers: its own worker, and the index that its plugin
-would write of their pages."""
+"""Material's built-in search over the same papers: its own worker script, and an index like the
+one that its plugin would write."""
 
 import json
 import shutil
@@ -17,7 +17,7 @@ SETTINGS = {
     "pipeline": ["stemmer", "stopWordFilter", "trimmer"],
     "fields": {"title": {"boost": 1e3}, "text": {"boost": 1}, "tags": {"boost": 1e6}},
 }
-"""Those of Material, where nothing else is set."""
+"""Material's default settings."""
 OPEN = """async () => {
   const index = await (await fetch("search_index.json")).json();
   window.worker = new Worker("search.js");
@@ -38,7 +38,7 @@ ASK = """async ([text, count]) => {
 
 
 def material_site(papers: Sequence[Fields], folder: Path) -> Path:
-    """A page in `folder` on which Material's search finds `papers`."""
+    """Makes a site in `folder` whose page can search `papers` with Material's worker."""
     folder.mkdir(parents=True)
     scripts = Path(material.__file__).parent / "templates/assets/javascripts/workers"
     worker = next(path for path in scripts.glob("search.*.js"))

@@ -1,4 +1,4 @@
-"""Running a command, and what it costs: processor, clock and memory."""
+"""Runs a command and measures what it costs: CPU time, wall time and memory."""
 
 import os
 import subprocess
@@ -14,25 +14,25 @@ Command = Sequence[str | Path]
 
 PROC = Path("/proc")
 INTERVAL = 0.02
-"""Seconds between two looks at the memory, unless looking takes more than a tenth of that."""
+"""Seconds between two samples of memory; more where sampling itself takes over a tenth of it."""
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What a command took: seconds of all processors, seconds by the clock, and bytes of
-    memory of all its processes together when they had most."""
+    """The cost of a command: CPU seconds of all its processes, wall seconds, and the peak memory
+    of all its processes together, in bytes."""
 
     cpu: float
     wall: float
     memory: float
 
     def without(self, part: "Cost") -> "Cost":
-        """What is left when `part` of it is taken off; the memory stays."""
+        """Subtracts the times of `part`; the memory stays."""
         return Cost(max(self.cpu - part.cpu, 0), max(self.wall - part.wall, 0), self.memory)
 
 
-def middle(costs: Iterable[Cost]) -> Cost:
-    """The medians of `costs`, each figure for itself."""
+def medians(costs: Iterable[Cost]) -> Cost:
+    """Takes the median of each figure of `costs` on its own."""
     several = list(costs)
     return Cost(
         median(cost.cpu for cost in several),
@@ -41,34 +41,37 @@ def middle(costs: Iterable[Cost]) -> Cost:
     )
 
 
-class Failed(Exception):
-    """A command that was to be measured ended with a fault."""
+class CommandFailed(Exception):
+    """A measured command ended with an error."""
 
 
-def measured(command: Command, folder: Path) -> Cost:
-    """Runs a `command` in `folder`. Its processor time includes that of every process that it
-    waited for. Raises Failed, with what it printed, if it fails."""
-    os.sync()  # what was written before is not to be paid for now
+def measure_command(command: Command, folder: Path) -> Cost:
+    """Runs a `command` in `folder` and measures it.
+
+    Its CPU time includes every process that it waited for. Raises CommandFailed, with the end of
+    what the command printed, if it fails.
+    """
+    os.sync()  # so that writing out earlier files does not count
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "true"}
     with tempfile.TemporaryFile() as output:
         began = time.monotonic()
         process = subprocess.Popen(
             list(map(str, command)), cwd=folder, env=environment, stdout=output, stderr=output
         )
-        with _Watched(process.pid) as memory:
+        with _MemoryWatch(process.pid) as memory:
             _, status, usage = os.wait4(process.pid, 0)
             wall = time.monotonic() - began
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             output.seek(0)
             printed = output.read().decode(errors="replace")
-            raise Failed(f"{' '.join(map(str, command))}\n{printed[-2000:]}")
-    peak = memory.peak or usage.ru_maxrss * 1024  # where there is no /proc: the largest process
+            raise CommandFailed(f"{' '.join(map(str, command))}\n{printed[-2000:]}")
+    peak = memory.peak or usage.ru_maxrss * 1024  # without /proc: the largest process alone
     return Cost(usage.ru_utime + usage.ru_stime, wall, peak)
 
 
-class _Watched:
-    """Looks at the memory of a process and its descendants again and again."""
+class _MemoryWatch:
+    """Samples the memory of a process and its descendants while the block runs."""
 
     def __init__(self, process: int) -> None:
         self.process = process
@@ -76,7 +79,7 @@ class _Watched:
         self.over = Event()
         self.thread = Thread(target=self._watch)
 
-    def __enter__(self) -> "_Watched":
+    def __enter__(self) -> "_MemoryWatch":
         self.thread.start()
         return self
 
@@ -100,8 +103,8 @@ def _family(process: int) -> Iterator[int]:
 
 
 def _memory(process: int) -> int:
-    """The proportional set size of a process, in bytes: what it shares with n others counts
-    one n-th. Where the kernel does not tell it, what is resident."""
+    """The proportional set size of a process, in bytes: a page that n processes share counts as
+    one n-th. Where the kernel does not report it, the resident set size."""
     for line in _text(PROC / str(process) / "smaps_rollup").splitlines():
         if line.startswith("Pss:"):
             return int(line.split()[1]) * 1024
@@ -112,5 +115,5 @@ def _memory(process: int) -> int:
 def _text(file: Path) -> str:
     try:
         return file.read_text()
-    except OSError:  # the process ended meanwhile
+    except OSError:  # the process has ended
         return ""

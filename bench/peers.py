@@ -1,4 +1,4 @@
-"""What else could render the same pages: plain MkDocs, Hugo and Zensical."""
+"""Other renderers of the same pages: plain MkDocs, Hugo and Zensical."""
 
 import json
 import re
@@ -12,13 +12,13 @@ from typing import Any
 
 import yaml
 
-from bench.measure import Cost, Failed, measured
+from bench.measure import CommandFailed, Cost, measure_command
 from bench.project import MKDOCS, OURS, Project, files
 
 HUGO = "0.168.0"
 ZENSICAL = "0.0.73"
 CACHE = OURS / ".bench_cache"
-"""Where the peers are installed, each in an environment of its own."""
+"""Where peers are installed, each in a virtual environment of its own."""
 THEMES = Path(__file__).parent / "themes"
 MAIN = re.compile(r"<main\b[^>]*>\s*(.*?)\s*</main>", re.DOTALL)
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -28,34 +28,35 @@ BUTTON = re.compile(r'<button class="scheme".*?</button>', re.DOTALL)
 CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)
 CONTENT = re.compile(r'<a href="(.*?)">(.*?)</a>', re.DOTALL)
 COMPARED = 20
-"""How many bodies of a site of Hugo's are looked at."""
+"""Bodies of Hugo's pages that `check` compares with ours, at most."""
 
 
 class Peer(ABC):
-    """A renderer, and where it writes."""
+    """A renderer and its output folder."""
 
     name: str
     output: Path
 
     @abstractmethod
     def prepare(self, project: Project) -> None:
-        """Makes its sources of the pages of `project`, which is built."""
+        """Makes the renderer's input from the pages of `project`, which is built."""
 
     @abstractmethod
     def run(self) -> Cost:
-        """What rendering everything from nothing costs."""
+        """Measures rendering everything from nothing."""
 
-    def again(self) -> Cost | None:
-        """What rendering again costs where nothing changed, if the peer can tell."""
+    def run_unchanged(self) -> Cost | None:
+        """Measures rendering again where nothing changed; None if the peer has no cache."""
         return None
 
     def check(self, project: Project) -> None:
-        """Raises Failed unless every page of `project` was written."""
+        """Raises CommandFailed unless exactly the pages of `project` were written."""
         expected = {page_name(file, project.site) for file in project.site.rglob("index.html")}
-        found = {page_name(file, self.output) for file in self.output.rglob("index.html")}
-        if expected != found:
-            some = sorted(expected ^ found)[:5]
-            raise Failed(f"{self.name}: {len(found):,} pages, not {len(expected):,}: {some}")
+        written = {page_name(file, self.output) for file in self.output.rglob("index.html")}
+        if expected != written:
+            some = sorted(expected ^ written)[:5]
+            counts = f"{len(written):,} pages, not {len(expected):,}"
+            raise CommandFailed(f"{self.name}: {counts}: {some}")
 
 
 class PlainMkDocs(Peer):
@@ -64,25 +65,25 @@ class PlainMkDocs(Peer):
     name = "plain MkDocs"
 
     def prepare(self, project: Project) -> None:
-        """The project itself, and a folder beside it."""
+        """Uses the project itself, with an output folder beside it."""
         self.project = project
         self.output = project.folder.parent / "plain"
 
     def run(self) -> Cost:
-        """MkDocs empties its folder by itself, but is not asked to."""
+        """Deletes the output first, so that MkDocs' own deletion does not count."""
         shutil.rmtree(self.output, ignore_errors=True)
         return self.project.run([MKDOCS, "build", "--strict", "--site-dir", self.output])
 
 
 class Hugo(Peer):
-    """Hugo, given each page's body ready-made, so that only the page around it is left."""
+    """Hugo. It gets each page's finished body, and renders only the page around it."""
 
     def __init__(self, ending: str) -> None:
         self.ending = ending
         self.name = {"html": "Hugo, bodies as HTML", "md": "Hugo, bodies as Markdown"}[ending]
 
     def prepare(self, project: Project) -> None:
-        """A folder of Hugo's: a content file for each page, and everything else as it is."""
+        """Makes a Hugo project: a content file for each page; all other files are copied."""
         self.binary = next(
             _environment("hugo", HUGO).glob("lib/python*/site-packages/hugo/binaries/hugo*")
         )
@@ -97,9 +98,9 @@ class Hugo(Peer):
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(THEMES / "hugo/page.html", target)
         for file in files(project.site):
-            self._take(file, file.relative_to(project.site))
+            self._add(file, file.relative_to(project.site))
 
-    def _take(self, file: Path, path: Path) -> None:
+    def _add(self, file: Path, path: Path) -> None:
         text = file.read_text(encoding="utf-8") if path.name == "index.html" else ""
         if not MAIN.search(text):
             if path.name not in ("sitemap.xml", "sitemap.xml.gz"):
@@ -112,31 +113,31 @@ class Hugo(Peer):
         _write(self.folder / f"content/{name}.{self.ending}", content(text, url))
 
     def run(self) -> Cost:
-        """A whole build."""
+        """Builds everything."""
         shutil.rmtree(self.output, ignore_errors=True)
         cache = self.folder / "cache"
-        return measured(
+        return measure_command(
             [self.binary, "build", "--quiet", "--noBuildLock", "--cacheDir", cache], self.folder
         )
 
     def check(self, project: Project) -> None:
-        """Also that some bodies are the same; Markdown may well mend the white space."""
+        """Compares some bodies, too. (Not those from Markdown, which may change white space.)"""
         super().check(project)
         pages = sorted(project.site.rglob("index.html"))
         for page in pages[:: len(pages) // COMPARED + 1] if self.ending == "html" else ():
             other = self.output / page.relative_to(project.site)
             if _body(page) != _body(other):
-                raise Failed(f"{self.name}: another body in {other}")
+                raise CommandFailed(f"{self.name}: another body in {other}")
 
 
 class Zensical(Peer):
-    """Zensical, given the same docs/ and mkdocs.yml. Our theme/main.html it cannot take, so it
-    gets one that says the same, and its own sitemap.xml."""
+    """Zensical, with the same docs/ and mkdocs.yml. It cannot render our theme's main.html, so it
+    gets an equivalent one, and writes its own sitemap.xml."""
 
     name = "Zensical"
 
     def prepare(self, project: Project) -> None:
-        """A project of its own: it wants to write into its own folder."""
+        """Copies the project, because Zensical writes into the project's folder."""
         self.binary = _environment("zensical", ZENSICAL) / "bin/zensical"
         self.folder = project.folder.parent / "zensical"
         self.output = self.folder / "site"
@@ -149,26 +150,26 @@ class Zensical(Peer):
         shutil.copy(project.folder / "mkdocs.yml", self.folder)
 
     def run(self) -> Cost:
-        """Without its cache."""
+        """Builds without its cache."""
         for folder in (self.output, self.folder / ".cache"):
             shutil.rmtree(folder, ignore_errors=True)
         return self._build()
 
-    def again(self) -> Cost:
-        """With its cache."""
+    def run_unchanged(self) -> Cost:
+        """Builds with its cache."""
         return self._build()
 
     def _build(self) -> Cost:
-        return measured([self.binary, "build"], self.folder)
+        return measure_command([self.binary, "build"], self.folder)
 
 
-def peers() -> list[Peer]:
-    """All of them."""
+def all_peers() -> list[Peer]:
+    """Every peer, in the order of the table."""
     return [Hugo("html"), Hugo("md"), Zensical(), PlainMkDocs()]
 
 
 def content(page: str, url: str) -> str:
-    """A content file of Hugo's: what the page around the body needs to know, and the body."""
+    """Makes a content file of Hugo's: front matter for the page around the body, and the body."""
     description, feed, toc = DESCRIPTION.search(page), FEED.search(page), CONTENTS.search(page)
     titles = TITLE.search(page)
     front: dict[str, Any] = {
@@ -182,18 +183,18 @@ def content(page: str, url: str) -> str:
     if toc:
         links = CONTENT.findall(toc[0])
         front["contents"] = [{"url": href, "title": unescape(text)} for href, text in links]
-    found = MAIN.search(page)
-    return f"{json.dumps(front, ensure_ascii=False)}\n{found[1] if found else ''}"
+    main = MAIN.search(page)
+    return f"{json.dumps(front, ensure_ascii=False)}\n{main[1] if main else ''}"
 
 
 def page_name(file: Path, site: Path) -> str:
-    """A page's address relative to its site."""
+    """The address of a page's file, relative to its site."""
     return file.parent.relative_to(site).as_posix()
 
 
 def _configuration(settings: dict[str, Any], home: str) -> dict[str, Any]:
-    """Hugo's settings: our name, address and navigation, and no page but the given ones. The
-    colour switch, with its icon, is taken from our `home` page."""
+    """Hugo's settings: our name, address and navigation, and no pages of Hugo's own. The button
+    for the colour scheme is copied from our `home` page."""
     button = BUTTON.search(home)
     menu = []
     for weight, entry in enumerate(settings["nav"], start=1):
@@ -212,8 +213,8 @@ def _configuration(settings: dict[str, Any], home: str) -> dict[str, Any]:
 
 
 def _body(page: Path) -> str:
-    found = MAIN.search(page.read_text(encoding="utf-8"))
-    return found[1] if found else ""
+    main = MAIN.search(page.read_text(encoding="utf-8"))
+    return main[1] if main else ""
 
 
 def _write(file: Path, text: str) -> None:
@@ -222,7 +223,7 @@ def _write(file: Path, text: str) -> None:
 
 
 def _environment(package: str, version: str) -> Path:
-    """An environment that has a package of the registry, made unless it is there already."""
+    """The virtual environment of a package, which is installed there unless it is already."""
     folder = CACHE / f"{package}-{version}"
     ready = folder / "ready"
     if not ready.exists():

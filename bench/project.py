@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from bench.invented import Fields
-from bench.measure import Command, Cost, measured
+from bench.measure import Command, Cost, measure_command
 
 OURS = Path(__file__).parents[1]
 """The project that is measured."""
@@ -62,7 +62,7 @@ class Project:
 
     def run(self, command: Command) -> Cost:
         """What a command costs in this project."""
-        return measured(command, self.folder)
+        return measure_command(command, self.folder)
 
     def state(self) -> State:
         """What would tell that a file of docs/ or site/ was touched."""

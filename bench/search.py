@@ -1,4 +1,4 @@
-"""How well search finds what is half remembered, in a real browser: `python -m bench.finding`."""
+"""The command `python -m bench.search`: measures in Chromium what search finds and costs."""
 
 import gzip
 import mimetypes
@@ -19,8 +19,8 @@ from urllib.parse import unquote, urlsplit
 import click
 from playwright.sync_api import Page, sync_playwright
 
-from bench.cases import say
-from bench.corpus import corpus
+from bench.cases import report
+from bench.corpus import read_corpus
 from bench.invented import Fields, invented
 from bench.known_items import Question, questions
 from bench.material import ASK as ASK_MATERIAL
@@ -31,20 +31,20 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 ASK = """async ([root, text, count]) => {
   const { index } = await import(`${root}assets/search/index.js`);
   const start = performance.now();
-  const found = await (await index(root)).search(text);
-  const first = found.hits.slice(0, count);
+  const { hits } = await (await index(root)).search(text);
+  const first = hits.slice(0, count);
   const records = await Promise.all(first.map(({ shard, number }) => shard.record(number)));
   return [records.map(({ id }) => id), performance.now() - start];
 }"""
-BEFORE = "zebra"
-"""What was asked before a further question."""
+EARLIER = "zebra"
+"""The query before a further one."""
 SHOWN = 8
-"""Of so many papers the records are read, as the dialog reads them."""
+"""The number of results whose records are read, as in the search dialog."""
 
 
 @dataclass
 class Answer:
-    """Where the paper stood (0 for not found), and what finding it cost."""
+    """The place of the paper among the results (0 if absent), and the cost of the query."""
 
     place: int
     bytes: int
@@ -53,7 +53,7 @@ class Answer:
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Serves a site as most hosts do: compressed, and connections stay open."""
+    """Serves a site as most hosts do: compressed, over connections that stay open."""
 
     protocol_version = "HTTP/1.1"
     root: Path
@@ -61,7 +61,7 @@ class Handler(BaseHTTPRequestHandler):
     requests = 0
 
     def do_GET(self) -> None:
-        """Sends a file, and counts it."""
+        """Sends a file, and counts requests and bytes."""
         path = self.root / unquote(urlsplit(self.path).path).lstrip("/")
         file = path / "index.html" if path.is_dir() else path
         body = _compressed(file) if file.is_file() else b""
@@ -85,8 +85,8 @@ def _compressed(file: Path) -> bytes:
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serves `site`; its address."""
+def serve(site: Path) -> Iterator[str]:
+    """Serves `site` while the block runs; gives its address."""
     Handler.root = site
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -95,7 +95,7 @@ def served(site: Path) -> Iterator[str]:
 
 
 def chromium() -> str:
-    """The browser that is installed."""
+    """The path of the installed browser."""
     return next(filter(None, map(shutil.which, NAMES)))
 
 
@@ -105,11 +105,11 @@ HEAD = (
 )
 
 
-def asked(page: Page, root: str, question: Question, *, opened: bool = False) -> Answer:
-    """What a reader gets for an answer who has just opened a page, or has asked before."""
+def ask_site(page: Page, root: str, question: Question, *, opened: bool = False) -> Answer:
+    """Asks a question on a page that has just loaded, or, if `opened`, after an earlier query."""
     page.goto(f"{root}about/")
     if opened:
-        page.evaluate(ASK, [root, BEFORE, SHOWN])
+        page.evaluate(ASK, [root, EARLIER, SHOWN])
     sent, requests = Handler.sent, Handler.requests
     ids, milliseconds = page.evaluate(ASK, [root, question.text, SHOWN])
     place = _place(ids, question)
@@ -121,13 +121,13 @@ def _place(ids: list[str], question: Question) -> int:
 
 
 def row(kind: str, first: Sequence[Answer], further: Sequence[Answer]) -> str:
-    """A kind of question in a table."""
+    """Makes the row of one kind of question."""
     at_top = sum(answer.place == 1 for answer in first) / len(first)
     in_five = sum(1 <= answer.place <= 5 for answer in first) / len(first)
     sent = [
-        f"{figure(answer.bytes / 1000 for answer in answers):.0f}"
+        f"{statistic(answer.bytes / 1000 for answer in answers):.0f}"
         for answers in (first, further)
-        for figure in (median, max)
+        for statistic in (median, max)
     ]
     requests = median(answer.requests for answer in further)
     milliseconds = median(answer.milliseconds for answer in further)
@@ -136,49 +136,49 @@ def row(kind: str, first: Sequence[Answer], further: Sequence[Answer]) -> str:
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--papers", "count", default=1000, help="How many.")
-@click.option("--each", default=40, help="How many questions of each kind.")
+@click.option("--papers", "count", default=1000, help="Number of papers.")
+@click.option("--each", default=40, help="Number of questions of each kind.")
 @click.option("--corpus", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-              help="Real papers: a file of JSON lines, .xz or not.")  # fmt: skip
+              help="Real papers: a file of JSON lines, plain or .xz.")  # fmt: skip
 @click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="A site of these papers that is built already.")  # fmt: skip
-@click.option("--material", is_flag=True, help="Material's built-in search, too.")
-@click.option("--misses", is_flag=True, help="Say which questions were not answered first.")
-def finding(
+              help="A finished site of these papers.")  # fmt: skip
+@click.option("--material", is_flag=True, help="Measure Material's built-in search, too.")
+@click.option("--misses", is_flag=True, help="Print the questions whose paper did not come first.")
+def search(
     count: int, each: int, file: Path | None, site: Path | None, *, material: bool, misses: bool
 ) -> None:
     """Measure how well search finds known papers, and print a table in Markdown."""
-    known = corpus(file, topics())[0] if file else list(islice(invented(topics()), count))
-    papers = known[:count]
+    papers = read_corpus(file, topics())[0] if file else islice(invented(topics()), count)
+    papers = list(islice(papers, count))
     kinds = questions(papers, each)
     with TemporaryDirectory(prefix="bench-") as scratch, sync_playwright() as playwright:
-        where = Path(scratch)
+        folder = Path(scratch)
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        site = site or _built(papers, where / "project")
-        with served(site) as root:
-            _ours(browser.new_page(), root, kinds, misses=misses)
+        site = site or _build(papers, folder / "project")
+        with serve(site) as root:
+            _measure_site(browser.new_page(), root, kinds, misses=misses)
         if material:
-            with served(material_site(papers, where / "material")) as root:
-                _material(browser.new_page(), root, kinds)
+            with serve(material_site(papers, folder / "material")) as root:
+                _measure_material(browser.new_page(), root, kinds)
         browser.close()
 
 
 Kinds = dict[str, list[Question]]
 
 
-def _ours(page: Page, root: str, kinds: Kinds, *, misses: bool) -> None:
+def _measure_site(page: Page, root: str, kinds: Kinds, *, misses: bool) -> None:
     click.echo(HEAD)
     for kind, some in kinds.items():
-        first = [asked(page, root, question) for question in some]
-        further = [asked(page, root, question, opened=True) for question in some]
+        first = [ask_site(page, root, question) for question in some]
+        further = [ask_site(page, root, question, opened=True) for question in some]
         for question, answer in zip(some, first, strict=True):
             if misses and answer.place != 1:
-                say(f"{kind}: {question.text}: {question.id} at {answer.place}")
+                report(f"{kind}: {question.text}: {question.id} at {answer.place}")
         if first:
             click.echo(row(kind, first, further))
 
 
-def _material(page: Page, root: str, kinds: Kinds) -> None:
+def _measure_material(page: Page, root: str, kinds: Kinds) -> None:
     page.goto(root)
     sent = Handler.sent
     loading = page.evaluate(OPEN)
@@ -192,12 +192,12 @@ def _material(page: Page, root: str, kinds: Kinds) -> None:
             click.echo(row(kind, answers, answers))
 
 
-def _built(papers: Sequence[Fields], folder: Path) -> Path:
+def _build(papers: Sequence[Fields], folder: Path) -> Path:
     project = Project(folder, papers)
-    say(f"{len(papers):,} papers: building")
+    report(f"{len(papers):,} papers: building")
     subprocess.run([PAPERS, "build"], cwd=folder, check=True, capture_output=True)
     return project.site
 
 
 if __name__ == "__main__":
-    finding(prog_name="python -m bench.finding")
+    search(prog_name="python -m bench.finding")

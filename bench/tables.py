@@ -1,9 +1,9 @@
-"""What was measured, as Markdown to paste."""
+"""The results as Markdown tables, ready to paste into BENCHMARKS.md."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bench.cases import ALONE, CASES, COLD, DAILY, RENDERING, UNCHANGED, Size, again_of
+from bench.cases import ALONE, CASES, COLD, DAILY, RENDERING, UNCHANGED, Size, unchanged
 from bench.measure import Cost
 from bench.peers import Peer
 
@@ -13,7 +13,7 @@ Row = Sequence[str]
 
 @dataclass(frozen=True)
 class Bound:
-    """What should be so much of what, at most."""
+    """The most that the cost of one case may be, as a share of another's."""
 
     words: str
     case: str
@@ -21,7 +21,7 @@ class Bound:
     most: float
 
     def ratios(self, size: Size, _: Size | None) -> tuple[float, ...] | None:
-        """Of processor time and of the clock's; None where it was not measured."""
+        """The ratios of CPU time and wall time; None where a case was not measured."""
         if not (size.costs.get(self.case) and size.costs.get(self.of)):
             return None
         return ratios(size.cost(self.case), size.cost(self.of))
@@ -29,14 +29,14 @@ class Bound:
 
 @dataclass(frozen=True)
 class Growth:
-    """How much dearer a paper may become at the next size."""
+    """The most by which the cost per paper may grow from one size to the next."""
 
     words: str
     case: str
     most: float
 
     def ratios(self, size: Size, smaller: Size | None) -> tuple[float, ...] | None:
-        """Of processor time and of the clock's, each by paper."""
+        """The ratios of CPU time and wall time per paper; None at the first size."""
         if smaller is None:
             return None
         cpu, wall = ratios(size.cost(self.case), smaller.cost(self.case))
@@ -45,18 +45,18 @@ class Growth:
 
 @dataclass(frozen=True)
 class Memory:
-    """How many megabytes any case may take."""
+    """The most memory that any case may take, in megabytes."""
 
     words: str
     most: float
 
     def ratios(self, size: Size, _: Size | None) -> tuple[float, ...]:
-        """The most that one of ours took."""
+        """The peak memory of our cases, in megabytes."""
         return (max(size.cost(case).memory for case in CASES) / MB,)
 
 
 HUGO = "Hugo, bodies as HTML"
-TARGETS = (
+BOUNDS = (
     Bound("rendering alone, of Hugo with bodies as HTML", RENDERING, HUGO, 0.7),
     Bound("rendering alone, of plain MkDocs", RENDERING, "plain MkDocs", 1 / 12),
     Bound("cold, of Hugo with bodies as HTML", COLD, HUGO, 1.5),
@@ -67,25 +67,25 @@ TARGETS = (
 )
 
 
-def of_ours(sizes: Sequence[Size]) -> str:
-    """The table of our own cases."""
+def cost_table(sizes: Sequence[Size]) -> str:
+    """Makes the table of our own cases."""
     heading = (
         *("papers", "what", "CPU s", "wall s", "peak MB"),
         *("CPU of cold", "wall of cold", "CPU growth", "pages", "MB written"),
     )
-    return _table(heading, (_own(*pair, case) for pair in _pairs(sizes) for case in CASES))
+    return _table(heading, (_case_row(*pair, case) for pair in _pairs(sizes) for case in CASES))
 
 
-def of_peers(sizes: Sequence[Size], peers: Sequence[Peer]) -> str:
-    """The table of all renderers."""
+def peer_table(sizes: Sequence[Size], peers: Sequence[Peer]) -> str:
+    """Makes the table of all renderers."""
     heading = (
         *("papers", "renderer", "CPU s", "wall s", "peak MB"),
         *("ours, of its CPU", "ours, of its wall", "pages", "MB written", "runs"),
     )
     names = [RENDERING]
-    names += [name for peer in peers for name in (peer.name, again_of(peer.name))]
+    names += [name for peer in peers for name in (peer.name, unchanged(peer.name))]
     rows = (
-        _peer(size, UNCHANGED if name.endswith("unchanged") else RENDERING, name)
+        _peer_row(size, UNCHANGED if name.endswith("unchanged") else RENDERING, name)
         for size in sizes
         for name in names
         if size.costs.get(name)
@@ -93,28 +93,28 @@ def of_peers(sizes: Sequence[Size], peers: Sequence[Peer]) -> str:
     return _table(heading, rows)
 
 
-def of_targets(sizes: Sequence[Size]) -> str:
-    """What should be at most so much, CPU / wall; in bold what is more."""
+def bound_table(sizes: Sequence[Size]) -> str:
+    """Makes the table of bounds, as CPU / wall; what exceeds its bound is bold."""
     heading = ("at most", "", *(f"{size.papers:,}" for size in sizes))
     rows = []
-    for target in TARGETS:
-        cells = [_bounded(target.ratios(*pair), target.most) for pair in _pairs(sizes)]
+    for bound in BOUNDS:
+        cells = [_bounded(bound.ratios(*pair), bound.most) for pair in _pairs(sizes)]
         if any(cells):
-            rows.append((f"{target.most:.3g}", target.words, *cells))
+            rows.append((f"{bound.most:.3g}", bound.words, *cells))
     return _table(heading, rows)
 
 
 def ratios(cost: Cost, of: Cost) -> tuple[float, float]:
-    """How much of another's processor and clock time a cost is."""
+    """The ratios of two costs: CPU time and wall time."""
     return cost.cpu / of.cpu, cost.wall / of.wall
 
 
 def _pairs(sizes: Sequence[Size]) -> Iterator[tuple[Size, Size | None]]:
-    """Each size with the one before."""
+    """Pairs each size with the one before it."""
     return zip(sizes, [None, *sizes], strict=False)
 
 
-def _own(size: Size, smaller: Size | None, case: str) -> Row:
+def _case_row(size: Size, smaller: Size | None, case: str) -> Row:
     cost = size.cost(case)
     before = smaller.cost(case).cpu if smaller else 0
     growth = f"× {cost.cpu / before:.2f}" if before else ""
@@ -124,7 +124,7 @@ def _own(size: Size, smaller: Size | None, case: str) -> Row:
     return (f"{size.papers:,}", name, *_figures(cost), *of_cold, growth, *written)
 
 
-def _peer(size: Size, ours: str, name: str) -> Row:
+def _peer_row(size: Size, ours: str, name: str) -> Row:
     cost = size.cost(name)
     compared = (f"{ratio:.2f}" for ratio in ratios(size.cost(ours), cost))
     written = (f"{size.pages[name]:,}", f"{size.bytes[name] / MB:,.1f}")
@@ -137,12 +137,12 @@ def _figures(cost: Cost) -> Iterable[str]:
     return f"{cost.cpu:.2f}", f"{cost.wall:.2f}", f"{cost.memory / MB:,.0f}"
 
 
-def _bounded(found: tuple[float, ...] | None, most: float) -> str:
+def _bounded(figures: tuple[float, ...] | None, most: float) -> str:
     def cell(ratio: float) -> str:
         shown = f"{ratio:.3g}"
         return f"**{shown}**" if ratio > most else shown
 
-    return " / ".join(map(cell, found)) if found else ""
+    return " / ".join(map(cell, figures)) if figures else ""
 
 
 def _table(heading: Row, rows: Iterable[Row]) -> str:

@@ -1,4 +1,4 @@
-"""The words that invented papers are made of. Nobody is called so, and nothing was found."""
+"""The words of invented papers: syllables of names, and parts of titles and abstracts."""
 
 ONSETS = "b d f g h j k l m n p r s t v w z br dr gl kr pl st tr sh ch".split()
 VOWELS = "a e i o u a e i o ai ei ou á é ö ü".split()

@@ -1,4 +1,4 @@
-"""The bench counts what it should. How long anything takes is no matter of the tests."""
+"""Benchmarks measure and count correctly. The durations themselves are not tested."""
 
 import json
 import lzma
@@ -13,10 +13,10 @@ from click.testing import CliRunner
 
 from bench.__main__ import bench
 from bench.cases import CASES, RENDERING
-from bench.corpus import corpus, mapped
+from bench.corpus import convert_records, read_corpus
 from bench.invented import LENGTHS, invented
 from bench.known_items import descriptions, questions
-from bench.measure import Cost, Failed, measured, middle
+from bench.measure import CommandFailed, Cost, measure_command, medians
 from bench.peers import content
 from bench.project import Project, topics
 from generator.generating.loading import load
@@ -86,7 +86,7 @@ def test_the_first_papers_of_an_archive_are_not_signed_by_the_same_few() -> None
 
 
 def test_a_record_becomes_an_entry() -> None:
-    ((paper,), losses) = mapped([RECORD], ["training", "computer-vision"])
+    ((paper,), losses) = convert_records([RECORD], ["training", "computer-vision"])
     assert paper == {
         "id": "2501.00002",
         "day": paper["day"],
@@ -109,7 +109,7 @@ def test_a_record_becomes_an_entry() -> None:
 
 def test_records_that_are_no_papers_are_skipped_and_counted() -> None:
     records = [RECORD, RECORD, RECORD | {"arxiv_id": "sparrows"}]
-    papers, losses = mapped(records, ["training"])
+    papers, losses = convert_records(records, ["training"])
     assert len(papers) == 1
     assert losses["papers skipped: twice"] == 1
     assert losses["papers skipped: id"] == 1
@@ -120,8 +120,8 @@ def test_a_corpus_may_be_compressed_and_its_newest_paper_is_first(tmp_path: Path
     lines = "".join(f"{json.dumps(record)}\n" for record in (RECORD, later))
     (tmp_path / "corpus.jsonl").write_text(lines)
     (tmp_path / "corpus.jsonl.xz").write_bytes(lzma.compress(lines.encode()))
-    plain, _ = corpus(tmp_path / "corpus.jsonl", ["training"])
-    compressed, _ = corpus(tmp_path / "corpus.jsonl.xz", ["training"])
+    plain, _ = read_corpus(tmp_path / "corpus.jsonl", ["training"])
+    compressed, _ = read_corpus(tmp_path / "corpus.jsonl.xz", ["training"])
     assert plain == compressed
     assert [paper["id"] for paper in plain] == ["2501.00003", "2501.00002"]
 
@@ -160,7 +160,7 @@ def test_a_misspelt_question_has_one_word_that_is_not_in_the_title() -> None:
 
 
 def python(program: str, folder: Path) -> Cost:
-    return measured([sys.executable, "-c", program], folder)
+    return measure_command([sys.executable, "-c", program], folder)
 
 
 def test_the_processor_time_of_children_counts(tmp_path: Path) -> None:
@@ -178,26 +178,26 @@ def test_the_memory_of_parent_and_child_counts_together(tmp_path: Path) -> None:
 
 
 def test_a_command_that_fails_says_what_it_printed(tmp_path: Path) -> None:
-    with pytest.raises(Failed, match="no sparrows"):
+    with pytest.raises(CommandFailed, match="no sparrows"):
         python("import sys; sys.exit('no sparrows')", tmp_path)
 
 
 def test_medians_and_differences() -> None:
     costs = [Cost(1, 9, 5), Cost(2, 7, 4), Cost(9, 8, 6)]
-    assert middle(costs) == Cost(2, 8, 5)
+    assert medians(costs) == Cost(2, 8, 5)
     assert Cost(5, 5, 5).without(Cost(2, 7, 9)) == Cost(3, 0, 5)
 
 
 def test_a_project_goes_back_to_what_was_written_by_hand(tmp_path: Path) -> None:
-    made = project(tmp_path / "project", 3)
-    before = tree(made.folder)
-    (made.docs / "index.md").write_text("# Generated")
-    made.site.mkdir()
-    (made.folder / ".cache").mkdir()
-    made.reset()
-    assert tree(made.folder) == before
-    assert not made.site.exists()
-    assert not (made.folder / ".cache").exists()
+    fresh = project(tmp_path / "project", 3)
+    before = tree(fresh.folder)
+    (fresh.docs / "index.md").write_text("# Generated")
+    fresh.site.mkdir()
+    (fresh.folder / ".cache").mkdir()
+    fresh.reset()
+    assert tree(fresh.folder) == before
+    assert not fresh.site.exists()
+    assert not (fresh.folder / ".cache").exists()
 
 
 def test_hugo_gets_the_body_and_what_stands_around_it() -> None:
