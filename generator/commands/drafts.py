@@ -11,7 +11,7 @@ from generator.commands.project import Project
 from generator.contributing.drafting import empty_entry
 from generator.contributing.known import Known, Refused, write_new
 from generator.entries.faults import escape_unprintable
-from generator.entries.identity import Kind, parse_reference
+from generator.entries.identity import parse_reference
 from generator.entries.paper import Identifier, entry_path
 
 NEW = "new-entry"
@@ -45,7 +45,7 @@ def new_command(id: str | None, day: date | None) -> None:
 
 def _new_id(said: str) -> str:
     named = parse_reference(said)
-    if named and named.kind is not Kind.DOI:
+    if named and named.has_arxiv_id:
         return named.id
     try:
         return str(TypeAdapter(Identifier).validate_python(said))

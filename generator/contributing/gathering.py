@@ -26,7 +26,7 @@ class Gathering:
     def facts(self, references: Iterable[Reference]) -> dict[Reference, Facts | Trouble]:
         """The facts of each paper, or why there are none."""
         wanted = list(dict.fromkeys(references))
-        ids = [each.id for each in wanted if each.kind is not Kind.DOI]
+        ids = [reference.id for reference in wanted if reference.has_arxiv_id]
         try:
             found = arxiv.papers(self.client, self.services.arxiv, ids) if ids else {}
         except Trouble as trouble:
@@ -37,7 +37,7 @@ class Gathering:
 
     def _one(self, reference: Reference, found: Facts | None, failed: Trouble) -> Facts | Trouble:
         try:
-            if reference.kind is Kind.DOI:
+            if not reference.has_arxiv_id:
                 return doi.paper(self.client, self.services, reference.id)
             if reference.kind is Kind.ARXIV:
                 return found or failed
@@ -109,7 +109,7 @@ class Gathering:
 def identified(facts: Facts) -> str | None:
     """The arXiv id of a record, in our spelling."""
     found = parse_reference(str(facts.identifier)) if facts.identifier is not None else None
-    return found.id if found and found.kind is not Kind.DOI else None
+    return found.id if found and found.has_arxiv_id else None
 
 
 def together(there: Facts, better: Facts) -> Facts:

@@ -48,8 +48,13 @@ class Reference:
     id: str
 
     @property
+    def has_arxiv_id(self) -> bool:
+        """Whether `id` is an arXiv id, by which Hugging Face knows papers too."""
+        return self.kind is not Kind.DOI
+
+    @property
     def arxiv(self) -> str:
-        """The id as arXiv writes it."""
+        """The id as arXiv writes it: a slash for the hyphen of the old style."""
         return re.sub(r"-([0-9]{7})$", r"/\1", self.id)
 
 

@@ -62,7 +62,7 @@ def _identifier(value: str) -> str:
             'is an id with a version; leave out the "{version}"',
             versioned.groupdict(),
         )
-    if LIKE_ARXIV.fullmatch(value) and not _arxiv(value):
+    if LIKE_ARXIV.fullmatch(value) and not to_arxiv_id(value):
         raise PydanticCustomError(
             "like_arxiv",
             "looks like an arXiv id but is none; write year and month, a dot and the number: "
@@ -91,7 +91,9 @@ slug of its own."""
 
 
 @lru_cache(maxsize=64)
-def _arxiv(identifier: str) -> str | None:
+def to_arxiv_id(identifier: str) -> str | None:
+    """The arXiv id that an entry's `identifier` stands for, as arXiv writes it: `quant-ph-9902083`
+    is `quant-ph/9902083`. None where the work is not on arXiv."""
     if ARXIV_NEW.fullmatch(identifier):
         return identifier
     old = ARXIV_OLD.fullmatch(identifier)
@@ -279,7 +281,7 @@ class Paper(Model):
     @classmethod
     def _somewhere(cls, url: str | None, info: ValidationInfo) -> str | None:
         identifier, doi = info.data.get("id"), info.data.get("doi", "")
-        if identifier and not _arxiv(identifier) and doi is None and url is None:
+        if identifier and not to_arxiv_id(identifier) and doi is None and url is None:
             raise PydanticCustomError(
                 "placeless",
                 'is missing; the id "{id}" is not from arXiv, so write a url or a doi',
@@ -290,7 +292,7 @@ class Paper(Model):
     @property
     def arxiv(self) -> str | None:
         """The arXiv id as arXiv writes it (`2510.10023`, `quant-ph/9902083`), or None."""
-        return _arxiv(self.id)
+        return to_arxiv_id(self.id)
 
     @property
     def source(self) -> str:

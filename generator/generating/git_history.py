@@ -1,4 +1,4 @@
-"""What run_git tells of the history of entries, kept from run to run as long as HEAD is the same.
+"""What git tells of the history of entries, kept from run to run as long as HEAD is the same.
 
 Git need not be there: where it tells nothing, or not everything, nothing is known, which is no
 fault.
@@ -20,7 +20,7 @@ from generator.system.hashing import hash_text
 
 FILE = "history.json"
 SECONDS = 30
-"""How long run_git may take."""
+"""How long git may take."""
 CORRECTIONS = 3
 """How many corrections of an entry are kept; the others are counted."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -34,7 +34,7 @@ LOG = (
 whatever this clone or its user has set."""
 COMMIT = re.compile(r">([0-9]+) ([^\0]*)\0((?:\n?[A-Z]\0[^\0]+\0)*+)")
 CHANGED = re.compile(r"([A-Z])\0([^\0]+)\0")
-"""A commit in what run_git prints then, and a file that it changed."""
+"""A commit in what git prints then, and a file that it changed."""
 ENTRY = re.compile(r"(?:^|/)[0-9]{4}/[0-9]{2}/[0-9]{2}/([^/]+)\.yaml\Z")
 
 Row = list[Any]
@@ -42,7 +42,7 @@ Row = list[Any]
 
 
 class Told(NamedTuple):
-    """What run_git tells: as JSON, a row for each entry, by its id; and what stands for that. Most
+    """What git tells: as JSON, a row for each entry, by its id; and what stands for that. Most
     runs want to know no more than whether it is as it was."""
 
     digest: str
@@ -51,7 +51,7 @@ class Told(NamedTuple):
     def histories(self) -> dict[str, History]:
         """The history of each entry that was committed, by its id."""
         return {
-            id: History(_change(*added), tuple([_change(*one) for one in corrected]), earlier)
+            id: History(_edit(*added), tuple([_edit(*one) for one in corrected]), earlier)
             for id, (added, corrected, earlier) in json.loads(self.rows).items()
         }
 
@@ -60,7 +60,7 @@ NOTHING = Told("", "{}")
 
 
 def read_histories(cache: Path, papers: Path, program_key: str) -> Told:
-    """What run_git tells of the entries in the folder `papers`; nothing in a shallow clone, where
+    """What git tells of the entries in the folder `papers`; nothing in a shallow clone, where
     whatever is left of the history looks like all of it. What the folder `cache` keeps is of use
     where it was kept for `stamp`."""
     try:
@@ -75,7 +75,7 @@ def read_histories(cache: Path, papers: Path, program_key: str) -> Told:
 
 
 def _asked(file: Path, key: str, papers: Path) -> Told:
-    """What run_git tells now, which `file` keeps under `key`. Raises GitError."""
+    """What git tells now, which `file` keeps under `key`. Raises GitError."""
     log = run_git(papers, *LOG, seconds=SECONDS).decode(errors="replace")
     rows = json.dumps(_rows(log), sort_keys=True)
     found = Told(hash_text(rows), rows)
@@ -126,5 +126,5 @@ def _commits(log: str) -> Iterator[tuple[date, str, dict[str, str]]]:
             yield (EPOCH + timedelta(seconds=int(seconds))).date(), clean_name(author), files
 
 
-def _change(day: str, by: str) -> Edit:
+def _edit(day: str, by: str) -> Edit:
     return Edit(date.fromisoformat(day), by)

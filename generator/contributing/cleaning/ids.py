@@ -6,7 +6,7 @@ from typing import Any
 from generator.contributing.cleaning import Change, Cleaning, Doubt
 from generator.contributing.cleaning.names import NOTHING
 from generator.contributing.cleaning.web import address
-from generator.entries.identity import ARXIV_DOI, DOI_PREFIX, Kind, parse_doi, parse_reference
+from generator.entries.identity import ARXIV_DOI, DOI_PREFIX, parse_doi, parse_reference
 from generator.entries.paper import LIKE_ARXIV
 
 AROUND = re.compile(r"^oai:arxiv\.org:(?=\S)|(?<=\S)\s+\[[\w.-]+\]$", re.IGNORECASE)
@@ -23,7 +23,7 @@ def identify(result: Cleaning) -> None:
         why = "was a number, which has lost its zeros"
         result.notes.append(Change("id", facts.identifier, said, why))
     found = parse_reference(said) if said else None
-    if found and found.kind is Kind.DOI:
+    if found and not found.has_arxiv_id:
         result.fields["doi"] = found.id
     elif found:
         result.identifier = found.id
@@ -44,7 +44,7 @@ def identify(result: Cleaning) -> None:
     url = address(facts.url)
     if url and not result.identifier:
         named = parse_reference(url)
-        if named and named.kind is not Kind.DOI:
+        if named and named.has_arxiv_id:
             result.identifier = named.id
             return
         result.fields["url"] = url

@@ -6,7 +6,7 @@ from typing import Any
 from generator.contributing.cleaning import Change, Doubt
 from generator.contributing.cleaning.names import NOTHING
 from generator.contributing.cleaning.web import address, is_forge, is_paper, kind_at_hugging_face
-from generator.entries.identity import Kind, parse_reference
+from generator.entries.identity import parse_reference
 
 ONE = ("code", "project", "pdf", "video", "slides")
 MANY = ("models", "datasets", "demos")
@@ -26,7 +26,7 @@ def links(
             _put(found, name, said, notes)
     for name in THE_PAPER:
         named = parse_reference(raw[name]) if isinstance(raw.get(name), str) else None
-        if named and identifier and named.kind is not Kind.DOI and named.id != identifier:
+        if named and identifier and named.has_arxiv_id and named.id != identifier:
             notes.append(Doubt("id", f"is {identifier}, but a link leads to {named.id}"))
     return {name: found[name] for name in (*ONE, *MANY) if name in found}, notes
 

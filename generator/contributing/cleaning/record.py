@@ -15,7 +15,7 @@ from generator.contributing.cleaning.topics import topics_of
 from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.facts import Facts
 from generator.entries.identity import make_id
-from generator.entries.paper import ARXIV_NEW, ARXIV_OLD
+from generator.entries.paper import to_arxiv_id
 from generator.entries.tex import to_plain
 from generator.entries.topics import Topics
 from generator.entries.values import HANDLE
@@ -83,12 +83,8 @@ def _missing(result: Cleaning) -> list[Doubt]:
     if not (fields.get("abstract") or fields.get("summary")):
         found.append(Doubt("summary", "is missing, and so is the abstract"))
     elsewhere = fields.get("doi") or fields.get("url")
-    if result.identifier and not _is_arxiv(result.identifier) and not elsewhere:
+    if result.identifier and not to_arxiv_id(result.identifier) and not elsewhere:
         found.append(Doubt("url", "is missing, and so is a DOI; it is not on arXiv"))
     if is_withdrawn(result.facts):
         found.append(Doubt("status", "was withdrawn; add it by hand, if at all, with a status"))
     return found
-
-
-def _is_arxiv(identifier: str) -> bool:
-    return bool(ARXIV_NEW.fullmatch(identifier) or ARXIV_OLD.fullmatch(identifier))

@@ -4,7 +4,7 @@ import re
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-from generator.entries.identity import Kind, parse_reference
+from generator.entries.identity import parse_reference
 from generator.entries.values import URL
 
 MARKDOWN = re.compile(r"\[[^\]]*\]\((?P<url>[^)\s]+)\)")
@@ -88,9 +88,7 @@ def is_forge(url: str) -> bool:
 def is_paper(url: str) -> bool:
     """Whether `url` is a paper's page rather than something that belongs to a paper."""
     found = parse_reference(url)
-    return (found is not None and found.kind is not Kind.DOI) or urlsplit(
-        url
-    ).hostname == "arxiv.org"
+    return (found is not None and found.has_arxiv_id) or urlsplit(url).hostname == "arxiv.org"
 
 
 def kind_at_hugging_face(url: str) -> str | None:
