@@ -29,7 +29,7 @@ from bench.project import PAPERS, Project, topics
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ASK = """async ([root, text, count]) => {
-  const { index } = await import(`${root}assets/search/index.js`);
+  const { index } = await import(`${root}assets/search/search_index.js`);
   const start = performance.now();
   const { hits } = await (await index(root)).search(text);
   const first = hits.slice(0, count);

@@ -1,6 +1,6 @@
 """Text split into the words that search looks up.
 
-`generator/theme/assets/search/words.js` does the same to what a reader types;
+`generator/theme/assets/search/tokens.js` does the same to what a reader types;
 `tests/search-words.json` holds both to the same results.
 """
 

@@ -22,6 +22,6 @@ def _reading_list(topics: list[Topic]) -> str:
         description="The papers that you saved and the topics that you follow, kept in your "
         "browser and nowhere else; export, import or erase them.",
         template="reading.md",
-        script="reading",
+        script="reading_list",
         topics=topics,
     )

@@ -213,7 +213,7 @@ def _page(
         description=_description(paper),
         template="paper.md",
         updated=paper.changed,
-        script="paper",
+        script="paper_page",
         head=paper_head(paper, [topic.name for topic in about], site),
         **(values | signed),
     )

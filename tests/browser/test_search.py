@@ -42,7 +42,7 @@ def look(page: Page, base: str, asked: str) -> list[str]:
 
 def test_words_are_those_of_the_generator(page: Page, invented_address: str) -> None:
     page.goto(f"{invented_address}search/")
-    script = "async given => (await import('../assets/search/words.js')).words(given)"
+    script = "async given => (await import('../assets/search/tokens.js')).words(given)"
     for given, expected in WORDS:
         assert page.evaluate(script, given) == expected
 
@@ -85,7 +85,7 @@ def test_nothing_of_search_is_loaded_before_it_is_used(page: Page, invented_addr
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(invented_address)))
     page.goto(f"{invented_address}days/", wait_until="networkidle")
-    assert [path for path in asked if "search" in path] == ["assets/search/open.js"]
+    assert [path for path in asked if "search" in path] == ["assets/search/open_dialog.js"]
 
 
 def test_enter_goes_to_the_page_with_filters_and_back_undoes_them(

@@ -1,7 +1,7 @@
 // The dialog in which one searches from any page.
 
-import { index } from "./index.js";
-import { address, known } from "./known.js";
+import { index } from "./search_index.js";
+import { address, known } from "./find_by_id.js";
 import { counted, element, line, marked, more } from "./results.js";
 
 const SHOWN = 8;

@@ -1,12 +1,12 @@
 // The search page: all results, filters, orders, and an address that says what was asked.
 
-import { nearestFeeds } from "./feeds.js";
-import { filters, ordered, passing } from "./facets.js";
-import { index, newestFirst } from "./index.js";
-import { address as paperAddress, known } from "./known.js";
+import { nearestFeeds } from "./nearest_feeds.js";
+import { filters, ordered, passing } from "./filters.js";
+import { index, newestFirst } from "./search_index.js";
+import { address as paperAddress, known } from "./find_by_id.js";
 import { card, counted, element, marked, more } from "./results.js";
-import { ORDERS, address, asked, isEmpty } from "./state.js";
-import { words } from "./words.js";
+import { ORDERS, address, asked, isEmpty } from "./page_address.js";
+import { words } from "./tokens.js";
 
 const AT_ONCE = 10;
 const PAUSE = 250;

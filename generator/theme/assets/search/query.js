@@ -1,6 +1,6 @@
 // What a reader typed, understood.
 
-import { folded, words } from "./words.js";
+import { folded, words } from "./tokens.js";
 
 /** Words that tell nothing of a paper where there are others. */
 const EMPTY = new Set(

@@ -1,7 +1,7 @@
 // Papers that were found, on the page.
 
-import { parsed } from "./html.js";
-import { words } from "./words.js";
+import { parsed } from "./parse_html.js";
+import { words } from "./tokens.js";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const EXCERPT = 260;

@@ -2,7 +2,7 @@
 // lists of words come out of the schema; what no schema says stands here. The cases in
 // tests/submit-cases.json hold the page and the checker to the same verdicts.
 
-import { nearest } from "./nearest.js";
+import { nearest } from "./closest_word.js";
 import { fold, grouped, length, paragraphs, printable, shown } from "./text.js";
 
 const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
