@@ -7,16 +7,14 @@ from pathlib import Path
 from time import monotonic
 
 import click
-from mkdocs.config import load_config
 
 from generator.commands.command import Command
 from generator.entries.faults import quantity
 from generator.entries.paper import build_json_schema
-from generator.generating.configuration import advice, site_of
+from generator.generating.configuration import advice, read_config
 from generator.generating.generate import generate
 from generator.generating.writing import clean
 from generator.rendering.build import build
-from generator.site.settings import Site
 from generator.system.parallel import no_garbage_collection
 
 ELSEWHERE = {
@@ -66,7 +64,7 @@ def end(*_: object, **__: object) -> None:
 @papers.command("generate")
 def generate_command() -> None:
     """Write the pages and feeds below docs/."""
-    click.echo(f"docs/: {generate(load_config())}")
+    click.echo(f"docs/: {generate(read_config())}")
 
 
 @papers.command("build")
@@ -74,7 +72,7 @@ def generate_command() -> None:
 def build_command(plain: bool) -> None:
     """Generate and render the site into site/."""
     with no_garbage_collection():
-        config = load_config(strict=True)
+        config = read_config(strict=True)
         for name, step in (
             ("docs/", lambda: generate(config)),
             ("site/", lambda: build(config, plain)),
@@ -82,7 +80,8 @@ def build_command(plain: bool) -> None:
             start = monotonic()
             done = step()
             click.echo(f"{name}: {done} in {monotonic() - start:.1f} s")
-        _advise(site_of(config))
+        if lines := advice(config):
+            click.echo(lines)
 
 
 @papers.command("serve")
@@ -100,15 +99,10 @@ def serve_command() -> None:
 @papers.command("clean")
 def clean_command() -> None:
     """Delete what was generated below docs/."""
-    click.echo(f"docs/: {quantity(clean(Path(load_config().docs_dir)), 'file')} deleted")
+    click.echo(f"docs/: {quantity(clean(Path(read_config().docs_dir)), 'file')} deleted")
 
 
 @papers.command("schema")
 def schema_command() -> None:
     """Print the JSON Schema of an entry."""
     click.echo(json.dumps(build_json_schema(), indent=2, ensure_ascii=False))
-
-
-def _advise(site: Site) -> None:
-    if advice(site):
-        click.echo(advice(site))

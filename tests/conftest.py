@@ -11,16 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from click.testing import CliRunner
 from hypothesis import settings
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.catalogue.catalogue import Catalogue
 from generator.cli import papers as command_line
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
+from generator.generating.configuration import read_config
 from generator.generating.loading import load
 from generator.site.hosting import detect_hosting
 from generator.site.settings import Settings, Site
@@ -94,23 +93,15 @@ def invented_catalogue() -> Catalogue:
 
 
 def make_project(folder: Path) -> Path:
-    """Makes `folder` a project of the invented papers, with settings of its own and our theme,
-    so that what an owner sets, writes or deletes is no matter of the tests."""
+    """Makes `folder` a project of the invented papers, with settings of its own, so that what an
+    owner sets, writes or deletes is no matter of the tests."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "generator").symlink_to(PROJECT / "generator")
-    (folder / "mkdocs.yml").write_text(_settings())
+    shutil.copy(SETTINGS, folder / "mkdocs.yml")
     (folder / "docs").mkdir()
     (folder / "CONTRIBUTING.md").symlink_to(PROJECT / "CONTRIBUTING.md")
     (folder / "docs/about.md").write_text("# About\n\nA hand-written page.\n")
     shutil.copytree(PAPERS, folder / "papers")
     return folder
-
-
-def _settings() -> str:
-    """The project's settings, with the parts that an owner changes replaced by invented ones."""
-    ours = yaml.safe_load((PROJECT / "mkdocs.yml").read_text())
-    invented = yaml.safe_load(SETTINGS.read_text())
-    return yaml.safe_dump({**ours, **invented}, sort_keys=False)
 
 
 @pytest.fixture
@@ -129,7 +120,7 @@ def invented_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the project as it is, built strictly by plain MkDocs."""
     folder = tmp_path_factory.mktemp("own") / "project"
-    left_out = shutil.ignore_patterns(".*", "site", "tests", "docs")
+    left_out = shutil.ignore_patterns(".*", "site", "tests", "docs", "generator")
     shutil.copytree(PROJECT, folder, ignore=left_out)
     shutil.copytree(PROJECT / "docs", folder / "docs")
     return built(folder)
@@ -172,7 +163,7 @@ def papers(*arguments: str, folder: Path, status: int = 0) -> str:
 
 def config(folder: Path) -> MkDocsConfig:
     """MkDocs' settings of the project in `folder`."""
-    return load_config(str(folder / "mkdocs.yml"))
+    return read_config(str(folder / "mkdocs.yml"))
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 import yaml
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from generator.generating.configuration import read_config
+from generator.generating.defaults import NAV
 from generator.generating.generate import generate
 from generator.generating.writing import generated_files
 from generator.rendering.build import build
@@ -27,7 +28,7 @@ Settings = dict[str, Any]
 
 def rendered(project: Path) -> str:
     """Generates and renders in this process; what was done."""
-    settings = load_config(str(project / "mkdocs.yml"), strict=True)
+    settings = read_config(str(project / "mkdocs.yml"), strict=True)
     generate(settings)
     return build(settings)
 
@@ -65,7 +66,7 @@ def test_the_fast_way_gives_the_same_bytes(
 ) -> None:
     plain: Path = request.getfixturevalue(fixture)
     expected = tree(plain)
-    settings = load_config(
+    settings = read_config(
         str(plain.parent / "mkdocs.yml"), strict=True, site_dir=str(tmp_path / "site")
     )
     assert build(settings).endswith("0 unchanged")
@@ -78,8 +79,8 @@ def test_the_fast_way_gives_the_same_bytes(
 def test_hand_written_pages_and_common_extensions(project: Path) -> None:
     """Every known extension at once, a page that uses some, a title from a page's heading."""
     extensions = ["abbr", "admonition", "def_list", "footnotes", "sane_lists"]
-    change(project, lambda s: s["markdown_extensions"].extend(extensions))
-    change(project, lambda s: s["nav"].append({"More": ["more/rules.md"]}))
+    change(project, lambda s: s.update(markdown_extensions=extensions))
+    change(project, lambda s: s.update(nav=[*NAV, "about.md", {"More": ["more/rules.md"]}]))
     (project / "docs/more").mkdir()
     (project / "docs/more/rules.md").write_text(
         "# Rules & *more*\n\n!!! note\n    See [the newest](../index.md) and [one]"
@@ -149,7 +150,6 @@ def test_what_every_page_depends_on_renders_everything_anew(
     project: Path, monkeypatch: pytest.MonkeyPatch, edit: Callable[[Path, pytest.MonkeyPatch], None]
 ) -> None:
     own_theme(project)
-    change(project, lambda settings: settings["nav"].__setitem__(-1, "about.md"))
     rendered(project)
     before = states(project / "site")
     edit(project, monkeypatch)
@@ -182,10 +182,13 @@ def test_a_theme_that_shows_other_pages_is_rendered_by_mkdocs(
 @pytest.mark.parametrize(
     ("edit", "reason"),
     [
-        (lambda s: s.update(plugins=["search"]), "the plugin material/search"),
-        (lambda s: s["markdown_extensions"].append("smarty"), "the Markdown extension smarty"),
-        (lambda s: s["markdown_extensions"].pop(), "the Markdown extension toc has other settings"),
-        (lambda s: s["hooks"].append("mine.py"), "the hook mine.py"),
+        (lambda s: s["plugins"].append("search"), "the plugin material/search"),
+        (lambda s: s.update(markdown_extensions=["smarty"]), "the Markdown extension smarty"),
+        (
+            lambda s: s.update(markdown_extensions=[{"toc": {"toc_depth": 3}}]),
+            "the Markdown extension toc has other settings",
+        ),
+        (lambda s: s.update(hooks=["mine.py"]), "the hook mine.py"),
         (lambda s: s.update(exclude_docs="/weeks/"), "exclude_docs is set"),
     ],
 )
@@ -226,7 +229,8 @@ def test_a_broken_link_fails_and_leaves_the_site(project: Path, page: str, messa
 def test_a_page_that_the_navigation_lacks_fails(project: Path) -> None:
     rendered(project)
     before = states(project / "site")
-    (project / "docs/lost.md").write_text("# Lost\n")
+    (project / "docs/more").mkdir()
+    (project / "docs/more/lost.md").write_text("# Lost\n")
     with pytest.raises(Abort):
         rendered(project)
     assert states(project / "site") == before

@@ -37,8 +37,7 @@ CARD = """<article class="paper" markdown>
 @pytest.fixture(scope="module")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
     folder = tmp_path_factory.mktemp("settings")
-    for name in ("mkdocs.yml", "generator"):
-        (folder / name).symlink_to(PROJECT / name)
+    (folder / "mkdocs.yml").symlink_to(PROJECT / "mkdocs.yml")
     (folder / "docs").mkdir()
     return config(folder)
 

@@ -113,11 +113,11 @@ def test_settings_have_faults_like_those_of_papers(project: Path) -> None:
     assert str(caught.value).splitlines() == [
         "mkdocs.yml:1:1: site_url: is missing; feeds need the site's address, as "
         "https://papers.example.org/",
-        f'{at["tag"]}10: extra.papers.tag: "nowhere" is not a domain and a year; write a '
+        f'{at["tag"]}10: plugins.papers.tag: "nowhere" is not a domain and a year; write a '
         "domain that was yours in that year: papers.example.org,2025",
-        f"{at['author_pages_form']}5: extra.papers.author_pages_form: is no field here; "
+        f"{at['author_pages_form']}5: plugins.papers.author_pages_form: is no field here; "
         'did you mean "author_pages_from"?',
-        f"{at['organization_pages_from']}30: extra.papers.organization_pages_from: is too "
+        f"{at['organization_pages_from']}30: plugins.papers.organization_pages_from: is too "
         "small; write a whole number from 1",
         "4 faults in 1 file",
     ]
@@ -137,7 +137,7 @@ def test_the_tag_of_the_example_is_for_the_example_alone(project: Path) -> None:
     assert "still that of the example" not in run("papers", "check", folder=project)
     edit(project / "mkdocs.yml", "site_url: https://papers.example.org/", "site_url: https://a.b/")
     for command in ("check", "build"):
-        assert "extra.papers.tag is still that of the example" in run(
+        assert "the tag of plugins.papers is still that of the example" in run(
             "papers", command, folder=project
         )
 

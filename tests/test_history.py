@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from mkdocs.config import load_config
 
 from generator.entries.faults import FaultsFound
 from generator.entries.history import MAX_NAME_LENGTH, Edit, History, clean_name
 from generator.generating import git_history
+from generator.generating.configuration import read_config
 from generator.generating.generate import CACHE, generate
 from generator.generating.git_history import FILE, read_histories
 from generator.generating.plan import documents
@@ -311,7 +311,7 @@ def test_pages_with_a_history_are_rendered_as_by_mkdocs(repository: Path) -> Non
     commit(repository, {GULLS: GOOD}, **by("Eve & {{ x }} [x](y) **b** _c_ $x_1$ <!--", FIRST))
     for number, who in enumerate(HOSTILE):
         commit(repository, {GULLS: text_with(f"{number}.")}, **by(who, date(2026, 11, number + 1)))
-    settings = load_config(str(repository / "mkdocs.yml"), strict=True)
+    settings = read_config(str(repository / "mkdocs.yml"), strict=True)
     generate(settings)
     known = generated_files(repository / "docs")
     assert convert((repository / PAGE).read_text(), PAGE.removeprefix("docs/"), known)

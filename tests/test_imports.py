@@ -24,7 +24,7 @@ PACKAGES = [
     "commands",
 ]
 """Each imports from those before it."""
-FACES = ["cli", "hook"]
+FACES = ["cli", "plugin"]
 PURE = [
     "entries",
     "site",

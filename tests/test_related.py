@@ -215,7 +215,8 @@ def test_a_build_in_which_nothing_changed_does_without_numpy(tmp_path: Path) -> 
     run("papers", "build", folder=folder)
     program = (
         "import sys; from generator.generating.generate import generate;"
-        "from mkdocs.config import load_config; print(generate(load_config('mkdocs.yml')));"
+        "from generator.generating.configuration import read_config;"
+        "print(generate(read_config()));"
         "print('numpy' in sys.modules)"
     )
     printed = run("python", "-c", program, folder=folder).splitlines()

@@ -5,7 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 
 import click
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.commands.command import Command
@@ -15,7 +14,7 @@ from generator.contributing.formatting import format_file
 from generator.entries.faults import Fault, FaultsFound, quantity
 from generator.entries.identity import Reference, parse_reference
 from generator.entries.paper import Paper
-from generator.generating.configuration import advice, papers_folder, site_of
+from generator.generating.configuration import advice, papers_folder, read_config, site_of
 from generator.generating.generate import check_project
 from generator.generating.loading import entries_in, path_below, sources_in
 from generator.reviewing.comparison import differences
@@ -37,12 +36,12 @@ def check_command(changed: str | None, format: str) -> None:
     The github format is for a workflow's log; json is a list of objects with level ("fault" or
     "remark"), file, line, column, field and message. The status is 1 if there is a fault.
     """
-    config = load_config()
+    config = read_config()
     found = _inspected(config, changed) if changed is not None else _checked(config)
     click.echo(notices(found.faults, found.remarks, found.number, format))
     with suppress(FaultsFound):
-        if format == "text" and advice(site_of(config)):
-            click.echo(advice(site_of(config)))
+        if format == "text" and (lines := advice(config)):
+            click.echo(lines)
     raise SystemExit(1 if found.faults else 0)
 
 
@@ -78,7 +77,7 @@ def format_command(files: tuple[Path, ...], check: bool) -> None:
 
     An entry with faults is left as it is, and its faults are printed.
     """
-    folder = papers_folder(load_config())
+    folder = papers_folder(read_config())
     paths = [path_below(folder, file) for file in files] or list(entries_in(folder))
     changed, faults = 0, list[Fault]()
     for path in paths:
@@ -103,7 +102,7 @@ def format_command(files: tuple[Path, ...], check: bool) -> None:
 @click.option("--facts", is_flag=True, help="Ask arXiv, Crossref or DataCite, and compare.")
 def show_command(files: tuple[Path, ...], format: str, facts: bool) -> None:
     """Show how entries will look, what they touch, and what a reviewer should look at."""
-    config = load_config()
+    config = read_config()
     folder = papers_folder(config)
     paths = [path_below(folder, file) for file in files]
     if not paths:

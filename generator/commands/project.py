@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from mkdocs.config import load_config
 
 from generator import __version__
 from generator.contributing.gathering import Gathering
@@ -15,7 +14,7 @@ from generator.contributing.sources import Services
 from generator.contributing.sources.client import Client
 from generator.entries.faults import did_you_mean, escape_unprintable
 from generator.entries.topics import Topics
-from generator.generating.configuration import papers_folder, site_of
+from generator.generating.configuration import papers_folder, read_config, site_of
 from generator.generating.loading import topics_in
 from generator.site.addresses import SCHEMA
 
@@ -31,7 +30,7 @@ class Project:
     @classmethod
     def here(cls) -> "Project":
         """That of the project in the current folder. Raises FaultsFound."""
-        config = load_config()
+        config = read_config()
         folder = papers_folder(config)
         return cls(folder, topics_in(folder), site_of(config).url)
 

@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import click
-from mkdocs.config import load_config
 
 from generator.commands.command import Command
 from generator.commands.desk import changed_files, compare
 from generator.commands.workflows import event, troubles_said
 from generator.entries.faults import quantity
-from generator.generating.configuration import papers_folder, site_of
+from generator.generating.configuration import papers_folder, read_config, site_of
 from generator.generating.loading import sources_in
 from generator.reviewing.handoff import FILE, LARGEST, Handoff, Unfit
 from generator.reviewing.hub import Hub
@@ -28,7 +27,7 @@ US = "github-actions[bot]"
 @click.option("--into", type=click.Path(path_type=Path), required=True, help="A folder.")
 def review_command(changed: str, into: Path) -> None:
     """Write what differs from BASE, and a review of it, into a folder."""
-    config = load_config()
+    config = read_config()
     folder = papers_folder(config)
     paths = changed_files(changed, folder)
     sources, _ = sources_in(folder)
@@ -76,7 +75,7 @@ def _handoff(file: Path) -> Handoff:
 
 def _reviewed(handoff: Handoff, *, facts: bool) -> str:
     """The review of the files that were handed over, among the entries here."""
-    config = load_config()
+    config = read_config()
     folder = papers_folder(config)
     sources, _ = sources_in(folder)
     for path, source in handoff.files.items():

@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import quote
 
 import click
-from mkdocs.config import load_config
 
 from generator.commands.additions import add_command
 from generator.commands.command import Command
@@ -18,7 +17,7 @@ from generator.contributing.known import Known
 from generator.contributing.suggestion import Suggestion
 from generator.entries.identity import parse_reference
 from generator.entries.values import HANDLE
-from generator.generating.configuration import papers_folder
+from generator.generating.configuration import papers_folder, read_config
 from generator.reviewing.hub import Hub
 from generator.reviewing.presentation import block
 
@@ -67,7 +66,7 @@ def _added(suggested: Suggestion, login: str) -> tuple[str, Path | None]:
         except SystemExit as end:
             if end.code:
                 return said.getvalue(), None
-    folder = papers_folder(load_config())
+    folder = papers_folder(read_config())
     named = parse_reference(suggested.paper)
     path = Known.of(folder).path(named.id) if named else None
     return said.getvalue(), folder / path if path else None

@@ -1,18 +1,25 @@
-"""From `mkdocs.yml`, as MkDocs read it, to what the generator knows of the site."""
+"""From `mkdocs.yml`, as MkDocs reads it, to what the generator knows of the site."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.entries.faults import Fault, FaultsFound
+from generator.entries.faults import Fault, FaultsFound, quote
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import YamlTree, locate_values
+from generator.generating.defaults import set_defaults
 from generator.site.hosting import PAPERS, detect_hosting
 from generator.site.settings import Settings, Site
 
+PLUGIN = "papers"
+"""The name of our plugin in `plugins`; its options are our settings."""
+FORMER = ("extra", "papers")
+"""Where our settings stood before there was the plugin. They are still read there."""
+THEME_NAME = "material"
 OBJECTS = {"draft_docs", "exclude_docs", "hooks", "not_in_nav", "plugins", "theme"}
 """Settings that MkDocs makes objects of, which say nothing of themselves."""
 GUIDE = "CONTRIBUTING.md"
@@ -24,6 +31,20 @@ DEFAULTS = Settings(tag="example.org,2025")
 """What settings that have faults are replaced by, while the entries are checked all the same."""
 
 
+def read_config(file: str | None = None, **options: Any) -> MkDocsConfig:
+    """MkDocs' settings, completed, from `mkdocs.yml` in the current folder or from another
+    `file`; `options` replace what it says. Raises MkDocs' Abort where MkDocs refuses them."""
+    config = load_config(file, **options)
+    complete(config)
+    return config
+
+
+def complete(config: MkDocsConfig) -> None:
+    """Sets in `config` what our pages need and the owner has left open."""
+    written = _places(Path(config.config_file_path))
+    set_defaults(config, {path[0] for path in written.keys if len(path) == 1})
+
+
 def papers_folder(config: MkDocsConfig) -> Path:
     """The folder of entries, beside `mkdocs.yml`."""
     return Path(config.config_file_path).parent / PAPERS
@@ -32,25 +53,16 @@ def papers_folder(config: MkDocsConfig) -> Path:
 def site_of(config: MkDocsConfig) -> Site:
     """What `mkdocs.yml` says of the site. Raises FaultsFound, with places in that file."""
     file = Path(config.config_file_path)
-    written = _written(file)
-    below = YamlTree(config.extra.get("papers", {}))
-    for path, place in written.values.items():
-        if path[:2] == ("extra", "papers"):
-            below.values[path[2:]] = place
-            below.keys[path[2:]] = written.keys.get(path, place)
-    faults: list[Fault] = []
+    written = _places(file)
+    faults = [
+        Fault(file.name, *written.place(tuple(field.split("."))), field, message)
+        for field, message in _unusable(config)
+    ]
     settings = DEFAULTS
     try:
-        settings = validate(Settings, below, file.name, at="extra.papers")
+        settings = _settings(config, written, file.name)
     except FaultsFound as found:
         faults += found.faults
-    if not config.site_url:
-        message = "is missing; feeds need the site's address, as https://papers.example.org/"
-        faults.append(Fault(file.name, *written.place(("site_url",)), "site_url", message))
-    if not config.use_directory_urls:
-        message = "is false; the site's addresses end in a slash, so delete the line"
-        place = written.place(("use_directory_urls",))
-        faults.append(Fault(file.name, *place, "use_directory_urls", message))
     if faults:
         raise FaultsFound(faults)
     return Site(
@@ -62,6 +74,60 @@ def site_of(config: MkDocsConfig) -> Site:
         pages=tuple(_pages_of(config.nav)),
         guide=_guide(file.parent / GUIDE),
     )
+
+
+def _unusable(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """The settings of MkDocs with which there can be no site, each with what is wrong."""
+    if not config.site_url:
+        yield (
+            "site_url",
+            "is missing; feeds need the site's address, as https://papers.example.org/",
+        )
+    if not config.use_directory_urls:
+        yield (
+            "use_directory_urls",
+            "is false; the site's addresses end in a slash, so delete the line",
+        )
+    if config.theme.name != THEME_NAME:
+        name = quote(str(config.theme.name))
+        yield "theme.name", f"is {name}; the pages are made for Material, so write {THEME_NAME}"
+
+
+def _settings(config: MkDocsConfig, written: YamlTree, file: str) -> Settings:
+    """The options of our plugin or, where it has none, the former `extra.papers`."""
+    if PLUGIN not in config.plugins:
+        message = f'has no "{PLUGIN}"; write "plugins: [{PLUGIN}: {{tag: {EXAMPLE},2025}}]"'
+        raise FaultsFound([Fault(file, *written.place(("plugins",)), "plugins", message)])
+    options = dict(config.plugins[PLUGIN].config)
+    former = config.extra.get(PLUGIN)
+    if former is not None and not options:
+        return validate(Settings, _below(written, FORMER, former), file, at=".".join(FORMER))
+    at = next((path for path in written.keys if _is_plugin(path)), ("plugins",))
+    settings = validate(Settings, _below(written, at, options), file, at=f"plugins.{PLUGIN}")
+    faults = [
+        Fault(file, *written.place((*FORMER, name)), ".".join((*FORMER, name)), message)
+        for name, value in (former.items() if isinstance(former, dict) else ())
+        if name not in options or options[name] != value
+        for message in [f"is not what plugins.{PLUGIN} says; keep that, and delete this line"]
+    ]
+    if faults:
+        raise FaultsFound(faults)
+    return settings
+
+
+def _is_plugin(path: tuple[str | int, ...]) -> bool:
+    """Whether `path` is that of our plugin in the list, or the mapping, of plugins."""
+    return path[0] == "plugins" and path[-1] == PLUGIN and len(path) <= 3
+
+
+def _below(written: YamlTree, above: tuple[str | int, ...], value: object) -> YamlTree:
+    """`value`, which stands at the path `above`, with the places of what it contains."""
+    below = YamlTree(value)
+    for path, place in written.values.items():
+        if path[: len(above)] == above:
+            below.values[path[len(above) :]] = place
+            below.keys[path[len(above) :]] = written.keys.get(path, place)
+    return below
 
 
 def _pages_of(nav: Any) -> Iterator[str]:
@@ -84,17 +150,26 @@ def hashable_settings(config: MkDocsConfig) -> list[str]:
     return [Path(config.config_file_path).read_text(encoding="utf-8"), *made]
 
 
-def advice(site: Site) -> str:
-    """What the owner of `site` should hear before its first subscriber; mostly nothing."""
-    if EXAMPLE not in site.settings.tag or EXAMPLE in site.url:
-        return ""
-    return (
-        "mkdocs.yml: extra.papers.tag is still that of the example; set it to a domain that is "
-        "yours, and the year, before anybody subscribes"
-    )
+def advice(config: MkDocsConfig) -> str:
+    """What the owner should hear of the settings, a line each; mostly nothing. Raises
+    FaultsFound."""
+    site = site_of(config)
+    lines = []
+    if PLUGIN in config.extra:
+        lines.append(
+            f"mkdocs.yml: extra.{PLUGIN} is the former place of these settings; move its lines "
+            f'below "- {PLUGIN}:" in "plugins", and delete it'
+        )
+    if EXAMPLE in site.settings.tag and EXAMPLE not in site.url:
+        lines.append(
+            f"mkdocs.yml: the tag of plugins.{PLUGIN} is still that of the example; set it to a "
+            "domain that is yours, and the year, before anybody subscribes"
+        )
+    return "\n".join(lines)
 
 
-def _written(file: Path) -> YamlTree:
+def _places(file: Path) -> YamlTree:
+    """Where everything in `file` stands; nowhere, where it cannot be read."""
     try:
         return locate_values(file.read_text(encoding="utf-8"))
     except (OSError, yaml.YAMLError):

@@ -1,7 +1,6 @@
 """Whether generated pages may be rendered without Python-Markdown, and if not, why not."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NoReturn
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +12,8 @@ EXTENSIONS = {
 """Those that leave generated pages as they are; tests/test_build.py shows it."""
 NEEDED = {"attr_list", "md_in_html", "toc"}
 TOC = {"toc_depth": 2}
-HOOK = Path(__file__).parents[1] / "hook.py"
+PLUGIN = "generator.plugin"
+"""The module of our own plugin."""
 
 
 class UnsafeError(Exception):
@@ -27,12 +27,10 @@ def refuse_unsafe(config: MkDocsConfig) -> None:
 
 
 def _reasons(config: MkDocsConfig) -> Iterator[str]:
-    hooks = config.hooks
-    for name in config.plugins:
-        if name not in hooks:
-            yield f"the plugin {name} may change pages"
-        elif not _is_ours(str(getattr(hooks[name], "__file__", ""))):
-            yield f"the hook {name} may change pages"
+    for name, plugin in config.plugins.items():
+        if type(plugin).__module__ != PLUGIN:
+            kind = "hook" if name in config.hooks else "plugin"
+            yield f"the {kind} {name} may change pages"
     for name in config.markdown_extensions:
         if name.removeprefix("markdown.extensions.") not in EXTENSIONS:
             yield f"the Markdown extension {name} may change pages"
@@ -44,10 +42,6 @@ def _reasons(config: MkDocsConfig) -> Iterator[str]:
     for setting in ("exclude_docs", "draft_docs", "extra_templates"):
         if config.get(setting):
             yield f"{setting} is set"
-
-
-def _is_ours(hook: str) -> bool:
-    return Path(hook).is_file() and Path(hook).read_bytes() == HOOK.read_bytes()
 
 
 class Untouchable:

@@ -1,0 +1,85 @@
+"""The settings of MkDocs that our pages need, set where the owner's `mkdocs.yml` leaves them open.
+
+They make a `mkdocs.yml` of a few lines enough. Setting them twice changes nothing.
+"""
+
+from collections.abc import Container
+from logging import INFO, WARNING
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from pathspec.gitignore import GitIgnoreSpec
+
+THEME = str(Path(__file__).parents[1] / "theme")
+"""The folder of our templates, styles and scripts."""
+NAV: tuple[dict[str, str], ...] = (
+    {"Today": "index.md"},
+    {"Calendar": "days/index.md"},
+    {"Topics": "topics/index.md"},
+    {"Trends": "trends.md"},
+    {"Reading list": "reading.md"},
+    {"Subscribe": "subscribe.md"},
+    {"Submit": "submit.md"},
+)
+"""The generated pages in the navigation; the owner's own pages follow them."""
+NOT_IN_NAV = GitIgnoreSpec.from_lines(
+    [
+        "/papers/",
+        "/days/",
+        "/weeks/",
+        "/topics/",
+        "/authors/",
+        "/organizations/",
+        "/trends.md",
+        "/reading.md",
+        "/search.md",
+        "/subscribe.md",
+        "/submit.md",
+        "/contribute.md",
+    ]
+)
+"""The generated pages that a navigation may leave out: all but the home page."""
+EXTENSIONS = ("attr_list", "md_in_html", "toc")
+"""The Markdown extensions that generated pages are written for."""
+
+
+def set_defaults(config: MkDocsConfig, written: Container[str | int]) -> None:
+    """Completes `config`, of whose settings those named in `written` stand in `mkdocs.yml`.
+
+    Our theme comes after the owner's `custom_dir` and before Material. The owner's `not_in_nav`
+    and `markdown_extensions` are added to ours; `nav` and `validation` replace ours.
+    """
+    theme = config.theme
+    if THEME not in theme.dirs:
+        theme.dirs.insert(1 if theme.custom_dir else 0, THEME)
+    theme.static_templates.discard("sitemap.xml")  # generated, with the days of the papers
+    ours = list(NOT_IN_NAV.patterns)
+    theirs = list(config.not_in_nav.patterns) if config.not_in_nav else []
+    config.not_in_nav = GitIgnoreSpec(ours + [each for each in theirs if each not in ours])
+    if config.nav is None:
+        config.nav = [*NAV, *_hand_written(config)]
+    config.markdown_extensions += [
+        name for name in EXTENSIONS if name not in config.markdown_extensions
+    ]
+    config.mdx_configs.setdefault("toc", {}).setdefault("toc_depth", 2)
+    if "validation" not in written:
+        _warn_of_broken_links(config)
+
+
+def _hand_written(config: MkDocsConfig) -> list[str]:
+    """The owner's pages at the top of the docs folder, by name."""
+    home = {path for item in NAV for path in item.values()}
+    left_out = (config.not_in_nav, config.exclude_docs, config.draft_docs)
+    return [
+        name
+        for name in sorted(path.name for path in Path(config.docs_dir).glob("[!.]*.md"))
+        if name not in home and not any(spec and spec.match_file(name) for spec in left_out)
+    ]
+
+
+def _warn_of_broken_links(config: MkDocsConfig) -> None:
+    """Makes warnings, which end a strict build, of what MkDocs would only mention."""
+    section: Any
+    for section in (config.validation.nav, config.validation.links):
+        section.update({name: WARNING for name, level in section.items() if level == INFO})

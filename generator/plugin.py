@@ -1,0 +1,121 @@
+"""The plugin of MkDocs that makes a plain `mkdocs build` or `mkdocs serve` right: generate first,
+then render.
+
+An object of it serves one build: MkDocs makes a new one for each build of a preview. Without the
+plugin the generated pages are plain files all the same.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import escape
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from generator.entries.faults import FaultsFound
+from generator.generating.configuration import advice, complete
+from generator.generating.defaults import THEME
+from generator.generating.generate import generate
+from generator.generating.preview import FaultyEntries, Preview
+
+SHARING = "partials/sharing.html"
+SCHEME_ICON = ".icons/material/theme-light-dark.svg"
+CHARSET = '@charset "UTF-8";'
+"""A stylesheet's encoding, which counts only in its first bytes (CSS Syntax 3, 3.2)."""
+log = logging.getLogger("mkdocs.plugins.papers")
+
+
+class Options(Config):
+    """The plugin's options as they are written. What they may be is described by `Settings`;
+    `site_of` checks them against it, since MkDocs' own faults name no line."""
+
+    def validate(self) -> tuple[list[Any], list[Any]]:
+        """Finds no fault."""
+        return [], []
+
+
+class PapersPlugin(BasePlugin[Options]):
+    """The plugin `papers`."""
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Completes the settings, before other plugins look at them."""
+        complete(config)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the pages. Raises FaultyEntries, which ends the build."""
+        try:
+            generate(config)
+            for line in advice(config).splitlines():
+                log.info(line)
+        except FaultsFound as found:
+            raise FaultyEntries(str(found)) from None
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Leaves out Material's scripts, which the theme makes no use of, and MkDocs' sitemap. Puts
+        Material's stylesheet into a cascade layer."""
+        own = (config.docs_dir, config.theme.custom_dir, THEME)
+        for file in list(files):
+            unused = file.src_uri.startswith("assets/javascripts/") or file.src_uri == "sitemap.xml"
+            if unused and file.src_dir not in own:
+                files.remove(file)
+        stylesheet = _material_stylesheet(files)
+        files.remove(stylesheet)
+        files.append(_layered(stylesheet, config))
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Keeps the navigation for the theme; its pages learn their titles later."""
+        self._nav = nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Tells the theme what is the same in each page, and takes long to find out anew; and the
+        name of Material's stylesheet, which changes with each release."""
+        env.globals |= {
+            "site_name": str(escape(config.site_name)),
+            "site_description": str(escape(config.site_description or "")),
+            "site_root": f"{str(escape(config.site_url)).rstrip('/')}/",
+            "language": config.theme["language"],
+            "direction": config.theme["direction"] or "ltr",
+            "copyright": config.copyright,
+            "scheme_icon": env.get_template(SCHEME_ICON).render(),
+        }
+        env.globals["navigation"] = list(_links(self._nav.items))
+        env.globals["sharing"] = env.get_template(SHARING).render()
+        env.globals["material_stylesheet"] = _material_stylesheet(files).url
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> None:
+        """Watches the entries in place of the pages that are made of them."""
+        Preview(server, config)
+
+
+def _material_stylesheet(files: Files) -> File:
+    """Material's stylesheet, whose name changes with each release."""
+    styles = (file for file in files if file.src_uri.startswith("assets/stylesheets/main."))
+    return next(file for file in styles if file.src_uri.endswith(".css"))
+
+
+def _layered(file: File, config: MkDocsConfig) -> File:
+    """A stylesheet whose rules all stand in the cascade layer `material` (CSS Cascade 5, 6.4), so
+    that every rule of the theme wins over them without a longer selector. Done here, it costs no
+    request; `@import … layer(material)` would cost a second one after the first, and the theme's
+    own stylesheet cannot name a file whose name changes."""
+    rules = file.content_string.removeprefix(CHARSET)
+    return File.generated(config, file.src_uri, content=f"{CHARSET}@layer material{{{rules}}}")
+
+
+def _links(items: list[Any]) -> Iterator[tuple[str, str, bool]]:
+    """The title and the address of each of the navigation's `items`, however deep, and whether
+    the address is the owner's own."""
+    for item in items:
+        if item.children:
+            yield from _links(item.children)
+        else:
+            yield item.title, item.url or "", item.is_link
