@@ -8,7 +8,7 @@ import yaml
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.entries.faults import Fault, FaultsFound, quote
+from generator.entries.faults import Fault, FaultsFound, quote_value
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import YamlTree, locate_values
 from generator.generating.defaults import set_defaults
@@ -89,7 +89,7 @@ def _unusable(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
             "is false; the site's addresses end in a slash, so delete the line",
         )
     if config.theme.name != THEME_NAME:
-        name = quote(str(config.theme.name))
+        name = quote_value(str(config.theme.name))
         yield "theme.name", f"is {name}; the pages are made for Material, so write {THEME_NAME}"
 
 

@@ -131,8 +131,10 @@ class Warnings(logging.Handler):
         self._messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keeps a warning."""
-        self._messages.append(f"{record.levelname.title():<8} -  {record.getMessage()}")
+        """Keeps a warning, once: a page whose title comes from its heading is read twice."""
+        message = f"{record.levelname.title():<8} -  {record.getMessage()}"
+        if message not in self._messages:
+            self._messages.append(message)
 
     def raise_any(self) -> None:
         """Raises Abort if there was any warning."""
