@@ -63,13 +63,19 @@ class Rendering:
             hashable_settings(config), titles, folder=config.theme.custom_dir
         )
         self._sources: dict[str, str] = {}
+        self._contents: dict[str, bytes] = {}
         self.wanted = dict(self._statics())
         self.wanted[ERROR_PAGE] = self.inputs
         self.wanted |= self._pages()
 
     def _statics(self) -> Iterator[tuple[str, str]]:
         for file in self._renderer.files:
-            if not file.is_documentation_page() and file.inclusion in INCLUDED:
+            if file.is_documentation_page() or file.inclusion not in INCLUDED:
+                continue
+            if file.abs_src_path is None:  # the plugin made it
+                self._contents[file.dest_uri] = content = file.content_bytes
+                yield file.dest_uri, hash_bytes(content)
+            else:
                 self._sources[file.dest_uri] = source = str(file.abs_src_path)
                 known = self._digests.get(file.src_uri)
                 yield file.dest_uri, known or hash_bytes(read_file(source))
@@ -112,6 +118,8 @@ class Rendering:
         return self.wanted[path], status.st_size, status.st_mtime_ns
 
     def _content(self, path: str, source: str) -> bytes:
+        if path in self._contents:
+            return self._contents[path]
         if path == ERROR_PAGE:
             html = self._renderer.error_page()
         elif source.startswith("/"):
