@@ -21,9 +21,10 @@ from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.generating.configuration import read_config
 from generator.generating.loading import load
+from generator.site.families import FAMILIES
 from generator.site.hosting import detect_hosting
 from generator.site.settings import Settings, Site
-from generator.typeset.rendition import typeset
+from generator.typeset.typesetting import typeset
 
 PROJECT = Path(__file__).parents[1]
 PAPERS = Path(__file__).parent / "papers"
@@ -52,7 +53,7 @@ title: Gulls, Counted at Last
 authors: [Ada Invent]
 published: 2025-01-01
 topics: [birds]
-summary: Gulls were counted.
+summary: Gulls were quantity.
 """
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None)
@@ -74,10 +75,14 @@ def paper(**changes: Any) -> Paper:
 
 
 def catalogue(*papers: Paper, **fields: Any) -> Catalogue:
-    """A catalogue of `papers` under two invented topics, or others in `fields`."""
-    topics = fields.pop("topics", TOPICS)
-    renditions = (typeset(paper, topics, SITE, paper.model_dump_json()) for paper in papers)
-    return Catalogue(tuple(renditions), topics, **fields)
+    """A catalogue of `papers` under two invented topics, or others in `fields`, which may say from
+    how many papers on the members of a family have a listing (`authors_from`)."""
+    topics, families = fields.pop("topics", TOPICS), fields.pop("families", FAMILIES)
+    papers_from = {name.removesuffix("_from"): number for name, number in fields.items()}
+    renditions = [
+        typeset(paper, topics, SITE, paper.model_dump_json(), families) for paper in papers
+    ]
+    return Catalogue(tuple(renditions), topics, papers_from, families)
 
 
 @pytest.fixture(scope="session")

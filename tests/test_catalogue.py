@@ -126,22 +126,22 @@ def test_names_that_differ_in_accents_or_case_are_one_author() -> None:
         paper(id="2501.00003", authors=[r"Jos\'e N\'u\~nez"]),
         authors_from=3,
     )
-    assert list(made.by_author) == ["jose-nunez"]
-    assert made.by_author["jose-nunez"].name == "José Núñez"
-    assert len(made.by_author["jose-nunez"].papers) == 3
+    assert list(made.listings["authors"]) == ["jose-nunez"]
+    assert made.listings["authors"]["jose-nunez"].name == "José Núñez"
+    assert len(made.listings["authors"]["jose-nunez"].papers) == 3
 
 
 def test_only_who_has_enough_papers_is_listed() -> None:
     papers = paper(), paper(id="2501.00002", authors=["Ada Invent", "Bo Fiction"])
-    assert list(catalogue(*papers).by_author) == ["ada-invent", "bo-fiction"]
-    assert list(catalogue(*papers, authors_from=2).by_author) == ["ada-invent"]
+    assert list(catalogue(*papers).listings["authors"]) == ["ada-invent", "bo-fiction"]
+    assert list(catalogue(*papers, authors_from=2).listings["authors"]) == ["ada-invent"]
 
 
 def test_former_topics_count_as_those_that_stand_for_them() -> None:
     made = catalogue(paper(topics=["wings"]))
     assert made.papers[0].topics == ("birds",)
-    assert len(made.by_topic["birds"].papers) == 1
-    assert made.by_topic["clocks"].papers == ()
+    assert len(made.listings["topics"]["birds"].papers) == 1
+    assert made.listings["topics"]["clocks"].papers == ()
 
 
 def messages(**entries: dict[str, Any]) -> list[str]:
@@ -182,7 +182,7 @@ def test_every_alias_is_checked_however_many() -> None:
 
 def test_a_name_takes_no_indexs_place() -> None:
     made = catalogue(paper(authors=["Index"], organizations=["INDEX"]))
-    assert list(made.by_author) == ["index-name"]
+    assert list(made.listings["authors"]) == ["index-name"]
     paths = [document.path for document in documents(made, SITE)]
     assert len(paths) == len(set(paths))
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from generator.catalogue.catalogue import Catalogue
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
-from generator.pages.day import SHOWN, strip
-from generator.pages.parts import tallied
+from generator.pages.day import STRIP_DAYS, strip
+from generator.pages.descriptions import count_topics
 from generator.pages.weeks_and_months import notable
 from tests.conftest import SITE, TOPICS, catalogue, paper
 
@@ -36,7 +36,7 @@ def order(text: str, *identifiers: str) -> bool:
 def test_a_strip_ends_with_its_day_and_its_highest_bar_is_the_busiest_day() -> None:
     numbers = {0: 3, -1: 20, -27: 1, 1: 99}
     bars = strip(DAY, {DAY + timedelta(day): range(many) for day, many in numbers.items()})
-    assert len(bars) == SHOWN
+    assert len(bars) == STRIP_DAYS
     assert bars[-1] == (DAY, 3, 2)
     assert bars[-2] == (DAY - timedelta(1), 20, 10)
     assert bars[0].height == 1
@@ -60,7 +60,7 @@ def test_a_later_day_leaves_the_pages_of_earlier_ones_alone_but_for_the_way_to_i
 
 def test_the_topics_of_a_day_are_counted_the_most_common_first() -> None:
     shown = catalogue(paper(topics=["clocks", "birds"]), paper(id="2501.00002", topics=["clocks"]))
-    assert tallied(shown.papers, TOPICS) == (("clocks", "Clocks", 2), ("birds", "Birds", 1))
+    assert count_topics(shown.papers, TOPICS) == (("clocks", "Clocks", 2), ("birds", "Birds", 1))
     page = made(shown)["days/2025/01/02.md"]
     assert "## 2 papers on 2 topics" in page
     assert '<a href="../../../../topics/clocks/">Clocks <small>2</small></a>' in page

@@ -8,10 +8,11 @@ from typing import Any
 import feedparser
 import pytest
 
-from generator.catalogue.catalogue import AUTHOR_FEEDS_FROM, Catalogue
+from generator.catalogue.catalogue import Catalogue
 from generator.entries import text
 from generator.generating.loading import load
 from generator.generating.plan import documents
+from generator.site.families import AUTHORS
 from tests.conftest import PAPERS, SITE, catalogue, paper
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -147,7 +148,7 @@ def test_organizations_have_a_feed_and_authors_from_some_papers_on() -> None:
             authors=["Ada Invent", *(["Bo Fiction"] if i else [])],
             organizations=["Nowhere"],
         )
-        for i in range(AUTHOR_FEEDS_FROM)
+        for i in range(AUTHORS.feed_from)
     ]
     made = feeds(catalogue(*some, authors_from=2, organizations_from=2))
     assert "feeds/authors/ada-invent.atom" in made

@@ -7,7 +7,7 @@ import pytest
 
 from generator.entries.paper import Paper
 from generator.generating.keys import keys
-from generator.pages.parts import Link
+from generator.pages.navigation import Link
 from generator.site.addresses import HOME
 from generator.typeset.documents import Document
 from tests.conftest import catalogue, paper

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from generator.catalogue.catalogue import Catalogue
 from generator.generating.plan import documents
-from generator.pages.trends import COMPARED, found
+from generator.pages.comparison import COMPARED
+from generator.pages.trends import trends_of
 from tests.conftest import SITE, catalogue, paper
 
 LAST = date(2025, 6, 30)
@@ -26,7 +27,7 @@ def page(shown: Catalogue) -> str:
 
 
 def test_a_topic_that_grows_and_one_that_fades() -> None:
-    shown = found(many(300, 300, of_before=30, of_now=90)).comparison
+    shown = trends_of(many(300, 300, of_before=30, of_now=90)).comparison
     assert shown is not None
     assert (shown.before, shown.now, shown.days) == (300, 300, 28)
     assert [(each.slug, each.before, each.now) for each in shown.growing] == [("clocks", 30, 90)]
@@ -35,7 +36,7 @@ def test_a_topic_that_grows_and_one_that_fades() -> None:
 
 
 def test_chance_is_not_a_trend() -> None:
-    shown = found(many(150, 150, of_before=30, of_now=36)).comparison
+    shown = trends_of(many(150, 150, of_before=30, of_now=36)).comparison
     assert shown is not None
     assert shown.growing == shown.fading == ()
     assert {each.slug for each in shown.steady} == {"birds", "clocks"}
@@ -45,14 +46,14 @@ def test_chance_is_not_a_trend() -> None:
 
 
 def test_a_handful_of_papers_is_no_trend_whatever_the_share() -> None:
-    shown = found(many(300, 300, of_before=0, of_now=8)).comparison
+    shown = trends_of(many(300, 300, of_before=0, of_now=8)).comparison
     assert shown is not None
     assert shown.growing == ()
 
 
 def test_too_few_papers_are_said_to_be_too_few() -> None:
     few = many(COMPARED - 1, COMPARED - 1, 20, 80)
-    assert found(few).comparison is None
+    assert trends_of(few).comparison is None
     assert f"once there are {COMPARED} papers" in page(few)
     alone = page(catalogue(paper()))
     assert "too short or too few for a picture" in alone
@@ -65,7 +66,7 @@ def test_no_papers_are_nothing_to_compare() -> None:
 
 def test_months_hold_their_papers_and_lead_to_them() -> None:
     shown = many(300, 300, 30, 90, days=91)
-    columns = found(shown).columns
+    columns = trends_of(shown).columns
     assert sum(column.papers for column in columns) == 600
     assert columns[-1].name == "June 2025"
     made = page(shown)
@@ -91,7 +92,7 @@ def test_organizations_by_papers() -> None:
         *(paper(id=f"2501.{i:05}", organizations=[name]) for i, name in enumerate(names)),
         organizations_from=2,
     )
-    assert [(each.name, each.now) for each in found(shown).holders] == [
+    assert [(each.name, each.now) for each in trends_of(shown).organizations] == [
         ("Alpha", 5),
         ("Beta", 3),
         ("Gamma", 2),

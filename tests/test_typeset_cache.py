@@ -10,7 +10,8 @@ from generator.entries.paper import Paper
 from generator.generating import typeset_cache
 from generator.generating.loading import topics_in
 from generator.generating.typeset_cache import TypesetCache
-from generator.typeset.rendition import TEXTS, Rendition, typeset
+from generator.typeset.rendition import TEXTS, Rendition
+from generator.typeset.typesetting import typeset
 from tests.conftest import PAPERS, SITE
 
 ENTRY = "2024/12/30/2412.00001.yaml"

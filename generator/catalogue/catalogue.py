@@ -1,34 +1,38 @@
 """All papers, ordered and indexed."""
 
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.dates import Month
-from generator.typeset.rendition import KeyedName, Rendition
+from generator.site.families import FAMILIES, TOPICS, Family
+from generator.typeset.rendition import Rendition
 
 if TYPE_CHECKING:
     from generator.catalogue.corpus import Corpus
 
 K = TypeVar("K", bound=Hashable)
 Renditions = tuple[Rendition, ...]
-AUTHOR_FEEDS_FROM = 10
-"""How many papers an author has before a feed: a feed is a large file, and most of the authors who
-have a page have a handful of papers."""
+Listings = dict[str, "Listing"]
+"""The listings of a family, by slug, in the order of slugs."""
 
 
 @dataclass(frozen=True)
 class Listing:
-    """The papers that share a topic, an author or an organization, newest first."""
+    """The papers of one member of a family, newest first."""
 
-    family: str
+    family: Family
     slug: str
     name: str
     papers: Renditions
+    description: str = ""
+    aliases: tuple[str, ...] = ()
+    """Former slugs."""
 
     @cached_property
     def years(self) -> dict[int, Renditions]:
@@ -36,31 +40,33 @@ class Listing:
         return _by_year(self.papers)
 
     @property
-    def feed(self) -> str:
-        """The name of the listing's feed, or nothing: an author has one from AUTHOR_FEEDS_FROM
-        papers on, and never loses it."""
-        if self.family == "authors" and len(self.papers) < AUTHOR_FEEDS_FROM:
-            return ""
-        return addresses.listing_feed_name(self.family, self.slug)
+    def key(self) -> str:
+        """What stands for the listing among all, and the name of its feed: `authors/ada-invent`."""
+        return self.family.key_of(self.slug)
+
+    @property
+    def feed_formats(self) -> tuple[str, ...]:
+        """The formats in which the listing has a feed; none where it has too few papers. (It
+        cannot lose its feed, because papers only become more.)"""
+        return self.family.feed_formats if len(self.papers) >= self.family.feed_from else ()
 
     def address(self, year: int | None = None, month: int | None = None) -> addresses.Address:
         """The listing's page, or that of one of its years, or of a month."""
-        return addresses.listing(self.family, self.slug, year, month)
+        return addresses.listing(self.family.key, self.slug, year, month)
 
 
 @dataclass(frozen=True)
 class Catalogue:
     """All papers, newest day first and in it the newest paper first, and their indexes.
 
-    Every index is ordered: days, weeks, months and years newest first, names by slug.
+    Every index is ordered: days, weeks, months and years newest first, listings by slug.
     """
 
     papers: Renditions
     topics: Topics
-    authors_from: int = 1
-    """How many papers make an author worth an index."""
-    organizations_from: int = 1
-    """How many papers make an organization worth an index."""
+    papers_from: Mapping[str, int] = field(default_factory=dict)
+    """By the key of a family, from how many papers on a member has a listing; otherwise from 1."""
+    families: tuple[Family, ...] = FAMILIES
 
     def __post_init__(self) -> None:
         ordered = sorted(self.papers, key=lambda paper: paper.id)
@@ -70,17 +76,17 @@ class Catalogue:
     @cached_property
     def days(self) -> dict[date, Renditions]:
         """The papers by the day that features them."""
-        return _grouped(self.papers, lambda paper: [paper.day])
+        return _group(self.papers, lambda paper: [paper.day])
 
     @cached_property
     def weeks(self) -> dict[tuple[int, int], Renditions]:
         """The papers by ISO year and week of their day."""
-        return _grouped(self.papers, lambda paper: [paper.day.isocalendar()[:2]])
+        return _group(self.papers, lambda paper: [paper.day.isocalendar()[:2]])
 
     @cached_property
     def months(self) -> dict[Month, Renditions]:
         """The papers by year and month of their day."""
-        return by_month(self.papers)
+        return papers_by_month(self.papers)
 
     @cached_property
     def years(self) -> dict[int, Renditions]:
@@ -95,72 +101,74 @@ class Catalogue:
         return Corpus(paper.texts("words") for paper in self.papers)
 
     @cached_property
-    def by_topic(self) -> dict[str, Listing]:
-        """Every topic of the list by slug, also one without papers."""
-        found = _grouped(self.papers, lambda paper: paper.topics)
-        return {
-            slug: Listing("topics", slug, self.topics[slug].name, found.get(slug, ()))
-            for slug in sorted(self.topics.root)
-        }
+    def listings(self) -> dict[str, Listings]:
+        """The listings of each family, by its key: of every topic, also one without papers, and of
+        the members with enough papers."""
+        listings: dict[str, Listings] = {family.key: {} for family in self.families}
+        listings[TOPICS.key] = self._topic_listings()
+        for listing in self._name_listings():
+            listings[listing.family.key][listing.slug] = listing
+        return listings
 
-    @cached_property
-    def by_author(self) -> dict[str, Listing]:
-        """The authors with enough papers, by slug."""
-        return self._by_name("authors", lambda paper: paper.authors, self.authors_from)
-
-    @cached_property
-    def by_organization(self) -> dict[str, Listing]:
-        """The organizations with enough papers, by slug."""
-        return self._by_name(
-            "organizations", lambda paper: paper.organizations, self.organizations_from
-        )
+    @property
+    def all_listings(self) -> Iterable[Listing]:
+        """The listings of all families, one family after another."""
+        return chain.from_iterable(self.listings[family.key].values() for family in self.families)
 
     @cached_property
     def linked(self) -> frozenset[str]:
-        """The keys of the names that have a page: `authors/ada-invent`."""
-        return frozenset(
-            f"{listing.family}/{slug}"
-            for listings in (self.by_author, self.by_organization)
-            for slug, listing in listings.items()
-        )
+        """The keys of all listings: what names on papers may lead to."""
+        return frozenset(listing.key for listing in self.all_listings)
 
     def paper_key(self, paper: Rendition) -> str:
-        """What stands for all that any page says of `paper`: the entry's hash, and which of
-        its names have a page."""
-        names = (*paper.authors, *paper.organizations)
-        return " ".join([paper.entry_hash, *[key for key, _ in names if key in self.linked]])
+        """The key of all that any page says of `paper`: the hash of its entry, and which of its
+        names have a listing."""
+        return " ".join([paper.entry_hash, *[key for key, _ in paper.names if key in self.linked]])
 
-    def _by_name(
-        self, family: str, names: Callable[[Rendition], Iterable[KeyedName]], at_least: int
-    ) -> dict[str, Listing]:
-        found: dict[str, list[tuple[str, Rendition]]] = {}
+    def _topic_listings(self) -> Listings:
+        papers = _group(self.papers, lambda paper: paper.topics)
+        listings = [
+            Listing(
+                TOPICS, slug, topic.name, papers.get(slug, ()), topic.description, topic.aliases
+            )
+            for slug, topic in sorted(self.topics.root.items())
+        ]
+        return {listing.slug: listing for listing in listings}
+
+    def _name_listings(self) -> Iterable[Listing]:
+        """The listings of members that papers name, in the order of their keys."""
+        occurrences: dict[str, list[tuple[str, Rendition]]] = {}
         for paper in self.papers:
-            for key, name in names(paper):
-                found.setdefault(key, []).append((name, paper))
-        listings = {}
-        for key in sorted(key for key, signed in found.items() if len(signed) >= at_least):
-            papers = tuple({paper.id: paper for _, paper in found[key]}.values())
-            if len(papers) >= at_least:
-                slug = key.partition("/")[2]
-                name = _commonest([name for name, _ in found[key]])
-                listings[slug] = Listing(family, slug, name, papers)
-        return listings
+            for key, name in paper.names:
+                occurrences.setdefault(key, []).append((name, paper))
+        families = {family.key: family for family in self.families}
+        frequent = [key for key, named in occurrences.items() if len(named) >= self._least(key)]
+        for key in sorted(frequent):
+            papers = tuple({paper.id: paper for _, paper in occurrences[key]}.values())
+            if len(papers) >= self._least(key):
+                family, _, slug = key.partition("/")
+                name = _most_frequent([name for name, _ in occurrences[key]])
+                yield Listing(families[family], slug, name, papers)
+
+    def _least(self, key: str) -> int:
+        """How many papers the member of that `key` needs at least."""
+        return self.papers_from.get(key.partition("/")[0], 1)
 
 
-def _commonest(spellings: list[str]) -> str:
+def _most_frequent(spellings: list[str]) -> str:
     return min(set(spellings), key=lambda name: (-spellings.count(name), name))
 
 
 def _by_year(papers: Renditions) -> dict[int, Renditions]:
-    return _grouped(papers, lambda paper: [paper.day.year])
+    return _group(papers, lambda paper: [paper.day.year])
 
 
-def by_month(papers: Renditions) -> dict[Month, Renditions]:
+def papers_by_month(papers: Renditions) -> dict[Month, Renditions]:
     """`papers` by year and month of their day."""
-    return _grouped(papers, lambda paper: [(paper.day.year, paper.day.month)])
+    return _group(papers, lambda paper: [(paper.day.year, paper.day.month)])
 
 
-def _grouped(papers: Renditions, keys: Callable[[Rendition], Iterable[K]]) -> dict[K, Renditions]:
+def _group(papers: Renditions, keys: Callable[[Rendition], Iterable[K]]) -> dict[K, Renditions]:
     groups: dict[K, list[Rendition]] = {}
     for paper in papers:
         for key in keys(paper):

@@ -15,44 +15,45 @@ from generator.entries import text
 from generator.site import addresses
 from generator.site.settings import Site
 from generator.typeset.documents import Document
-from generator.typeset.rendition import Item, Rendition, item
+from generator.typeset.rendition import Item, Rendition, read_item
 
 ITEMS = 100
 """How many papers a feed holds, and the rest of the last of their days."""
-ITEMS_OF_NAMES = 10
-"""The same for an author or an organization: there are many, and few have papers every day."""
 NO_PAPER_YET = date(1970, 1, 1)
 
 
-def feeds(catalogue: Catalogue, site: Site) -> Iterator[Document]:
-    """The feed of all papers, and the feed of each topic, in each format; those of organizations
-    and authors as Atom. A topic's former slugs keep theirs."""
+def feed_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
+    """The feed of all papers, and those of listings, in each format. A listing keeps the feeds of
+    its former slugs."""
     newest = newest_days(catalogue.papers, ITEMS)
-    yield from _formats(site, "all", site.name, site.description, "", newest)
-    for slug, topic in catalogue.topics.root.items():
-        listing = catalogue.by_topic[slug]
-        title, page = f"{topic.name} \u00b7 {site.name}", listing.address().url
-        newest = newest_days(listing.papers, ITEMS)
-        for name in (slug, *topic.aliases):
-            feed = addresses.listing_feed_name("topics", name)
-            yield from _formats(site, feed, title, topic.description, page, newest)
-    yield from _of_names(site, "from", catalogue.by_organization.values())
-    yield from _of_names(site, "by", catalogue.by_author.values())
+    yield from _formats(
+        site, addresses.FEED_FORMATS, "all", site.name, site.description, "", newest
+    )
+    for listing in catalogue.all_listings:
+        if listing.feed_formats:
+            yield from _of_listing(site, listing)
 
 
-def _of_names(site: Site, which: str, listings: Iterable[Listing]) -> Iterator[Document]:
-    for each in listings:
-        if each.feed:
-            said = f"{each.name} \u00b7 {site.name}", f"Papers {which} {each.name}."
-            newest = newest_days(each.papers, ITEMS_OF_NAMES)
-            inputs = (site, "atom", each.feed, *said, each.address().url, newest)
-            yield Document(addresses.feed(each.feed, "atom").file, _feed, inputs)
+def _of_listing(site: Site, listing: Listing) -> Iterator[Document]:
+    family = listing.family
+    title, page = f"{listing.name} \u00b7 {site.name}", listing.address().url
+    description = listing.description or f"Papers {family.relation} {listing.name}."
+    newest = newest_days(listing.papers, family.feed_items)
+    for slug in (listing.slug, *listing.aliases):
+        name = family.key_of(slug)
+        yield from _formats(site, listing.feed_formats, name, title, description, page, newest)
 
 
 def _formats(
-    site: Site, name: str, title: str, description: str, page: str, papers: Renditions
+    site: Site,
+    formats: Iterable[str],
+    name: str,
+    title: str,
+    description: str,
+    page: str,
+    papers: Renditions,
 ) -> Iterator[Document]:
-    for format in addresses.FEED_FORMATS:
+    for format in formats:
         inputs = (site, format, name, title, description, page, papers)
         yield Document(addresses.feed(name, format).file, _feed, inputs)
 
@@ -78,34 +79,34 @@ def _feed(
         feed.subtitle(text.to_plain(description))
         feed.author(name=site.name)  # RFC 4287 wants one for papers that name nobody
     for paper in papers:
-        entry, said = feed.add_entry(order="append"), item(paper)
-        _of_both(entry, paper, said, site)
-        (_rss if format == "rss" else _atom)(entry, paper, said)
-    written: bytes = (feed.rss_str if format == "rss" else feed.atom_str)(pretty=True)
-    return written.decode()
+        entry, item = feed.add_entry(order="append"), read_item(paper)
+        _fill_both(entry, paper, item, site)
+        (_fill_rss if format == "rss" else _fill_atom)(entry, paper, item)
+    xml: bytes = (feed.rss_str if format == "rss" else feed.atom_str)(pretty=True)
+    return xml.decode()
 
 
-def _of_both(entry: FeedEntry, paper: Rendition, said: Item, site: Site) -> None:
+def _fill_both(entry: FeedEntry, paper: Rendition, item: Item, site: Site) -> None:
     entry.guid(site.paper_tag(paper.id), permalink=False)
     entry.link(href=site.absolute(addresses.paper(paper.id).url), rel="alternate")
     entry.published(_midnight(paper.day))
-    for slug, name in said.topics:
+    for slug, name in item.topics:
         entry.category(term=slug, label=name)
 
 
-def _rss(entry: FeedEntry, paper: Rendition, said: Item) -> None:
-    entry.title(said.rss_title)
-    entry.description(said.rss_description)
-    entry.content(said.content, type="CDATA")
-    entry.dc.dc_creator(said.authors)
+def _fill_rss(entry: FeedEntry, paper: Rendition, item: Item) -> None:
+    entry.title(item.rss_title)
+    entry.description(item.rss_description)
+    entry.content(item.content, type="CDATA")
+    entry.dc.dc_creator(item.authors)
 
 
-def _atom(entry: FeedEntry, paper: Rendition, said: Item) -> None:
-    entry.title(said.title)
+def _fill_atom(entry: FeedEntry, paper: Rendition, item: Item) -> None:
+    entry.title(item.title)
     entry.updated(_midnight(paper.changed))
-    entry.content(said.content, type="html")
-    if said.authors:
-        entry.author([{"name": name} for name in said.authors])
+    entry.content(item.content, type="html")
+    if item.authors:
+        entry.author([{"name": name} for name in item.authors])
 
 
 def _midnight(day: date) -> datetime:

@@ -17,6 +17,7 @@ from generator.generating.program import hash_program
 from generator.generating.related_cache import related_papers
 from generator.generating.typeset_cache import TypesetCache
 from generator.generating.writing import Changes, already_current, write
+from generator.site.families import thresholds
 from generator.site.settings import Site
 from generator.system.hashing import hash_text
 from generator.system.parallel import no_garbage_collection
@@ -60,9 +61,7 @@ def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
         [(rendition.id, *rendition.aliases) for rendition in renditions]
     ):
         return None
-    settings = site.settings
-    at_least = settings.author_pages_from, settings.organization_pages_from
-    catalogue = Catalogue(tuple(renditions), topics, *at_least)
+    catalogue = Catalogue(tuple(renditions), topics, thresholds(site.settings))
     near = related_papers(cache, catalogue, program_key)
     planned = list(documents(catalogue, site, near, git.histories()))
     inputs = hash_text(f"{program_key} {git.digest} {shelf.content}")

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries.history import History
-from generator.feeds.feeds import feeds
+from generator.feeds.feeds import feed_documents
 from generator.pages import (
     calendar,
     day,
@@ -17,10 +17,10 @@ from generator.pages import (
     weeks_and_months,
 )
 from generator.pages.cards import Cards
-from generator.pages.paper import papers
+from generator.pages.paper import paper_pages
 from generator.pages.schema import schema
 from generator.pages.sitemaps import sitemaps
-from generator.pages.trends import trends
+from generator.pages.trends import trends_page
 from generator.search.files import search
 from generator.site.settings import Site
 from generator.typeset.documents import Document
@@ -40,27 +40,25 @@ def documents(
     """Everything that is written below `docs/`, in a fixed order. By the id of each paper,
     `related` are those that are related to it, and `histories` what is known of its entry's."""
     cards = Cards(catalogue, site)
-    yield home.home(catalogue, site, cards)
-    yield from papers(catalogue, cards, related, histories)
-    yield calendar.calendar(catalogue, site)
-    yield from calendar.years(catalogue, site)
-    yield from weeks_and_months.months(catalogue, cards)
-    yield from weeks_and_months.weeks(catalogue, cards)
-    yield from day.days(catalogue, cards)
-    yield indexes.topic_index(catalogue, site)
-    yield from listings.topics(catalogue, cards)
-    yield indexes.author_index(catalogue, site)
-    yield from listings.authors(catalogue, cards)
-    yield indexes.organization_index(catalogue, site)
-    yield from listings.organizations(catalogue, cards)
-    yield trends(catalogue, site)
-    yield home.subscribe(catalogue, site)
+    yield home.home_page(catalogue, site, cards)
+    yield from paper_pages(catalogue, cards, related, histories)
+    yield calendar.calendar_page(catalogue, site)
+    yield from calendar.year_pages(catalogue, site)
+    yield from weeks_and_months.month_pages(catalogue, cards)
+    yield from weeks_and_months.week_pages(catalogue, cards)
+    yield from day.day_pages(catalogue, cards)
+    for family in catalogue.families:
+        yield indexes.index_page(catalogue, family, site)
+    for listing in catalogue.all_listings:
+        yield from listings.listing_pages(listing, cards)
+    yield trends_page(catalogue, site)
+    yield home.subscribe_page(catalogue, site)
     yield from search(catalogue, site)
-    yield reading_list.reading_list(catalogue)
-    yield submission.submit(catalogue, site)
-    yield from submission.contribute(site)
+    yield reading_list.reading_list_page(catalogue)
+    yield submission.submit_page(catalogue, site)
+    yield from submission.contribute_page(site)
     yield schema(catalogue, site)
     yield from home.redirects(catalogue, site)
-    yield from feeds(catalogue, site)
+    yield from feed_documents(catalogue, site)
     yield from sitemaps(catalogue, site)
     yield home.robots(site)

@@ -31,7 +31,9 @@ from generator.site.settings import Site
 from generator.system.files import write_json
 from generator.system.hashing import hash_bytes
 from generator.system.parallel import parallel_map, rare_garbage_collection
-from generator.typeset.rendition import TEXTS, KeyedName, Rendition, typeset
+from generator.typeset.placeholders import KeyedName
+from generator.typeset.rendition import TEXTS, Rendition
+from generator.typeset.typesetting import typeset
 
 SETTLED = 1_500_000_000
 """Nanoseconds after which a file that changes again has another time of change, also where the
@@ -207,13 +209,14 @@ def _line(digest: str, rendition: Rendition, store: _Store) -> bytes:
         rendition.published.isoformat(),
         rendition.changed.isoformat(),
     ]
-    names = [rendition.topics, rendition.authors, rendition.organizations, rendition.aliases]
     about = [
         rendition.id,
         *days,
         rendition.heading,
         rendition.status,
-        *names,
+        rendition.topics,
+        rendition.names,
+        rendition.aliases,
         rendition.upvotes,
         rendition.noted,
         rendition.code,
@@ -226,8 +229,8 @@ def _rendition(
     digest: str, *row: Any, store: _Store, names: dict[KeyedName, KeyedName]
 ) -> Rendition:
     """The leaf that `row` describes; of equal `names` there is one for all leaves."""
-    id, day, published, changed, heading, status, topics, authors, *rest = row
-    organizations, aliases, upvotes, noted, code, *place = rest
+    id, day, published, changed, heading, status, topics, named, *rest = row
+    aliases, upvotes, noted, code, *place = rest
     return Rendition(
         id,
         date.fromisoformat(day),
@@ -236,8 +239,7 @@ def _rendition(
         heading,
         status,
         tuple(topics),
-        tuple([names.setdefault(signed, signed) for signed in map(KeyedName._make, authors)]),
-        tuple([names.setdefault(signed, signed) for signed in map(KeyedName._make, organizations)]),
+        tuple([names.setdefault(name, name) for name in map(KeyedName._make, named)]),
         tuple(aliases),
         upvotes,
         noted,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue.catalogue import Catalogue
-from generator.pages.parts import held, neighbours, with_neighbours
+from generator.pages.descriptions import papers_on_days
+from generator.pages.navigation import neighbour_links, with_neighbours
 from generator.site import addresses
 from generator.site.dates import name_month
 from generator.site.settings import Site
@@ -37,14 +38,14 @@ class MonthGrid:
         return name_month(self.month)
 
 
-def years(catalogue: Catalogue, site: Site) -> Iterator[Document]:
+def year_pages(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     """A page for each year with papers: its months as grids of days."""
     for year, older, newer in with_neighbours(catalogue.years):
         inputs = (site, year, grids(year, catalogue), older, newer)
         yield Document(addresses.year(year).file, _year, inputs)
 
 
-def calendar(catalogue: Catalogue, site: Site) -> Document:
+def calendar_page(catalogue: Catalogue, site: Site) -> Document:
     """All years: the newest as grids of days, the others as months."""
     years = [(year, grids(year, catalogue)) for year in catalogue.years]
     newest = next(iter(catalogue.days), None)
@@ -68,7 +69,7 @@ def _year(
 ) -> str:
     days = [cell for month in months for week in month.weeks for cell in week if cell]
     with_papers = [cell.day for cell in days if cell.papers]
-    contents = held(sum(cell.papers for cell in days), len(with_papers))
+    contents = papers_on_days(sum(cell.papers for cell in days), len(with_papers))
     return markdown_page(
         addresses.year(year),
         title=str(year),
@@ -76,7 +77,7 @@ def _year(
         template="year.md",
         head=page_head(site, addresses.year(year), str(year)),
         updated=max(with_papers),
-        links=neighbours(older, newer, str, addresses.year),
+        links=neighbour_links(older, newer, str, addresses.year),
         intro=contents,
         grids=months,
     )

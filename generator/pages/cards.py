@@ -1,19 +1,16 @@
-"""What was typeset of a paper, put on a page: the ways from there, and names with their links."""
-
-import re
+"""Renditions on a page: with the ways from there, and links for the names that have a listing."""
 
 from markupsafe import Markup
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.site.addresses import Address
 from generator.site.settings import Site
-from generator.typeset.rendition import AS, END, FOLDER_ROOT, HEADING, NAME, ROOT, Rendition
-
-NAMED = re.compile(f"{NAME}([^{AS}]+){AS}([^{END}]*){END}")
+from generator.typeset.placeholders import link_names, place
+from generator.typeset.rendition import Rendition
 
 
 class Cards:
-    """The cards of a catalogue's papers on the pages of a `site`."""
+    """The cards and pages of a catalogue's papers on a `site`."""
 
     def __init__(self, catalogue: Catalogue, site: Site) -> None:
         self.site = site
@@ -24,23 +21,10 @@ class Cards:
 
         A `whole` card holds the note and the abstract; a short one leads to them.
         """
-        made = "\n".join([paper.texts("day_card" if whole else "card") for paper in papers])
-        made = (
-            self._named(made).replace(HEADING, "#" * level).replace(FOLDER_ROOT, here.folder_root)
-        )
-        return Markup(made.replace(ROOT, here.root))  # noqa: S704 - from an escaping template
+        texts = "\n".join([paper.texts("day_card" if whole else "card") for paper in papers])
+        cards = place(link_names(texts, self._linked), here, level)
+        return Markup(cards)  # noqa: S704 - from an escaping template
 
-    def page(self, paper: Rendition, here: Address) -> str:
+    def paper_page(self, paper: Rendition, here: Address) -> str:
         """The text of the paper's own page, which is at `here`."""
-        return self._named(paper.texts("page")).replace(ROOT, here.root)
-
-    def _named(self, text: str) -> str:
-        """`text` with links, from ROOT, for the names in it that have a page."""
-        pieces = NAMED.split(text)
-        for place in range(1, len(pieces), 3):
-            if pieces[place] in self._linked:
-                pieces[place] = f'<a href="{ROOT}{pieces[place]}/">'
-                pieces[place + 1] += "</a>"
-            else:
-                pieces[place] = ""
-        return "".join(pieces)
+        return place(link_names(paper.texts("page"), self._linked), here)

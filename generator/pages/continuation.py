@@ -9,8 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.catalogue.catalogue import Listing, Renditions, by_month, newest_days, newest_months
-from generator.pages.parts import month_anchor
+from generator.catalogue.catalogue import (
+    Listing,
+    Renditions,
+    newest_days,
+    newest_months,
+    papers_by_month,
+)
+from generator.pages.navigation import month_anchor
 from generator.site.addresses import Address
 from generator.site.dates import Month, format_month
 
@@ -43,7 +49,7 @@ class Year:
     @cached_property
     def months(self) -> dict[Month, Renditions]:
         """The papers by month, newest first, where the year's own page does not hold all."""
-        return by_month(self.papers) if len(self.shown) < len(self.papers) else {}
+        return papers_by_month(self.papers) if len(self.shown) < len(self.papers) else {}
 
     @property
     def continued(self) -> list[Month]:
@@ -58,7 +64,7 @@ class Year:
         return self.address.with_anchor(month_anchor(month))
 
 
-def years(listing: Listing) -> list[Year]:
+def continued_years(listing: Listing) -> list[Year]:
     """The years that have a page of their own, newest first: none where the first page holds all
     papers."""
     if len(newest_days(listing.papers, SHOWN)) == len(listing.papers):
@@ -75,11 +81,11 @@ def spans(years: list[Year]) -> dict[When, Address]:
 
 def places(years: list[Year]) -> dict[When, Address]:
     """Where the papers of each year stand, and those of each month of a long one."""
-    found: dict[When, Address] = {}
+    where: dict[When, Address] = {}
     for year in years:
-        found[(year.number,)] = year.address
-        found |= {month: year.place(month) for month in year.months}
-    return found
+        where[(year.number,)] = year.address
+        where |= {month: year.place(month) for month in year.months}
+    return where
 
 
 def span_name(when: When) -> str:
@@ -89,7 +95,7 @@ def span_name(when: When) -> str:
 
 def pages(listing: Listing) -> Iterator[tuple[Address, Renditions]]:
     """The pages on which a listing continues, and which papers each is about."""
-    for year in years(listing):
+    for year in continued_years(listing):
         yield year.address, year.papers
         for month in year.continued:
             yield year.place(month), year.months[month]

@@ -7,14 +7,11 @@ from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.pages.cards import Cards
-from generator.pages.parts import (
+from generator.pages.descriptions import TopicCount, count_topics, describe, papers_head
+from generator.pages.navigation import (
     Link,
-    Tally,
-    described,
-    head,
     month_address,
-    neighbours,
-    tallied,
+    neighbour_links,
     week_address,
     with_neighbours,
 )
@@ -28,14 +25,14 @@ from generator.site.dates import (
 )
 from generator.typeset.documents import Document, markdown_page
 
-SHOWN = 28
+STRIP_DAYS = 28
 """How many days a strip shows, the page's own last: what comes later leaves a page as it is."""
-STEPS = 10
+STRIP_HEIGHTS = 10
 """How many heights the bars of a strip have."""
 
 
 class Bar(NamedTuple):
-    """A day in a strip: its number of papers, and how high that is from 0 to STEPS."""
+    """A day in a strip: its number of papers, and how high that is from 0 to STRIP_HEIGHTS."""
 
     day: date
     papers: int
@@ -49,17 +46,17 @@ class Around(NamedTuple):
     older: date | None
     newer: date | None
     strip: tuple[Bar, ...]
-    topics: tuple[Tally, ...]
+    topics: tuple[TopicCount, ...]
 
 
-def days(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
+def day_pages(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each day with papers."""
     for day, older, newer in with_neighbours(catalogue.days):
         inputs = (day, catalogue.days[day], _around(catalogue, day, older, newer))
         yield Document(addresses.day(day).file, partial(_day, cards), inputs)
 
 
-def newest(catalogue: Catalogue) -> tuple[date, Renditions, Around] | None:
+def newest_day(catalogue: Catalogue) -> tuple[date, Renditions, Around] | None:
     """The newest day, its papers and what is around it."""
     for day, older, newer in with_neighbours(catalogue.days):
         return day, catalogue.days[day], _around(catalogue, day, older, newer)
@@ -67,29 +64,29 @@ def newest(catalogue: Catalogue) -> tuple[date, Renditions, Around] | None:
 
 
 def _around(catalogue: Catalogue, day: date, older: date | None, newer: date | None) -> Around:
-    topics = tallied(catalogue.days[day], catalogue.topics)
+    topics = count_topics(catalogue.days[day], catalogue.topics)
     return Around(older, newer, strip(day, catalogue.days), topics)
 
 
 def strip(day: date, days: Mapping[date, Sized]) -> tuple[Bar, ...]:
     """The weeks up to `day`; nothing where it is the only one of `days`, each with its papers,
     in them."""
-    shown = [day - timedelta(before) for before in reversed(range(SHOWN))]
-    found = [len(days.get(each, ())) for each in shown]
-    if sum(map(bool, found)) < 2:
+    shown = [day - timedelta(before) for before in reversed(range(STRIP_DAYS))]
+    numbers = [len(days.get(shown_day, ())) for shown_day in shown]
+    if sum(map(bool, numbers)) < 2:
         return ()
-    most = max(found)
+    most = max(numbers)
     return tuple(
-        Bar(each, number, -(-number * STEPS // most))
-        for each, number in zip(shown, found, strict=True)
+        Bar(shown_day, number, -(-number * STRIP_HEIGHTS // most))
+        for shown_day, number in zip(shown, numbers, strict=True)
     )
 
 
-def links(day: date, around: Around) -> list[Link]:
+def day_links(day: date, around: Around) -> list[Link]:
     """The ways on from a day: the days around it, its week and its month."""
     week, month = day.isocalendar()[:2], (day.year, day.month)
     return [
-        *neighbours(around.older, around.newer, format_short_date, addresses.day),
+        *neighbour_links(around.older, around.newer, format_short_date, addresses.day),
         Link(format_week(week), week_address(week)),
         Link(format_month(month), month_address(month)),
     ]
@@ -99,14 +96,14 @@ def _day(cards: Cards, day: date, papers: Renditions, around: Around) -> str:
     return markdown_page(
         addresses.day(day),
         title=format_weekday_date(day),
-        description=described(papers, f"featured on {format_date(day)}"),
+        description=describe(papers, f"featured on {format_date(day)}"),
         template="day.md",
         layout="day-page",
         updated=day,
-        head=head(cards, addresses.day(day), format_weekday_date(day), papers),
+        head=papers_head(cards, addresses.day(day), format_weekday_date(day), papers),
         day=day,
         papers=papers,
-        links=links(day, around),
+        links=day_links(day, around),
         around=around,
         cards=cards,
     )

@@ -1,75 +1,71 @@
-"""The indexes of topics, authors and organizations."""
+"""The index of each family: its members, each with a way to its listing."""
 
+from collections.abc import Iterable
 from heapq import nsmallest
+from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Listing, most_papers_first
 from generator.entries.faults import quantity
-from generator.site import addresses
 from generator.site.addresses import Address
+from generator.site.families import Family
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
 
-INDEXED = 300
-"""How many authors or organizations an index names: those with the most papers."""
+MOST_MEMBERS = 300
+"""How many members an index shows that are known by name alone: those with the most papers."""
 
 
-def topic_index(catalogue: Catalogue, site: Site) -> Document:
-    """The index of topics."""
-    topics = [
-        (listing.name, slug, catalogue.topics[slug].description, len(listing.papers))
-        for slug, listing in catalogue.by_topic.items()
-    ]
-    return Document(addresses.TOPICS.file, _topic_index, (site, topics))
+class Member(NamedTuple):
+    """A member of a family, as its index shows it."""
+
+    name: str
+    slug: str
+    description: str
+    papers: int
 
 
-def _topic_index(site: Site, topics: list[tuple[str, str, str, int]]) -> str:
-    return markdown_page(
-        addresses.TOPICS,
-        title="Topics",
-        description="Every topic of the papers, each with a page and a feed of its own.",
-        template="topics.md",
-        head=page_head(site, addresses.TOPICS, "Topics"),
-        topics=topics,
-    )
+Indexes = list[tuple[str, Address]]
+"""What members of other families are, and the addresses of their indexes."""
 
 
-def author_index(catalogue: Catalogue, site: Site) -> Document:
-    """The index of authors."""
-    listings, at_least = catalogue.by_author, catalogue.authors_from
-    return _index(addresses.AUTHORS, "Authors", listings, at_least, site)
+def index_page(catalogue: Catalogue, family: Family, site: Site) -> Document:
+    """The index of a family. Topics stand in it by name, members of other families by their
+    number of papers."""
+    listings = catalogue.listings[family.key]
+    at_least = catalogue.papers_from.get(family.key, 1)
+    others: Indexes = [(f.noun, f.index) for f in catalogue.families if f.key != family.key]
+    inputs = (site, family, _members(family, listings.values()), len(listings), at_least, others)
+    return Document(family.index.file, _index_page, inputs)
 
 
-def organization_index(catalogue: Catalogue, site: Site) -> Document:
-    """The index of organizations."""
-    listings, at_least = catalogue.by_organization, catalogue.organizations_from
-    return _index(addresses.ORGANIZATIONS, "Organizations", listings, at_least, site)
+def _members(family: Family, listings: Iterable[Listing]) -> list[Member]:
+    if family.names:
+        listings = nsmallest(MOST_MEMBERS, listings, key=most_papers_first)
+    return [Member(it.name, it.slug, it.description, len(it.papers)) for it in listings]
 
 
-def _index(
-    here: Address, title: str, listings: dict[str, Listing], at_least: int, site: Site
-) -> Document:
-    most = nsmallest(INDEXED, listings.values(), key=most_papers_first)
-    names = [(listing.name, listing.address(), len(listing.papers)) for listing in most]
-    return Document(here.file, _names, (site, here, title, names, len(listings), at_least))
-
-
-def _names(
+def _index_page(
     site: Site,
-    here: Address,
-    title: str,
-    names: list[tuple[str, Address, int]],
+    family: Family,
+    members: list[Member],
     number: int,
     at_least: int,
+    others: Indexes,
 ) -> str:
-    those = f"{title} with {quantity(at_least, 'paper')} or more"
-    shown = f", the {INDEXED} with the most" if number > INDEXED else ""
+    frequent = f"{family.title} with {quantity(at_least, 'paper')} or more"
+    most = f", the {MOST_MEMBERS} with the most" if number > MOST_MEMBERS else ""
+    description = f"{frequent} in this catalogue, each with a page of their own."
+    if not family.names:
+        description = f"Every {family.noun} of the papers, each with a page and a feed of its own."
     return markdown_page(
-        here,
-        title=title,
-        description=f"{those} in this catalogue, each with a page of their own.",
-        template="names.md",
-        head=page_head(site, here, title),
-        intro=f"{those}: {number:,}{shown}." if names else f"{those}: none yet.",
-        names=names,
+        family.index,
+        title=family.title,
+        description=description,
+        template=family.index_template,
+        head=page_head(site, family.index, family.title),
+        intro=f"{frequent}: {number:,}{most}." if members else f"{frequent}: none yet.",
+        family=family.key,
+        members=members,
+        indexes=others,
     )

@@ -16,7 +16,8 @@ from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.dates import format_date
 from generator.typeset.documents import Document, render
-from generator.typeset.rendition import FACTS, Rendition
+from generator.typeset.placeholders import FACTS
+from generator.typeset.rendition import Rendition
 
 BESIDE = 8
 """How many papers of its day a paper's page names."""
@@ -34,7 +35,7 @@ class Section(NamedTuple):
     to: Address = addresses.HOME
 
 
-def papers(
+def paper_pages(
     catalogue: Catalogue,
     cards: Cards,
     related: Mapping[str, Renditions],
@@ -64,7 +65,7 @@ def _paper(
     among those of its day, which are `of_day` together; after the last of them come the first."""
     sections = [Section("Related papers", "related", related, dated=True)] if related else []
     sections += [_same_day(paper.day, following, of_day)] if following else []
-    own, _, facts = cards.page(paper, here).partition(FACTS)
+    own, _, facts = cards.paper_page(paper, here).partition(FACTS)
     values = {
         "facts": Markup(facts.strip()),  # noqa: S704 - from an escaping template
         "history": history,

@@ -9,7 +9,7 @@ Topic = tuple[str, str]
 """A slug and a name."""
 
 
-def reading_list(catalogue: Catalogue) -> Document:
+def reading_list_page(catalogue: Catalogue) -> Document:
     """`/reading/`, which a script fills in."""
     topics = [(slug, topic.name) for slug, topic in catalogue.topics.root.items()]
     return Document(addresses.READING_LIST.file, _reading_list, (topics,))

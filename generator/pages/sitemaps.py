@@ -4,7 +4,7 @@ One sitemap holds 50,000 addresses at most, so `/sitemap.xml` lists sitemaps of 
 site; and one more paper changes few of them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
@@ -35,37 +35,41 @@ def _sitemap(site: Site, template: str, pages: list[Located]) -> str:
 
 def _parts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, list[Located]]]:
     newest = next(iter(catalogue.days), None)
-    single = (addresses.HOME, addresses.CALENDAR, addresses.TOPICS, addresses.TRENDS)
-    indexes: tuple[Address, ...] = (addresses.AUTHORS, addresses.ORGANIZATIONS)
-    indexes += (addresses.SUBSCRIBE, addresses.READING_LIST, addresses.SEARCH, addresses.SUBMIT)
-    if site.guide:
-        indexes += (addresses.CONTRIBUTE,)
-    ours = {each.url: newest for each in single} | {each.url: None for each in indexes}
+    topics = [family.index for family in catalogue.families if not family.names]
+    names = [family.index for family in catalogue.families if family.names]
+    changing = [addresses.HOME, addresses.CALENDAR, *topics, addresses.TRENDS]
+    steady = [addresses.SUBSCRIBE, addresses.READING_LIST, addresses.SEARCH, addresses.SUBMIT]
+    steady += [addresses.CONTRIBUTE] if site.guide else []
+    ours = {page.url: newest for page in changing} | {page.url: None for page in (*names, *steady)}
     yield "pages", list((dict.fromkeys(site.pages) | ours).items())
     for year, papers in catalogue.years.items():
         yield f"papers-{year}", [(addresses.paper(paper.id).url, paper.changed) for paper in papers]
         yield f"days-{year}", _days(catalogue, year)
-    yield "topics", _listings(catalogue.by_topic)
-    yield "organizations", _listings(catalogue.by_organization)
-    for letter, slugs in groupby(catalogue.by_author, key=lambda slug: slug[0]):
-        yield f"authors-{letter}", _listings({slug: catalogue.by_author[slug] for slug in slugs})
+    for family in sorted(catalogue.families, key=lambda family: family.sitemap_by_letter):
+        listings = catalogue.listings[family.key].values()
+        if family.sitemap_by_letter:
+            for letter, some in groupby(listings, key=lambda listing: listing.slug[0]):
+                yield f"{family.key}-{letter}", _listings(some)
+        else:
+            yield family.key, _listings(listings)
 
 
 def _days(catalogue: Catalogue, year: int) -> list[Located]:
     """The pages of time in `year`: itself, its months, its weeks by ISO 8601, its days."""
-    found: list[tuple[Address, date]] = [(addresses.year(year), catalogue.years[year][0].day)]
-    found += [(addresses.month(*m), p[0].day) for m, p in catalogue.months.items() if m[0] == year]
-    found += [
+    pages: list[tuple[Address, date]] = [(addresses.year(year), catalogue.years[year][0].day)]
+    pages += [(addresses.month(*m), p[0].day) for m, p in catalogue.months.items() if m[0] == year]
+    pages += [
         (addresses.week(*w), p[0].day) for w, p in catalogue.weeks.items() if p[0].day.year == year
     ]
-    found += [(addresses.day(day), day) for day in catalogue.days if day.year == year]
-    return [(address.url, day) for address, day in found]
+    pages += [(addresses.day(day), day) for day in catalogue.days if day.year == year]
+    return [(address.url, day) for address, day in pages]
 
 
-def _listings(listings: Mapping[str, Listing]) -> list[Located]:
-    found: list[Located] = []
-    for listing in listings.values():
+def _listings(listings: Iterable[Listing]) -> list[Located]:
+    """The pages of `listings`."""
+    located: list[Located] = []
+    for listing in listings:
         newest = listing.papers[0].day if listing.papers else None
-        found.append((listing.address().url, newest))
-        found += [(page.url, papers[0].day) for page, papers in continuation.pages(listing)]
-    return found
+        located.append((listing.address().url, newest))
+        located += [(page.url, papers[0].day) for page, papers in continuation.pages(listing)]
+    return located

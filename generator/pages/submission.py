@@ -44,7 +44,7 @@ class Field(NamedTuple):
         return f"f-{self.path.replace('.', '-')}"
 
 
-class Group(NamedTuple):
+class FieldGroup(NamedTuple):
     """Fields that belong together: a mapping of the entry, with what it is called and for."""
 
     path: str
@@ -53,13 +53,13 @@ class Group(NamedTuple):
     fields: tuple[Field, ...]
 
 
-def submit(catalogue: Catalogue, site: Site) -> Document:
+def submit_page(catalogue: Catalogue, site: Site) -> Document:
     """`/submit/`, the form."""
     topics = [(slug, t.name, t.description) for slug, t in catalogue.topics.root.items()]
     return Document(addresses.SUBMIT.file, _submit, (site, topics))
 
 
-def contribute(site: Site) -> Iterator[Document]:
+def contribute_page(site: Site) -> Iterator[Document]:
     """`/contribute/`, what contributors are told; the owner writes it in CONTRIBUTING.md."""
     if site.guide:
         yield Document(addresses.CONTRIBUTE.file, _contribute, (site.guide,))
@@ -104,7 +104,7 @@ def rules() -> dict[str, object]:
     }
 
 
-def _fields() -> Iterator[Field | Group]:
+def _fields() -> Iterator[Field | FieldGroup]:
     schema = paper.build_json_schema()
     required = schema["required"]
     for name, said in schema["properties"].items():
@@ -115,7 +115,7 @@ def _fields() -> Iterator[Field | Group]:
                 _field(f"{name}.{key}", _resolved(each, schema), key in inner.get("required", ()))
                 for key, each in below
             )
-            yield Group(name, _label(name, inner), said["description"], fields)
+            yield FieldGroup(name, _label(name, inner), said["description"], fields)
         else:
             yield _field(name, inner, name in required)
 

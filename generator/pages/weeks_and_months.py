@@ -7,17 +7,18 @@ from functools import partial
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.pages.cards import Cards
-from generator.pages.parts import (
-    Group,
+from generator.pages.descriptions import (
+    TopicCount,
+    count_topics,
+    describe,
+    papers_head,
+    papers_on_days,
+)
+from generator.pages.groups import CardGroup, group_by_day
+from generator.pages.navigation import (
     Link,
-    Tally,
-    by_day,
-    described,
-    head,
-    held,
     month_address,
-    neighbours,
-    tallied,
+    neighbour_links,
     week_address,
     with_neighbours,
 )
@@ -34,19 +35,19 @@ NEARLY_ALL = 2
 """So many more are shown, too, where the rest is no longer."""
 
 
-def weeks(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
+def week_pages(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each ISO week with papers."""
     for week, older, newer in with_neighbours(catalogue.weeks):
         papers = catalogue.weeks[week]
-        inputs = (week, papers, tallied(papers, catalogue.topics), older, newer)
+        inputs = (week, papers, count_topics(papers, catalogue.topics), older, newer)
         yield Document(week_address(week).file, partial(_week, cards), inputs)
 
 
-def months(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
+def month_pages(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each month with papers."""
     for month, older, newer in with_neighbours(catalogue.months):
         papers = catalogue.months[month]
-        inputs = (month, papers, tallied(papers, catalogue.topics), older, newer)
+        inputs = (month, papers, count_topics(papers, catalogue.topics), older, newer)
         yield Document(month_address(month).file, partial(_month, cards), inputs)
 
 
@@ -54,7 +55,7 @@ def _week(
     cards: Cards,
     week: Week,
     papers: Renditions,
-    topics: tuple[Tally, ...],
+    topics: tuple[TopicCount, ...],
     older: Week | None,
     newer: Week | None,
 ) -> str:
@@ -64,12 +65,12 @@ def _week(
     return markdown_page(
         week_address(week),
         title=format_week(week),
-        description=described(papers, f"featured from {span}", first),
+        description=describe(papers, f"featured from {span}", first),
         template="period.md",
         updated=papers[0].day,
-        head=head(cards, week_address(week), format_week(week), papers),
-        intro=f"{span}: {_held(papers)}",
-        links=neighbours(older, newer, format_week, week_address),
+        head=papers_head(cards, week_address(week), format_week(week), papers),
+        intro=f"{span}: {_intro(papers)}",
+        links=neighbour_links(older, newer, format_week, week_address),
         topics=topics,
         notable=first,
         groups=_rest(papers, first, len(papers)),
@@ -82,7 +83,7 @@ def _month(
     cards: Cards,
     month: Month,
     papers: Renditions,
-    topics: tuple[Tally, ...],
+    topics: tuple[TopicCount, ...],
     older: Month | None,
     newer: Month | None,
 ) -> str:
@@ -92,12 +93,12 @@ def _month(
     return markdown_page(
         month_address(month),
         title=format_month(month),
-        description=described(papers, f"featured in {format_month(month)}", first),
+        description=describe(papers, f"featured in {format_month(month)}", first),
         template="period.md",
         updated=papers[0].day,
-        head=head(cards, month_address(month), format_month(month), papers),
-        intro=_held(papers),
-        links=[*neighbours(older, newer, format_month, month_address), year],
+        head=papers_head(cards, month_address(month), format_month(month), papers),
+        intro=_intro(papers),
+        links=[*neighbour_links(older, newer, format_month, month_address), year],
         topics=topics,
         notable=first,
         groups=groups,
@@ -118,26 +119,27 @@ def _by_merit(papers: Iterable[Rendition]) -> Renditions:
     return tuple(sorted(papers, key=lambda paper: (-paper.upvotes, not paper.noted)))
 
 
-def _rest(papers: Renditions, shown: Renditions, at_most: int) -> list[Group]:
-    """What `papers` hold beside those that are `shown`, under their days: of each about
-    `at_most` so many, in the day's own order."""
-    return [_shortened(group, {paper.id for paper in shown}, at_most) for group in by_day(papers)]
+def _rest(papers: Renditions, shown: Renditions, at_most: int) -> list[CardGroup]:
+    """The papers that are not `shown` yet, under their days: of each day about `at_most`, in the
+    day's own order."""
+    ids = {paper.id for paper in shown}
+    return [_shorten(group, ids, at_most) for group in group_by_day(papers)]
 
 
-def _shortened(group: Group, shown: set[str], at_most: int) -> Group:
+def _shorten(group: CardGroup, shown: set[str], at_most: int) -> CardGroup:
     rest = [paper for paper in group.papers if paper.id not in shown]
     if len(rest) > at_most + NEARLY_ALL:
         best = {paper.id for paper in _by_merit(rest)[:at_most]}
-        kept = [paper for paper in rest if paper.id in best]
+        remaining = [paper for paper in rest if paper.id in best]
     else:
-        kept = rest
+        remaining = rest
     return replace(
         group,
-        papers=tuple(kept),
+        papers=tuple(remaining),
         above=len(group.papers) - len(rest),
-        more=len(rest) - len(kept),
+        more=len(rest) - len(remaining),
     )
 
 
-def _held(papers: Renditions) -> str:
-    return held(len(papers), len({paper.day for paper in papers}))
+def _intro(papers: Renditions) -> str:
+    return papers_on_days(len(papers), len({paper.day for paper in papers}))

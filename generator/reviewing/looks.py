@@ -10,7 +10,9 @@ from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
 from generator.site.dates import format_weekday_date
 from generator.site.settings import Site
-from generator.typeset.rendition import BEGINNING, NAMED_AUTHORS, counts, item, links, typeset
+from generator.typeset.links import paper_links
+from generator.typeset.rendition import read_item
+from generator.typeset.typesetting import BEGINNING, CARD_AUTHORS, counts, typeset
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Look:
 def looks(paper: Paper, topics: Topics, site: Site) -> Iterator[Look]:
     """All looks of `paper`, whose topics are known."""
     rendition = typeset(paper, topics, site)
-    said = item(rendition)
+    said = read_item(rendition)
     names = [topics[slug].name for slug in rendition.topics]
     yield Look("On its page", list(_page(paper, names)))
     yield Look("In a list", list(_card(paper, names)))
@@ -46,7 +48,7 @@ def _page(paper: Paper, topics: list[str]) -> Iterator[str]:
     yield ", ".join(map(_signed, paper.authors)) or "No author is named."
     if paper.organizations:
         yield ", ".join(map(text.to_plain, paper.organizations))
-    yield " \u00b7 ".join(f"{link.name}: {link.url}" for link in links(paper))
+    yield " \u00b7 ".join(f"{link.name}: {link.url}" for link in paper_links(paper))
     for words in (paper.summary, paper.note):
         if words:
             yield text.to_plain(words)
@@ -70,7 +72,7 @@ def _facts(paper: Paper, topics: list[str]) -> Iterator[str]:
 
 def _card(paper: Paper, topics: list[str]) -> Iterator[str]:
     yield text.to_plain(paper.heading)
-    named = [text.to_plain(author.name) for author in paper.authors[:NAMED_AUTHORS]]
+    named = [text.to_plain(author.name) for author in paper.authors[:CARD_AUTHORS]]
     others = len(paper.authors) - len(named)
     yield ", ".join(named) + (f" and {quantity(others, 'other')}" if others else "")
     yield text.to_plain(paper.summary or text.truncate(paper.abstract or "", BEGINNING))

@@ -8,6 +8,8 @@ from generator.entries import text
 from generator.entries.tokens import tokenize
 from generator.search import shards
 from generator.site import addresses
+from generator.site.addresses import Address
+from generator.site.families import TOPICS
 from generator.site.settings import Site
 from generator.typeset.documents import AS_JSON, Document, markdown_page
 
@@ -21,9 +23,10 @@ Topics = tuple[tuple[str, str, int], ...]
 
 def search(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     """`/search/` and everything below it."""
-    listings = sorted(catalogue.by_topic.values(), key=most_papers_first)
+    listings = sorted(catalogue.listings[TOPICS.key].values(), key=most_papers_first)
     topics = tuple((each.slug, text.to_plain(each.name), len(each.papers)) for each in listings)
-    yield Document(addresses.SEARCH.file, _page, (site.name, topics))
+    indexes = [(family.noun, family.index) for family in catalogue.families if family.names]
+    yield Document(addresses.SEARCH.file, _page, (site.name, topics, indexes))
     made = list(shards.shards(catalogue))
     whole = shards.version(each.version for each in made)
     known = tuple((each.name, each.version, each.years) for each in made)
@@ -31,10 +34,10 @@ def search(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     for each in made:
         yield from _shard(each)
     vocabulary = Vocabulary(catalogue)
-    followed = _followed(catalogue)
+    with_feeds = _members_with_feeds(catalogue)
     for letter in (*LETTERS, OTHER):
         yield _file(f"words/{letter}", partial(_spellings, vocabulary), whole, letter)
-        yield _file(f"feeds/{letter}", _feeds, *followed[letter])
+        yield _file(f"feeds/{letter}", _feeds, with_feeds[letter])
 
 
 def _shard(shard: shards.Shard) -> Iterator[Document]:
@@ -55,7 +58,7 @@ def _file(name: str, make: object, *inputs: object) -> Document:
     return Document(addresses.search_file(name).file, make, inputs)  # type: ignore[arg-type]
 
 
-def _page(name: str, topics: Topics) -> str:
+def _page(name: str, topics: Topics, indexes: list[tuple[str, Address]]) -> str:
     return markdown_page(
         addresses.SEARCH,
         title="Search all papers",
@@ -63,6 +66,7 @@ def _page(name: str, topics: Topics) -> str:
         template="search.md",
         script="search",
         topics=[topic for topic in topics if topic[2]],
+        indexes=indexes,
     )
 
 
@@ -120,21 +124,25 @@ def _letter(word: str) -> str:
     return word[0] if word[0] in LETTERS else OTHER
 
 
-Names = list[tuple[str, str]]
-"""Name and slug of authors or organizations that have a feed, those with the most papers first."""
+Members = dict[str, list[tuple[str, str]]]
+"""By the key of a family: name and slug of members that have a feed, those with the most papers
+first."""
 
 
-def _followed(catalogue: Catalogue) -> dict[str, tuple[Names, Names]]:
-    """Authors and organizations by what any word of the name begins with."""
-    found: dict[str, tuple[Names, Names]] = {letter: ([], []) for letter in (*LETTERS, OTHER)}
-    families = catalogue.by_author.values(), catalogue.by_organization.values()
-    for family, listings in enumerate(families):
-        for each in sorted(listings, key=most_papers_first):
-            name = text.to_plain(each.name)
-            for letter in sorted({_letter(word) for word in tokenize(name)}) if each.feed else ():
-                found[letter][family].append((name, each.slug))
-    return found
+def _members_with_feeds(catalogue: Catalogue) -> dict[str, Members]:
+    """The members of families other than topics, by what any word of the name begins with."""
+    families = [family.key for family in catalogue.families if family.names]
+    members: dict[str, Members] = {
+        letter: {family: [] for family in families} for letter in (*LETTERS, OTHER)
+    }
+    for family in families:
+        for listing in sorted(catalogue.listings[family].values(), key=most_papers_first):
+            name = text.to_plain(listing.name)
+            words = tokenize(name) if listing.feed_formats else ()
+            for letter in sorted({_letter(word) for word in words}):
+                members[letter][family].append((name, listing.slug))
+    return members
 
 
-def _feeds(authors: Names, organizations: Names) -> str:
-    return AS_JSON({"authors": authors, "organizations": organizations}) + "\n"
+def _feeds(members: Members) -> str:
+    return AS_JSON(members) + "\n"

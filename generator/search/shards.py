@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries import text
+from generator.site.families import ORGANIZATIONS
 from generator.system.hashing import hash_text
 from generator.typeset.documents import AS_JSON
 
@@ -106,14 +107,14 @@ def columns(shard: Shard) -> str:
     """What results are filtered by, a value for each paper."""
     papers = shard.papers
     topics = sorted({slug for paper in papers for slug in paper.topics})
-    names = sorted({name for paper in papers for _, name in paper.organizations})
+    names = sorted({name for paper in papers for _, name in paper.names_in(ORGANIZATIONS.key)})
     place = {name: number for number, name in enumerate(names)}
     made = {
         "code": "".join("1" if paper.code else "0" for paper in papers),
         "topics": topics,
         "about": [[topics.index(slug) for slug in paper.topics] for paper in papers],
         "organizations": [text.to_plain(name) for name in names],
-        "by": [[place[name] for _, name in paper.organizations] for paper in papers],
+        "by": [[place[name] for _, name in paper.names_in(ORGANIZATIONS.key)] for paper in papers],
     }
     return AS_JSON(made) + "\n"
 

@@ -50,9 +50,6 @@ def _index(url: str) -> Address:
 
 HOME = Address("", "index.md")
 CALENDAR = _index("days")
-TOPICS = _index("topics")
-AUTHORS = _index("authors")
-ORGANIZATIONS = _index("organizations")
 TRENDS = _page("trends")
 SUBSCRIBE = _page("subscribe")
 READING_LIST = _page("reading")
@@ -91,10 +88,14 @@ def week(iso_year: int, number: int) -> Address:
     return _page(f"weeks/{iso_year}/{number:02}")
 
 
+def index(family: str) -> Address:
+    """`/topics/`, the index of a family."""
+    return _index(family)
+
+
 def listing(family: str, slug: str, year: int | None = None, month: int | None = None) -> Address:
-    """The papers of one topic, author or organization: `/topics/training/`, those of one year,
-    `/topics/training/2024/`, and of one month, `/topics/training/2024/07/`. `family` is `topics`,
-    `authors` or `organizations`."""
+    """The papers of one member of a `family`, as of `topics`: `/topics/training/`, those of one
+    year, `/topics/training/2024/`, and of one month, `/topics/training/2024/07/`."""
     steps = [family, slug]
     steps += [] if year is None else [f"{year}"]
     steps += [] if month is None else [f"{month:02}"]
@@ -117,11 +118,6 @@ def search_file(name: str) -> Address:
     """`/search/2025/terms.json`, a file that search reads."""
     path = f"search/{name}.json"
     return Address(path, path)
-
-
-def listing_feed_name(family: str, slug: str) -> str:
-    """The name of the feed of a topic, an author or an organization: `authors/ada-invent`."""
-    return f"{family}/{slug}"
 
 
 def redirect(old: Address) -> Address:

@@ -1,0 +1,59 @@
+"""What a page with papers says of itself: its description, its head, and how many papers it has."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.catalogue.catalogue import Renditions
+from generator.entries.faults import quantity
+from generator.entries.topics import Topics
+from generator.pages.cards import Cards
+from generator.site.addresses import Address
+from generator.typeset.head import LISTED, Feed, Trail, list_head, trail_in_time
+from generator.typeset.rendition import Rendition
+
+TITLES = 3
+"""How many papers a description names."""
+
+
+class TopicCount(NamedTuple):
+    """How many of some papers carry a topic."""
+
+    slug: str
+    name: str
+    papers: int
+
+
+def count_topics(papers: Renditions, topics: Topics) -> tuple[TopicCount, ...]:
+    """How many of `papers` carry each topic, the most common first."""
+    counts = Counter(slug for paper in papers for slug in paper.topics)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple([TopicCount(slug, topics[slug].name, number) for slug, number in ordered])
+
+
+def describe(papers: Renditions, span: str, first: Renditions = ()) -> str:
+    """The description of a page with the papers of a `span` of time: how many there are, and the
+    titles of some, those in `first` before others."""
+    chosen = (*first, *[paper for paper in papers[:TITLES] if paper not in first])[:TITLES]
+    titles = "; ".join(paper.heading for paper in chosen)
+    return f"{quantity(len(papers), 'paper')} {span}: {titles}"
+
+
+def papers_on_days(papers: int, days: int) -> str:
+    """`45 papers on 9 days.`"""
+    return f"{quantity(papers, 'paper')} on {quantity(days, 'day')}."
+
+
+def papers_head(
+    cards: Cards,
+    here: Address,
+    title: str,
+    papers: Sequence[Rendition],
+    number: int = 0,
+    trail: Trail = (),
+    feeds: Sequence[Feed] = (),
+) -> str:
+    """The head of the page `here`, which lists `papers`, or a `number` that begins with them."""
+    listed = [(paper.id, paper.heading) for paper in papers[:LISTED]]
+    trail = trail or trail_in_time(here)
+    return list_head(cards.site, here, title, number or len(papers), listed, trail, feeds)

@@ -1,0 +1,41 @@
+"""Cards under headings: the papers of a page by day or by month."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.catalogue.catalogue import Renditions
+from generator.pages.navigation import month_address, month_anchor
+from generator.site import addresses
+from generator.site.addresses import Address
+from generator.site.dates import format_month, format_weekday_date
+
+
+@dataclass(frozen=True)
+class CardGroup:
+    """Papers under a heading that leads to a page."""
+
+    papers: Renditions
+    heading: str
+    anchor: str
+    to: Address
+    above: int = 0
+    """How many more papers of the same heading stand elsewhere on the page."""
+    more: int = 0
+    """How many more papers are only where the heading leads."""
+
+
+def group_by_day(papers: Renditions) -> Iterator[CardGroup]:
+    """`papers`, which are in the catalogue's order, under their days."""
+    for day, group in groupby(papers, key=lambda paper: paper.day):
+        yield CardGroup(
+            tuple(group), format_weekday_date(day), f"_{day:%Y-%m-%d}", addresses.day(day)
+        )
+
+
+def group_by_month(papers: Renditions) -> Iterator[CardGroup]:
+    """`papers`, which are in the catalogue's order, under their months."""
+    for month, group in groupby(papers, key=lambda paper: (paper.day.year, paper.day.month)):
+        yield CardGroup(
+            tuple(group), format_month(month), month_anchor(month), month_address(month)
+        )

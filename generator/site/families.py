@@ -1,0 +1,87 @@
+"""The families: the ways to group papers, and what the site makes of each.
+
+One description here is all that a further family needs. Its index, its listings, their feeds,
+redirects and sitemaps, its line on the page of feeds and the links from names on papers follow
+from it; a template of its own is needed only where its index looks different.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from generator.entries.paper import Paper
+from generator.site import addresses
+from generator.site.addresses import Address
+from generator.site.settings import Settings
+
+
+@dataclass(frozen=True)
+class Family:
+    """A way to group papers. Its members (Ada Invent, one of the authors) have a listing each."""
+
+    key: str
+    """The first step of its addresses and of the names of its feeds: `authors`."""
+    title: str
+    """The title of its index: `Authors`."""
+    noun: str
+    """What one member is: `author`."""
+    relation: str
+    """The word between papers and a member: papers `by` Ada Invent."""
+    names: Callable[[Paper], Iterable[str]] | None = field(default=None, repr=False)
+    """The names of members that a paper has, in the paper's order; None where the list of topics
+    says which members there are."""
+    papers_from: Callable[[Settings], int] = field(default=lambda settings: 1, repr=False)
+    """From how many papers on a member that is known by name alone has a listing."""
+    feed_formats: tuple[str, ...] = ("atom",)
+    """The formats of a member's feed: some of `addresses.FEED_FORMATS`."""
+    feed_from: int = 0
+    """From how many papers on a member has a feed."""
+    feed_items: int = 10
+    """How many papers a feed holds, and the rest of the last of their days."""
+    index_template: str = "names.md"
+    sitemap_by_letter: bool = False
+    """Whether there is a sitemap for each first letter, because there are very many members."""
+
+    @property
+    def index(self) -> Address:
+        """The page that lists the members."""
+        return addresses.index(self.key)
+
+    def key_of(self, slug: str) -> str:
+        """What stands for a member among those of all families: `authors/ada-invent`."""
+        return f"{self.key}/{slug}"
+
+
+TOPICS = Family(
+    key="topics",
+    title="Topics",
+    noun="topic",
+    relation="on",
+    feed_formats=tuple(addresses.FEED_FORMATS),
+    feed_items=100,
+    index_template="topics.md",
+)
+AUTHORS = Family(
+    key="authors",
+    title="Authors",
+    noun="author",
+    relation="by",
+    names=lambda paper: [author.name for author in paper.authors],
+    papers_from=lambda settings: settings.author_pages_from,
+    feed_from=10,  # a feed is a large file, and most authors with a page have a handful of papers
+    sitemap_by_letter=True,
+)
+ORGANIZATIONS = Family(
+    key="organizations",
+    title="Organizations",
+    noun="organization",
+    relation="from",
+    names=lambda paper: paper.organizations,
+    papers_from=lambda settings: settings.organization_pages_from,
+)
+FAMILIES = (TOPICS, AUTHORS, ORGANIZATIONS)
+"""All families, in the order in which pages name them."""
+
+
+def thresholds(settings: Settings, families: Iterable[Family] = FAMILIES) -> dict[str, int]:
+    """From how many papers on a member has a listing, by the key of its family."""
+    return {family.key: family.papers_from(settings) for family in families}

@@ -1,0 +1,95 @@
+"""What stands in a typeset text for things that depend on the page and on the other papers.
+
+A paper is typeset once, but its card stands on many pages, each at another depth, and a name
+becomes a link only when enough papers share it. So a text holds control characters in the places
+of these things. (No text of a contributor can hold one: an entry with a control character is
+refused.) With NAME written as <3>, AS as <4>, END as <5> and ROOT as <0>, a card says
+
+    <3>authors/ada-invent<4>Ada Invent<5> and <3>authors/bo-fiction<4>Bo Fiction<5>
+
+and where only Ada Invent has a listing, `link_names` makes of it
+
+    <a href="<0>authors/ada-invent/">Ada Invent</a> and Bo Fiction
+
+in which `place` replaces ROOT: on the page of a week, `/weeks/2025/50/`, by `../../../`.
+"""
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.entries import text
+from generator.site import addresses
+from generator.site.addresses import Address
+
+ROOT, FOLDER_ROOT, HEADING = "\0", "\1", "\2"
+"""The way from a page to the site's root, the way from its file to the root of `docs/`, and the
+`###` of a card's heading."""
+NAME, AS, END = "\3", "\4", "\5"
+"""NAME stands before the key of a name, AS between the key and the name as HTML, END after it."""
+FACTS = "\6"
+"""Where a paper's own page goes on with facts, to which its entry's history is added."""
+TEMPLATE_VALUES = {
+    name: Markup(mark)  # noqa: S704 - nothing in it is to be escaped
+    for name, mark in (
+        ("root", ROOT),
+        ("folder_root", FOLDER_ROOT),
+        ("heading", HEADING),
+        ("facts", FACTS),
+    )
+}
+"""The placeholders by the names that templates have for them."""
+MARKED_NAME = re.compile(f"{NAME}([^{AS}]+){AS}([^{END}]*){END}")
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of scripts that run from right to left; beside one another such names change places."""
+ISOLATED = Markup("<bdi>{}</bdi>")
+
+
+class KeyedName(NamedTuple):
+    """A name on a paper: the key of the listing that it may have (`authors/ada-invent`), and the
+    name as the entry has it."""
+
+    key: str
+    name: str
+
+
+@lru_cache(maxsize=1 << 15)
+def keyed_name(family: str, name: str) -> KeyedName:
+    """A member's `name`, with its key in the `family` of that key."""
+    return KeyedName(f"{family}/{addresses.make_slug(name)}", name)
+
+
+@lru_cache(maxsize=1 << 15)
+def name_html(name: str) -> Markup:
+    """A name as HTML without a link."""
+    html = text.to_html(name)
+    return ISOLATED.format(html) if RIGHT_TO_LEFT.search(name) else html
+
+
+@lru_cache(maxsize=1 << 15)
+def marked_name(family: str, name: str) -> Markup:
+    """A name as HTML between the marks by which `link_names` knows it."""
+    marked = f"{NAME}{keyed_name(family, name).key}{AS}{name_html(name)}{END}"
+    return Markup(marked)  # noqa: S704 - the key is an address, the name is escaped
+
+
+def link_names(marked: str, linked: Collection[str]) -> str:
+    """The text with links, from ROOT, for the names whose keys are `linked`, and with the other
+    names as they are."""
+    pieces = MARKED_NAME.split(marked)  # text, key, name, text, key, name, text
+    for place in range(1, len(pieces), 3):
+        if pieces[place] in linked:
+            pieces[place] = f'<a href="{ROOT}{pieces[place]}/">'
+            pieces[place + 1] += "</a>"
+        else:
+            pieces[place] = ""
+    return "".join(pieces)
+
+
+def place(placeless: str, here: Address, heading_level: int = 0) -> str:
+    """The text as it stands on the page `here`, with card headings of `heading_level`."""
+    placed = placeless.replace(HEADING, "#" * heading_level)
+    return placed.replace(FOLDER_ROOT, here.folder_root).replace(ROOT, here.root)

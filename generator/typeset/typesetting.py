@@ -1,0 +1,203 @@
+"""Typesetting: a paper becomes a rendition, whatever else the catalogue holds."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.entries import text
+from generator.entries.citations import to_bibtex
+from generator.entries.faults import quantity
+from generator.entries.openurl import to_coins
+from generator.entries.paper import Author, Paper
+from generator.entries.topics import Topics
+from generator.site import addresses
+from generator.site.families import FAMILIES, TOPICS, Family
+from generator.site.settings import Site
+from generator.typeset.documents import AS_JSON, environment, markdown_page, render
+from generator.typeset.head import paper_head
+from generator.typeset.links import NamedLink, paper_links
+from generator.typeset.placeholders import TEMPLATE_VALUES, keyed_name, marked_name, name_html
+from generator.typeset.rendition import TEXTS, Item, Rendition
+from generator.typeset.search_record import search_record, search_tokens
+
+CARD_AUTHORS = 4
+"""How many authors a card names."""
+PAGE_AUTHORS = 12
+"""How many authors a paper's page shows before the rest is one click away, and how many the text
+of a feed's item names, which lists them all beside."""
+BEGINNING = 280
+"""About how many characters of an abstract stand in for a missing summary."""
+CARD_LINKS = ("PDF", "Code")
+"""The links that a card shows at once; the others come with the rest of it."""
+CITED_AUTHORS = 200
+"""How many authors a citation names; BibTeX says that there are others."""
+SHORT_DESCRIPTION = 60
+"""Characters below which a description says who wrote the paper, too."""
+FEED_ABSTRACT = 500
+"""About how many characters of an abstract an RSS description has."""
+AFFILIATION = Markup(' <span class="affiliation">({})</span>')
+ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
+
+Families = Sequence[Family]
+Values = dict[str, Any]
+"""What a template is filled with."""
+
+
+def typeset(
+    paper: Paper,
+    topics: Topics,
+    site: Site,
+    entry_hash: str = "",
+    families: Families = FAMILIES,
+) -> Rendition:
+    """The paper as a rendition, with its texts in memory. The list of `topics` says what its
+    topics are called now; its names are those of members of the `families`."""
+    slugs = tuple(dict.fromkeys(topics.slugs[slug] for slug in paper.topics))
+    texts = dict(zip(TEXTS, _texts(paper, slugs, topics, site, families), strict=True))
+    names = [
+        keyed_name(family.key, name)
+        for family in families
+        if family.names
+        for name in family.names(paper)
+    ]
+    return Rendition(
+        id=paper.id,
+        day=paper.day,
+        published=paper.published,
+        changed=paper.changed,
+        heading=paper.heading,
+        status=paper.status.state if paper.status else "",
+        topics=slugs,
+        names=tuple(names),
+        aliases=paper.aliases,
+        upvotes=(paper.signals.upvotes or 0) if paper.signals else 0,
+        noted=bool(paper.note),
+        code=bool(paper.links.code),
+        entry_hash=entry_hash,
+        texts=texts.__getitem__,
+    )
+
+
+def _texts(
+    paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site, families: Families
+) -> list[str]:
+    """The paper's TEXTS."""
+    about = [NamedLink(topics[s].name, addresses.listing(TOPICS.key, s).url) for s in slugs]
+    here = addresses.paper(paper.id)
+    values = _values(paper, about, families)
+    return [
+        render("card.md", values | {"here": here, "whole": False}),
+        render("card.md", values | {"here": here, "whole": True}),
+        _page(paper, about, site, values),
+        AS_JSON(_item(paper, about, site, values, families)),
+        search_tokens(paper, [topic.name for topic in about]),
+        search_record(paper, list(slugs)),
+    ]
+
+
+def _values(paper: Paper, topics: list[NamedLink], families: Families) -> Values:
+    """What the templates of cards and pages show of the paper."""
+    macros: Any = environment().get_template("parts.md").module
+    links = paper_links(paper)
+    first = [link for link in links if link.name in CARD_LINKS] or links[:1]
+    authors = [marked_name("authors", author.name) for author in paper.authors[:CARD_AUTHORS]]
+    return TEMPLATE_VALUES | {
+        "paper": paper,
+        "title_markdown": Markup(text.to_markdown(paper.title)),  # noqa: S704 - all entities
+        "status": macros.status(paper.status) if paper.status else "",
+        "authors": text.join_html(authors),
+        "others": max(0, len(paper.authors) - CARD_AUTHORS),
+        "names": partial(_joined_names, paper, families, marked_name),
+        "topics": macros.chips(topics, TEMPLATE_VALUES["root"]),
+        "links": macros.links(links),
+        "first_links": macros.links(first),
+        "other_links": macros.links([link for link in links if link not in first]),
+        "counts": counts(paper),
+        "summary": text.to_html(paper.summary or text.truncate(paper.abstract or "", BEGINNING)),
+        "abstract": text.paragraphs_to_html(paper.abstract) if paper.abstract else [],
+        "note": text.note_to_html(paper.note) if paper.note else "",
+        "coins": to_coins(paper),
+    }
+
+
+def _joined_names(
+    paper: Paper, families: Families, html: Callable[[str, str], Markup], key: str
+) -> Markup:
+    """The paper's names of members of the family of that `key`, each as `html` makes it of the
+    key and the name."""
+    family = next(family for family in families if family.key == key)
+    return text.join_html([html(key, name) for name in family.names(paper)] if family.names else [])
+
+
+def _page(paper: Paper, topics: list[NamedLink], site: Site, values: Values) -> str:
+    """The paper's own page."""
+    first, others = paper.authors[:PAGE_AUTHORS], paper.authors[PAGE_AUTHORS:]
+    own_values = {
+        "authors": text.join_html(map(_signature, first)),
+        "others": text.join_html(map(_signature, others)),
+        "others_number": len(others),
+        "bibtex": to_bibtex(paper, CITED_AUTHORS),
+        "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
+        "contributor_url": site.hosting.profile_url(paper.contributor) if paper.contributor else "",
+    }
+    return markdown_page(
+        addresses.paper(paper.id),
+        title=paper.heading,
+        description=_description(paper),
+        template="paper.md",
+        updated=paper.changed,
+        script="paper_page",
+        head=paper_head(paper, [topic.name for topic in topics], site),
+        **(values | own_values),
+    )
+
+
+def _description(paper: Paper) -> str:
+    """What the paper says; and who says it, where that is short."""
+    words = paper.with_status(paper.summary or paper.abstract or "")
+    if len(words) >= SHORT_DESCRIPTION or not paper.authors:
+        return words
+    return f"{words} By {paper.authors[0].name}{' and others' if paper.authors[1:] else ''}."
+
+
+def _item(
+    paper: Paper, topics: list[NamedLink], site: Site, values: Values, families: Families
+) -> Item:
+    """What feeds say of the paper. An item stands alone, so it has whole addresses, and names
+    without links."""
+    first = paper.authors[:PAGE_AUTHORS]
+    own_values = {
+        "links": paper_links(paper),
+        "authors": text.join_html([name_html(author.name) for author in first]),
+        "others": len(paper.authors) - len(first),
+        "names": partial(_joined_names, paper, families, lambda key, name: name_html(name)),
+        "topics": [NamedLink(topic.name, site.absolute(topic.url)) for topic in topics],
+        "day_url": site.absolute(addresses.day(paper.day).url),
+    }
+    abstract = text.shorten(paper.abstract or "", FEED_ABSTRACT)
+    return Item(
+        title=text.to_plain(paper.heading),
+        rss_title=text.to_feed_title(paper.heading),
+        rss_description=text.to_feed_title(paper.summary or abstract),
+        content=render("item.html", values | own_values),
+        authors=[text.to_plain(author.name) for author in paper.authors],
+        topics=[(topic.url.split("/")[1], topic.name) for topic in topics],
+    )
+
+
+def _signature(author: Author) -> Markup:
+    """An author as a paper's own page has them, with affiliation and ORCID iD."""
+    signature = marked_name("authors", author.name)
+    if author.affiliation:
+        signature += AFFILIATION.format(text.to_html(author.affiliation))
+    return signature + ORCID.format(author.orcid) if author.orcid else signature
+
+
+def counts(paper: Paper) -> str:
+    """`4 upvotes, 1 comment`, or nothing: what nobody did is not quantity."""
+    if paper.signals is None:
+        return ""
+    numbers = ((paper.signals.upvotes, "upvote"), (paper.signals.comments, "comment"))
+    return ", ".join(quantity(number, noun) for number, noun in numbers if number)
