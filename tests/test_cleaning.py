@@ -14,15 +14,13 @@ from generator.contributing.cleaning.dates import day
 from generator.contributing.cleaning.links import links
 from generator.contributing.cleaning.marks import line, mended
 from generator.contributing.cleaning.names import names, organizations
-from generator.contributing.cleaning.record import LONGEST_HANDLE, cleaned
-from generator.contributing.cleaning.texts import LONGEST, without_braces
-from generator.contributing.cleaning.topics import TOPICS_AT_MOST
+from generator.contributing.cleaning.record import cleaned
+from generator.contributing.cleaning.texts import without_braces
 from generator.contributing.cleaning.web import address, code_in
 from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.facts import Facts
 from generator.contributing.known import Known
 from generator.contributing.shapes import facts_of
-from generator.entries.paper import build_json_schema
 from generator.entries.topics import Topics
 from generator.generating.loading import load
 
@@ -141,13 +139,6 @@ def test_what_could_not_be_read_goes_and_is_said() -> None:
     result = clean(abstract="un\ufffdreadable")
     assert result.fields["abstract"] == "unreadable"
     assert "could not be read" in result.doubts[0].why
-
-
-def test_what_is_too_long_is_what_the_model_says() -> None:
-    schema = build_json_schema()
-    assert {name: schema["properties"][name]["maxLength"] for name in LONGEST} == LONGEST
-    assert schema["properties"]["contributor"]["maxLength"] == LONGEST_HANDLE
-    assert schema["properties"]["topics"]["maxItems"] == TOPICS_AT_MOST
 
 
 def test_a_long_title_needs_a_person() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from generator.entries.faults import escape_unprintable
-from generator.entries.paper import DAYS
+from generator.entries.limits import FEATURE_YEARS
 
 
 class Day(click.ParamType[date]):
@@ -28,8 +28,12 @@ class Day(click.ParamType[date]):
                 param,
                 context,
             )
-        if day.year not in DAYS:
-            self.fail(f"{day.year} is not in the years {DAYS[0]} to {DAYS[-1]}", param, context)
+        if day.year not in FEATURE_YEARS:
+            self.fail(
+                f"{day.year} is not in the years {FEATURE_YEARS[0]} to {FEATURE_YEARS[-1]}",
+                param,
+                context,
+            )
         return day
 
 

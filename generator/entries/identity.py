@@ -7,7 +7,9 @@ from urllib.parse import unquote
 
 from slugify import slugify
 
+from generator.entries.limits import MAX_LENGTH
 from generator.entries.paper import ARCHIVE, ARXIV_NEW, ARXIV_OLD, LIKE_ARXIV
+from generator.entries.values import DOI, RESERVED_SLUGS
 
 ARXIV_SITES = (
     r"(?:(?:www|export|[a-z]{2})\.)?arxiv\.org|alphaxiv\.org|www\.alphaxiv\.org|ar5iv\.org"
@@ -22,7 +24,6 @@ HF_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*", re.IGNORECASE)
-DOI = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
 ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(?P<id>.+)", re.IGNORECASE)
 ARXIV_PREFIX = re.compile(r"arxiv\s*[:.]\s*", re.IGNORECASE)
 VERSION = re.compile(r"v[0-9]{1,3}$", re.IGNORECASE)
@@ -102,7 +103,7 @@ def parse_doi(text: str) -> str | None:
     if bare != text and "%" in bare:
         bare = unquote(bare)
     bare = bare.strip().rstrip(".,;")
-    return bare if DOI.fullmatch(bare) and len(bare) <= 300 else None
+    return bare if DOI.fullmatch(bare) and len(bare) <= MAX_LENGTH["doi"] else None
 
 
 def make_id(title: str, taken_for: str = "") -> str:
@@ -113,4 +114,4 @@ def make_id(title: str, taken_for: str = "") -> str:
     words = words or slugify(title, max_length=MAX_TITLE_PART)
     more = slugify(taken_for, max_length=15)
     slug = "-".join(part for part in (words or "paper", more) if part)
-    return f"paper-{slug}" if LIKE_ARXIV.fullmatch(slug) or slug == "index" else slug
+    return f"paper-{slug}" if LIKE_ARXIV.fullmatch(slug) or slug in RESERVED_SLUGS else slug

@@ -21,7 +21,9 @@ from pydantic import (
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.entries.limits import MAX_ITEMS, MAX_LENGTH
 from generator.entries.values import (
+    RESERVED_SLUGS,
     SLUG,
     Count,
     Day,
@@ -36,8 +38,6 @@ from generator.entries.values import (
     Url,
 )
 
-DAYS = range(1990, 2100)
-"""The years in which a day may feature papers."""
 MONTH = "(?:0[1-9]|1[0-2])"
 ARXIV_NEW = re.compile(
     rf"(?:(?:0[7-9]|1[0-4]){MONTH}\.[0-9]{{4}}|(?:1[5-9]|[2-9][0-9]){MONTH}\.[0-9]{{5}})"
@@ -68,7 +68,7 @@ def _identifier(value: str) -> str:
             "looks like an arXiv id but is none; write year and month, a dot and the number: "
             "2510.10023",
         )
-    if not SLUG.fullmatch(value) or value == "index":
+    if not SLUG.fullmatch(value) or value in RESERVED_SLUGS:
         raise PydanticCustomError(
             "identifier",
             "is not an id; write an arXiv id (2510.10023; old style in lower case, "
@@ -79,11 +79,15 @@ def _identifier(value: str) -> str:
 
 Identifier = Annotated[
     str,
-    Field(max_length=80),
+    Field(max_length=MAX_LENGTH["id"]),
     AfterValidator(_identifier),
     WithJsonSchema(
         # Editors take an arXiv id without quotes for a number; in an entry it is text.
-        {"type": ["string", "number"], "maxLength": 80, "pattern": f"^{SLUG.pattern}$"}
+        {
+            "type": ["string", "number"],
+            "maxLength": MAX_LENGTH["id"],
+            "pattern": f"^{SLUG.pattern}$",
+        }
     ),
 ]
 """A paper's id: its arXiv id without version, a hyphen for the slash of the old style, or a
@@ -176,7 +180,7 @@ class Status(Model):
     date: Day
     """The day on which that happened."""
     reason: Line | None = Field(
-        default=None, max_length=500, examples=["An error in the second proof."]
+        default=None, max_length=MAX_LENGTH["reason"], examples=["An error in the second proof."]
     )
     """Why, in a sentence."""
     url: Url | None = Field(default=None, title="Web address")
@@ -198,7 +202,9 @@ class Paper(Model):
 
     id: SkipJsonSchema[Identifier]
     day: SkipJsonSchema[date]
-    title: Title = Field(max_length=500, examples=["Skill-Targeted Adaptive Training"])
+    title: Title = Field(
+        max_length=MAX_LENGTH["title"], examples=["Skill-Targeted Adaptive Training"]
+    )
     """The title as printed; $...$ is mathematics."""
     authors: tuple[Author, ...] = Field(
         examples=[["Ada Example", {"name": "Kim Sample", "affiliation": "Invented University"}]]
@@ -207,30 +213,30 @@ class Paper(Model):
     published: Day = Field(examples=["2025-10-11"])
     """The date of the first version; not the day on which it is featured."""
     topics: tuple[Slug, ...] = Field(
-        min_length=1, max_length=5, examples=[["training", "data-selection"]]
+        min_length=1, max_length=MAX_ITEMS["topics"], examples=[["training", "data-selection"]]
     )
     """One to five slugs from papers/topics.yaml, the most fitting first."""
     summary: Line | None = Field(
         default=None,
-        max_length=1000,
+        max_length=MAX_LENGTH["summary"],
         examples=["A microphone counts sparrows by their songs: within 3% of two observers."],
     )
     """Our words, one to three sentences: what is new and what was measured."""
     abstract: Paragraphs | None = Field(
         default=None,
-        max_length=10_000,
+        max_length=MAX_LENGTH["abstract"],
         validate_default=True,
         examples=["We count sparrows by their songs. A microphone is enough."],
     )
     """The authors' abstract."""
     note: Line | None = Field(
         default=None,
-        max_length=1000,
+        max_length=MAX_LENGTH["note"],
         examples=["The *second* table alone is worth the read."],
     )
     """Why the contributor picked the paper; inline Markdown."""
     organizations: tuple[Name, ...] = Field(
-        default=(), max_length=100, examples=[["Invented University"]]
+        default=(), max_length=MAX_ITEMS["organizations"], examples=[["Invented University"]]
     )
     """The organizations behind the paper."""
     links: Links = Field(default=Links(), examples=[{"code": "https://example.org/code"}])
@@ -239,7 +245,7 @@ class Paper(Model):
     """The DOI, without https://doi.org/."""
     url: Url | None = Field(default=None, validate_default=True, title="Web address")
     """The paper's own page, for a work that is not on arXiv."""
-    venue: Line | None = Field(default=None, max_length=300, examples=["ICML 2025"])
+    venue: Line | None = Field(default=None, max_length=MAX_LENGTH["venue"], examples=["ICML 2025"])
     """Where it was published, as one would cite it."""
     contributor: Handle | None = None
     """The handle of who contributed the entry."""
@@ -251,7 +257,9 @@ class Paper(Model):
         default=None, examples=[{"state": "withdrawn", "date": "2026-01-07"}]
     )
     """Only for a paper that was withdrawn, retracted or superseded."""
-    aliases: tuple[Identifier, ...] = Field(default=(), max_length=100, examples=[["2411.99999"]])
+    aliases: tuple[Identifier, ...] = Field(
+        default=(), max_length=MAX_ITEMS["aliases"], examples=[["2411.99999"]]
+    )
     """Former ids of this entry; they redirect."""
 
     @field_validator("authors")

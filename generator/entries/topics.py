@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.entries.limits import MAX_LENGTH
 from generator.entries.values import Line, Slug
 
 ARXIV_CATEGORY = re.compile(r"[a-z]+(-[a-z]+)?(\.[A-Za-z-]{2,})?")
@@ -25,8 +26,12 @@ class Topic(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: Line = Field(max_length=60, description="The name that readers see.")
-    description: Line = Field(max_length=300, description="One sentence: what belongs here.")
+    name: Line = Field(
+        max_length=MAX_LENGTH["topic name"], description="The name that readers see."
+    )
+    description: Line = Field(
+        max_length=MAX_LENGTH["topic description"], description="One sentence: what belongs here."
+    )
     arxiv: tuple[Annotated[str, AfterValidator(_category)], ...] = Field(
         default=(), description="arXiv categories whose papers are proposed for this topic."
     )

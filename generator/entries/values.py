@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.entries.limits import DATE_YEARS, MAX_COUNT_DIGITS, MAX_LENGTH
 from generator.entries.tex import to_plain
 
 REFUSED_CHARACTERS = re.compile(
@@ -33,9 +34,10 @@ NO_SUCH_ORCID = "is not an ORCID iD: its last digit does not follow from the oth
 NOT_A_SLUG = "is not a slug; write lower-case letters, digits and hyphens: data-selection"
 NOT_A_URL = "is not a web address; write it whole, as https://example.org/..."
 RESERVED_SLUGS = {"index"}
+COUNT = re.compile(f"[0-9]{{1,{MAX_COUNT_DIGITS}}}")
+MAX_COUNT = 10**MAX_COUNT_DIGITS - 1
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 LIKE_A_DATE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
-YEARS = range(1600, 2100)
 
 
 def _characters(value: str) -> str:
@@ -148,17 +150,17 @@ def _day(value: Any) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         raise PydanticCustomError("no_day", "is no day of the calendar; correct it") from None
-    if day.year not in YEARS:
+    if day.year not in DATE_YEARS:
         raise PydanticCustomError(
             "year",
             "is not in the years {first} to {last}; correct it",
-            {"first": YEARS[0], "last": YEARS[-1]},
+            {"first": DATE_YEARS[0], "last": DATE_YEARS[-1]},
         )
     return day
 
 
 def _count(value: Any) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", str(value)):
+    if not COUNT.fullmatch(str(value)):
         raise PydanticCustomError("count", "is not a count; write a whole number, as 12")
     return int(value)
 
@@ -179,7 +181,7 @@ Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
 
 Name = Annotated[
     str,
-    Field(max_length=200, json_schema_extra={"format": "name"}),
+    Field(max_length=MAX_LENGTH["name"], json_schema_extra={"format": "name"}),
     AfterValidator(_line),
     AfterValidator(_name),
 ]
@@ -187,17 +189,20 @@ Name = Annotated[
 
 Slug = Annotated[
     str,
-    Field(max_length=80, json_schema_extra=_pattern_schema(SLUG, NOT_A_SLUG, "data-selection")),
+    Field(
+        max_length=MAX_LENGTH["slug"],
+        json_schema_extra=_pattern_schema(SLUG, NOT_A_SLUG, "data-selection"),
+    ),
     AfterValidator(_slug),
 ]
 """A word of an address: lower-case ASCII letters, digits, hyphens and dots."""
 
 Url = Annotated[
     str,
-    Field(max_length=2000),
+    Field(max_length=MAX_LENGTH["url"]),
     AfterValidator(_url),
     WithJsonSchema(
-        {"type": "string", "format": "uri", "maxLength": 2000}
+        {"type": "string", "format": "uri", "maxLength": MAX_LENGTH["url"]}
         | _pattern_schema(URL, NOT_A_URL, "https://example.org/paper")
     ),
 ]
@@ -213,20 +218,26 @@ Day = Annotated[
 Count = Annotated[
     int,
     BeforeValidator(_count),
-    WithJsonSchema({"type": "integer", "minimum": 0, "examples": [12]}),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MAX_COUNT, "examples": [12]}),
 ]
 """A whole number from 0."""
 
 Doi = Annotated[
     str,
-    Field(max_length=300, json_schema_extra=_pattern_schema(DOI, NOT_A_DOI, "10.1000/182")),
+    Field(
+        max_length=MAX_LENGTH["doi"],
+        json_schema_extra=_pattern_schema(DOI, NOT_A_DOI, "10.1000/182"),
+    ),
     _matching(DOI, NOT_A_DOI),
 ]
 """A DOI without its resolver."""
 
 Handle = Annotated[
     str,
-    Field(max_length=60, json_schema_extra=_pattern_schema(HANDLE, NOT_A_HANDLE, "ada-l")),
+    Field(
+        max_length=MAX_LENGTH["handle"],
+        json_schema_extra=_pattern_schema(HANDLE, NOT_A_HANDLE, "ada-l"),
+    ),
     _matching(HANDLE, NOT_A_HANDLE),
 ]
 """A contributor's name at the site's hosting service."""

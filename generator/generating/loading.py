@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.entries.consistency import Entry, check_consistency
 from generator.entries.faults import Fault, FaultsFound
-from generator.entries.paper import DAYS, Paper
+from generator.entries.limits import FEATURE_YEARS
+from generator.entries.paper import Paper
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.entries.validation import validate
@@ -136,9 +137,10 @@ def place_of(path: str, name: str) -> tuple[str, date]:
         except ValueError:
             message = f"there is no day {where}; move the file to the day that features it"
         else:
-            if day.year in DAYS:
+            if day.year in FEATURE_YEARS:
                 return identifier, day
-            message = f"{day.year} is not in the years {DAYS[0]} to {DAYS[-1]}; move the file"
+            first, last = FEATURE_YEARS[0], FEATURE_YEARS[-1]
+            message = f"{day.year} is not in the years {first} to {last}; move the file"
     elif numbers:
         message = 'does not end in ".yaml"; rename it'
     else:

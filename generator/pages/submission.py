@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from generator.catalogue.catalogue import Catalogue
 from generator.entries import paper
-from generator.entries.values import REFUSED_CHARACTERS, YEARS
+from generator.entries.limits import DATE_YEARS, FEATURE_YEARS
+from generator.entries.values import REFUSED_CHARACTERS
 from generator.site import addresses
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
@@ -99,8 +100,8 @@ def rules() -> dict[str, object]:
         "refused": REFUSED_CHARACTERS.pattern,
         "arxiv": [paper.ARXIV_NEW.pattern, paper.ARXIV_OLD.pattern],
         "likeArxiv": paper.LIKE_ARXIV.pattern,
-        "years": [YEARS[0], YEARS[-1]],
-        "days": [paper.DAYS[0], paper.DAYS[-1]],
+        "years": [DATE_YEARS[0], DATE_YEARS[-1]],
+        "days": [FEATURE_YEARS[0], FEATURE_YEARS[-1]],
     }
 
 

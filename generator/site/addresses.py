@@ -9,11 +9,14 @@ from unicodedata import normalize
 from slugify import slugify
 
 from generator.entries import text
+from generator.entries.limits import MAX_LENGTH
+from generator.entries.values import RESERVED_SLUGS
 
 FEED_FORMATS = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
 """The formats of a feed, each with its media type."""
 ACCENTS = re.compile("[\u0300-\u034e]+")
-SIMPLE_NAME = re.compile(r"(?=.{1,80}$)(?:[A-Za-z]++[. -]{0,3}+)++")
+MAX_SLUG = MAX_LENGTH["slug"]
+SIMPLE_NAME = re.compile(rf"(?=.{{1,{MAX_SLUG}}}$)(?:[A-Za-z]++[. -]{{0,3}}+)++")
 FEED_FORMAT_NAMES = {"rss": "RSS", "atom": "Atom"}
 
 
@@ -133,5 +136,7 @@ def make_slug(name: str) -> str:
     if SIMPLE_NAME.fullmatch(letters):  # what most names are, ten times as fast
         made = "-".join(letters.lower().replace(".", " ").replace("-", " ").split())
     else:
-        made = slugify(text.to_plain(name), max_length=80, backend="text-unidecode") or "unnamed"
-    return f"{made}-name" if made == "index" else made
+        made = (
+            slugify(text.to_plain(name), max_length=MAX_SLUG, backend="text-unidecode") or "unnamed"
+        )
+    return f"{made}-name" if made in RESERVED_SLUGS else made

@@ -84,7 +84,7 @@ def test_both_write_the_same_bytes(page: Page) -> None:
     made = page.evaluate(
         """async ([schema, those]) => {
             const { written } = await import("/assets/submit/canonical.js");
-            return those.map((fields) => format_entry(fields, schema));
+            return those.map((fields) => written(fields, schema));
         }""",
         [SCHEMA, those],
     )
@@ -138,6 +138,34 @@ def test_the_page_judges_as_the_cases_say(page: Page) -> None:
     )
     for case, faults in zip(cases(), said, strict=True):
         assert case.counted(faults) == case.faults, case.name
+
+
+def test_the_page_takes_every_limit_from_the_schema(page: Page) -> None:
+    schema = json.loads(json.dumps(SCHEMA))
+    fields, author = schema["properties"], schema["$defs"]["Author"]["properties"]
+    fields["title"]["maxLength"] = author["name"]["maxLength"] = 7
+    fields["topics"]["maxItems"] = 1
+    fields["aliases"]["items"]["maxLength"] = 9
+    schema["$defs"]["Signals"]["properties"]["upvotes"]["maximum"] = 99
+    entry = {
+        "title": "Sparrows", "authors": ["Ada Invent"], "published": "2025-01-01",
+        "topics": ["birds", "clocks"], "summary": "We counted.",
+        "signals": {"date": "2025-01-01", "upvotes": "100"},
+    }  # fmt: skip
+    said = page.evaluate(
+        """async ([schema, rules, day, fields]) => {
+            const { Rules } = await import("/assets/submit/rules.js");
+            return new Rules(schema, rules).faults("2501.00001", day, fields);
+        }""",
+        [schema, rules(), DAY, entry],
+    )
+    assert {fault["field"]: fault["message"] for fault in said} == {
+        "id": "has 10 characters; at most 9 fit",
+        "title": "has 8 characters; at most 7 fit",
+        "authors[0]": "has 10 characters; at most 7 fit",
+        "topics": "has 2 items; keep at most 1",
+        "signals.upvotes": '"100" is not a count; write a whole number, as 12',
+    }
 
 
 def test_filled_in_by_mouse_and_proposed(page: Page, tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ import re
 
 from generator.contributing.cleaning import Change, Cleaning
 from generator.contributing.cleaning.dates import day
+from generator.entries import values
 
-COUNT = re.compile(r"([0-9]{1,9})(?:\.0+)?")
+COUNT = re.compile(rf"({values.COUNT.pattern})(?:\.0+)?")
 
 
 def signals(result: Cleaning) -> None:

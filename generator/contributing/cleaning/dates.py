@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from generator.entries.limits import DATE_YEARS
+
 MONTHS = {
     name: number
     for number, name in enumerate(
@@ -23,7 +25,6 @@ SLASHED = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})")
 MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})")
 YEAR = re.compile(r"(1[6-9]|20)[0-9]{2}")
 EPOCH = re.compile(r"[0-9]{10}(?:[0-9]{3})?(?:\.[0-9]+)?")
-YEARS = range(1600, 2100)
 
 
 def day(value: Any) -> tuple[date | None, str]:
@@ -115,4 +116,4 @@ def _date(year: Any, month: Any, of_month: Any) -> date | None:
         found = date(int(year), int(month), int(of_month))
     except (TypeError, ValueError, OverflowError):
         return None
-    return found if found.year in YEARS else None
+    return found if found.year in DATE_YEARS else None

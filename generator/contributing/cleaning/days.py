@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from generator.contributing.cleaning import Change, Cleaning, Doubt
 from generator.contributing.cleaning.dates import day
+from generator.entries.limits import FEATURE_YEARS
 from generator.entries.paper import ARXIV_NEW, ARXIV_OLD
 
 
@@ -24,7 +25,7 @@ def days(result: Cleaning, otherwise: date | None) -> None:
     if isinstance(said, (list, tuple)):
         said = min((each for each in said if isinstance(each, str)), default=None)
     featured, why = day(said)
-    if featured and (featured.year < 1990 or why.startswith("unsure")):
+    if featured and (featured.year not in FEATURE_YEARS or why.startswith("unsure")):
         featured = None
     if featured and why:
         result.notes.append(Change("day", said, featured.isoformat(), why))

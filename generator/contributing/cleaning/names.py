@@ -8,6 +8,8 @@ from typing import Any
 
 from generator.contributing.cleaning import Change, Doubt
 from generator.contributing.cleaning.marks import line, mended
+from generator.entries import values
+from generator.entries.limits import MAX_ITEMS, MAX_LENGTH
 from generator.entries.tex import to_plain
 from generator.entries.values import is_orcid
 
@@ -21,8 +23,7 @@ OTHERS = re.compile(r"(?:and )?others|et\.? ?al\.?|\.\.\.|…", re.IGNORECASE)
 ET_AL = re.compile(r",?\s+et\.? ?al\.?$", re.IGNORECASE)
 SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?D|MD|M\.D)\.?", re.IGNORECASE)
 ONE_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’-][^\W\d_]+)*")
-ORCID = re.compile(r"(?:https?://)?(?:orcid\.org/)?((?:[0-9]{4}-){3}[0-9]{3}[0-9X])/?")
-LONGEST = 200
+ORCID = re.compile(rf"(?:https?://)?(?:orcid\.org/)?({values.ORCID.pattern})/?")
 APART = "one text with several names was taken apart"
 ODD = (
     (re.compile(r"[0-9]"), "holds digits: a footnote's, or its own?"),
@@ -75,14 +76,14 @@ def organizations(raw: Any) -> tuple[list[str], list[Change | Doubt]]:
         text, done = mended(said)
         name, more = line(text)
         why = "; ".join(done + more)
-        if not _is_name(name) or len(name) > LONGEST:
+        if not _is_name(name) or len(name) > MAX_LENGTH["name"]:
             notes.append(Change("organizations", said, None, "is no name"))
             continue
         if why:
             notes.append(Change("organizations", said, name, why))
         if name not in found:
             found.append(name)
-    return found[:100], notes
+    return found[: MAX_ITEMS["organizations"]], notes
 
 
 def _apart(raw: Any, notes: list[Change | Doubt]) -> list[Any]:
@@ -162,7 +163,7 @@ def _author(raw: Any, field: str, notes: list[Change | Doubt]) -> Any:
     if not _is_name(name):
         notes.append(Change(field, raw, None, "is not a name"))
         return None
-    if len(name) > LONGEST:
+    if len(name) > MAX_LENGTH["name"]:
         notes.append(Change(field, raw, None, "is too long for a name"))
         notes.append(Doubt("authors", f'"{name[:40]}..." is too long for a name'))
         return None
@@ -205,7 +206,7 @@ def _about(raw: Mapping[str, Any], field: str, notes: list[Change | Doubt]) -> d
         where = where[0] if isinstance(where, list) else where.get("name")
     if isinstance(where, str):
         name, _ = _mended(where)
-        if _is_name(name) and len(name) <= LONGEST:
+        if _is_name(name) and len(name) <= MAX_LENGTH["name"]:
             about["affiliation"] = name
     return about
 

@@ -15,13 +15,11 @@ from generator.contributing.cleaning.topics import topics_of
 from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.facts import Facts
 from generator.entries.identity import make_id
+from generator.entries.limits import MAX_LENGTH
 from generator.entries.paper import to_arxiv_id
 from generator.entries.tex import to_plain
 from generator.entries.topics import Topics
 from generator.entries.values import HANDLE
-
-LONGEST_ID = 80
-LONGEST_HANDLE = 60
 
 
 def cleaned(facts: Facts, topics: Topics, given: Mapping[str, Any] | None = None) -> Cleaning:
@@ -47,7 +45,7 @@ def cleaned(facts: Facts, topics: Topics, given: Mapping[str, Any] | None = None
     _contributor(result)
     if not result.identifier and "title" in result.fields:
         result.identifier = make_id(to_plain(result.fields["title"]))
-    if result.identifier and len(result.identifier) > LONGEST_ID:
+    if result.identifier and len(result.identifier) > MAX_LENGTH["id"]:
         result.identifier = None
     result.missing += _missing(result)
     result.fields = {name: value for name, value in result.fields.items() if value}
@@ -59,7 +57,7 @@ def _contributor(result: Cleaning) -> None:
     if not isinstance(raw, str) or not raw.strip():
         return
     handle = re.sub(r"^https?://[\w.]+/", "", raw.strip()).lstrip("@").rstrip("/")
-    after = handle if HANDLE.fullmatch(handle) and len(handle) <= LONGEST_HANDLE else None
+    after = handle if HANDLE.fullmatch(handle) and len(handle) <= MAX_LENGTH["handle"] else None
     result.fields["contributor"] = after
     if after != raw:
         result.notes.append(

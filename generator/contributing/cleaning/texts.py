@@ -5,9 +5,9 @@ import re
 from generator.contributing.cleaning import Change, Cleaning, Doubt
 from generator.contributing.cleaning.marks import doubts, line, mended
 from generator.contributing.cleaning.names import NOTHING
+from generator.entries.limits import MAX_LENGTH
 from generator.entries.tex import to_plain
 
-LONGEST = {"title": 500, "summary": 1000, "note": 1000, "venue": 300, "abstract": 10_000}
 HEADING = re.compile(r"(?:abstract|summary)(?:\s*[.:—–-]\s*|\s*\n\s*)(?=\S)", re.IGNORECASE)
 NO_ABSTRACT = re.compile(
     r"\[?(?:no |missing )?(?:abstract|summary)(?: (?:is )?(?:not )?available)?\.?\]?", re.IGNORECASE
@@ -40,7 +40,7 @@ def text_of(result: Cleaning, name: str) -> None:
     if not to_plain(text).strip():
         result.notes.append(Change(name, raw, None, "shows nothing"))
         return
-    if len(text) > LONGEST[name]:
+    if len(text) > MAX_LENGTH[name]:
         text = _shorter(result, name, text, done)
     if done:
         result.notes.append(Change(name, raw, text or None, "; ".join(done)))
@@ -96,7 +96,7 @@ def _shorter(result: Cleaning, name: str, text: str, done: list[str]) -> str:
         result.notes.append(Doubt(name, f"has {len(text):,} characters and was left out"))
         done.append("is too long and was left out")
         return ""
-    room = text[: LONGEST[name] - 3]
+    room = text[: MAX_LENGTH[name] - 3]
     ends = [found.end() for found in SENTENCE.finditer(room)]
     done.append(f"{len(text):,} characters were cut to what an entry has room for")
     result.notes.append(Doubt(name, f"has {len(text):,} characters and was cut"))

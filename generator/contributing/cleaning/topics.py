@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.contributing.cleaning import Change, Cleaning
+from generator.entries.limits import MAX_ITEMS
 from generator.entries.topics import ARXIV_CATEGORY, Topics
 from generator.entries.values import fold
 
-TOPICS_AT_MOST = 5
+MAX_TOPICS = MAX_ITEMS["topics"]
 
 
 def topics_of(result: Cleaning, topics: Topics, given: Mapping[str, Any]) -> list[str]:
@@ -30,10 +31,10 @@ def topics_of(result: Cleaning, topics: Topics, given: Mapping[str, Any]) -> lis
         elif slug not in found:
             found.append(slug)
     found = found or proposed(result.facts.categories, topics) or list(given.get("otherwise", ()))
-    if len(found) > TOPICS_AT_MOST:
-        why = "an entry has room for five topics"
-        result.notes.append(Change("topics", found, found[:TOPICS_AT_MOST], why))
-    return found[:TOPICS_AT_MOST]
+    if len(found) > MAX_TOPICS:
+        why = f"an entry has room for {MAX_TOPICS} topics"
+        result.notes.append(Change("topics", found, found[:MAX_TOPICS], why))
+    return found[:MAX_TOPICS]
 
 
 def proposed(categories: Any, topics: Topics) -> list[str]:
@@ -42,7 +43,7 @@ def proposed(categories: Any, topics: Topics) -> list[str]:
         category: slug for slug, topic in reversed(topics.root.items()) for category in topic.arxiv
     }
     found = [by_category[said] for said in _list(categories) if said in by_category]
-    return list(dict.fromkeys(found))[:TOPICS_AT_MOST]
+    return list(dict.fromkeys(found))[:MAX_TOPICS]
 
 
 def _list(raw: Any) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from generator.entries.identity import parse_reference
+from generator.entries.limits import MAX_LENGTH
 from generator.entries.values import URL
 
 MARKDOWN = re.compile(r"\[[^\]]*\]\((?P<url>[^)\s]+)\)")
@@ -68,7 +69,7 @@ def _tidied(text: str) -> str | None:
             quote(fragment, safe="/%:@!$&'()*+,;=~-._?"),
         )
     )
-    return tidy if URL.fullmatch(tidy) and len(tidy) <= 2000 else None
+    return tidy if URL.fullmatch(tidy) and len(tidy) <= MAX_LENGTH["url"] else None
 
 
 def _query(query: str) -> str:

@@ -2,11 +2,11 @@
 
 import { fold } from "./text.js";
 
-const ORCID = /^(?:https?:\/\/orcid\.org\/)?([0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X])$/i;
-/** What was meant for an ORCID iD, and is to be judged as one. */
-const LIKE_ORCID = /^(?:https?:\/\/orcid\.org\/.*|[0-9][0-9 -]{8,}.?)$/i;
+const ORCID_SITE = /^https?:\/\/orcid\.org\//i;
+/** Text that looks like an ORCID iD, so that the rules check it as one. */
+const LIKE_ORCID = /^[0-9][0-9 -]{8,}.?$/;
 
-/** The fields of the entry that `controls` (by name) and the `topics` chosen make. */
+/** The fields of an entry, from the form's `controls` (by name) and the chosen `topics`. */
 export function entryOf(controls, topics) {
   const fields = topics.length ? { topics } : {};
   for (const [path, control] of Object.entries(controls)) {
@@ -35,8 +35,8 @@ function author(line) {
   const [name, ...more] = line.split(";").map((part) => part.trim());
   const about = { name };
   for (const part of more.filter(Boolean)) {
-    const orcid = ORCID.exec(part);
-    if (orcid || LIKE_ORCID.test(part)) about.orcid = orcid ? orcid[1].toUpperCase() : part;
+    const orcid = part.replace(ORCID_SITE, "");
+    if (orcid !== part || LIKE_ORCID.test(part)) about.orcid = orcid.toUpperCase();
     else about.affiliation = about.affiliation ? `${about.affiliation}; ${part}` : part;
   }
   return Object.keys(about).length > 1 ? about : name;

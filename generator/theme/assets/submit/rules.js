@@ -18,7 +18,9 @@ export class Rules {
     this.arxiv = new RegExp(`^(?:${arxiv.join("|")})$`, "u");
     this.versioned = new RegExp(`^(?:${arxiv.join("|")})(?<version>v[0-9]+)$`, "u");
     this.likeArxiv = new RegExp(`^(?:${likeArxiv})$`, "iu");
-    this.slug = new RegExp(schema.properties.aliases.items.pattern, "u");
+    const id = schema.properties.aliases.items; // an alias is a former id
+    this.slug = new RegExp(id.pattern, "u");
+    this.idLength = id.maxLength;
     this.years = years;
     this.days = days;
   }
@@ -39,7 +41,7 @@ export class Rules {
   /** What is wrong with an id, if anything. */
   ofId(id) {
     if (!id) return "is missing; write an arXiv id, or lower-case words with hyphens";
-    if (length(id) > 80) return tooLong(id, 80);
+    if (length(id) > this.idLength) return tooLong(id, this.idLength);
     const versioned = this.versioned.exec(id);
     if (versioned) {
       const { version } = versioned.groups;
@@ -109,7 +111,8 @@ export class Rules {
     if (path.startsWith("aliases[")) return this.ofId(value);
     if (said.format === "date") return this.#date(value, this.years);
     if (said.type === "integer") {
-      return /^[0-9]{1,9}$/.test(value) ? "" : `${shown(value)} is not a count; write a whole number, as 12`;
+      const fits = /^[0-9]+$/.test(value) && value.length <= String(said.maximum).length;
+      return fits ? "" : `${shown(value)} is not a count; write a whole number, as 12`;
     }
     if (said.format === "uri") return ofUrl(value, said);
     if (said.enum && !said.pattern) {
