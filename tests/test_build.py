@@ -18,7 +18,7 @@ from mkdocs.exceptions import Abort
 from generator.generating.configuration import read_config
 from generator.generating.defaults import NAV
 from generator.generating.generate import generate
-from generator.generating.writing import generated_files
+from generator.generating.manifest import generated_files
 from generator.rendering.build import build
 from generator.rendering.page import address
 from tests.conftest import PROJECT, built, make_project, run, tree

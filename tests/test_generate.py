@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from generator.entries.faults import FaultsFound
 from generator.generating.configuration import site_of
 from generator.generating.generate import CACHE, generate
 from tests.conftest import PROJECT, config, make_project, run, tree
+from tests.test_cache import flip_a_bit, put_a_folder, put_a_link, truncate
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -235,3 +236,73 @@ def test_the_cache_may_be_deleted_at_any_time(project: Path) -> None:
     shutil.rmtree(project / CACHE)
     assert generate(config(project)).written == 0
     assert tree(project / "docs") == before
+
+
+KEPT = [
+    f"{CACHE}/entries.json", f"{CACHE}/renditions-*", f"{CACHE}/texts-*", f"{CACHE}/related.json",
+    "docs/.generated.json",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def changed_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was generated before an entry got another title and another was deleted."""
+    folder = make_project(tmp_path_factory.mktemp("changed") / "project")
+    generate(config(folder))
+    edit(folder / "papers/2024/12/30/2412.00001.yaml", "Sparrows by Ear", "Finches by Ear")
+    (folder / "papers/2025/06/02/2506.00001.yaml").unlink()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def fresh(changed_project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The documents that a project without caches makes of the same entries."""
+    folder = tmp_path_factory.mktemp("fresh") / "project"
+    shutil.copytree(changed_project, folder, symlinks=True)
+    shutil.rmtree(folder / CACHE)
+    shutil.rmtree(folder / "docs")
+    shutil.copytree(
+        changed_project / "docs", folder / "docs", ignore=lambda *_: {".generated.json"}
+    )
+    run("papers", "clean", folder=folder)
+    generate(config(folder))
+    return tree(folder / "docs")
+
+
+@pytest.mark.parametrize("damage", [truncate, flip_a_bit, put_a_folder, put_a_link])
+@pytest.mark.parametrize("name", KEPT)
+def test_whatever_is_kept_may_be_damaged(
+    name: str,
+    damage: Callable[[Path], None],
+    changed_project: Path,
+    fresh: dict[str, bytes],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(changed_project, folder, symlinks=True)
+    (file,) = folder.glob(name)
+    damage(file)
+    generate(config(folder))
+    assert tree(folder / "docs") == fresh
+    lines = capsys.readouterr().err.splitlines()
+    if not (name.endswith("texts-*") and damage is flip_a_bit):  # in a text that nobody needs
+        assert len(lines) == 1
+        assert re.match(r"(docs|\.papers_cache)/.*: (made|all .*) anew, because ", lines[0])
+    assert generate(config(folder)).written == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_each_bit_of_the_texts_counts(
+    changed_project: Path, fresh: dict[str, bytes], tmp_path: Path
+) -> None:
+    folder = tmp_path / "project"
+    for place in range(20):
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(changed_project, folder, symlinks=True)
+        (file,) = folder.glob(f"{CACHE}/texts-*")
+        content = bytearray(file.read_bytes())
+        content[len(content) * place // 20 + 7] ^= 1 << place % 8
+        file.write_bytes(content)
+        generate(config(folder))
+        assert tree(folder / "docs") == fresh

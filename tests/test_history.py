@@ -1,6 +1,5 @@
 """What a paper's page says of its entry's history, from real repositories."""
 
-import json
 import os
 import shutil
 from datetime import date
@@ -14,8 +13,8 @@ from generator.generating import git_history
 from generator.generating.configuration import read_config
 from generator.generating.generate import CACHE, generate
 from generator.generating.git_history import FILE, read_histories
+from generator.generating.manifest import generated_files
 from generator.generating.plan import documents
-from generator.generating.writing import generated_files
 from generator.rendering.build import build
 from generator.rendering.conversion import convert
 from generator.system.git import GitError
@@ -54,7 +53,7 @@ def text_with(text: str) -> str:
 
 def known(folder: Path) -> dict[str, History]:
     """What git tells of the project in `folder`, with nothing kept."""
-    return read_histories(folder / "elsewhere", folder / "papers", "").histories()
+    return read_histories(folder / "elsewhere", folder / "papers", "").by_id()
 
 
 def of_gulls(folder: Path) -> History | None:
@@ -223,20 +222,20 @@ def test_git_says_why_it_fails(tmp_path: Path) -> None:
 
 
 def test_what_is_kept_is_of_use_for_one_commit_and_one_program(
-    repository: Path, tmp_path: Path
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     papers = repository / "papers"
     first = read_histories(tmp_path, papers, "one")
-    kept = json.loads((tmp_path / FILE).read_text())
-    (tmp_path / FILE).write_text(json.dumps([kept[0], "kept", "{}"]))
-    assert read_histories(tmp_path, papers, "one") == ("kept", "{}")
+    with monkeypatch.context() as patched:
+        patched.setattr(git_history, "LOG", ("no-command",))
+        assert read_histories(tmp_path, papers, "one") == first
     assert read_histories(tmp_path, papers, "two") == first
     (tmp_path / FILE).write_text("[")
     assert read_histories(tmp_path, papers, "two") == first
     commit(repository, {"docs/about.md": "# About\n"})
     assert read_histories(tmp_path, papers, "two") == first
     commit(repository, {GULLS: GOOD})
-    assert read_histories(tmp_path, papers, "two").digest != first.digest
+    assert read_histories(tmp_path, papers, "two").hash != first.hash
 
 
 def test_a_new_commit_updates_the_pages_that_it_concerns(repository: Path) -> None:

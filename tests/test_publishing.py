@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.rendering import publishing
-from generator.rendering.publishing import FileState, exchanged, locked, publish
+from generator.rendering.publishing import FileState, exchange, lock, publish
 from tests.conftest import tree
 
 
@@ -19,7 +19,7 @@ def made(tree: Path, paths: list[str], text: str = "") -> Mapping[str, FileState
         with file.open("x") as new:
             new.write(text or path)
         status = file.lstat()
-        states[path] = (WANTED[path], status.st_size, status.st_mtime_ns)
+        states[path] = FileState(WANTED[path], status.st_size, status.st_mtime_ns)
     return states
 
 
@@ -29,7 +29,7 @@ WANTED: dict[str, str] = {}
 def published(site: Path, inputs: str = "", text: str = "", **wanted: str) -> str:
     WANTED.clear()
     WANTED.update({f"{name}/index.html": key for name, key in wanted.items()})
-    with locked(site) as cache:
+    with lock(site) as cache:
         return publish(cache, site, inputs, WANTED, lambda tree, paths: made(tree, paths, text))
 
 
@@ -117,7 +117,7 @@ def test_a_failure_leaves_the_site_as_it_was(site: Path) -> None:
         raise OSError("no space left")
 
     WANTED.update({"a/index.html": "3", "b/index.html": "3"})
-    with pytest.raises(OSError, match="no space"), locked(site) as cache:
+    with pytest.raises(OSError, match="no space"), lock(site) as cache:
         publish(cache, site, "", WANTED, fail)
     assert inodes(site) == before
     assert published(site, a="3", b="3") == "2 written, 0 deleted, 0 unchanged"
@@ -125,7 +125,7 @@ def test_a_failure_leaves_the_site_as_it_was(site: Path) -> None:
 
 def test_without_the_cache_everything_is_made_anew(site: Path) -> None:
     published(site, a="1", b="1")
-    with locked(site) as cache:
+    with lock(site) as cache:
         for file in cache.iterdir():
             file.unlink()
     assert published(site, a="1", b="1") == "2 written, 0 deleted, 0 unchanged"
@@ -136,7 +136,7 @@ def test_folders_change_places_in_one_step(tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / name).mkdir()
         (tmp_path / name / name).touch()
-    if not exchanged(tmp_path / "a", tmp_path / "b"):
+    if not exchange(tmp_path / "a", tmp_path / "b"):
         pytest.skip("this system has no call for it")
     assert tree(tmp_path) == {"a/b": b"", "b/a": b""}
 
@@ -144,7 +144,7 @@ def test_folders_change_places_in_one_step(tmp_path: Path) -> None:
 def test_without_such_a_call_folders_are_renamed(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publishing, "exchanged", lambda *_: False)
+    monkeypatch.setattr(publishing, "exchange", lambda *_: False)
     for number in range(4):
         published(site, a=str(number), text=str(number))
         assert tree(site) == {"a/index.html": str(number).encode()}
@@ -158,7 +158,7 @@ def test_renames_that_were_cut_short_are_mended(site: Path, step: int) -> None:
     site.rename(cache / "old")
     if step == 2:
         (cache / "spare").rename(site)
-    with locked(site):
+    with lock(site):
         assert tree(site)["a/index.html"] == (b"2" if step == 1 else b"1")
     published(site, a="3", text="3")
     assert tree(site) == {"a/index.html": b"3"}
@@ -168,10 +168,10 @@ def test_a_second_build_waits_for_the_first(site: Path, capsys: pytest.CaptureFi
     entered = threading.Event()
 
     def second() -> None:
-        with locked(site):
+        with lock(site):
             entered.set()
 
-    with locked(site):
+    with lock(site):
         waiting = threading.Thread(target=second)
         waiting.start()
         assert not entered.wait(0.2)

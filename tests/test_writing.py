@@ -1,6 +1,5 @@
 """Making docs/ match the plan."""
 
-import json
 import os
 from pathlib import Path
 
@@ -8,7 +7,17 @@ import pytest
 
 from generator.entries.faults import FaultsFound
 from generator.generating import writing
-from generator.generating.writing import MANIFEST, Changes, already_current, clean, generated_files
+from generator.generating.manifest import (
+    COPIES,
+    MANIFEST,
+    PENDING,
+    generated_files,
+    hand_written,
+    load_manifest,
+)
+from generator.generating.writing import Changes, already_current, clean
+from generator.system.cache import store
+from generator.system.hashing import hash_text
 from generator.typeset.documents import Document
 from tests.conftest import tree
 
@@ -114,18 +123,41 @@ def test_many_pages_are_written_side_by_side(tmp_path: Path) -> None:
     assert len(generated_files(tmp_path)) == 500
 
 
-def test_nothing_is_written_or_deleted_outside_of_the_folder(tmp_path: Path) -> None:
-    docs, outside = tmp_path / "docs", tmp_path / "outside"
-    docs.mkdir()
-    outside.mkdir()
-    (outside / "victim").write_text("mine")
-    files = {"../outside/victim": None, str(outside / "victim"): None, "a": "x"}
-    (docs / MANIFEST).write_text(json.dumps({"files": files, "inputs": ""}))
+@pytest.fixture
+def outside(tmp_path: Path) -> Path:
+    """A folder with a file that no run may touch, beside `docs/`, where a link leads to it."""
+    (tmp_path / "docs").mkdir()
+    folder = tmp_path / "outside"
+    folder.mkdir()
+    (folder / "victim").write_text("mine")
+    (tmp_path / "docs/link").symlink_to(folder)
+    (tmp_path / "docs/alias").symlink_to(folder / "victim")
+    return folder
+
+
+WAYS_OUT = "../outside/victim", "a/../../outside/victim", "{folder}/victim", "link/victim", "alias"
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+@pytest.mark.parametrize("name", [MANIFEST, PENDING])
+def test_a_manifest_that_points_outside_deletes_nothing_there(
+    way: str, name: str, outside: Path
+) -> None:
+    """Whoever writes a manifest may give it the right checksums, too."""
+    docs = outside.parent / "docs"
+    path = way.format(folder=outside)
+    row = ["key", hash_text("mine"), (outside / "victim").stat().st_mtime_ns, 4]
+    value = {"key": "", "files": {path: row}} if name == MANIFEST else [path]
+    store(docs / name, value)
     assert write(docs, []).deleted == 0
-    for link, path in (("papers", "papers/a.md"), ("index.md", "index.md")):
-        (docs / link).symlink_to(outside)
-        with pytest.raises(FaultsFound, match="is a link"):
-            write(docs, documents(**{path: "A"}))
+    assert tree(outside) == {"victim": b"mine"}
+    assert (docs / "alias").is_symlink()
+
+
+@pytest.mark.parametrize("path", ["link/a.md", "alias"])
+def test_nothing_is_written_through_a_link(path: str, outside: Path) -> None:
+    with pytest.raises(FaultsFound, match="is a link"):
+        write(outside.parent / "docs", documents(**{path: "A"}))
     assert tree(outside) == {"victim": b"mine"}
 
 
@@ -142,10 +174,49 @@ def test_no_path_is_planned_twice(tmp_path: Path) -> None:
         write(tmp_path, documents(**{"a.md": "A"}) * 2)
 
 
-@pytest.mark.parametrize("broken", ["", "[]", '{"files": ["a"]}', '{"files": {}}', "null"])
-def test_a_broken_manifest_owns_nothing(broken: str, tmp_path: Path) -> None:
-    (tmp_path / MANIFEST).write_text(broken)
+@pytest.mark.parametrize("value", [[], {"files": ["a"], "key": ""}, {"files": {"a": [1]}}, "x", 1])
+def test_a_manifest_that_the_generator_did_not_write_owns_nothing(
+    value: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store(tmp_path / MANIFEST, value)
     assert write(tmp_path, documents(**{"a.md": "A"})).written == 1
+    assert "the generator did not write it" in capsys.readouterr().err or not value
+
+
+@pytest.mark.parametrize("left", [b"", b"garbage", None])
+def test_files_are_recognized_without_the_manifest(left: bytes | None, tmp_path: Path) -> None:
+    """A page whose text changes and one that is no longer planned are ours, and an edited one is
+    not, whatever happened to the manifest."""
+    texts = {"a.md": "A", "old.md": "O", "edited.md": "E", "edited-old.md": "E"}
+    write(tmp_path, documents(**texts), "key")
+    if left is None:
+        (tmp_path / MANIFEST).unlink()
+    else:
+        (tmp_path / MANIFEST).write_bytes(left)
+    (tmp_path / "edited-old.md").write_text("by hand")
+    assert already_current(tmp_path, "key") is None
+    assert str(write(tmp_path, documents(**{"a.md": "AA", "edited.md": "E"}), "key")) == (
+        "1 written, 1 deleted, 1 unchanged"
+    )
+    assert tree(tmp_path) == {"a.md": b"AA", "edited.md": b"E", "edited-old.md": b"by hand"}
+    (tmp_path / MANIFEST).write_bytes(b"garbage")
+    (tmp_path / "edited.md").write_text("by hand")
+    with pytest.raises(FaultsFound, match=r"edited\.md:1:1: was not written by the generator"):
+        write(tmp_path, documents(**{"a.md": "A", "edited.md": "EE"}))
+    assert (tmp_path / "edited.md").read_text() == "by hand"
+
+
+@pytest.mark.parametrize("name", [PENDING, COPIES[PENDING]])
+def test_a_run_that_was_cut_short_is_completed_whatever_was_damaged(
+    name: str, tmp_path: Path
+) -> None:
+    write(tmp_path, documents(**{"a.md": "A"}))
+    with pytest.raises(ZeroDivisionError):
+        write(tmp_path, [*documents(**{"a.md": "A longer text"}), broken("b.md")])
+    (tmp_path / "a.md").write_text("A lon")
+    (tmp_path / name).write_bytes(b"[")
+    write(tmp_path, documents(**{"a.md": "Another"}))
+    assert tree(tmp_path) == {"a.md": b"Another"}
 
 
 def test_what_was_made_from_the_same_inputs_is_current(tmp_path: Path) -> None:
@@ -162,8 +233,7 @@ def test_what_was_made_from_the_same_inputs_is_current(tmp_path: Path) -> None:
 
 def test_the_manifest_says_what_is_owned(tmp_path: Path) -> None:
     write(tmp_path, documents(**{"b.md": "B", "a.md": "A"}))
-    manifest = json.loads((tmp_path / MANIFEST).read_text())
-    assert sorted(manifest["files"]) == ["a.md", "b.md"]
+    assert sorted(load_manifest(tmp_path).files) == ["a.md", "b.md"]
     assert clean(tmp_path) == 2
     assert list(tmp_path.iterdir()) == []
 
@@ -173,7 +243,7 @@ def test_what_is_hand_written(tmp_path: Path) -> None:
     for path in ("mine.md", "b/mine.md", "own/x/y.md", ".hidden"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("by hand")
-    found = [path.relative_to(tmp_path).as_posix() for path in writing.hand_written(tmp_path)]
+    found = [path.relative_to(tmp_path).as_posix() for path in hand_written(tmp_path)]
     assert found == ["b/mine.md", "mine.md", "own"]
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.catalogue.catalogue import Catalogue
@@ -15,61 +16,71 @@ from generator.generating.loading import load, topics_in
 from generator.generating.plan import documents
 from generator.generating.program import hash_program
 from generator.generating.related_cache import related_papers
-from generator.generating.typeset_cache import TypesetCache
+from generator.generating.typeset_cache import TypesetCache, forget_renditions
 from generator.generating.writing import Changes, already_current, write
 from generator.site.families import thresholds
 from generator.site.settings import Site
+from generator.system.cache import DamagedError, cache_folder
 from generator.system.hashing import hash_text
 from generator.system.parallel import no_garbage_collection
+from generator.typeset.rendition import Rendition
 
 CACHE = ".papers_cache"
-"""The folder beside `mkdocs.yml` that keeps what was made of entries from run to run."""
+"""The folder beside `mkdocs.yml` that keeps from run to run what was made of entries."""
 
 
 def generate(config: MkDocsConfig) -> Changes:
     """Makes the generated part of the docs folder match the entries and the settings.
 
-    Raises FaultsFound, and writes nothing, if there is anything to mend.
+    Raises FaultsFound, and writes nothing, if there is anything to correct.
     """
-    with no_garbage_collection():
+    with no_garbage_collection(), cache_folder(papers_folder(config).parent / CACHE) as cache:
         try:
-            made = _generate(config, site_of(config))
+            changes = _generate_despite_damage(config, site_of(config), cache)
         except FaultsFound:
             check_project(config)
             raise
-        if made is None:
+        if changes is None:
             check_project(config)
             raise RuntimeError("an entry could not be typeset, and yet it has no fault")
-        return made
+        return changes
 
 
-def _generate(config: MkDocsConfig, site: Site) -> Changes | None:
-    """What was written; None where an entry has a fault, or two disagree."""
+def _generate_despite_damage(config: MkDocsConfig, site: Site, cache: Path) -> Changes | None:
+    """Generates once more, with nothing typeset before, where the texts in `cache` turn out to be
+    damaged. What was written until then was made from texts that were whole."""
+    try:
+        return _generate(config, site, cache)
+    except DamagedError as damage:
+        click.echo(f"{CACHE}/: all papers are typeset anew, because {damage}", err=True)
+        forget_renditions(cache)
+        return _generate(config, site, cache)
+
+
+def _generate(config: MkDocsConfig, site: Site, cache: Path) -> Changes | None:
+    """The changes that were written; None where an entry has a fault, or two disagree."""
     docs, folder = Path(config.docs_dir), papers_folder(config)
     topics = topics_in(folder)
     program_key = hash_program(site, topics)
-    cache = folder.parent / CACHE
-    shelf = TypesetCache(cache, folder, program_key)
+    entries = TypesetCache(cache, folder, program_key)
     git = read_histories(cache, folder, program_key) if site.settings.history else NOTHING
-    content = shelf.content
-    inputs = hash_text(f"{program_key} {git.digest} {content}")
-    nothing = already_current(docs, inputs) if content is not None else None
-    if nothing:
-        return nothing
-    renditions = shelf.renditions(topics, site)
-    if renditions is None or not _disjoint(
-        [(rendition.id, *rendition.aliases) for rendition in renditions]
-    ):
+    if entries.key is not None:
+        current = already_current(docs, hash_text(f"{program_key} {git.hash} {entries.key}"))
+        if current:
+            return current
+    renditions = entries.renditions(topics, site)
+    if renditions is None or not _are_distinct(renditions):
         return None
     catalogue = Catalogue(tuple(renditions), topics, thresholds(site.settings))
-    near = related_papers(cache, catalogue, program_key)
-    planned = list(documents(catalogue, site, near, git.histories()))
-    inputs = hash_text(f"{program_key} {git.digest} {shelf.content}")
-    return write(docs, planned, keys(planned, catalogue, program_key), inputs)
+    related = related_papers(cache, catalogue, program_key)
+    plan = list(documents(catalogue, site, related, git.by_id()))
+    key = hash_text(f"{program_key} {git.hash} {entries.key}")
+    return write(docs, plan, keys(plan, catalogue, program_key), key)
 
 
-def _disjoint(names: list[tuple[str, ...]]) -> bool:
-    times = Counter(name for those in names for name in those)
+def _are_distinct(renditions: list[Rendition]) -> bool:
+    """Whether every id and alias belongs to one paper, and is named once."""
+    times = Counter(name for paper in renditions for name in (paper.id, *paper.aliases))
     return len(times) == times.total()
 
 

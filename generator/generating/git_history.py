@@ -1,7 +1,7 @@
-"""What git tells of the history of entries, kept from run to run as long as HEAD is the same.
+"""The histories of entries, from git's log; a cache keeps them as long as HEAD is the same.
 
-Git need not be there: where it tells nothing, or not everything, nothing is known, which is no
-fault.
+Git is optional: without it, without a repository, or in a shallow clone no entry has a history,
+which is no fault.
 """
 
 import json
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.entries.history import Edit, History, clean_name
-from generator.system.files import write_json
+from generator.system.cache import load, store
 from generator.system.git import GitError, run_git
 from generator.system.hashing import hash_text
 
@@ -38,17 +38,17 @@ CHANGED = re.compile(r"([A-Z])\0([^\0]+)\0")
 ENTRY = re.compile(r"(?:^|/)[0-9]{4}/[0-9]{2}/[0-9]{2}/([^/]+)\.yaml\Z")
 
 Row = list[Any]
-"""What is kept of a history, as JSON."""
+"""An entry's history, as JSON."""
 
 
-class Told(NamedTuple):
-    """What git tells: as JSON, a row for each entry, by its id; and what stands for that. Most
-    runs want to know no more than whether it is as it was."""
+class Histories(NamedTuple):
+    """The histories of all entries as JSON text, a row for each entry by its id, and the hash of
+    that text. Most runs need the hash alone: it tells whether any history changed."""
 
-    digest: str
+    hash: str
     rows: str
 
-    def histories(self) -> dict[str, History]:
+    def by_id(self) -> dict[str, History]:
         """The history of each entry that was committed, by its id."""
         return {
             id: History(_edit(*added), tuple([_edit(*one) for one in corrected]), earlier)
@@ -56,39 +56,32 @@ class Told(NamedTuple):
         }
 
 
-NOTHING = Told("", "{}")
+NOTHING = Histories("", "{}")
 
 
-def read_histories(cache: Path, papers: Path, program_key: str) -> Told:
-    """What git tells of the entries in the folder `papers`; nothing in a shallow clone, where
-    whatever is left of the history looks like all of it. What the folder `cache` keeps is of use
-    where it was kept for `stamp`."""
+def read_histories(cache: Path, papers: Path, program_key: str) -> Histories:
+    """The histories of the entries in the folder `papers`; none in a shallow clone, where the
+    oldest commit that is left looks like the one that added every entry. The folder `cache` keeps
+    them for the program and the newest commit."""
     try:
-        asked = run_git(papers, "rev-parse", "HEAD", "--is-shallow-repository", seconds=SECONDS)
-        head, shallow = asked.decode().split()
+        answer = run_git(papers, "rev-parse", "HEAD", "--is-shallow-repository", seconds=SECONDS)
+        head, shallow = answer.decode().split()
         if shallow != "false":
             return NOTHING
         key = f"{program_key} {head}"
-        return _kept(cache / FILE, key) or _asked(cache / FILE, key, papers)
+        cached = load(cache / FILE, key)
+        return Histories(*cached) if cached else _ask_git(cache / FILE, key, papers)
     except (GitError, ValueError):
         return NOTHING
 
 
-def _asked(file: Path, key: str, papers: Path) -> Told:
-    """What git tells now, which `file` keeps under `key`. Raises GitError."""
+def _ask_git(file: Path, key: str, papers: Path) -> Histories:
+    """The histories by git's log, stored in `file` for `key`. Raises GitError."""
     log = run_git(papers, *LOG, seconds=SECONDS).decode(errors="replace")
     rows = json.dumps(_rows(log), sort_keys=True)
-    found = Told(hash_text(rows), rows)
-    write_json(file, [key, *found])
-    return found
-
-
-def _kept(file: Path, key: str) -> Told | None:
-    with suppress(OSError, ValueError, TypeError):
-        was, *kept = json.loads(file.read_bytes())
-        if was == key:
-            return Told(*kept)
-    return None
+    histories = Histories(hash_text(rows), rows)
+    store(file, histories, key)
+    return histories
 
 
 def _rows(log: str) -> dict[str, Row]:

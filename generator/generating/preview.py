@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from generator.generating.configuration import papers_folder
-from generator.generating.writing import hand_written
+from generator.generating.manifest import hand_written
 
 
 class FaultyEntries(Abort):

@@ -13,31 +13,32 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import InclusionLevel
 
 from generator.generating.configuration import hashable_settings
+from generator.generating.manifest import generated_files
 from generator.generating.program import hash_program
-from generator.generating.writing import generated_files
 from generator.rendering.page import ERROR_PAGE, Renderer, address
-from generator.rendering.publishing import FileState, emptied, locked, publish, replace
+from generator.rendering.publishing import FileState, empty_spare, lock, publish, replace
 from generator.rendering.safety import UnsafeError, refuse_unsafe
 from generator.system.files import make_folder, read_file, write_file
-from generator.system.hashing import hash_bytes
+from generator.system.hashing import hash_bytes, hash_text
 from generator.system.parallel import parallel_map, rare_garbage_collection
 
 INCLUDED = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV}
 
 
 def build(config: MkDocsConfig, plain: bool = False) -> str:
-    """Makes `site/` from `docs/`; says what was done. Raises MkDocs' Abort for whatever MkDocs
-    would warn of; `site/` stays as it was then."""
+    """Makes `site/` from `docs/`, as `plain` MkDocs does it where that is asked for or needed;
+    returns what was done. Raises MkDocs' Abort for whatever MkDocs would warn of; `site/` stays as
+    it was then."""
     site = Path(config.site_dir)
-    with locked(site) as cache:
+    with lock(site) as cache:
         if not plain:
             try:
                 with strictly() as warnings:
                     rendering = Rendering(config, warnings)
-                    return publish(cache, site, rendering.inputs, rendering.wanted, rendering.make)
-            except UnsafeError as found:
-                click.echo(f"{site.name}/: rendered by plain MkDocs, because {found}")
-        spare = emptied(cache)
+                    return publish(cache, site, rendering.key, rendering.keys, rendering.make)
+            except UnsafeError as reason:
+                click.echo(f"{site.name}/: rendered by plain MkDocs, because {reason}")
+        spare = empty_spare(cache)
         from mkdocs.__main__ import cli as mkdocs  # which takes long
 
         command = ["build", "--strict", "--site-dir", str(spare)]
@@ -47,28 +48,27 @@ def build(config: MkDocsConfig, plain: bool = False) -> str:
 
 
 class Rendering:
-    """What the site is made of: `wanted`, its files, each with a digest of what it is made from;
-    and `inputs`, a digest of what every one of them is made from."""
+    """How the files of the site are made: `keys` has the key of each by its path, and `key` stands
+    for what every one of them is made from."""
 
     def __init__(self, config: MkDocsConfig, warnings: "Warnings") -> None:
         refuse_unsafe(config)
         config = config.plugins.on_config(config)
         self._site = config.site_dir
         self._warnings = warnings
-        self._digests = generated_files(Path(config.docs_dir))
-        others = list(_others(config.docs_dir, "", self._digests))
-        self._renderer = Renderer(config, self._digests.keys(), others)
+        self._generated = generated_files(Path(config.docs_dir))
+        others = list(_others(config.docs_dir, "", self._generated))
+        self._renderer = Renderer(config, self._generated.keys(), others)
         titles = self._renderer.titles
-        self.inputs = hash_program(
-            hashable_settings(config), titles, folder=config.theme.custom_dir
-        )
+        self.key = hash_program(hashable_settings(config), titles, folder=config.theme.custom_dir)
         self._sources: dict[str, str] = {}
         self._contents: dict[str, bytes] = {}
-        self.wanted = dict(self._statics())
-        self.wanted[ERROR_PAGE] = self.inputs
-        self.wanted |= self._pages()
+        self.keys = dict(self._statics())
+        self.keys[ERROR_PAGE] = self.key
+        self.keys |= self._pages()
 
     def _statics(self) -> Iterator[tuple[str, str]]:
+        """The path and the key of each file that is copied."""
         for file in self._renderer.files:
             if file.is_documentation_page() or file.inclusion not in INCLUDED:
                 continue
@@ -77,45 +77,46 @@ class Rendering:
                 yield file.dest_uri, hash_bytes(content)
             else:
                 self._sources[file.dest_uri] = source = str(file.abs_src_path)
-                known = self._digests.get(file.src_uri)
-                yield file.dest_uri, known or hash_bytes(read_file(source))
+                hash = self._generated.get(file.src_uri)
+                yield file.dest_uri, hash or hash_bytes(read_file(source))
 
     def _pages(self) -> Iterator[tuple[str, str]]:
-        everything = hash_bytes(repr(sorted(self._digests.items())).encode())
-        pages = {address(path): path for path in self._digests if path.endswith(".md")}
+        """The path and the key of each page. A hand-written page may link to any other, so its key
+        stands for all generated files, too."""
+        everything = hash_text(repr(sorted(self._generated.items())))
+        pages = {address(path): path for path in self._generated if path.endswith(".md")}
         for file in self._renderer.files.documentation_pages():
-            if file.src_uri not in self._digests:
+            if file.src_uri not in self._generated:
                 if file.dest_uri in pages:
                     raise UnsafeError(f"{file.src_uri} stands in the place of another page")
                 pages[file.dest_uri] = file.src_uri
         self._sources |= pages
         for path, source in pages.items():
-            yield (
-                path,
-                self._digests.get(source)
-                or hash_bytes(everything.encode() + Path(self._renderer.docs, source).read_bytes()),
-            )
+            hash = self._generated.get(source)
+            text = b"" if hash else read_file(f"{self._renderer.docs}/{source}")
+            yield path, hash or hash_bytes(everything.encode() + text)
 
     def make(self, tree: Path, paths: list[str]) -> Mapping[str, FileState]:
         """Makes the files of the given `paths` in `tree`."""
         self._tree = tree
-        paths.sort(key=lambda path: self._sources.get(path) in self._digests)
+        paths.sort(key=lambda path: self._sources.get(path) in self._generated)
         with rare_garbage_collection():
-            return dict(zip(paths, parallel_map(self._made, paths, "Rendering pages"), strict=True))
+            states = parallel_map(self._make_file, paths, "Rendering pages")
+        return dict(zip(paths, states, strict=True))
 
-    def _made(self, path: str) -> FileState:
+    def _make_file(self, path: str) -> FileState:
         """Makes one file; checks afterwards that MkDocs has nothing to say of it."""
         source = self._sources.get(path, "")
         content = self._content(path, source)
         self._warnings.raise_any()
         target = f"{self._tree}/{path}"
         make_folder(target.rpartition("/")[0])
-        if source not in self._digests and _holds(f"{self._site}/{path}", content):
+        if source not in self._generated and _holds(f"{self._site}/{path}", content):
             os.link(f"{self._site}/{path}", target)
         else:
             write_file(target, content, new=True)
         status = os.lstat(target)
-        return self.wanted[path], status.st_size, status.st_mtime_ns
+        return FileState(self.keys[path], status.st_size, status.st_mtime_ns)
 
     def _content(self, path: str, source: str) -> bytes:
         if path in self._contents:
@@ -124,7 +125,7 @@ class Rendering:
             html = self._renderer.error_page()
         elif source.startswith("/"):
             return read_file(source)
-        elif source in self._digests:
+        elif source in self._generated:
             html = self._renderer.generated_page(source)
         else:
             html = self._renderer.written_page(source)
@@ -132,7 +133,7 @@ class Rendering:
 
 
 class Warnings(logging.Handler):
-    """What MkDocs warned of."""
+    """The warnings of MkDocs."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -145,7 +146,7 @@ class Warnings(logging.Handler):
             self._messages.append(message)
 
     def raise_any(self) -> None:
-        """Raises Abort if there was any warning."""
+        """Raises Abort if there was any."""
         if self._messages:
             end = f"Aborted with {len(self._messages)} warnings in strict mode!"
             raise Abort("\n".join([*self._messages, "", end]))

@@ -1,1 +1,1 @@
-"""Parallel work, files and git."""
+"""Parallel work, files, hashes, caches and git."""

@@ -1,6 +1,5 @@
 """Files, read and written with as few calls to the system as that takes."""
 
-import json
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -26,14 +25,6 @@ def write_file(path: str, content: bytes, *, new: bool = False) -> None:
             content = content[os.write(file, content) :]
     finally:
         os.close(file)
-
-
-def write_json(file: Path, content: object) -> None:
-    """Writes `content` so that it is there whole or not at all, whoever else writes it too."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_name(f"{file.name}.{os.getpid()}")
-    new.write_text(json.dumps(content))
-    new.replace(file)
 
 
 def make_folder(folder: str) -> None:
