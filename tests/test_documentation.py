@@ -1,0 +1,113 @@
+"""What the documents name exists, and what they must list is complete."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import papers
+from tests.conftest import PROJECT
+
+GUIDES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"]
+"""Documents whose files, commands and targets must exist."""
+DECISIONS = PROJECT / "docs-dev/decisions"
+DOCUMENTS = [
+    *GUIDES,
+    *("DESIGN.md", "BENCHMARKS.md", "CHANGELOG.md"),
+    *sorted(path.relative_to(PROJECT).as_posix() for path in DECISIONS.glob("*.md")),
+]
+PARTS = ["Problem", "Choice", "Measurement", "What would change our mind"]
+GENERATOR = PROJECT / "generator"
+LINK = re.compile(r"\]\((?!https?://)([^)#\s]*)(?:#([^)\s]*))?\)")
+CODE = re.compile(r"`([^`\n]+)`")
+FILE = re.compile(r"[\w.-]+(?:/[\w.-]+)*(?:/|\.(?:py|md|yml|yaml|toml|js|css|html|json|png|txt))")
+MADE = ("site/", "docs/", ".papers_cache", ".site_cache", ".venv/", ".bench_cache", "review/")
+"""Files and folders that the project makes, or that belong to an example."""
+COMMAND = re.compile(r"(?:^|[`/\s])papers ((?:[a-z]+ \| )*[a-z]+)(?=[`\s]|$)")
+TARGET = re.compile(r"\bmake ([a-z-]+)")
+
+
+def read(name: str) -> str:
+    return (PROJECT / name).read_text(encoding="utf-8")
+
+
+def code(text: str) -> str:
+    """The code of a Markdown text: spans and blocks, a line each."""
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
+    blocks = re.findall(r"^    .+$", prose, re.MULTILINE)
+    return "\n".join([*CODE.findall(prose), *blocks])
+
+
+def anchors(text: str) -> set[str]:
+    """The anchors of a text's headings, as hosting services make them."""
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_lead_to_files_and_headings(name: str) -> None:
+    for path, anchor in LINK.findall(read(name)):
+        target = (PROJECT / name).parent / path if path else PROJECT / name
+        assert target.exists(), f"{name}: no {path}"
+        if anchor:
+            assert anchor in anchors(target.read_text(encoding="utf-8")), f"{name}: no #{anchor}"
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_files_that_guides_name_exist(name: str) -> None:
+    missing = []
+    for span in CODE.findall(read(name)):
+        places = (PROJECT, GENERATOR, GENERATOR / "theme", GENERATOR / "typeset")
+        if FILE.fullmatch(span) and not span.startswith(MADE):
+            missing += [] if any((place / span).exists() for place in places) else [span]
+    assert not missing, f"{name}: {missing}"
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_commands_that_guides_name_exist(name: str) -> None:
+    known = set(papers.list_commands(papers.make_context("papers", ["check"])))
+    for alternatives in COMMAND.findall(code(read(name))):
+        assert set(alternatives.split(" | ")) <= known, f"{name}: papers {alternatives}"
+    assert CliRunner().invoke(papers, ["--help"]).exit_code == 0
+
+
+@pytest.mark.parametrize("name", [*GUIDES, "BENCHMARKS.md"])
+def test_targets_that_guides_name_exist(name: str) -> None:
+    known = set(re.findall(r"^([a-z-]+):", read("Makefile"), re.MULTILINE))
+    named = set(TARGET.findall(code(read(name))))
+    assert named <= known, f"{name}: {named - known}"
+
+
+def test_the_list_of_modules_is_complete() -> None:
+    package, listed = "", []
+    for line in read("DESIGN.md").splitlines():
+        if line.startswith("## "):
+            spans = CODE.findall(line)
+            package = spans[0] if len(spans) == 1 else ""
+        elif line.startswith("| `"):
+            listed += [f"{package}{name}" for name in CODE.findall(line.split(" | ")[0])]
+    files = (path.relative_to(GENERATOR).with_suffix("") for path in GENERATOR.rglob("*.py"))
+    modules = sorted(path.as_posix() for path in files if path.name != "__init__")
+    assert sorted(listed) == modules
+
+
+def test_architecture_is_short() -> None:
+    text = read("ARCHITECTURE.md")
+    glossary = text.partition("\n## Glossary\n")[2].partition("\n## ")[0]
+    terms = [row for row in glossary.splitlines() if row.startswith("| **")]
+    assert len(text.splitlines()) <= 150
+    assert 10 <= len(terms) <= 30
+
+
+def test_every_decision_is_dated_complete_and_listed() -> None:
+    index = read("docs-dev/decisions/README.md")
+    files = sorted(set(DECISIONS.glob("*.md")) - {DECISIONS / "README.md"})
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        title = text.partition("\n")[0].removeprefix("# ")
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d-[a-z0-9-]+", file.stem), file.name
+        assert re.findall(r"^## (.+)$", text, re.MULTILINE) == PARTS, file.name
+        assert len(text.splitlines()) <= 60, file.name
+        assert f"- [{title}]({file.name})" in index, file.name
+    assert len(re.findall(r"^- \[", index, re.MULTILINE)) == len(files)
