@@ -1,10 +1,9 @@
 """What the documents name exists, and what they must list is complete."""
 
 import re
-from pathlib import Path
 
+import click
 import pytest
-from click.testing import CliRunner
 
 from generator.cli import papers
 from tests.conftest import PROJECT
@@ -22,8 +21,11 @@ GENERATOR = PROJECT / "generator"
 LINK = re.compile(r"\]\((?!https?://)([^)#\s]*)(?:#([^)\s]*))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
 FILE = re.compile(r"[\w.-]+(?:/[\w.-]+)*(?:/|\.(?:py|md|yml|yaml|toml|js|css|html|json|png|txt))")
-MADE = ("site/", "docs/", ".papers_cache", ".site_cache", ".venv/", ".bench_cache", "review/")
-"""Files and folders that the project makes, or that belong to an example."""
+ABSENT = (
+    *("site/", "docs/", ".papers_cache/", ".site_cache/", ".venv/", ".bench_cache/"),
+    *(".pre-commit-config.yaml", "papers/2025/"),
+)
+"""What a guide may name that is not in the project: what builds make, and a contributor's own."""
 COMMAND = re.compile(r"(?:^|[`/\s])papers ((?:[a-z]+ \| )*[a-z]+)(?=[`\s]|$)")
 TARGET = re.compile(r"\bmake ([a-z-]+)")
 
@@ -59,17 +61,16 @@ def test_files_that_guides_name_exist(name: str) -> None:
     missing = []
     for span in CODE.findall(read(name)):
         places = (PROJECT, GENERATOR, GENERATOR / "theme", GENERATOR / "typeset")
-        if FILE.fullmatch(span) and not span.startswith(MADE):
+        if FILE.fullmatch(span) and not span.startswith(ABSENT):
             missing += [] if any((place / span).exists() for place in places) else [span]
     assert not missing, f"{name}: {missing}"
 
 
 @pytest.mark.parametrize("name", GUIDES)
 def test_commands_that_guides_name_exist(name: str) -> None:
-    known = set(papers.list_commands(papers.make_context("papers", ["check"])))
+    known = set(papers.list_commands(click.Context(papers)))
     for alternatives in COMMAND.findall(code(read(name))):
         assert set(alternatives.split(" | ")) <= known, f"{name}: papers {alternatives}"
-    assert CliRunner().invoke(papers, ["--help"]).exit_code == 0
 
 
 @pytest.mark.parametrize("name", [*GUIDES, "BENCHMARKS.md"])
