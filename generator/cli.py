@@ -15,7 +15,7 @@ from generator.generating.configuration import advice, read_config
 from generator.generating.generate import generate
 from generator.generating.writing import clean
 from generator.rendering.build import build
-from generator.system.parallel import no_garbage_collection
+from generator.system.garbage import no_garbage_collection
 
 ELSEWHERE = {
     "add": "additions.add_command",

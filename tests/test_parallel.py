@@ -44,7 +44,9 @@ def processes(items: range) -> tuple[int, list[int]]:
 
 
 def processes_elsewhere() -> tuple[int, list[int]]:
-    return os.getpid(), parallel_map(lambda _: os.getpid(), MANY, "processes", here=False)
+    return os.getpid(), parallel_map(
+        lambda _: os.getpid(), MANY, "processes", in_this_process=False
+    )
 
 
 def process_apart() -> tuple[int, int, list[int]]:

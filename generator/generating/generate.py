@@ -21,8 +21,8 @@ from generator.generating.writing import Changes, already_current, write
 from generator.site.families import thresholds
 from generator.site.settings import Site
 from generator.system.cache import DamagedError, cache_folder
+from generator.system.garbage import no_garbage_collection
 from generator.system.hashing import hash_text
-from generator.system.parallel import no_garbage_collection
 from generator.typeset.rendition import Rendition
 
 CACHE = ".papers_cache"

@@ -29,8 +29,9 @@ from generator.generating.loading import files_in, paper_in, read_source
 from generator.generating.text_store import Row, TextStore
 from generator.site.settings import Site
 from generator.system.cache import DamagedError, discard, load, store
+from generator.system.garbage import rare_garbage_collection
 from generator.system.hashing import hash_bytes
-from generator.system.parallel import parallel_map, rare_garbage_collection
+from generator.system.parallel import parallel_map
 from generator.typeset.placeholders import KeyedName
 from generator.typeset.rendition import TEXTS, Rendition
 from generator.typeset.typesetting import typeset
@@ -94,7 +95,7 @@ class TypesetCache:
         unread = [path for path, e in self._current.items() if e.hash not in rows] + self._unread
         read = partial(_read_entry, self._papers, topics, site, rows, texts)
         with rare_garbage_collection():
-            answers = parallel_map(read, unread, "Reading papers", here=False)
+            answers = parallel_map(read, unread, "Reading papers", in_this_process=False)
         new: list[tuple[str, Row]] = []
         for path, answer in zip(unread, answers, strict=True):
             if answer is None:

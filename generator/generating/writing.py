@@ -20,8 +20,9 @@ from generator.generating.manifest import (
     store_pending,
 )
 from generator.system.files import delete_file, write_file
+from generator.system.garbage import rare_garbage_collection
 from generator.system.hashing import hash_bytes
-from generator.system.parallel import parallel_map, rare_garbage_collection
+from generator.system.parallel import parallel_map
 from generator.typeset.documents import Document
 
 FOREIGN = (

@@ -19,8 +19,9 @@ from generator.rendering.page import ERROR_PAGE, Renderer, address
 from generator.rendering.publishing import FileState, empty_spare, lock, publish, replace
 from generator.rendering.safety import UnsafeError, refuse_unsafe
 from generator.system.files import make_folder, read_file, write_file
+from generator.system.garbage import rare_garbage_collection
 from generator.system.hashing import hash_bytes, hash_text
-from generator.system.parallel import parallel_map, rare_garbage_collection
+from generator.system.parallel import parallel_map
 
 INCLUDED = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV}
 

@@ -1,4 +1,4 @@
-"""What git says of a folder."""
+"""Running git in a folder."""
 
 import os
 import subprocess
@@ -6,15 +6,17 @@ from pathlib import Path
 
 
 class GitError(Exception):
-    """Raised where git tells nothing; says why."""
+    """git failed, or is not installed; the message says why."""
 
 
 def run_git(folder: Path, *arguments: str, seconds: float | None = None) -> bytes:
-    """What git prints in `folder`, if need be after so many `seconds`. Raises GitError where it
-    fails, takes longer, or is not installed."""
+    """Runs git in `folder` and returns what it prints.
+
+    Raises GitError if git fails, takes longer than `seconds`, or is not installed.
+    """
     try:
-        done = subprocess.run(  # noqa: S603 - arguments are ours, or a revision's name
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 - git is where PATH says
+        process = subprocess.run(  # noqa: S603 - no shell; arguments are ours, or the name of a revision
+            ["git", "-C", str(folder), *arguments],  # noqa: S607 - PATH says where git is
             capture_output=True,
             check=False,
             timeout=seconds,
@@ -23,6 +25,6 @@ def run_git(folder: Path, *arguments: str, seconds: float | None = None) -> byte
         raise GitError("git is not installed; install it") from None
     except subprocess.TimeoutExpired:
         raise GitError(f"git took longer than {seconds:g} seconds") from None
-    if done.returncode:
-        raise GitError(os.fsdecode(done.stderr).strip())
-    return done.stdout
+    if process.returncode:
+        raise GitError(os.fsdecode(process.stderr).strip())
+    return process.stdout
