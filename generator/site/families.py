@@ -78,7 +78,15 @@ ORGANIZATIONS = Family(
     names=lambda paper: paper.organizations,
     papers_from=lambda settings: settings.organization_pages_from,
 )
-FAMILIES = (TOPICS, AUTHORS, ORGANIZATIONS)
+VENUES = Family(
+    key="venues",
+    title="Venues",
+    noun="venue",
+    relation="at",
+    names=lambda paper: [paper.venue] if paper.venue else [],
+    papers_from=lambda settings: settings.venue_pages_from,
+)
+FAMILIES = (TOPICS, AUTHORS, ORGANIZATIONS, VENUES)
 """All families, in the order in which pages name them."""
 
 
