@@ -78,15 +78,7 @@ ORGANIZATIONS = Family(
     names=lambda paper: paper.organizations,
     papers_from=lambda settings: settings.organization_pages_from,
 )
-VENUES = Family(
-    key="venues",
-    title="Venues",
-    noun="venue",
-    relation="at",
-    names=lambda paper: [paper.venue] if paper.venue else [],
-    papers_from=lambda settings: settings.venue_pages_from,
-)
-FAMILIES = (TOPICS, AUTHORS, ORGANIZATIONS, VENUES)
+FAMILIES = (TOPICS, AUTHORS, ORGANIZATIONS)
 """All families, in the order in which pages name them."""
 
 
