@@ -21,7 +21,7 @@ from generator.generating.generate import generate
 from generator.generating.manifest import generated_files
 from generator.rendering.build import build
 from generator.rendering.page import address
-from tests.conftest import PROJECT, built, make_project, run, tree
+from tests.conftest import PROJECT, built, make_project, output, run, tree
 
 Settings = dict[str, Any]
 
@@ -289,3 +289,32 @@ def test_a_killed_build_leaves_the_old_site_or_the_new(tmp_path: Path) -> None:
     change(project, lambda settings: settings.update(site_name="A"))
     run("papers", "build", folder=project)
     assert tree(project / "site") == sites[0]
+
+
+@pytest.mark.parametrize(
+    ("element", "said"),
+    [
+        ('<img src="/x.png" alt="">', ""),
+        (
+            "<x-y></x-y>",
+            "generated pages converted by Python-Markdown, 20 times slower: "
+            "authors/ada-invent.md, authors/bo-fiction.md, ",
+        ),
+    ],
+)
+def test_a_card_with_another_element_stays_fast_or_says_so(
+    element: str, said: str, project: Path
+) -> None:
+    shutil.copytree(PROJECT / "generator", project / "generator")
+    card = project / "generator/typeset/templates/card.md"
+    card.write_text(card.read_text().replace('<p class="who">', f'<p class="who">{element}'))
+    command = [sys.executable, "-c", "from generator.cli import papers; papers()", "build"]
+    printed = output(command, project, {})
+    assert ("by Python-Markdown" in printed) == bool(said)
+    assert said in printed
+    assert printed.count("<x-y> is not known to the fast converter") == bool(said)
+    fast = tree(project / "site")
+    assert element in fast["topics/birds/index.html"].decode()
+    shutil.rmtree(project / ".site_cache")
+    output([*command, "--plain"], project, {})
+    assert tree(project / "site") == fast

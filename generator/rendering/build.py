@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import InclusionLevel
 
+from generator.entries.faults import quantity
 from generator.generating.configuration import hashable_settings
 from generator.generating.manifest import generated_files
 from generator.generating.program import hash_program
@@ -23,6 +24,8 @@ from generator.system.garbage import rare_garbage_collection
 from generator.system.hashing import hash_bytes, hash_text
 from generator.system.parallel import parallel_map
 
+NAMED = 3
+"""How many refused pages, and reasons, a message names."""
 INCLUDED = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV}
 
 
@@ -98,15 +101,25 @@ class Rendering:
             yield path, hash or hash_bytes(everything.encode() + text)
 
     def make(self, tree: Path, paths: list[str]) -> Mapping[str, FileState]:
-        """Makes the files of the given `paths` in `tree`."""
+        """Makes the files of the given `paths` in `tree`; says on stderr which generated pages the
+        fast converter refused."""
         self._tree = tree
         paths.sort(key=lambda path: self._sources.get(path) in self._generated)
         with rare_garbage_collection():
-            states = parallel_map(self._make_file, paths, "Rendering pages")
-        return dict(zip(paths, states, strict=True))
+            results = parallel_map(self._make_file, paths, "Rendering pages")
+        reasons = sorted(
+            (self._sources[path], reason)
+            for path, (_, reason) in zip(paths, results, strict=True)
+            if reason
+        )
+        if reasons:
+            click.echo(f"{Path(self._site).name}/: {_refusals(reasons)}", err=True)
+        return {path: state for path, (state, _) in zip(paths, results, strict=True)}
 
-    def _make_file(self, path: str) -> FileState:
-        """Makes one file; checks afterwards that MkDocs has nothing to say of it."""
+    def _make_file(self, path: str) -> tuple[FileState, str]:
+        """Makes one file; checks afterwards that MkDocs has nothing to say of it. Returns also why
+        the fast converter refused it, if it did."""
+        self._renderer.refusal = ""
         source = self._sources.get(path, "")
         content = self._content(path, source)
         self._warnings.raise_any()
@@ -117,7 +130,8 @@ class Rendering:
         else:
             write_file(target, content, new=True)
         status = os.lstat(target)
-        return FileState(self.keys[path], status.st_size, status.st_mtime_ns)
+        state = FileState(self.keys[path], status.st_size, status.st_mtime_ns)
+        return state, self._renderer.refusal
 
     def _content(self, path: str, source: str) -> bytes:
         if path in self._contents:
@@ -131,6 +145,15 @@ class Rendering:
         else:
             html = self._renderer.written_page(source)
         return html.encode(errors="xmlcharrefreplace")
+
+
+def _refusals(reasons: list[tuple[str, str]]) -> str:
+    """One line on the sources of pages that the fast converter refused, and why."""
+    named = ", ".join([source for source, _ in reasons[:NAMED]])
+    more = f" and {len(reasons) - NAMED:,} more" if len(reasons) > NAMED else ""
+    why = "; ".join(list(dict.fromkeys(reason for _, reason in reasons))[:NAMED])
+    pages = quantity(len(reasons), "generated page")
+    return f"{pages} converted by Python-Markdown, 20 times slower: {named}{more}; {why}"
 
 
 class Warnings(logging.Handler):

@@ -20,10 +20,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator.rendering.conversion import convert
+from generator.rendering.dialect import RefusedError
 from generator.rendering.safety import UnsafeError, Untouchable
 from generator.system.files import read_file
 
 ERROR_PAGE = "404.html"
+ONE_OF_A_KIND = {"contribute.md", "reading.md", "search.md", "submit.md"}
+"""Generated pages of which a site has one, with Markdown of all sorts: Python-Markdown converts
+them."""
 FILE_NAME = re.compile(r"[\w.-]+")
 
 
@@ -34,6 +38,8 @@ class Renderer:
         self, config: MkDocsConfig, generated: Collection[str], written: Collection[str]
     ) -> None:
         self.docs = config.docs_dir
+        self.refusal = ""
+        """Why Python-Markdown had to convert the newest page; empty where it had not."""
         self._config = config
         self._generated = generated
         self._folders = config.docs_dir, config.site_dir
@@ -85,12 +91,14 @@ class Renderer:
     def generated_page(self, path: str) -> str:
         """The generated page whose source is at `path`."""
         page = self._page(path)
-        made = convert(read_file(f"{self.docs}/{path}").decode(), path, self._known)
-        if made:
-            page.meta, page.markdown, page.content, headings = made
-            page.toc = get_toc(headings)  # type: ignore[arg-type]
-        else:
+        try:
+            converted = convert(read_file(f"{self.docs}/{path}").decode(), path, self._known)
+        except RefusedError as reason:
+            self.refusal = "" if path in ONE_OF_A_KIND else str(reason)
             self._populated(page)
+        else:
+            page.meta, page.markdown, page.content, headings = converted
+            page.toc = get_toc(headings)  # type: ignore[arg-type]
         return self._around(page)
 
     def _found(self, template: str) -> Template:
