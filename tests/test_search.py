@@ -18,7 +18,7 @@ from generator.search.shards import (
     PAPERS_OF_A_BLOCK,
     PAPERS_OF_A_BUCKET,
     PAPERS_OF_A_COMMON_WORD,
-    shards,
+    make_shards,
 )
 from tests.conftest import SITE, catalogue, paper
 
@@ -167,7 +167,7 @@ def test_the_words_of_most_texts_have_a_file_each() -> None:
 
 def test_a_shard_has_so_many_common_words_and_no_more() -> None:
     def numbers(papers: int) -> list[int]:
-        return [each.common for each in shards(catalogue(*many(papers)))]
+        return [each.common for each in make_shards(catalogue(*many(papers)))]
 
     assert numbers(PAPERS_OF_A_COMMON_WORD - 1) == [0]
     assert numbers(PAPERS_OF_A_COMMON_WORD) == [1]
@@ -216,7 +216,7 @@ def test_one_more_paper_touches_its_own_year_alone() -> None:
 
 
 def test_years_before_the_newest_share_a_shard() -> None:
-    made = list(shards(catalogue(*many(3, 2020), *many(2, 2023), *many(1))))
+    made = list(make_shards(catalogue(*many(3, 2020), *many(2, 2023), *many(1))))
     assert [(each.name, each.years) for each in made] == [
         ("2020-2023", ((2020, 3), (2023, 2))), ("2025", ((2025, 1),)),
     ]  # fmt: skip

@@ -21,7 +21,7 @@ from generator.pages.paper import paper_pages
 from generator.pages.schema import schema
 from generator.pages.sitemaps import sitemaps
 from generator.pages.trends import trends_page
-from generator.search.files import search
+from generator.search.files import search_documents
 from generator.site.settings import Site
 from generator.typeset.documents import Document
 
@@ -53,7 +53,7 @@ def documents(
         yield from listings.listing_pages(listing, cards)
     yield trends_page(catalogue, site)
     yield home.subscribe_page(catalogue, site)
-    yield from search(catalogue, site)
+    yield from search_documents(catalogue, site)
     yield reading_list.reading_list_page(catalogue)
     yield submission.submit_page(catalogue, site)
     yield from submission.contribute_page(site)

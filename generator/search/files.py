@@ -1,17 +1,25 @@
 """The search page, and the files that search reads: a few for each query, never all of them."""
 
-from collections.abc import Iterator
-from functools import cached_property, partial
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
-from generator.catalogue.catalogue import Catalogue, Renditions, most_papers_first
+from generator.catalogue.catalogue import Catalogue, most_papers_first
 from generator.entries import text
 from generator.entries.tokens import tokenize
-from generator.search import shards
+from generator.search.shards import (
+    Shard,
+    columns,
+    hash_keys,
+    inverted_index,
+    make_shards,
+    records,
+    upvotes,
+)
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.families import TOPICS
 from generator.site.settings import Site
-from generator.typeset.documents import AS_JSON, Document, markdown_page
+from generator.typeset.documents import AS_JSON, Document, KeyedInput, markdown_page
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OTHER = "other"
@@ -21,41 +29,40 @@ Topics = tuple[tuple[str, str, int], ...]
 """Slug, name and number of papers of each topic."""
 
 
-def search(catalogue: Catalogue, site: Site) -> Iterator[Document]:
+def search_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     """`/search/` and everything below it."""
     listings = sorted(catalogue.listings[TOPICS.key].values(), key=most_papers_first)
-    topics = tuple((each.slug, text.to_plain(each.name), len(each.papers)) for each in listings)
+    topics = tuple((topic.slug, text.to_plain(topic.name), len(topic.papers)) for topic in listings)
     indexes = [(family.noun, family.index) for family in catalogue.families if family.names]
     yield Document(addresses.SEARCH.file, _page, (site.name, topics, indexes))
-    made = list(shards.shards(catalogue))
-    whole = shards.version(each.version for each in made)
-    known = tuple((each.name, each.version, each.years) for each in made)
-    yield _file("index", _index, whole, known, topics)
-    for each in made:
-        yield from _shard(each)
-    vocabulary = Vocabulary(catalogue)
+    all_shards = list(make_shards(catalogue))
+    key = hash_keys(shard.key for shard in all_shards)
+    summaries = tuple((shard.name, shard.key, shard.years) for shard in all_shards)
+    yield _file("index", _index, key, summaries, topics)
+    for shard in all_shards:
+        yield from _shard_files(shard)
+    vocabulary = Vocabulary(catalogue, key)
     with_feeds = _members_with_feeds(catalogue)
     for letter in (*LETTERS, OTHER):
-        yield _file(f"words/{letter}", partial(_spellings, vocabulary), whole, letter)
+        yield _file(f"words/{letter}", _spellings, vocabulary, letter)
         yield _file(f"feeds/{letter}", _feeds, with_feeds[letter])
 
 
-def _shard(shard: shards.Shard) -> Iterator[Document]:
-    name, version = shard.name, shard.version
-    yield _file(f"{name}/terms", partial(_directory, shard), version)
-    yield _file(f"{name}/columns", partial(_columns, shard), version)
+def _shard_files(shard: Shard) -> Iterator[Document]:
+    name = shard.name
+    yield _file(f"{name}/terms", _directory, shard)
+    yield _file(f"{name}/columns", columns, shard)
     for number in range(shard.buckets):
-        yield _file(f"{name}/terms/{number}", partial(_bucket, shard), version, number)
+        yield _file(f"{name}/terms/{number}", _bucket, shard, number)
     for number in range(shard.common):
-        yield _file(f"{name}/common/{number}", partial(_common, shard), version, number)
-    yield _file(f"{name}/upvotes", partial(_upvotes, shard), version)
+        yield _file(f"{name}/common/{number}", _common_word, shard, number)
+    yield _file(f"{name}/upvotes", upvotes, shard)
     for number, papers in enumerate(shard.blocks()):
-        digest = shards.version(paper.entry_hash for paper in papers)
-        yield _file(f"{name}/papers/{number}", partial(_block, papers), digest)
+        yield _file(f"{name}/papers/{number}", records, papers)
 
 
-def _file(name: str, make: object, *inputs: object) -> Document:
-    return Document(addresses.search_file(name).file, make, inputs)  # type: ignore[arg-type]
+def _file(name: str, make: Callable[..., str], *inputs: object) -> Document:
+    return Document(addresses.search_file(name).file, make, inputs)
 
 
 def _page(name: str, topics: Topics, indexes: list[tuple[str, Address]]) -> str:
@@ -70,53 +77,44 @@ def _page(name: str, topics: Topics, indexes: list[tuple[str, Address]]) -> str:
     )
 
 
-def _index(whole: str, known: tuple[object, ...], topics: Topics) -> str:
-    made = {"version": whole, "shards": known, "topics": [topic[:2] for topic in topics]}
-    return AS_JSON(made) + "\n"
+def _index(key: str, summaries: tuple[object, ...], topics: Topics) -> str:
+    """What a browser reads first. It asks for the other files by their shard's key, so that it
+    never puts files of two builds together."""
+    values = {"version": key, "shards": summaries, "topics": [topic[:2] for topic in topics]}
+    return AS_JSON(values) + "\n"
 
 
-def _directory(shard: shards.Shard, _version: str) -> str:
-    return shards.inverted(shard).directory()
+def _directory(shard: Shard) -> str:
+    return inverted_index(shard).directory()
 
 
-def _columns(shard: shards.Shard, _version: str) -> str:
-    return shards.columns(shard)
+def _bucket(shard: Shard, number: int) -> str:
+    return inverted_index(shard).bucket(number)
 
 
-def _upvotes(shard: shards.Shard, _version: str) -> str:
-    return shards.upvotes(shard)
+def _common_word(shard: Shard, number: int) -> str:
+    return inverted_index(shard).common.file(number)
 
 
-def _bucket(shard: shards.Shard, _version: str, number: int) -> str:
-    return shards.inverted(shard).bucket(number)
-
-
-def _common(shard: shards.Shard, _version: str, number: int) -> str:
-    return shards.inverted(shard).common.file(number)
-
-
-def _block(papers: Renditions, _version: str) -> str:
-    return shards.block(papers)
-
-
-class Vocabulary:
+class Vocabulary(KeyedInput):
     """The words of titles and names, which misspelt ones are compared with."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, key: str) -> None:
+        self.key = key
         self._catalogue = catalogue
 
     @cached_property
     def by_letter(self) -> dict[str, list[str]]:
-        """The words by what they begin with, the most frequent first."""
-        from generator.search.inverted import known
+        """The words by their first letter, the most frequent first."""
+        from generator.search.inverted import frequent_words
 
-        found: dict[str, list[str]] = {}
-        for word in known(self._catalogue.corpus):
-            found.setdefault(_letter(word), []).append(word)
-        return found
+        words: dict[str, list[str]] = {}
+        for word in frequent_words(self._catalogue.corpus):
+            words.setdefault(_letter(word), []).append(word)
+        return words
 
 
-def _spellings(vocabulary: Vocabulary, _version: str, letter: str) -> str:
+def _spellings(vocabulary: Vocabulary, letter: str) -> str:
     return AS_JSON(vocabulary.by_letter.get(letter, [])) + "\n"
 
 

@@ -17,10 +17,10 @@ from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries import text
 from generator.site.families import ORGANIZATIONS
 from generator.system.hashing import hash_text
-from generator.typeset.documents import AS_JSON
+from generator.typeset.documents import AS_JSON, KeyedInput
 
 if TYPE_CHECKING:
-    from generator.search.inverted import Inverted
+    from generator.search.inverted import InvertedIndex
 
 PAPERS_OF_A_BUCKET = 10
 """There is a bucket for so many papers: one to two compressed kilobytes."""
@@ -33,14 +33,14 @@ PAPERS_OF_A_BLOCK = 3
 
 
 @dataclass(frozen=True, eq=False)
-class Shard:
-    """The papers of the `catalogue` from `first` to before `last`; `version` stands for their
-    content."""
+class Shard(KeyedInput):
+    """The papers of the `catalogue` from `first` to before `last`; the `key` stands for all that
+    their entries say."""
 
     catalogue: Catalogue
     first: int
     last: int
-    version: str
+    key: str
 
     @property
     def papers(self) -> Renditions:
@@ -75,30 +75,32 @@ class Shard:
             yield papers[start : start + PAPERS_OF_A_BLOCK]
 
 
-def shards(catalogue: Catalogue) -> Iterator[Shard]:
+def make_shards(catalogue: Catalogue) -> Iterator[Shard]:
     """The shards of all papers, the oldest first."""
     papers = catalogue.papers
     new = len(next(iter(catalogue.years.values()), ()))
     for first, last in ((new, len(papers)), (0, new)):
         if first < last:
-            digests = version(paper.entry_hash for paper in papers[first:last])
-            yield Shard(catalogue, first, last, digests)
+            key = hash_keys(paper.entry_hash for paper in papers[first:last])
+            yield Shard(catalogue, first, last, key)
 
 
-def version(digests: Iterable[str]) -> str:
-    """What stands for all of `digests`."""
-    return hash_text(" ".join(digests), size=6)
+def hash_keys(keys: Iterable[str]) -> str:
+    """What stands for all of `keys`, short because a browser sends it with each request."""
+    return hash_text(" ".join(keys), size=6)
 
 
 @lru_cache(maxsize=1)
-def inverted(shard: Shard) -> "Inverted":
+def inverted_index(shard: Shard) -> "InvertedIndex":
     """The words of a shard, turned inside out; of one shard at a time, because it is large."""
-    from generator.search.inverted import Inverted  # numpy, if a shard changed
+    from generator.search.inverted import InvertedIndex  # numpy, if a shard changed
 
-    return Inverted(shard.catalogue.corpus, shard.first, shard.last, shard.buckets, shard.common)
+    return InvertedIndex(
+        shard.catalogue.corpus, shard.first, shard.last, shard.buckets, shard.common
+    )
 
 
-def block(papers: Renditions) -> str:
+def records(papers: Renditions) -> str:
     """The records of `papers`."""
     return f"[{','.join([paper.texts('record') for paper in papers])}]\n"
 
@@ -109,14 +111,14 @@ def columns(shard: Shard) -> str:
     topics = sorted({slug for paper in papers for slug in paper.topics})
     names = sorted({name for paper in papers for _, name in paper.names_in(ORGANIZATIONS.key)})
     place = {name: number for number, name in enumerate(names)}
-    made = {
+    values = {
         "code": "".join("1" if paper.code else "0" for paper in papers),
         "topics": topics,
         "about": [[topics.index(slug) for slug in paper.topics] for paper in papers],
         "organizations": [text.to_plain(name) for name in names],
         "by": [[place[name] for _, name in paper.names_in(ORGANIZATIONS.key)] for paper in papers],
     }
-    return AS_JSON(made) + "\n"
+    return AS_JSON(values) + "\n"
 
 
 def upvotes(shard: Shard) -> str:

@@ -20,13 +20,19 @@ AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """JSON, as short as it gets; where it stands in HTML, `tojson` in a template escapes it."""
 
 
+class KeyedInput:
+    """An input of documents that is too large to write out: its `key` stands for all of it."""
+
+    key: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file to write: its `path` relative to `docs/`, and how its text is made when that is
     wanted, so that a whole site can be planned before any of it is written.
 
-    `make` is a function that sees nothing but its `inputs`; `content` stands for them, and for
-    nothing that changes by itself: two documents of equal content have equal texts.
+    `make` is a function that sees nothing but its `inputs`: two documents with the same function
+    and equal inputs have equal texts.
     """
 
     path: str
