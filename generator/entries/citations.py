@@ -1,4 +1,4 @@
-"""A paper as BibTeX."""
+"""A paper as BibTeX (the BibTeX manual "BibTeXing", and arXiv's advice on `eprint`)."""
 
 import re
 from collections.abc import Iterator
@@ -11,24 +11,24 @@ from generator.entries.paper import Author, Paper
 
 BRACE = re.compile(r"\{\\[{}]\}")
 BRACE_NAMES = {"{\\{}": "{\\textbraceleft}", "{\\}}": "{\\textbraceright}"}
-"""Braces in words: BibTeX counts them all, with a backslash or without."""
+"""Commands for single braces: BibTeX counts every brace, even one after a backslash."""
 PLAIN = re.compile(r"[A-Za-z0-9 .,:;()/?!'*+=-]*+")
-"""What means itself in LaTeX: most names and titles, and it takes long to find that out."""
+"""Text that is the same in LaTeX, as most names and titles are; the encoder would take long."""
 COMMENT = re.compile(r"(?<!\\)[%#]")
 NOT_GIVEN_THEN_FAMILY = re.compile(r",| and |^others$", re.IGNORECASE)
 
 
 def to_bibtex(paper: Paper, authors: int | None = None) -> str:
-    """The BibTeX entry of `paper`: an article where a venue is known, otherwise `@misc`, with
-    the eprint fields that arXiv asks for. The key is made of the id, which never changes. No
-    more than a number of `authors` are named, and then others."""
+    """The BibTeX entry of `paper`: `@article` if a venue is known, otherwise `@misc`, with the
+    eprint fields that arXiv asks for. At most `authors` are named, and then "others"."""
     kind = "article" if paper.venue else "misc"
     fields = [f"  {name:<13} = {{{value}}}" for name, value in _fields(paper, authors)]
     return f"@{kind}{{{citation_key(paper)},\n" + ",\n".join(fields) + "\n}\n"
 
 
 def citation_key(paper: Paper) -> str:
-    """What one cites the paper by: `arxiv-2510.10023`, or the id of a work that is elsewhere."""
+    """The key by which LaTeX cites the paper, which never changes: `arxiv-2510.10023`, or
+    the id of a work that is not on arXiv."""
     return f"arxiv-{paper.id}" if paper.arxiv else paper.id
 
 
@@ -58,32 +58,32 @@ def _author(author: Author) -> str:
 
 
 def _address(text: str) -> str:
-    """An address or a DOI: only what would end the field is written otherwise."""
+    """An address or a DOI, with braces percent-encoded, since they would end the field."""
     return text.replace("{", "%7B").replace("}", "%7D")
 
 
 def _text(text: str) -> str:
-    """`text` as LaTeX, its mathematics as it stands where its braces are balanced."""
+    """`text` as LaTeX. Mathematics stays as it is if its braces are balanced."""
     if PLAIN.fullmatch(text):
         return text
-    made = ""
+    latex = ""
     for piece, formula in tex.split_mathematics(text):
         if formula is not None and _is_balanced(formula) and not COMMENT.search(formula):
-            made += f"${formula}$"
+            latex += f"${formula}$"
         else:
-            made += _encoded(tex.to_unicode(piece))
-    return made
+            latex += _encode(tex.to_unicode(piece))
+    return latex
 
 
 @lru_cache(maxsize=1 << 12)
-def _encoded(text: str) -> str:
-    """`text` without mathematics as LaTeX. pylatexenc makes a class at each call, and the same
-    names come again."""
+def _encode(text: str) -> str:
+    """`text` without mathematics as LaTeX. Cached, because names repeat and pylatexenc creates a
+    class at each call."""
     return BRACE.sub(lambda match: BRACE_NAMES[match[0]], _encoder().unicode_to_latex(text))
 
 
 def _is_balanced(formula: str) -> bool:
-    """Whether BibTeX, for which a backslash before a brace means nothing, can tell its end."""
+    """Whether BibTeX finds the end of `formula`: it ignores backslashes before braces."""
     depth = 0
     for character in formula:
         depth += (character == "{") - (character == "}")
@@ -96,6 +96,6 @@ def _is_balanced(formula: str) -> bool:
 def _encoder() -> UnicodeToLatexEncoder:
     return UnicodeToLatexEncoder(
         replacement_latex_protection="braces-all",
-        unknown_char_policy="keep",  # what LaTeX has no name for, such as Chinese, stays
+        unknown_char_policy="keep",  # characters without a LaTeX command, such as Chinese, stay
         unknown_char_warning=False,
     )

@@ -1,4 +1,4 @@
-"""What entries must agree on among each other: the topics, the ids and the aliases."""
+"""Checks across entries: topics that exist, and ids and aliases that only one entry uses."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from generator.entries.yaml_tree import Place, YamlTree
 
 @dataclass(frozen=True)
 class ListItem:
-    """One text of a list in an entry: its field, as `topics[0]`, and its place."""
+    """One text in a list of an entry, with its field (`topics[0]`) and its line and column."""
 
     text: str
     field: str
@@ -19,44 +19,44 @@ class ListItem:
 
 @dataclass(frozen=True)
 class Entry:
-    """A file of an entry, as far as others have to agree with it: its id, and its topics and
-    aliases, right or not. (The readings of all files together would fill memory.)"""
+    """What these checks need of an entry: its id, topics and aliases, checked or not. (All parsed
+    files together would fill memory.)"""
 
     file: str
     identifier: str
     topics: Sequence[ListItem] = ()
     aliases: Sequence[ListItem] = ()
     is_existing: bool = False
-    """Whether it was there before those that are checked, and so is right where two disagree."""
+    """Whether the entry was there before; in a conflict, the other entry is at fault."""
 
     @classmethod
-    def from_tree(cls, file: str, identifier: str, reading: YamlTree) -> "Entry":
-        """The entry that `reading` found in `file`."""
-        return cls(file, identifier, _items(reading, "topics"), _items(reading, "aliases"))
+    def from_tree(cls, file: str, identifier: str, tree: YamlTree) -> "Entry":
+        """An entry to check, from the parsed `file`."""
+        return cls(file, identifier, _items(tree, "topics"), _items(tree, "aliases"))
 
     @classmethod
-    def from_existing(cls, file: str, identifier: str, reading: YamlTree) -> "Entry":
-        """An entry that was there before, with its aliases, but not its topics."""
-        return cls(file, identifier, aliases=_items(reading, "aliases"), is_existing=True)
+    def from_existing(cls, file: str, identifier: str, tree: YamlTree) -> "Entry":
+        """An entry that was there before, with its aliases; its topics are not checked again."""
+        return cls(file, identifier, aliases=_items(tree, "aliases"), is_existing=True)
 
     def fault(self, item: ListItem, message: str) -> Fault:
-        """A fault of one of the entry's items."""
+        """The fault that `message` describes, at the place of `item`."""
         return Fault(self.file, *item.place, item.field, message)
 
 
-def _items(reading: YamlTree, field: str) -> list[ListItem]:
-    """The texts in the list at `field`, as far as it is a list of texts."""
-    value = reading.value.get(field)
+def _items(tree: YamlTree, field: str) -> list[ListItem]:
+    """The texts in the list at `field`; other values there are faults of their own."""
+    value = tree.value.get(field)
     return [
-        ListItem(text, f"{field}[{index}]", reading.place((field, index)))
+        ListItem(text, f"{field}[{index}]", tree.place((field, index)))
         for index, text in enumerate(value if isinstance(value, list) else ())
         if isinstance(text, str)
     ]
 
 
 def check_consistency(entries: Iterable[Entry], topics: Topics | None) -> Iterator[Fault]:
-    """What is wrong with entries that each entry cannot know: unknown topics (where the list
-    of topics is known), and ids and aliases that are taken."""
+    """The faults that show only across `entries`: ids and aliases that another entry uses, and
+    unknown or repeated topics. Without `topics`, topics are not checked."""
     entries = sorted(entries, key=lambda entry: (not entry.is_existing, entry.file))
     owners: dict[str, Entry] = {}
     for entry in entries:

@@ -1,4 +1,4 @@
-"""What a contributor must mend, and where."""
+"""Faults: what a contributor must correct, and where; and the words of messages."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 MAX_FAULTS_PER_FILE = 20
-"""How many faults of one file are worth printing; a file with more needs a fresh start."""
+"""The most faults reported for one file; a file with more is best written anew."""
 
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One thing to mend: `file` relative to the project, `line` and `column` from 1, the
+    """One thing to correct: `file` relative to the project, `line` and `column` from 1, the
     `field` as a path such as `authors[0].name` (empty for the file as a whole), and a
     `message` that says what is wrong and, after a semicolon, what to write instead."""
 
@@ -27,7 +27,7 @@ class Fault:
 
 
 class FaultsFound(Exception):
-    """Raised when entries or settings have faults; nothing has been written by then."""
+    """Entries or settings have faults; it is raised before anything is written."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
@@ -38,7 +38,7 @@ class FaultsFound(Exception):
 
 
 def format_faults(faults: tuple[Fault, ...]) -> str:
-    """All `faults`, a line each and in their order, then their count."""
+    """All `faults`, one a line, in the order given, then their number."""
     files = len({fault.file for fault in faults})
     count = f"{quantity(len(faults), 'fault')} in {quantity(files, 'file')}"
     return "\n".join([*map(str, faults), count])
@@ -50,14 +50,14 @@ def quantity(number: int, noun: str) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
-    """What to add to a fault about an unknown `word`: the nearest of the `known` ones, or
-    `otherwise` where none is near."""
-    near = find_nearest(word, known)
-    return f'; did you mean "{near}"?' if near else otherwise
+    """The end of a message about an unknown `word`: the most similar of the `known` words, or
+    `otherwise` if none is similar."""
+    suggestion = find_nearest(word, known)
+    return f'; did you mean "{suggestion}"?' if suggestion else otherwise
 
 
 def find_nearest(word: str, known: Iterable[str]) -> str | None:
-    """The one of the `known` words that is most like `word`, if any is."""
+    """The most similar of the `known` words (difflib, similarity from 0.6), or None."""
     return _nearest(word[:100], tuple(known))
 
 
@@ -67,11 +67,11 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
 
 
 def quote_value(value: str) -> str:
-    """A contributor's `value` as it stands in a message: quoted and not too long."""
+    """A contributor's `value` for a message: in quotes, and cut after 57 characters."""
     return escape_unprintable(f'"{value}"' if len(value) <= 60 else f'"{value[:57]}..."')
 
 
 def escape_unprintable(text: str) -> str:
-    """`text` on one line and with nothing in it that a terminal, or a program that reads
-    faults line by line, would obey."""
+    """`text` with every control character, line break and other unprintable character as `\\u001b`:
+    safe for a terminal, and for programs that read faults line by line."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

@@ -1,5 +1,5 @@
-"""A paper as COinS: an OpenURL in the title of a span (ANSI/NISO Z39.88-2004), by which Zotero and
-others find many papers in one page."""
+"""A paper as COinS, an OpenURL in the title of a span (ANSI/NISO Z39.88-2004). Zotero and other
+reference managers find the papers of a page by it."""
 
 from urllib.parse import quote
 
@@ -7,11 +7,11 @@ from generator.entries import text
 from generator.entries.paper import Paper
 
 MAX_AUTHORS = 20
-"""How many authors it names; the paper's own page names all."""
+"""The most authors in it; the paper's own page names all."""
 
 
 def to_coins(paper: Paper) -> str:
-    """The title of the span of class Z3988, unescaped. Names stand as printed, whole."""
+    """The title of the span of class Z3988, not yet escaped. Names stand whole, as printed."""
     fields = [
         "ctx_ver=Z39.88-2004",
         "rft_val_fmt=info:ofi/fmt:kev:mtx:journal",
@@ -23,5 +23,5 @@ def to_coins(paper: Paper) -> str:
         *([f"rft_id=info:doi/{paper.doi}"] if paper.doi else []),
         f"rft_id={paper.source}",
     ]
-    # One call for all: a line break, which no field holds, parts them.
+    # One call of quote() for all fields: line breaks, which no field holds, separate them.
     return quote("\n".join(fields), safe="=:/").replace("%0A", "&")

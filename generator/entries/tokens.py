@@ -13,15 +13,15 @@ BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 BASE_LETTERS = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i",
 }  # fmt: skip
-"""Letters that Unicode does not take apart into a letter and a mark."""
+"""Letters that Unicode does not decompose into a base letter and a mark."""
 MAX_LENGTH = 40
-"""Characters of a word that count."""
+"""The number of characters of a word that search compares."""
 
 
 def tokenize(text: str) -> list[str]:
-    """The words of `text` in their order: lower case, without accents, and singular."""
+    """The words of `text` in order: in lower case, without accents, in the singular."""
     bare = (
-        text if text.isascii() else BEYOND_ASCII.sub(lambda found: _strip_accents(found[0]), text)
+        text if text.isascii() else BEYOND_ASCII.sub(lambda match: _strip_accents(match[0]), text)
     )
     return list(map(_to_singular, WORD.findall(bare.lower())))
 
@@ -30,14 +30,14 @@ def tokenize(text: str) -> list[str]:
 def _strip_accents(character: str) -> str:
     """A character without its accents."""
     parts = unicodedata.normalize("NFKD", character)
-    kept = [part for part in parts if unicodedata.category(part)[0] != "M"]
-    return "".join([BASE_LETTERS.get(part.lower(), part) for part in kept])
+    letters = [part for part in parts if unicodedata.category(part)[0] != "M"]
+    return "".join([BASE_LETTERS.get(part.lower(), part) for part in letters])
 
 
 @lru_cache(maxsize=1 << 16)
 def _to_singular(word: str) -> str:
-    """An English plural without its ending. What else ends so loses it as well, here and in what
-    is typed."""
+    """An English plural without its ending: `studies` is `study`. Other words with such an ending
+    lose it too, which does no harm: a reader's query is treated alike."""
     word = word[:MAX_LENGTH]
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word

@@ -1,4 +1,4 @@
-"""Values in, a model or its faults out: what pydantic says, in words for a contributor."""
+"""Validating a parsed file against its model; errors of pydantic as faults for contributors."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -32,7 +32,7 @@ def _kind(value: Any) -> str:
 
 
 def _as_list(value: Any) -> str:
-    """`value` as the list that it may have been meant as."""
+    """`value` written as the list that its author probably meant."""
     if not isinstance(value, str) or len(value) > 60:
         return "[one, two]"
     if value.startswith("-"):
@@ -49,7 +49,7 @@ def _too_many_characters(error: ErrorDetails) -> str:
 
 
 ALSO_KNOWN_AS = {"date": "published", "github": "code", "repo": "code", "author": "authors"}
-"""What contributors write for fields whose names are not alike."""
+"""Names that contributors write for fields whose real names are not similar."""
 
 MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "missing": lambda e: f'is missing; add a line "{e["loc"][-1]}: ..."',
@@ -73,28 +73,28 @@ MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
 
 def validate(
     model: type[M],
-    reading: YamlTree,
+    tree: YamlTree,
     file: str,
     *,
     derived: Mapping[str, Any] | None = None,
     at: str = "",
 ) -> M:
-    """The `model` that `reading` describes.
+    """The instance of `model` that `tree` describes.
 
-    `file` is the name that faults carry, and `at` what goes before the names of their fields;
-    `derived` are fields that the file's path gives, and that the file itself may not hold.
-    Raises FaultsFound with every fault of the file: those of its reading and of its values.
+    Faults carry the name `file`, and `at` before the names of their fields. `derived` are fields
+    that follow from the file's path; the file itself must not hold them.
+    Raises FaultsFound with every fault of the file, those of its syntax included.
     """
-    check = _ErrorReport(model, reading, file, f"{at}." if at else "")
-    faults = [*map(check.reading_fault, reading.faults), *check.derived_faults(derived or {})]
-    value = {**reading.value, **derived} if derived else reading.value
+    check = _ErrorReport(model, tree, file, f"{at}." if at else "")
+    faults = [*map(check.parsing_fault, tree.faults), *check.derived_faults(derived or {})]
+    value = {**tree.value, **derived} if derived else tree.value
     try:
         result = model.model_validate(value)
     except ValidationError as error:
-        if reading.value or not faults:
+        if tree.value or not faults:
             known = {fault.field for fault in faults} | ({""} if faults else set())
-            found = map(check.fault, check.telling(error))
-            faults += [fault for fault in found if fault.field not in known]
+            more = map(check.fault, check.root_errors(error))
+            faults += [fault for fault in more if fault.field not in known]
     if faults:
         raise FaultsFound(faults[:MAX_FAULTS_PER_FILE])
     return result
@@ -103,13 +103,13 @@ def validate(
 @dataclass(frozen=True)
 class _ErrorReport:
     model: type[BaseModel]
-    reading: YamlTree
+    tree: YamlTree
     file: str
     before: str
 
-    def reading_fault(self, fault: Fault) -> Fault:
-        """A fault of the reading, which does not know what a field is for: whether the line of
-        one without a value may be deleted."""
+    def parsing_fault(self, fault: Fault) -> Fault:
+        """A fault from parsing, with what the model knows: the line of a required field without a
+        value must not be deleted."""
         field = self.model.model_fields.get(fault.field)
         if field and field.is_required() and fault.message.startswith(EMPTY_VALUE):
             return replace(fault, message=EMPTY_VALUE)
@@ -117,25 +117,25 @@ class _ErrorReport:
 
     def derived_faults(self, derived: Mapping[str, Any]) -> list[Fault]:
         message = "follows from the file's place and name; delete the line"
-        keys = [(key,) for key in derived.keys() & self.reading.value.keys()]
-        return [self._at(self.reading.keys[key], key, message) for key in keys]
+        keys = [(key,) for key in derived.keys() & self.tree.value.keys()]
+        return [self._fault_at(self.tree.keys[key], key, message) for key in keys]
 
-    def telling(self, error: ValidationError) -> Iterator[ErrorDetails]:
-        """The errors of `error`, but that a list is too short of items that are faulty themselves,
-        or that a field is missing where another name was most likely meant for it."""
+    def root_errors(self, error: ValidationError) -> Iterator[ErrorDetails]:
+        """The errors of `error`, without consequences of others: a list that is too short because
+        its items are faulty, and a missing field that stands there under a wrong name."""
         errors = error.errors(include_url=False)
         meant = {
-            (*e["loc"][:-1], self._meant(e["loc"]))
+            (*e["loc"][:-1], self._guess_field(e["loc"]))
             for e in errors
             if e["type"] == "extra_forbidden"
         }
-        for one in errors:
-            too_short = one["type"] == "too_short" and one["input"]
-            if not too_short and not (one["type"] == "missing" and one["loc"] in meant):
-                yield one
+        for item in errors:
+            too_short = item["type"] == "too_short" and item["input"]
+            if not too_short and not (item["type"] == "missing" and item["loc"] in meant):
+                yield item
 
-    def _meant(self, path: Path) -> str | None:
-        """The field that somebody most likely meant, who wrote one that there is not."""
+    def _guess_field(self, path: Path) -> str | None:
+        """The field that was probably meant by an unknown name."""
         name = str(path[-1]).casefold()
         return ALSO_KNOWN_AS.get(name) or find_nearest(name, _fields(self.model, path[:-1]))
 
@@ -146,21 +146,21 @@ class _ErrorReport:
             path = ("summary",)
         if kind == "extra_forbidden":
             message = f"is no field here{self._hint(path)}"
-            return self._at(self.reading.keys.get(path, (1, 1)), path, message)
+            return self._fault_at(self.tree.keys.get(path, (1, 1)), path, message)
         if kind != "missing":
-            while len(path) > 1 and path not in self.reading.values:
+            while len(path) > 1 and path not in self.tree.values:
                 path = path[:-1]
-        return self._at(self.reading.place(path), path, _message(error))
+        return self._fault_at(self.tree.place(path), path, _message(error))
 
     def _hint(self, path: Path) -> str:
         name, fields = str(path[-1]), _fields(self.model, path[:-1])
         parents = [field for field in fields if name in _fields(self.model, (*path[:-1], field))]
         if parents:
             return f'; indent it below "{parents[0]}:"'
-        meant = self._meant(path)
+        meant = self._guess_field(path)
         return f'; did you mean "{meant}"?' if meant else f"; there are {', '.join(fields)}"
 
-    def _at(self, place: Place, path: Path, message: str) -> Fault:
+    def _fault_at(self, place: Place, path: Path, message: str) -> Fault:
         name = format_path(tuple(quote_value(s)[1:-1] if isinstance(s, str) else s for s in path))
         field = self.before + name if name else self.before.rstrip(".")
         return Fault(self.file, *place, field, message)
@@ -170,16 +170,16 @@ def _message(error: ErrorDetails) -> str:
     if error["type"] in MESSAGES:
         return MESSAGES[error["type"]](error)
     value = error["input"]
-    said = error["msg"]
+    message = error["msg"]
     return (
-        f"{quote_value(value)} {said}"
-        if isinstance(value, str) and said.startswith("is ")
-        else said
+        f"{quote_value(value)} {message}"
+        if isinstance(value, str) and message.startswith("is ")
+        else message
     )
 
 
 def _fields(model: type[BaseModel], path: Path) -> list[str]:
-    """The names of the fields at `path` of `model`, by its types, that a file may hold."""
+    """The names of the fields that a file may hold at `path` of `model`."""
     inner: Any = model
     for step in path:
         fields = getattr(inner, "model_fields", {})
