@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from generator.commands.reviews import MARK
-from generator.commands.suggestions import CHECK
-from generator.contributing.suggestion import Suggestion
-from generator.reviewing.handoff import Handoff, Unfit
+from generator.commands.comment import MARK
+from generator.commands.suggestion import CHECK
+from generator.contributing.suggestion_form import Suggestion
+from generator.reviewing.artifact import Artifact, ArtifactError
 from tests.conftest import GOOD, GULLS, TERNS, commit, git, papers
-from tests.hub import Service, serving
+from tests.github_server import Service, serving
 from tests.services import Answer, Arxiv, Atom
 from tests.services import serving as serving_facts
 
@@ -79,9 +79,9 @@ def test_a_review_is_handed_over_as_data(
     first = next(path for path in sorted((repository / "papers").rglob("2*.yaml")))
     gone = first.relative_to(repository).as_posix()
     folder = reviewed(repository, {GULLS: GOOD, TERNS: "titel: x\n", gone: None}, event)
-    handoff = Handoff.unpacked((folder / "review.json").read_bytes())
-    assert handoff.number == 12
-    assert handoff.files == {
+    artifact = Artifact.parse((folder / "review.json").read_bytes())
+    assert artifact.number == 12
+    assert artifact.files == {
         GULLS.removeprefix("papers/"): GOOD.encode(),
         TERNS.removeprefix("papers/"): b"titel: x\n",
         gone.removeprefix("papers/"): None,
@@ -119,7 +119,7 @@ def test_a_pull_request_that_changes_no_paper_is_left_alone(
     folder = reviewed(repository, {"docs/about.md": "# Us\n"}, event)
     event(workflow_run=run_of("abc123"))
     said = papers("comment", str(folder), folder=repository)
-    assert said == "#12 changes no paper; nothing to say.\n"
+    assert said == "#12 changes no paper; no comment.\n"
     assert not service.comments
     service.comment("github-actions[bot]", f"{MARK}\n### 1 paper, 1 fault in 1 file.")
     assert papers("comment", str(folder), folder=repository) == "Updated the comment on #12.\n"
@@ -135,11 +135,11 @@ def test_more_files_than_fit_are_counted(repository: Path, event: Any, service: 
     body = service.comments[0]["body"]
     assert len(body) < 65_536
     assert "### 300 papers, " in body
-    assert "\nAnd 5 more changed files, too many to show here. The faults stand at" in body
-    large = Handoff.of(12, {"a": None, "b": b"x" * 300_000, "c" * 301: b"", "d": b"x"})
+    assert "\nAnd 5 more changed files, too many to show here. The faults show at" in body
+    large = Artifact.of(12, {"a": None, "b": b"x" * 300_000, "c" * 301: b"", "d": b"x"})
     assert (list(large.files), large.left_out) == (["a", "d"], 2)
-    whole = Handoff.of(12, {f"{number:03}": b"\0" * 255_000 for number in range(40)})
-    assert Handoff.unpacked(whole.packed()) == whole
+    whole = Artifact.of(12, {f"{number:03}": b"\0" * 255_000 for number in range(40)})
+    assert Artifact.parse(whole.to_bytes()) == whole
     assert whole.left_out == 21
 
 
@@ -151,11 +151,11 @@ def test_nothing_is_said_elsewhere(
     event(workflow_run=run_of("abc123"))
     service.head, service.state = head, state
     said = papers("comment", str(folder), folder=repository)
-    assert said.startswith("This is not of the newest commit")
+    assert said.startswith("This is not the newest commit")
     assert not service.comments
 
 
-def test_a_hostile_handoff_is_refused_in_a_line(
+def test_a_hostile_artifact_is_refused_in_a_line(
     repository: Path, event: Any, service: Service, tmp_path: Path
 ) -> None:
     event(workflow_run=run_of("abc123"))
@@ -174,15 +174,15 @@ def test_a_hostile_handoff_is_refused_in_a_line(
     file.unlink()
     file.symlink_to("/etc/passwd")
     assert "is missing" in papers("comment", str(tmp_path), folder=repository, status=1)
-    odd = Handoff(number=12, files={"../../x.yaml": b"\xff", "2025/../a\n@octocat.yaml": b"a: b"})
-    assert Handoff.unpacked(odd.packed()) == odd
+    odd = Artifact(number=12, files={"../../x.yaml": b"\xff", "2025/../a\n@octocat.yaml": b"a: b"})
+    assert Artifact.parse(odd.to_bytes()) == odd
     file.unlink()
-    file.write_bytes(odd.packed())
+    file.write_bytes(odd.to_bytes())
     papers("comment", str(tmp_path), folder=repository)
     assert "is not where an entry belongs" in service.comments[0]["body"]
     assert not (repository.parent.parent / "x.yaml").exists()
-    with pytest.raises(Unfit):
-        Handoff.unpacked(b'{"number": -1, "files": {}}')
+    with pytest.raises(ArtifactError):
+        Artifact.parse(b'{"number": -1, "files": {}}')
 
 
 FORM = """\
@@ -242,7 +242,7 @@ def test_what_cannot_be_added_is_said_on_the_issue(
     papers("suggestion", folder=repository)
     body = service.comments[0]["body"]
     assert body.startswith(
-        "Thank you! No pull request was made of this; edit it, and it is tried again:\n\n```"
+        "Thank you! We could not make a pull request of this; edit it to try again:\n\n```"
     )
     assert words in body
     assert not service.contents
@@ -255,7 +255,7 @@ def test_a_suggestion_made_twice_has_one_pull_request(
     service.refs["heads/suggestion/5"] = "000"
     event(issue={**ISSUE, "body": FORM})
     said = papers("suggestion", folder=repository)
-    assert said == "There is a branch suggestion/5 already; mend the entry there.\n"
+    assert said == "The branch suggestion/5 exists already; correct the entry there.\n"
     assert not service.pulls
     assert not service.comments
 
@@ -265,12 +265,12 @@ def test_other_issues_are_left_alone(
     repository: Path, event: Any, service: Service, body: str | None
 ) -> None:
     event(issue={**ISSUE, "body": body})
-    assert papers("suggestion", folder=repository).startswith("This issue is none of the form's")
+    assert papers("suggestion", folder=repository).startswith("This issue does not use the form")
     assert not service.comments
 
 
 def test_the_form_is_read() -> None:
-    assert Suggestion.of(
+    assert Suggestion.parse(
         "### Paper\n\n x y \n\n### Topics\n\n- a\n- b\n\n### Why\n\n_No response_"
     ) == (Suggestion("x y", ("a", "b"), ""))
 
@@ -280,4 +280,6 @@ def test_without_a_service_it_says_what_is_missing(
 ) -> None:
     event(issue={**ISSUE, "body": FORM})
     monkeypatch.delenv("GITHUB_TOKEN", raising=False)
-    assert "say where and as whom" in papers("suggestion", folder=repository, status=1)
+    assert "set GITHUB_API_URL, GITHUB_REPOSITORY and GITHUB_TOKEN" in papers(
+        "suggestion", folder=repository, status=1
+    )

@@ -8,19 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.contributing.adding import Outcome, add
-from generator.contributing.cleaning import Change, Cleaning, Doubt
-from generator.contributing.cleaning.dates import day
-from generator.contributing.cleaning.links import links
-from generator.contributing.cleaning.marks import line, mended
-from generator.contributing.cleaning.names import names, organizations
-from generator.contributing.cleaning.record import cleaned
-from generator.contributing.cleaning.texts import without_braces
-from generator.contributing.cleaning.web import address, code_in
+from generator.contributing.cleaning.author_list import clean_authors
+from generator.contributing.cleaning.bibtex_braces import remove_bibtex_braces
+from generator.contributing.cleaning.cleaned_record import CleanedRecord, Correction, Remark
+from generator.contributing.cleaning.date_parsing import parse_day
+from generator.contributing.cleaning.facts_cleaning import clean_facts
+from generator.contributing.cleaning.links import clean_links
+from generator.contributing.cleaning.organizations import clean_organizations
+from generator.contributing.cleaning.text_repair import join_lines, repair_text
+from generator.contributing.cleaning.web_addresses import clean_url, find_repository
 from generator.contributing.cleaning.withdrawals import is_withdrawn
+from generator.contributing.entry_creation import Outcome, create_entry
+from generator.contributing.existing_entries import ExistingEntries
 from generator.contributing.facts import Facts
-from generator.contributing.known import Known
-from generator.contributing.shapes import facts_of
+from generator.contributing.sources.field_mapping import map_record
 from generator.entries.topics import Topics
 from generator.generating.loading import load
 
@@ -46,12 +47,12 @@ def facts(**changes: Any) -> Facts:
     return Facts(**{**values, **changes})
 
 
-def clean(**changes: Any) -> Cleaning:
-    return cleaned(facts(**changes), TOPICS)
+def clean(**changes: Any) -> CleanedRecord:
+    return clean_facts(facts(**changes), TOPICS)
 
 
-def whys(cleaning: Cleaning) -> dict[str, str]:
-    return {change.field: change.why for change in cleaning.changes}
+def whys(cleaning: CleanedRecord) -> dict[str, str]:
+    return {change.field: change.why for change in cleaning.corrections}
 
 
 def test_clean_facts_are_not_changed() -> None:
@@ -64,7 +65,7 @@ def test_clean_facts_are_not_changed() -> None:
         "topics": ["birds"],
         "abstract": "A microphone counts sparrows.",
     }
-    assert (result.notes, result.missing) == ([], [])
+    assert (result.notes, result.faults) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,7 @@ def test_titles_are_mended(raw: Any, text: str) -> None:
 
 @pytest.mark.parametrize("raw", [None, "", "  ", "N/A", "null", "\u200b", "-", {}, True, "\x00"])
 def test_a_title_that_says_nothing_is_missing(raw: Any) -> None:
-    assert [doubt.field for doubt in clean(title=raw).missing] == ["title"]
+    assert [doubt.field for doubt in clean(title=raw).faults] == ["title"]
 
 
 @pytest.mark.parametrize(
@@ -132,24 +133,24 @@ def test_a_long_abstract_is_cut_at_a_sentence_and_said_so() -> None:
     assert len(result.fields["abstract"]) <= 10_000
     assert result.fields["abstract"].endswith("words. …")
     assert "cut" in whys(result)["abstract"]
-    assert [doubt.field for doubt in result.doubts] == ["abstract"]
+    assert [doubt.field for doubt in result.remarks] == ["abstract"]
 
 
 def test_what_could_not_be_read_goes_and_is_said() -> None:
     result = clean(abstract="un\ufffdreadable")
     assert result.fields["abstract"] == "unreadable"
-    assert "could not be read" in result.doubts[0].why
+    assert "could not be read" in result.remarks[0].message
 
 
 def test_a_long_title_needs_a_person() -> None:
-    assert [str(doubt) for doubt in clean(title="word " * 200).missing] == [
+    assert [str(doubt) for doubt in clean(title="word " * 200).faults] == [
         "title: has 999 characters; shorten it"
     ]
 
 
 @pytest.mark.parametrize("raw", ["", None, "None", "No abstract available.", "[abstract]", "\n"])
 def test_without_words_a_person_is_needed(raw: Any) -> None:
-    assert [doubt.field for doubt in clean(abstract=raw).missing] == ["summary"]
+    assert [doubt.field for doubt in clean(abstract=raw).faults] == ["summary"]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +169,7 @@ def test_without_words_a_person_is_needed(raw: Any) -> None:
 def test_what_looks_odd_is_said_and_not_changed(abstract: str, doubt: str) -> None:
     result = clean(abstract=abstract)
     assert result.fields["abstract"] == abstract
-    assert any(doubt in each.why for each in result.doubts) == bool(doubt)
+    assert any(doubt in each.message for each in result.remarks) == bool(doubt)
 
 
 @pytest.mark.parametrize(
@@ -233,7 +234,7 @@ def test_what_looks_odd_is_said_and_not_changed(abstract: str, doubt: str) -> No
     ],
 )
 def test_names(raw: Any, found: list[Any] | None) -> None:
-    assert names(raw)[0] == found
+    assert clean_authors(raw)[0] == found
 
 
 @pytest.mark.parametrize(
@@ -249,7 +250,7 @@ def test_names(raw: Any, found: list[Any] | None) -> None:
     ],
 )
 def test_odd_names_are_said(raw: Any, why: str) -> None:
-    assert any(why in note.why for note in names(raw)[1] if isinstance(note, Doubt))
+    assert any(why in note.message for note in clean_authors(raw)[1] if isinstance(note, Remark))
 
 
 def test_what_an_entry_has_no_room_for_is_said() -> None:
@@ -264,7 +265,7 @@ def test_what_an_entry_has_no_room_for_is_said() -> None:
 
 def test_an_incomplete_list_is_written_and_said() -> None:
     result = clean(authors_complete=False)
-    assert [str(doubt) for doubt in result.doubts] == [
+    assert [str(doubt) for doubt in result.remarks] == [
         "authors: are not all there, says the source; complete the list"
     ]
 
@@ -273,7 +274,7 @@ def test_thousands_of_authors() -> None:
     many = [
         f"Ada{'i' * (n % 7)} Invent{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}" for n in range(5000)
     ]
-    assert len(names(many)[0] or []) == 5000
+    assert len(clean_authors(many)[0] or []) == 5000
 
 
 @pytest.mark.parametrize(
@@ -287,7 +288,7 @@ def test_thousands_of_authors() -> None:
     ],
 )
 def test_organizations(raw: Any, found: list[str]) -> None:
-    assert organizations(raw)[0] == found
+    assert clean_organizations(raw)[0] == found
 
 
 @pytest.mark.parametrize(
@@ -333,8 +334,8 @@ def test_organizations(raw: Any, found: list[str]) -> None:
     ],
 )
 def test_days(raw: Any, found: date | None, why: str) -> None:
-    assert day(raw)[0] == found
-    assert found is None or day(raw)[1] == why
+    assert parse_day(raw)[0] == found
+    assert found is None or parse_day(raw)[1] == why
 
 
 @pytest.mark.parametrize(
@@ -367,7 +368,7 @@ def test_days(raw: Any, found: date | None, why: str) -> None:
     ],
 )
 def test_addresses_are_tidied(raw: Any, url: str | None) -> None:
-    assert address(raw) == url
+    assert clean_url(raw) == url
 
 
 @pytest.mark.parametrize(
@@ -401,7 +402,7 @@ def test_addresses_are_tidied(raw: Any, url: str | None) -> None:
     ],
 )
 def test_links_go_where_they_belong(raw: dict[str, Any], found: dict[str, Any]) -> None:
-    kept, notes = links(raw, "2501.00001")
+    kept, notes = clean_links(raw, "2501.00001")
     assert kept == found
     given = [
         url for value in raw.values() for url in (value if isinstance(value, list) else [value])
@@ -409,7 +410,7 @@ def test_links_go_where_they_belong(raw: dict[str, Any], found: dict[str, Any]) 
     held = [
         url for value in kept.values() for url in (value if isinstance(value, list) else [value])
     ]
-    changed = [note for note in notes if isinstance(note, Change)]
+    changed = [note for note in notes if isinstance(note, Correction)]
     assert len(changed) >= len({url for url in given if url and url != "N/A"} - set(held))
 
 
@@ -424,19 +425,19 @@ def test_links_go_where_they_belong(raw: dict[str, Any], found: dict[str, Any]) 
     ],
 )
 def test_links_that_are_no_mapping(said: Any, found: dict[str, str]) -> None:
-    record = facts_of({"links": said}, "a record")
+    record = map_record({"links": said}, "a record")
     assert record is not None
-    assert links(record.links, "2501.00001")[0] == found
+    assert clean_links(record.links, "2501.00001")[0] == found
 
 
 def test_a_link_to_another_paper_is_said() -> None:
-    notes = links({"arxiv": "https://arxiv.org/abs/2501.00002"}, "2501.00001")[1]
-    assert "a link leads to 2501.00002" in notes[0].why
+    notes = clean_links({"arxiv": "https://arxiv.org/abs/2501.00002"}, "2501.00001")[1]
+    assert "a link leads to 2501.00002" in str(notes[0])
 
 
 def test_code_named_in_an_abstract() -> None:
-    assert code_in("Code: https://github.com/a/b. More") == "https://github.com/a/b"
-    assert code_in("https://github.com/a/b https://github.com/a/c") is None
+    assert find_repository("Code: https://github.com/a/b. More") == "https://github.com/a/b"
+    assert find_repository("https://github.com/a/b https://github.com/a/c") is None
 
 
 @pytest.mark.parametrize(
@@ -469,10 +470,10 @@ def test_topics_come_from_the_record_its_categories_or_a_person() -> None:
         "birds",
     ]
     assert clean(categories="cs.CL cs.BI").fields["topics"] == ["clocks", "birds"]
-    assert [each.field for each in clean(categories=["cs.ZZ"]).missing] == ["topics"]
-    otherwise = cleaned(facts(categories=None), TOPICS, {"otherwise": ["clocks"]})
+    assert [each.field for each in clean(categories=["cs.ZZ"]).faults] == ["topics"]
+    otherwise = clean_facts(facts(categories=None), TOPICS, {"fallback_topics": ["clocks"]})
     assert otherwise.fields["topics"] == ["clocks"]
-    given = cleaned(facts(), TOPICS, {"topics": ["clocks"]})
+    given = clean_facts(facts(), TOPICS, {"topics": ["clocks"]})
     assert given.fields["topics"] == ["clocks"]
 
 
@@ -484,7 +485,7 @@ def test_the_first_of_several_days() -> None:
     assert clean(day=["2025-01-05", "2025-01-02"]).day == date(2025, 1, 2)
     assert clean(day="2025-01-02T01:41:01.897Z").day == date(2025, 1, 2)
     assert clean(day="soon").day is None
-    assert [doubt.field for doubt in clean(day="soon").doubts] == ["day"]
+    assert [doubt.field for doubt in clean(day="soon").remarks] == ["day"]
 
 
 @pytest.mark.parametrize(
@@ -497,7 +498,7 @@ def test_the_first_of_several_days() -> None:
     ],
 )
 def test_odd_dates_are_said(changes: dict[str, Any], why: str) -> None:
-    assert [why in doubt.why for doubt in clean(**changes).doubts] == ([True] if why else [])
+    assert [why in doubt.message for doubt in clean(**changes).remarks] == ([True] if why else [])
 
 
 @pytest.mark.parametrize(
@@ -518,14 +519,14 @@ def test_counts(changes: dict[str, Any], signals: dict[str, int] | None) -> None
 def test_counts_without_a_date_are_left_out_and_said() -> None:
     result = clean(upvotes=3)
     assert "signals" not in result.fields
-    assert "true of a date" in whys(result)["signals"]
+    assert "need the date" in whys(result)["signals"]
 
 
 @pytest.mark.parametrize(
     ("changes", "withdrawn"),
     [
-        ({"remark": "This paper has been withdrawn by the authors due to an error"}, True),
-        ({"remark": "Withdrawn, see v1"}, True),
+        ({"authors_comment": "This paper has been withdrawn by the authors due to an error"}, True),
+        ({"authors_comment": "Withdrawn, see v1"}, True),
         ({"abstract": "This paper has been\nwithdrawn by the author."}, True),
         ({"title": "RETRACTED: Counting Sparrows"}, True),
         ({"withdrawn": True}, True),
@@ -536,7 +537,7 @@ def test_counts_without_a_date_are_left_out_and_said() -> None:
 )
 def test_withdrawn_papers_need_a_person(changes: dict[str, Any], withdrawn: bool) -> None:
     assert is_withdrawn(facts(**changes)) is withdrawn
-    assert any(each.field == "status" for each in clean(**changes).missing) is withdrawn
+    assert any(each.field == "status" for each in clean(**changes).faults) is withdrawn
 
 
 @pytest.mark.parametrize(
@@ -549,7 +550,7 @@ def test_withdrawn_papers_need_a_person(changes: dict[str, Any], withdrawn: bool
     ],
 )
 def test_braces_of_bibtex_go_and_those_of_tex_stay(raw: str, text: str) -> None:
-    assert without_braces(raw) == text
+    assert remove_bibtex_braces(raw) == text
 
 
 NASTY = st.one_of(
@@ -601,9 +602,9 @@ ANY = st.recursive(
 
 @given(NASTY)
 def test_mended_text_is_mended_once(text: str) -> None:
-    after, _ = mended(text)
-    once, _ = line(after)
-    assert line(once) == (once, [])
+    after, _ = repair_text(text)
+    once, _ = join_lines(after)
+    assert join_lines(once) == (once, [])
 
 
 @given(
@@ -640,14 +641,16 @@ def test_every_written_entry_reads_back_and_is_right(
         topics=["birds"],
     )
     (folder / "topics.yaml").write_text("birds: {name: Birds, description: Fly.}\n")
-    added = add(
-        cleaned(raw, TOPICS), Known.of(folder), "https://papers.example.org/schema/paper.json"
+    added = create_entry(
+        clean_facts(raw, TOPICS),
+        ExistingEntries.read(folder),
+        "https://papers.example.org/schema/paper.json",
     )
     if added.outcome is Outcome.WRITTEN:
         (paper,), _ = load(folder)
         assert paper.path == added.path
     else:
-        assert added.needs
+        assert added.faults
 
 
 @given(
@@ -655,7 +658,7 @@ def test_every_written_entry_reads_back_and_is_right(
         st.sampled_from(
             sorted(
                 set(Facts.__dataclass_fields__)
-                - {"origin", "links", "withdrawn", "bibtex", "doubts", "unused"}
+                - {"origin", "links", "withdrawn", "bibtex", "remarks", "unused"}
             )
         ),
         ANY,
@@ -667,6 +670,6 @@ def test_no_record_breaks_the_cleaning(changes: dict[str, Any], link: Any) -> No
 
 
 def test_what_is_written_stays_where_it_belongs(tmp_path: Path) -> None:
-    added = add(clean(), Known.of(tmp_path))
+    added = create_entry(clean(), ExistingEntries.read(tmp_path))
     assert added.path == "2025/01/02/2501.00001.yaml"
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["2501.00001.yaml"]

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.contributing.formatting import formatted
+from generator.contributing.formatting import reformat_entry
 from generator.entries.paper import Paper
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import parse_yaml
@@ -21,9 +21,9 @@ def paper_of(text: str) -> Paper:
 def made(text: str) -> str:
     """The canonical form, after seeing that it says the same and stays as it is."""
     before = paper_of(text)
-    once = formatted(text, before)
+    once = reformat_entry(text, before)
     assert paper_of(once) == before
-    assert formatted(once, before) == once
+    assert reformat_entry(once, before) == once
     return once
 
 

@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import papers
-from generator.contributing.known import Known, Refused, write_new
+from generator.contributing.existing_entries import ExistingEntries
+from generator.contributing.new_file import WriteError, write_new_file
 from generator.entries.paper import Paper
 from generator.generating.loading import load
 from tests.conftest import make_project, tree
@@ -249,7 +250,7 @@ def test_an_empty_entry_is_right_once_it_is_filled_in(folder: Path) -> None:
     call("new", "--day", "2025-02-03")
     path = folder / "2025/02/03/new-entry.yaml"
     text = path.read_text()
-    needed, _, optional = text.partition("# What follows may be left out.")
+    needed, _, optional = text.partition("# All fields below are optional.")
     filled = (
         needed.replace("title:\n", "title: T\n")
         .replace("  -\n", "  - Ada\n")
@@ -346,8 +347,8 @@ def test_json_lines_are_imported_once(folder: Path, tmp_path: Path, name: str) -
         "(char 1)) (line 4)",
         "1 record: is no record (line 5)",
         "1 authors: are missing (2502.00003)",
-        "--rest FILE lists them all, --ask has arXiv asked for what they lack",
-        "--topic SLUG is given to those for which none can be proposed",
+        "--rest FILE lists them all; --ask asks arXiv for what they lack",
+        "--topic SLUG applies to those for which none can be proposed",
         "1 of the imported are worth a look",
         "1 title: is also that of ... (2502.00005)",
         "2 values were cleaned",
@@ -472,7 +473,7 @@ def test_several_days_go_on_where_they_were(folder: Path, arxiv: Arxiv) -> None:
     said = call(*between, status=1)
     assert "1 imported" in said
     assert "Hugging Face refused the request (HTTP 400)" in said
-    assert "the same command goes on from here" in said
+    assert "run the command again to continue" in said
     days["2025-02-02"] = lambda request: request.json([])
     said = call(*between)
     assert "1 imported" in said
@@ -531,16 +532,16 @@ def test_nothing_is_written_through_links_or_over_files(folder: Path, tmp_path: 
     outside = tmp_path / "outside"
     outside.mkdir()
     (folder / "2025").symlink_to(outside)
-    with pytest.raises(Refused, match="is a link or a file"):
-        write_new(folder, "2025/01/02/x.yaml", "x")
-    with pytest.raises(Refused, match="is not below"):
-        write_new(folder, "../01/02/x.yaml", "x")
-    write_new(folder, "2026/01/02/x.yaml", "first")
-    with pytest.raises(Refused, match="is there already"):
-        write_new(folder, "2026/01/02/x.yaml", "second")
+    with pytest.raises(WriteError, match="is a link or a file"):
+        write_new_file(folder, "2025/01/02/x.yaml", "x")
+    with pytest.raises(WriteError, match="is not below"):
+        write_new_file(folder, "../01/02/x.yaml", "x")
+    write_new_file(folder, "2026/01/02/x.yaml", "first")
+    with pytest.raises(WriteError, match="is there already"):
+        write_new_file(folder, "2026/01/02/x.yaml", "second")
     (folder / "2026/01/02/y.yaml").symlink_to(outside / "y")
-    with pytest.raises(Refused, match="is there already"):
-        write_new(folder, "2026/01/02/y.yaml", "second")
+    with pytest.raises(WriteError, match="is there already"):
+        write_new_file(folder, "2026/01/02/y.yaml", "second")
     assert (folder / "2026/01/02/x.yaml").read_text() == "first"
     assert list(outside.iterdir()) == []
     assert sorted(path.name for path in (folder / "2026/01/02").iterdir()) == ["x.yaml", "y.yaml"]
@@ -556,12 +557,12 @@ def test_what_is_known_of_a_folder(folder: Path) -> None:
     for path, text in texts.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text)
-    known = Known.of(folder)
-    assert known.path("10.1000/abc") == "2025/01/02/a-b.yaml"
-    assert known.path(None, "e-f") == known.path("https://a.example/x") == "2025/01/02/c-d.yaml"
-    assert known.path("faulty") == "2025/01/02/faulty.yaml"
+    known = ExistingEntries.read(folder)
+    assert known.find("10.1000/abc") == "2025/01/02/a-b.yaml"
+    assert known.find(None, "e-f") == known.find("https://a.example/x") == "2025/01/02/c-d.yaml"
+    assert known.find("faulty") == "2025/01/02/faulty.yaml"
     assert set(known.titles) >= {"two lines", "it s quoted"}
-    assert known.path("nothing") is None
+    assert known.find("nothing") is None
 
 
 def test_unfinished_entries_are_written_on_demand(folder: Path, tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.entries.faults import Fault
-from generator.reviewing.notices import notices
-from generator.reviewing.revisions import NoBase, changed_since
+from generator.reviewing.check_report import format_report
+from generator.reviewing.git_changes import RevisionError, changed_since
 from tests.conftest import GOOD, GULLS, TERNS, commit, git, papers
 
 
@@ -88,26 +88,26 @@ def test_without_a_base_it_says_what_to_do(repository: Path, tmp_path: Path) -> 
     clone = tmp_path / "clone"
     address = f"file://{repository}"
     git(tmp_path, "clone", "--quiet", "--depth=1", "--no-single-branch", address, str(clone))
-    with pytest.raises(NoBase, match="newest commits; run git fetch --unshallow"):
+    with pytest.raises(RevisionError, match="newest commits; run git fetch --unshallow"):
         changed_since("origin/new", clone / "papers")
-    with pytest.raises(NoBase, match='"--output=x" is no revision'):
+    with pytest.raises(RevisionError, match='"--output=x" is no revision'):
         changed_since("--output=x", clone / "papers")
     git(repository, "checkout", "--quiet", "--orphan", "apart")
     commit(repository, {GULLS: GOOD})
-    with pytest.raises(NoBase, match="they share no commit; compare with another branch"):
+    with pytest.raises(RevisionError, match="they share no commit; compare with another branch"):
         changed_since("main", repository / "papers")
 
 
 def test_no_repository(project: Path) -> None:
     said = papers("check", "--changed", "main", folder=project, status=1)
-    assert "no clone of a repository" in said
+    assert "not a clone of a repository" in said
 
 
 EVIL = Fault("papers/a,b::c.yaml", 3, 5, "x%y", 'say "\n::error::no" 100%, \x1b[1m or : so')
 
 
 def test_no_text_gets_out_of_a_workflow_command() -> None:
-    said = notices([EVIL], [Fault("f", 1, 1, "", "m")], 1, "github")
+    said = format_report([EVIL], [Fault("f", 1, 1, "", "m")], 1, "github")
     assert said.splitlines() == [
         "::error file=papers/a%2Cb%3A%3Ac.yaml,line=3,col=5,title=x%25y::"
         'say "\\u000a::error::no" 100%25, \\u001b[1m or : so',
@@ -117,10 +117,10 @@ def test_no_text_gets_out_of_a_workflow_command() -> None:
 
 
 def test_json_has_everything() -> None:
-    found = json.loads(notices([EVIL], [Fault("f", 1, 1, "", "m")], 1, "json"))
+    found = json.loads(format_report([EVIL], [Fault("f", 1, 1, "", "m")], 1, "json"))
     assert [each["level"] for each in found] == ["fault", "remark"]
     assert Fault(**{key: value for key, value in found[0].items() if key != "level"}) == EVIL
-    assert json.loads(notices([], [], 0, "json")) == []
+    assert json.loads(format_report([], [], 0, "json")) == []
 
 
 def test_all_formats_end_alike(repository: Path) -> None:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 import generator
-from generator.contributing.cleaning.dates import day
-from generator.contributing.cleaning.record import cleaned
-from generator.contributing.cleaning.web import address
+from generator.contributing.cleaning.date_parsing import parse_day
+from generator.contributing.cleaning.facts_cleaning import clean_facts
+from generator.contributing.cleaning.web_addresses import clean_url
 from generator.contributing.facts import Facts
 from generator.entries import limits
 from generator.entries.paper import build_json_schema
@@ -36,7 +36,7 @@ READERS = [
     PACKAGE / "site/addresses.py",
 ]
 OTHER_MEANINGS = {
-    ("dates.py", 1000): "milliseconds in a second",
+    ("date_parsing.py", 1000): "milliseconds in a second",
     ("days.py", 2000): "the century of an arXiv id",
     ("identity.py", 60): "the part of a title in a proposed id",
     ("rules.js", 100): "how much of an unknown topic is compared with the known ones",
@@ -68,11 +68,11 @@ def test_cleaning_keeps_as_many_topics_as_the_schema_allows() -> None:
     most = build_json_schema()["properties"]["topics"]["maxItems"]
     slugs = [f"topic-{number}" for number in range(most + 1)]
     topics = Topics.model_validate({slug: {"name": slug, "description": "."} for slug in slugs})
-    assert cleaned(Facts("test", topics=slugs), topics).fields["topics"] == slugs[:most]
+    assert clean_facts(Facts("test", topics=slugs), topics).fields["topics"] == slugs[:most]
 
 
 def clean(**facts: Any) -> dict[str, Any]:
-    return cleaned(Facts("test", **facts), TOPICS).fields
+    return clean_facts(Facts("test", **facts), TOPICS).fields
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -95,8 +95,8 @@ def test_cleaning_keeps_other_values_as_the_schema_allows() -> None:
     assert clean(contributor=handle)["contributor"] == handle
     assert "contributor" not in clean(contributor=f"{handle}h")
     url = "https://example.org/".ljust(fields["url"]["maxLength"], "u")
-    assert address(url) == url
-    assert address(f"{url}u") is None
+    assert clean_url(url) == url
+    assert clean_url(f"{url}u") is None
     doi = "10.1000/".ljust(fields["doi"]["maxLength"], "d")
     assert clean(doi=doi)["doi"] == doi
     assert "doi" not in clean(doi=f"{doi}d")
@@ -104,5 +104,5 @@ def test_cleaning_keeps_other_values_as_the_schema_allows() -> None:
     counts = {"upvotes": count, "comments": count + 1, "counted": "2025-01-02"}
     assert clean(**counts)["signals"] == {"date": "2025-01-02", "upvotes": count}
     first, last = limits.DATE_YEARS[0], limits.DATE_YEARS[-1]
-    assert day(f"{first}-01-01")[0] == date(first, 1, 1)
-    assert [day(f"{year}-01-01")[0] for year in (first - 1, last + 1)] == [None, None]
+    assert parse_day(f"{first}-01-01")[0] == date(first, 1, 1)
+    assert [parse_day(f"{year}-01-01")[0] for year in (first - 1, last + 1)] == [None, None]

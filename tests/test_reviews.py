@@ -8,8 +8,8 @@ from markdown_it import MarkdownIt
 
 from generator.contributing.facts import Facts
 from generator.reviewing.comparison import differences
-from generator.reviewing.presentation import LONGEST, as_markdown, as_text
-from generator.reviewing.reviews import Review, reviews
+from generator.reviewing.entry_review import Review, review_entries
+from generator.reviewing.review_text import LONGEST, reviews_as_markdown, reviews_as_text
 from tests.conftest import SITE, TOPICS, paper
 
 GULLS = "2025/01/02/2501.00777.yaml"
@@ -34,21 +34,21 @@ def test_a_review_says_how_it_looks_what_it_touches_and_what_it_is_like() -> Non
     other = ENTRY.replace("Ears", "Ear").replace("Bo Once", "Ada Invent")
     terns = GULLS.replace("777", "778")
     whole = {"topics.yaml": BIRDS, GULLS: ENTRY.encode(), terns: other.encode()}
-    assert reviews("papers", whole, [], SITE) == []
-    review = reviews("papers", whole, [GULLS], SITE)[0]
-    assert [look.where for look in review.looks] == [
+    assert review_entries("papers", whole, [], SITE) == []
+    review = review_entries("papers", whole, [GULLS], SITE)[0]
+    assert [look.place for look in review.previews] == [
         "On its page", "In a list", "In the feeds", "As BibTeX",
     ]  # fmt: skip
     assert "nearly the same title" in review.remarks[0].message
-    assert review.touches == [
+    assert review.affected_pages == [
         "days/2025/01/02/ (beside 1 other)",
         "weeks/2025/01/ (beside 1 other)",
         "days/2025/01/ (beside 1 other)",
         "topics/birds/ (beside 1 other)",
-        "authors/ada-invent/ (new: there is such a page from 2 papers on)",
-        "organizations/gull-works/ (new: there is such a page from 2 papers on)",
+        "authors/ada-invent/ (new: such a page needs 2 papers)",
+        "organizations/gull-works/ (new: such a page needs 2 papers)",
     ]
-    text = as_text([review])
+    text = reviews_as_text([review])
     assert text.startswith(
         f"papers/{GULLS}\n\nTo look at:\n  1:8: title: papers/2025/01/02/2501.00778"
     )
@@ -58,10 +58,12 @@ def test_a_review_says_how_it_looks_what_it_touches_and_what_it_is_like() -> Non
 
 def test_faults_take_the_place_of_the_rest() -> None:
     whole = {"topics.yaml": BIRDS, GULLS: ENTRY.replace("birds", "brids").encode()}
-    review = reviews("papers", whole, [GULLS], SITE)[0]
-    assert not review.looks
-    assert 'To mend:\n  4:10: topics[0]: unknown topic "brids"; did you mean' in as_text([review])
-    assert "1 fault in 1 file" in as_markdown([review])
+    review = review_entries("papers", whole, [GULLS], SITE)[0]
+    assert not review.previews
+    assert 'To correct:\n  4:10: topics[0]: unknown topic "brids"; did you mean' in reviews_as_text(
+        [review]
+    )
+    assert "1 fault in 1 file" in reviews_as_markdown([review])
 
 
 HOSTILE = """\
@@ -82,8 +84,10 @@ note: '</code> @octocat'
 def test_nothing_a_contributor_wrote_is_markup_in_a_comment() -> None:
     path = "2025/01/02/2501.00777.yaml"
     for source in (HOSTILE, HOSTILE + "'@octocat` <b>': x\n"):
-        found = reviews("papers", {"topics.yaml": BIRDS, path: source.encode()}, [path], SITE)
-        outside = seen(as_markdown(found))
+        found = review_entries(
+            "papers", {"topics.yaml": BIRDS, path: source.encode()}, [path], SITE
+        )
+        outside = seen(reviews_as_markdown(found))
         for word in ("octo", "e.example", "script", "img", "#1", "#2", "GH-1"):
             assert word not in outside
         assert outside.count("<details>") == outside.count("</details>")
@@ -91,13 +95,15 @@ def test_nothing_a_contributor_wrote_is_markup_in_a_comment() -> None:
 
 @given(st.text(st.sampled_from("`~ab\n@#<>[]()!*_|\\ ")), st.text(st.sampled_from("`a @\n")))
 def test_no_text_gets_out_of_its_code(text: str, file: str) -> None:
-    review = Review(f"papers/@octocat{file}", touches=["@octocat", *text.split("\n"), "@octocat"])
-    assert "octocat" not in seen(as_markdown([review]))
+    review = Review(
+        f"papers/@octocat{file}", affected_pages=["@octocat", *text.split("\n"), "@octocat"]
+    )
+    assert "octocat" not in seen(reviews_as_markdown([review]))
 
 
 def test_a_comment_is_never_too_long() -> None:
-    many = [Review(f"papers/{number}.yaml", touches=["x" * 900] * 5) for number in range(50)]
-    made = as_markdown(many)
+    many = [Review(f"papers/{number}.yaml", affected_pages=["x" * 900] * 5) for number in range(50)]
+    made = reviews_as_markdown(many)
     assert len(made) < LONGEST + 200
     assert made.rstrip().endswith("more files, too long to show here.")
 

@@ -9,16 +9,14 @@ from typing import Any
 import pytest
 
 from generator.contributing.facts import Facts
-from generator.contributing.sources import (
+from generator.contributing.sources import arxiv, doi_agencies, huggingface
+from generator.contributing.sources.client import Client
+from generator.contributing.sources.services import (
     NotFound,
     Service,
     Services,
-    Trouble,
-    arxiv,
-    doi,
-    huggingface,
+    SourceError,
 )
-from generator.contributing.sources.client import Client
 from tests.services import Answer, Arxiv, Atom, Request, daily, serving
 
 TODAY = date(2025, 1, 9)
@@ -35,7 +33,7 @@ def asked(answer: Answer, **changes: Any) -> bytes:
 
 
 def trouble(answer: Answer, **changes: Any) -> str:
-    with pytest.raises(Trouble) as caught:
+    with pytest.raises(SourceError) as caught:
         asked(answer, **changes)
     return str(caught.value)
 
@@ -78,12 +76,12 @@ def test_retry_after_is_heeded_in_seconds_and_as_a_date() -> None:
         (answering(503), "is out of order (503) (4 times)"),
         (answering(403), "refused the request (HTTP 403)"),
         (answering(404), "does not know it"),
-        (answering(302, Location="https://elsewhere.example/"), "leads elsewhere"),
-        (answering(302, Location="file:///etc/passwd"), "leads elsewhere"),
-        (answering(302, Location="ftp://127.0.0.1/x"), "leads elsewhere"),
-        (answering(302, Location="//evil.example/\x1b[31m"), "leads elsewhere"),
-        (answering(302), "leads elsewhere"),
-        (answering(302, Location="/x"), "leads in circles"),
+        (answering(302, Location="https://elsewhere.example/"), "redirects elsewhere"),
+        (answering(302, Location="file:///etc/passwd"), "redirects elsewhere"),
+        (answering(302, Location="ftp://127.0.0.1/x"), "redirects elsewhere"),
+        (answering(302, Location="//evil.example/\x1b[31m"), "redirects elsewhere"),
+        (answering(302), "redirects elsewhere"),
+        (answering(302, Location="/x"), "redirects in circles"),
         (answering(200, b"x" * 2000), "answered more than"),
         (
             answering(200, gzip.compress(bytes(5_000_000)), Content_Encoding="gzip"),
@@ -149,7 +147,7 @@ def test_redirects_within_the_service_are_followed() -> None:
 def test_offline() -> None:
     with serving({}) as server:
         nowhere = Service("arXiv", server.url)
-    with pytest.raises(Trouble, match=r"arXiv could not be reached .*are you online"):
+    with pytest.raises(SourceError, match=r"arXiv could not be reached .*are you online"):
         client().get(nowhere, "/x")
 
 
@@ -164,7 +162,7 @@ def test_requests_keep_their_distance() -> None:
 
 def from_arxiv(*entries: Atom, ids: list[str]) -> dict[str, Facts]:
     with serving({"/api/query": Arxiv(list(entries))}) as server:
-        found = arxiv.papers(client(), Service("arXiv", server.url), ids)
+        found = arxiv.fetch_papers(client(), Service("arXiv", server.url), ids)
     assert len(server.asked) == 1
     return found
 
@@ -179,7 +177,11 @@ def test_arxiv_tells_many_papers_in_one_answer() -> None:
     assert facts.title == "Counting Sparrows\n  by Ear"
     assert facts.authors[0]["name"] == "Ada Invent"
     assert facts.categories == ["birds.AA", "cs.SD"]
-    assert (facts.remark, facts.doi, facts.venue) == ("5 pages", "10.1000/182", "J. Birds 1")
+    assert (facts.authors_comment, facts.doi, facts.venue) == (
+        "5 pages",
+        "10.1000/182",
+        "J. Birds 1",
+    )
 
 
 BOMB = b"""<!DOCTYPE feed [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
@@ -205,9 +207,9 @@ THIEF = b"""<!DOCTYPE feed [<!ENTITY x SYSTEM "file:///etc/passwd">]>
 def test_nonsense_from_arxiv(body: bytes) -> None:
     with (
         serving({"/": answering(200, body)}) as server,
-        pytest.raises(Trouble, match="arXiv answered nonsense"),
+        pytest.raises(SourceError, match="arXiv answered nonsense"),
     ):
-        arxiv.papers(client(), Service("arXiv", server.url), ["2501.00001"])
+        arxiv.fetch_papers(client(), Service("arXiv", server.url), ["2501.00001"])
 
 
 def test_an_error_of_arxiv_is_no_paper() -> None:
@@ -216,7 +218,7 @@ def test_an_error_of_arxiv_is_no_paper() -> None:
         b"<id>https://arxiv.org/api/errors#incorrect_id_format_for_x</id></entry></feed>"
     )
     with serving({"/": answering(200, error)}) as server:
-        assert arxiv.papers(client(), Service("arXiv", server.url), ["2501.00001"]) == {}
+        assert arxiv.fetch_papers(client(), Service("arXiv", server.url), ["2501.00001"]) == {}
 
 
 CROSSREF = {
@@ -264,7 +266,9 @@ DATACITE = {
 def by_doi(identifier: str, answers: dict[str, Answer]) -> Facts:
     with serving(answers) as server:
         here = Service("Crossref", server.url), Service("DataCite", server.url)
-        return doi.paper(client(), Services(crossref=here[0], datacite=here[1]), identifier)
+        return doi_agencies.fetch_work(
+            client(), Services(crossref=here[0], datacite=here[1]), identifier
+        )
 
 
 def test_crossref() -> None:
@@ -296,7 +300,7 @@ def test_a_doi_that_nobody_knows() -> None:
 
 @pytest.mark.parametrize("value", [None, [], {}, {"message": []}, {"message": None}, "x", 7])
 def test_nonsense_from_crossref(value: Any) -> None:
-    with pytest.raises(Trouble, match="Crossref answered nonsense"):
+    with pytest.raises(SourceError, match="Crossref answered nonsense"):
         by_doi("10.1000/182", {"/works/": lambda request: request.json(value)})
 
 
@@ -304,14 +308,17 @@ def test_a_dois_odd_characters_reach_the_service() -> None:
     odd = "10.1002/(SICI)1097<1::AID>3.0.CO;2-#"
     with serving({"/works/": lambda request: request.json(CROSSREF)}) as server:
         service = Service("Crossref", server.url)
-        doi.paper(client(), Services(crossref=service), odd)
+        doi_agencies.fetch_work(client(), Services(crossref=service), odd)
     assert server.asked == ["/works/10.1002%2F%28SICI%291097%3C1%3A%3AAID%3E3.0.CO%3B2-%23"]
 
 
 def of_day(answer: Callable[[Request], None]) -> list[Facts | None]:
     with serving({"/api/daily_papers": answer}) as server:
         service = Service("Hugging Face", server.url)
-        return [facts for _, facts in huggingface.daily(client(), service, date(2025, 1, 3), TODAY)]
+        return [
+            facts
+            for _, facts in huggingface.fetch_daily(client(), service, date(2025, 1, 3), TODAY)
+        ]
 
 
 def test_hugging_faces_papers_of_a_day() -> None:
@@ -342,7 +349,7 @@ def test_a_service_that_repeats_itself() -> None:
 
 @pytest.mark.parametrize("value", [{"error": "Invalid date"}, None, "x", 7])
 def test_nonsense_from_hugging_face(value: Any) -> None:
-    with pytest.raises(Trouble, match="no list of papers"):
+    with pytest.raises(SourceError, match="no list of papers"):
         of_day(lambda request: request.json(value))
 
 

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from tests.conftest import GOOD, GULLS, PROJECT, commit, git, output, papers
-from tests.hub import Service, serving
+from tests.github_server import Service, serving
 from tests.services import Answer, Arxiv, Atom
 from tests.services import serving as serving_facts
 

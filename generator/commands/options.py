@@ -1,6 +1,7 @@
-"""What several commands ask for."""
+"""Arguments and options that several commands share."""
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -23,23 +24,18 @@ class Day(click.ParamType[date]):
         try:
             day = datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError:
-            self.fail(
-                f'"{escape_unprintable(value)}" is not a day; write it as 2025-10-11',
-                param,
-                context,
-            )
+            text = escape_unprintable(value)
+            self.fail(f'"{text}" is not a day; write it as 2025-10-11', param, context)
         if day.year not in FEATURE_YEARS:
-            self.fail(
-                f"{day.year} is not in the years {FEATURE_YEARS[0]} to {FEATURE_YEARS[-1]}",
-                param,
-                context,
-            )
+            first, last = FEATURE_YEARS[0], FEATURE_YEARS[-1]
+            self.fail(f"{day.year} is not in the years {first} to {last}", param, context)
         return day
 
 
 DAY = click.option("--day", type=Day(), help="The day that features it; otherwise today.")
+FILES = click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 
 
 def today() -> date:
-    """The day on which a command without `--day` is run."""
+    """Today in the local time zone: the day of a command that is run without `--day`."""
     return date.today()

@@ -1,4 +1,4 @@
-"""The project in the current folder, as the commands that make or compare entries see it."""
+"""The project in the current folder, as the commands that create or compare entries need it."""
 
 import os
 from collections.abc import Iterable
@@ -9,19 +9,21 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.contributing.gathering import Gathering
-from generator.contributing.sources import Services
+from generator.contributing.fact_lookup import FactLookup
 from generator.contributing.sources.client import Client
+from generator.contributing.sources.services import Services
 from generator.entries.faults import did_you_mean, escape_unprintable
+from generator.entries.limits import MAX_ITEMS
 from generator.entries.topics import Topics
 from generator.generating.configuration import papers_folder, read_config, site_of
 from generator.generating.loading import topics_in
+from generator.reviewing.git_changes import RevisionError, changed_since
 from generator.site.addresses import SCHEMA
 
 
 @dataclass(frozen=True)
 class Project:
-    """What the commands work with: the folder of papers and its topics, and the site."""
+    """The folder of papers, its topics, and the address of the site."""
 
     folder: Path
     topics: Topics
@@ -29,38 +31,48 @@ class Project:
 
     @classmethod
     def here(cls) -> "Project":
-        """That of the project in the current folder. Raises FaultsFound."""
+        """The project in the current folder. Raises FaultsFound."""
         config = read_config()
         folder = papers_folder(config)
         return cls(folder, topics_in(folder), site_of(config).url)
 
     @property
     def schema_url(self) -> str:
-        """The address of the schema."""
+        """The address of the JSON Schema of an entry."""
         return f"{self.url}{SCHEMA.url}"
 
-    def gathering(self) -> Gathering:
-        """Who asks the services, by the name of the site."""
-        client = Client(f"daily-papers/{__version__} (+{self.url})", said=say)
-        return Gathering(client, Services.of(os.environ), datetime.now(UTC).date())
+    def fact_lookup(self) -> FactLookup:
+        """A lookup that names the site to the services, and whose counts are of today in UTC."""
+        client = Client(f"daily-papers/{__version__} (+{self.url})", report=print_message)
+        return FactLookup(client, Services.of(os.environ), datetime.now(UTC).date())
 
     def name_of(self, path: str) -> str:
         """The entry at `path` below the folder, as people name it: papers/2025/01/31/..."""
         return f"{self.folder.name}/{path}"
 
-    def slugs(self, said: Iterable[str]) -> list[str]:
-        """The topics that were `said`. Raises UsageError, naming the nearest."""
-        found = []
-        for slug in said:
-            if slug not in self.topics.slugs:
-                hint = did_you_mean(slug, self.topics.slugs, "; papers/topics.yaml lists them all")
-                raise click.UsageError(f'unknown topic "{escape_unprintable(slug)}"{hint}')
-            found.append(self.topics.slugs[slug])
-        if len(set(found)) > 5:
-            raise click.UsageError("a paper has at most five topics")
-        return list(dict.fromkeys(found))
+    def topic_slugs(self, names: Iterable[str]) -> list[str]:
+        """The slugs of the topics that a person named, old slugs replaced by new ones. Raises
+        UsageError for an unknown topic, with the most similar one, and for more than five."""
+        slugs = []
+        for name in names:
+            if name not in self.topics.slugs:
+                hint = did_you_mean(name, self.topics.slugs, "; papers/topics.yaml lists them all")
+                raise click.UsageError(f'unknown topic "{escape_unprintable(name)}"{hint}')
+            slugs.append(self.topics.slugs[name])
+        if len(set(slugs)) > MAX_ITEMS["topics"]:
+            raise click.UsageError(f"a paper has at most {MAX_ITEMS['topics']} topics")
+        return list(dict.fromkeys(slugs))
 
 
-def say(words: str) -> None:
-    """Prints `words` beside the output, none of them able to steer a terminal."""
-    click.echo(escape_unprintable(words), err=True)
+def changed_files(base: str, folder: Path) -> list[str]:
+    """The paths below `folder` that differ from the branch or commit `base`. Raises
+    ClickException."""
+    try:
+        return changed_since(base, folder)
+    except RevisionError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def print_message(text: str) -> None:
+    """Prints a message to standard error, without characters that control a terminal."""
+    click.echo(escape_unprintable(text), err=True)

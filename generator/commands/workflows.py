@@ -1,5 +1,5 @@
-"""What the commands that only workflows run have in common. Whatever they need of an event is
-read from the file that the service names, never from a command line."""
+"""What the commands share that only workflows run. They read all data of an event from the
+file that GitHub names, never from a command line, where a shell could interpret it."""
 
 import json
 import os
@@ -10,21 +10,22 @@ from typing import Any
 
 import click
 
-from generator.reviewing.handoff import Unfit
-from generator.reviewing.hub import Refusal
+from generator.reviewing.artifact import ArtifactError
+from generator.reviewing.github_api import GitHubError
 
 
-def event() -> dict[str, Any]:
-    """What set the workflow off."""
+def read_event() -> dict[str, Any]:
+    """The event that started the workflow (GitHub Docs, "Events that trigger workflows")."""
     file = os.environ.get("GITHUB_EVENT_PATH")
-    found = json.loads(Path(file).read_text(encoding="utf-8")) if file else {}
-    return found if isinstance(found, dict) else {}
+    event = json.loads(Path(file).read_text(encoding="utf-8")) if file else {}
+    return event if isinstance(event, dict) else {}
 
 
 @contextmanager
-def troubles_said() -> Iterator[None]:
-    """What went wrong elsewhere, said in a line."""
+def errors_as_messages() -> Iterator[None]:
+    """Ends the command with a message of one line if GitHub refuses a request or the artifact
+    cannot be used."""
     try:
         yield
-    except (Refusal, Unfit) as problem:
-        raise click.ClickException(str(problem)) from None
+    except (GitHubError, ArtifactError) as error:
+        raise click.ClickException(str(error)) from None

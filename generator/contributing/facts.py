@@ -1,4 +1,4 @@
-"""What somebody else says of a paper, as they say it: nothing in it is clean yet."""
+"""What a source says of one paper, in its own form; `cleaning` makes fields of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,9 +7,9 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Facts:
-    """The raw values of one record. Each may be of any kind, or None where it is not known;
-    `cleaning` makes an entry's fields of them. `origin` names the record for people; `doubts`
-    are what its reader already knows to be odd, as (field, why)."""
+    """The raw values of one record, each of any type, or None if the source does not say.
+    `origin` names the record for people. `remarks` are what the reader of the source noticed,
+    as (field, message)."""
 
     origin: str
     identifier: Any = None
@@ -32,13 +32,13 @@ class Facts:
     upvotes: Any = None
     comments: Any = None
     counted: Any = None
-    """The day on which upvotes and comments were read."""
-    remark: Any = None
-    """The authors' remark on the paper, as arXiv's `comment`."""
+    """The day on which the source counted upvotes and comments."""
+    authors_comment: Any = None
+    """What the authors say about the paper, as in arXiv's `comment`: pages, venue, code."""
     withdrawn: bool = False
-    """Whether the source says so in a field of its own."""
+    """Whether the source marks the paper as withdrawn."""
     bibtex: bool = False
-    """Whether braces in text keep capitals, as in BibTeX."""
-    doubts: tuple[tuple[str, str], ...] = ()
+    """Whether braces in the text protect capitals, as in BibTeX."""
+    remarks: tuple[tuple[str, str], ...] = ()
     unused: tuple[str, ...] = ()
-    """What else stood in the record."""
+    """The names of the record's other fields."""

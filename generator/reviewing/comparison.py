@@ -1,19 +1,43 @@
-"""Where an entry says something else than the service that its facts are from."""
+"""Where an entry differs from the source of its facts."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.contributing.cleaning.record import cleaned
+from generator.contributing.cleaning.facts_cleaning import clean_facts
 from generator.contributing.facts import Facts
+from generator.contributing.sources.services import SourceError
 from generator.entries.duplicates import normalize_title
 from generator.entries.faults import quote_value
+from generator.entries.identity import Reference, parse_reference
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
+from generator.reviewing.entry_review import Review
+
+Lookup = Callable[[Iterable[Reference]], Mapping[Reference, Facts | SourceError]]
+"""A function that asks services for the facts of papers."""
+
+
+def compare_with_sources(reviews: Sequence[Review], lookup: Lookup, topics: Topics) -> None:
+    """Adds to each review where the entry differs from its source, or why that is unknown."""
+    sources = {
+        review.file: parse_reference(review.paper.arxiv or review.paper.doi or "")
+        for review in reviews
+        if review.paper
+    }
+    answers = lookup(source for source in sources.values() if source)
+    for review in reviews:
+        source = sources.get(review.file)
+        if review.paper and source:
+            answer = answers[source]
+            if isinstance(answer, Facts):
+                review.differences = list(differences(review.paper, answer, topics))
+            else:
+                review.differences = [f"not compared: {answer}"]
 
 
 def differences(paper: Paper, facts: Facts, topics: Topics) -> Iterator[str]:
-    """What `facts`, once cleaned, say otherwise than `paper`; marks, accents and case aside."""
-    said = cleaned(facts, topics, {"topics": list(paper.topics)}).fields
+    """Where cleaned `facts` differ from `paper` in more than punctuation, accents and case."""
+    theirs = clean_facts(facts, topics, {"topics": list(paper.topics)}).fields
     ours: dict[str, Any] = {
         "title": paper.title,
         "published": str(paper.published),
@@ -21,14 +45,14 @@ def differences(paper: Paper, facts: Facts, topics: Topics) -> Iterator[str]:
         "doi": paper.doi,
     }
     for name, own in ours.items():
-        theirs = said.get(name)
-        if own and theirs and normalize_title(str(own)) != normalize_title(str(theirs)):
-            yield f"{name}: {facts.origin} has {quote_value(str(theirs))}"
-    yield from _authors(paper, said.get("authors") or [], facts.origin)
+        other = theirs.get(name)
+        if own and other and normalize_title(str(own)) != normalize_title(str(other)):
+            yield f"{name}: {facts.origin} has {quote_value(str(other))}"
+    yield from _author_differences(paper, theirs.get("authors") or [], facts.origin)
 
 
-def _authors(paper: Paper, theirs: list[Any], origin: str) -> Iterator[str]:
-    names = [each["name"] if isinstance(each, dict) else str(each) for each in theirs]
+def _author_differences(paper: Paper, theirs: list[Any], origin: str) -> Iterator[str]:
+    names = [author["name"] if isinstance(author, dict) else str(author) for author in theirs]
     if not names:
         return
     if len(names) != len(paper.authors):

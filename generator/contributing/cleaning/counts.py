@@ -1,36 +1,36 @@
-"""Upvotes and comments, which are true of a date."""
+"""Upvotes and comments, and the day on which they were counted."""
 
 import re
 
-from generator.contributing.cleaning import Change, Cleaning
-from generator.contributing.cleaning.dates import day
+from generator.contributing.cleaning.cleaned_record import CleanedRecord, Correction
+from generator.contributing.cleaning.date_parsing import parse_day
 from generator.entries import values
 
 COUNT = re.compile(rf"({values.COUNT.pattern})(?:\.0+)?")
 
 
-def signals(result: Cleaning) -> None:
-    """Cleans the counts."""
-    facts = result.facts
-    counted, _ = day(facts.counted)
+def clean_counts(record: CleanedRecord) -> None:
+    """Cleans the counts, which become the field `signals`."""
+    facts = record.facts
+    counted, _ = parse_day(facts.counted)
     counts = {}
     for name in ("upvotes", "comments"):
         raw = getattr(facts, name)
         if raw is None or raw == "":
             continue
-        found = (
-            COUNT.fullmatch(str(raw).strip().replace(",", ""))
-            if not isinstance(raw, bool)
-            else None
-        )
-        if found:
-            counts[name] = int(found[1])
-        if not found or (found and raw != counts[name]):
-            after = counts.get(name)
-            why = "was written otherwise" if found else "is no count"
-            result.notes.append(Change(f"signals.{name}", raw, after, why))
+        count = None if isinstance(raw, bool) else _parse_count(str(raw))
+        if count is not None:
+            counts[name] = count
+        if raw != count:
+            why = "is no count" if count is None else "was written otherwise"
+            record.notes.append(Correction(f"signals.{name}", raw, count, why))
     if counts and counted:
-        result.fields["signals"] = {"date": counted.isoformat(), **counts}
+        record.fields["signals"] = {"date": counted.isoformat(), **counts}
     elif counts:
-        why = "counts are true of a date, and there is none"
-        result.notes.append(Change("signals", counts, None, why))
+        why = "counts need the date on which they were true"
+        record.notes.append(Correction("signals", counts, None, why))
+
+
+def _parse_count(text: str) -> int | None:
+    match = COUNT.fullmatch(text.strip().replace(",", ""))
+    return int(match[1]) if match else None

@@ -2,46 +2,58 @@
 
 from datetime import date, timedelta
 
-from generator.contributing.cleaning import Change, Cleaning, Doubt
-from generator.contributing.cleaning.dates import day
+from generator.contributing.cleaning.cleaned_record import CleanedRecord, Correction, Remark
+from generator.contributing.cleaning.date_parsing import parse_day
 from generator.entries.limits import FEATURE_YEARS
 from generator.entries.paper import ARXIV_NEW, ARXIV_OLD
 
 
-def days(result: Cleaning, otherwise: date | None) -> None:
-    """Cleans both; a paper that was never featured is on the day `otherwise`."""
-    published, why = day(result.facts.published)
-    raw = result.facts.published
+def clean_days(record: CleanedRecord, default: date | None) -> None:
+    """Cleans both days. A paper that was never featured gets the day `default`."""
+    published = _clean_published(record)
+    featured = _clean_featured(record)
+    record.day = featured or default
+    if featured is None and default:
+        record.notes.append(Correction("day", None, str(default), "the record names no day"))
+    if featured and published and published > featured:
+        record.notes.append(Remark("published", f"is later than the day, {featured}"))
+
+
+def _clean_published(record: CleanedRecord) -> date | None:
+    raw = record.facts.published
+    published, why = parse_day(raw)
     if published:
-        result.fields["published"] = published.isoformat()
+        record.fields["published"] = published.isoformat()
         if why:
-            result.notes.append(Change("published", raw, published.isoformat(), why))
+            record.notes.append(Correction("published", raw, published.isoformat(), why))
         if why.startswith("unsure"):
-            result.notes.append(Doubt("published", f"{why}; look the day up"))
-        _check_month(result, published)
+            record.notes.append(Remark("published", f"{why}; look the day up"))
+        _compare_with_id(record, published)
     elif raw not in (None, ""):
-        result.notes.append(Change("published", raw, None, "is no date"))
-    said = result.facts.day
-    if isinstance(said, (list, tuple)):
-        said = min((each for each in said if isinstance(each, str)), default=None)
-    featured, why = day(said)
+        record.notes.append(Correction("published", raw, None, "is no date"))
+    return published
+
+
+def _clean_featured(record: CleanedRecord) -> date | None:
+    """The day that features the paper: the first one, if the record names several."""
+    raw = record.facts.day
+    if isinstance(raw, (list, tuple)):
+        raw = min((day for day in raw if isinstance(day, str)), default=None)
+    featured, why = parse_day(raw)
     if featured and (featured.year not in FEATURE_YEARS or why.startswith("unsure")):
         featured = None
     if featured and why:
-        result.notes.append(Change("day", said, featured.isoformat(), why))
-    if featured is None and said not in (None, ""):
-        result.notes.append(Change("day", said, None, "is no day"))
-        result.notes.append(Doubt("day", "could not be read; was the paper featured on that day?"))
-    result.day = featured or otherwise
-    if featured is None and otherwise:
-        result.notes.append(Change("day", None, str(otherwise), "the record names no day"))
-    if featured and published and published > featured:
-        result.notes.append(Doubt("published", f"is later than the day, {featured}"))
+        record.notes.append(Correction("day", raw, featured.isoformat(), why))
+    if featured is None and raw not in (None, ""):
+        record.notes.append(Correction("day", raw, None, "is no day"))
+        record.notes.append(Remark("day", "could not be read; was the paper featured on that day?"))
+    return featured
 
 
-def _check_month(result: Cleaning, published: date) -> None:
-    """An arXiv id holds the month in which it was given."""
-    identifier = result.identifier or ""
+def _compare_with_id(record: CleanedRecord, published: date) -> None:
+    """Remarks on a date that is not near the month in the arXiv id: the date of a later version,
+    mostly."""
+    identifier = record.identifier or ""
     if ARXIV_NEW.fullmatch(identifier):
         digits = identifier[:4]
     elif ARXIV_OLD.fullmatch(identifier):
@@ -50,7 +62,7 @@ def _check_month(result: Cleaning, published: date) -> None:
         return
     year = int(digits[:2]) + (1900 if digits[:2] > "90" else 2000)
     month = date(year, int(digits[2:]), 1)
-    after = (month + timedelta(days=32)).replace(day=1)
-    if not month - timedelta(days=45) <= published < after + timedelta(days=10):
-        why = f"{published} does not fit the id, which is of {month:%Y-%m}; a later version's?"
-        result.notes.append(Doubt("published", why))
+    next_month = (month + timedelta(days=32)).replace(day=1)
+    if not month - timedelta(days=45) <= published < next_month + timedelta(days=10):
+        message = f"{published} does not fit the id, which is of {month:%Y-%m}; a later version's?"
+        record.notes.append(Remark("published", message))

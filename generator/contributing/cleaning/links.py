@@ -1,76 +1,84 @@
-"""Where a paper's things are: code, project page, models."""
+"""The links of a paper: its code, project page, models and more."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from generator.contributing.cleaning import Change, Doubt
-from generator.contributing.cleaning.names import NOTHING
-from generator.contributing.cleaning.web import address, is_forge, is_paper, kind_at_hugging_face
+from generator.contributing.cleaning.cleaned_record import Correction, Note, Remark
+from generator.contributing.cleaning.placeholders import is_placeholder
+from generator.contributing.cleaning.web_addresses import (
+    clean_url,
+    hugging_face_kind,
+    is_paper_page,
+    is_repository,
+)
 from generator.entries.identity import parse_reference
 
-ONE = ("code", "project", "pdf", "video", "slides")
-MANY = ("models", "datasets", "demos")
-THE_PAPER = ("arxiv", "hf", "paper")
-"""Links that follow from the id."""
+SINGLE = ("code", "project", "pdf", "video", "slides")
+SEVERAL = ("models", "datasets", "demos")
+OF_THE_PAPER = ("arxiv", "hf", "paper")
+"""Links that follow from the id, so that an entry does not need them."""
 
 
-def links(
+def clean_links(
     raw: Mapping[str, Any], identifier: str | None
-) -> tuple[dict[str, Any], list[Change | Doubt]]:
-    """The links of an entry among the `raw` ones, each under the field where it belongs, and
-    what was changed or is doubtful."""
-    notes: list[Change | Doubt] = []
-    found: dict[str, Any] = {}
-    for name in (*ONE, *MANY):
-        for said in raw[name] if isinstance(raw.get(name), list) else [raw.get(name)]:
-            _put(found, name, said, notes)
-    for name in THE_PAPER:
-        named = parse_reference(raw[name]) if isinstance(raw.get(name), str) else None
-        if named and identifier and named.has_arxiv_id and named.id != identifier:
-            notes.append(Doubt("id", f"is {identifier}, but a link leads to {named.id}"))
-    return {name: found[name] for name in (*ONE, *MANY) if name in found}, notes
+) -> tuple[dict[str, Any], list[Note]]:
+    """The links of an entry from the `raw` ones, each under the name where it belongs, and the
+    notes on them. `identifier` is the paper's id."""
+    notes: list[Note] = []
+    links: dict[str, Any] = {}
+    for name in (*SINGLE, *SEVERAL):
+        value = raw.get(name)
+        for link in value if isinstance(value, list) else [value]:
+            _add(links, name, link, notes)
+    for name in OF_THE_PAPER:
+        paper = parse_reference(raw[name]) if isinstance(raw.get(name), str) else None
+        if paper and identifier and paper.has_arxiv_id and paper.id != identifier:
+            notes.append(Remark("id", f"is {identifier}, but a link leads to {paper.id}"))
+    return {name: links[name] for name in (*SINGLE, *SEVERAL) if name in links}, notes
 
 
-def _put(found: dict[str, Any], name: str, said: Any, notes: list[Change | Doubt]) -> None:
-    """Puts the link `said`, which the record calls `name`, where it belongs."""
-    if said is None or (isinstance(said, str) and said.strip().casefold() in NOTHING):
+def _add(links: dict[str, Any], name: str, raw: Any, notes: list[Note]) -> None:
+    """Adds a `raw` link, which the record calls `name`, where it belongs."""
+    if raw is None or (isinstance(raw, str) and is_placeholder(raw)):
         return
     field = f"links.{name}"
-    if isinstance(said, Mapping):
-        said = said.get("url") or said.get("href") or said.get("id")
-    url = address(said)
-    why = ""
-    if url is None:
-        why = "is no web address"
-    elif is_paper(url) and name != "pdf":
-        why = "is the paper, and not what belongs to it"
-    elif url in (found.get("code"), found.get("project")) or any(
-        url in found.get(many, ()) for many in MANY
-    ):
-        why = "stands there already"
-    elif name == "code" and url.count("/") < 3:
-        why = "leads to no repository"
+    if isinstance(raw, Mapping):
+        raw = raw.get("url") or raw.get("href") or raw.get("id")
+    url = clean_url(raw)
+    why = "is no web address" if url is None else _why_unwanted(url, name, links)
     if why or url is None:
-        notes.append(Change(field, said, None, why))
+        notes.append(Correction(field, raw, None, why))
         return
-    target = _field_for(name, url, found)
-    if target in MANY:
-        found.setdefault(target, []).append(url)
-    elif target in found:
-        notes.append(Change(field, said, None, f"there is one already: {found[target]}"))
+    target = _choose_name(name, url, links)
+    if target in SEVERAL:
+        links.setdefault(target, []).append(url)
+    elif target in links:
+        notes.append(Correction(field, raw, None, f"there is one already: {links[target]}"))
         return
     else:
-        found[target] = url
-    if url != said or target != name:
-        moved = f"belongs under {target}" if target != name else "was tidied"
-        notes.append(Change(field, said, url, moved))
-    if target == "code" and url.startswith("https://github.com/") and not is_forge(url):
-        notes.append(Doubt("links.code", f"{url} is no repository, but whose they are"))
+        links[target] = url
+    if url != raw or target != name:
+        why = f"belongs under {target}" if target != name else "was tidied"
+        notes.append(Correction(field, raw, url, why))
+    if target == "code" and url.startswith("https://github.com/") and not is_repository(url):
+        notes.append(Remark("links.code", f"{url} is no repository, but its owner's page"))
 
 
-def _field_for(name: str, url: str, found: Mapping[str, Any]) -> str:
-    if name == "project" and is_forge(url) and "code" not in found:
+def _why_unwanted(url: str, name: str, links: Mapping[str, Any]) -> str:
+    """Why an entry should not have a link; "" if it should."""
+    if is_paper_page(url) and name != "pdf":
+        return "is the paper, and not what belongs to it"
+    if url in (links.get("code"), links.get("project")) or any(
+        url in links.get(several, ()) for several in SEVERAL
+    ):
+        return "stands there already"
+    return "leads to no repository" if name == "code" and url.count("/") < 3 else ""
+
+
+def _choose_name(name: str, url: str, links: Mapping[str, Any]) -> str:
+    """The name under which a link belongs: a project page at GitHub is the code."""
+    if name == "project" and is_repository(url) and "code" not in links:
         return "code"
     if name in ("code", "project"):
-        return kind_at_hugging_face(url) or name
+        return hugging_face_kind(url) or name
     return name

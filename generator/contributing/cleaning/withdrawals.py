@@ -1,4 +1,4 @@
-"""Papers that say of themselves that they were withdrawn."""
+"""Papers that were withdrawn or retracted."""
 
 import re
 
@@ -11,16 +11,18 @@ WITHDRAWN = re.compile(
     r"|^(?:paper |article )?(?:withdrawn|retracted)\b",
     re.IGNORECASE,
 )
+WITHDRAWN_TITLE = re.compile(r"(?:withdrawn|retracted)\b\s*(?:article)?\s*:", re.IGNORECASE)
 
 
 def is_withdrawn(facts: Facts) -> bool:
-    """Whether the paper says of itself that it is withdrawn or retracted."""
-    remark = facts.remark if isinstance(facts.remark, str) else ""
+    """Whether the source or the paper's own text says that it is withdrawn or retracted."""
+    comment = facts.authors_comment if isinstance(facts.authors_comment, str) else ""
     abstract = facts.abstract.strip() if isinstance(facts.abstract, str) else ""
     title = facts.title if isinstance(facts.title, str) else ""
-    short = abstract if len(abstract) < 600 else abstract[:200]
+    # A long abstract may be about withdrawn papers; only its beginning is about itself.
+    beginning = abstract if len(abstract) < 600 else abstract[:200]
     return (
         facts.withdrawn
-        or any(WITHDRAWN.search(fold(text)) for text in (remark, short))
-        or bool(re.match(r"(?:withdrawn|retracted)\b\s*(?:article)?\s*:", title, re.IGNORECASE))
+        or any(WITHDRAWN.search(fold(text)) for text in (comment, beginning))
+        or bool(WITHDRAWN_TITLE.match(title))
     )

@@ -6,43 +6,44 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.contributing.facts import Facts
-from generator.contributing.shapes import facts_of
-from generator.contributing.sources import Service, Trouble
 from generator.contributing.sources.client import Client
+from generator.contributing.sources.field_mapping import map_record
+from generator.contributing.sources.services import Service, SourceError
 
-PAGES = 10
-FULL = 50
-"""Papers on a page; a page with fewer is the last."""
+PAGES_AT_MOST = 10
+PAPERS_PER_PAGE = 50
+"""A page with fewer papers is the last."""
 
 
-def paper(client: Client, service: Service, identifier: str, today: date) -> Facts:
-    """The facts of one paper, counts as of `today`. Raises NotFound and Trouble."""
-    answer = client.json(service, f"/api/papers/{quote(identifier, safe='')}")
+def fetch_paper(client: Client, service: Service, identifier: str, today: date) -> Facts:
+    """The facts of one paper, with counts as of `today`. Raises NotFound and SourceError."""
+    answer = client.get_json(service, f"/api/papers/{quote(identifier, safe='')}")
     item = answer if isinstance(answer, Mapping) and "paper" in answer else {"paper": answer}
-    facts = facts_of({**item, "counted": today.isoformat()}, f"hf:{identifier}")
+    facts = map_record({**item, "counted": today.isoformat()}, f"hf:{identifier}")
     if facts is None or not isinstance(item["paper"], Mapping) or facts.title is None:
-        raise Trouble("Hugging Face answered nonsense (no paper); try again later")
+        raise SourceError("Hugging Face answered nonsense (no paper); try again later")
     return facts
 
 
-def daily(
+def fetch_daily(
     client: Client, service: Service, day: date, today: date
 ) -> list[tuple[Any, Facts | None]]:
-    """The items of `day`, each as it came and its facts, counts as of `today`; None where an
-    item is no paper. Raises Trouble."""
-    found: list[tuple[Any, Facts | None]] = []
+    """The items of `day`: the raw value of each and its facts, with counts as of `today`; None
+    if an item is no paper. Raises SourceError."""
+    items: list[tuple[Any, Facts | None]] = []
     seen: set[str] = set()
-    for page in range(PAGES):
+    for page in range(PAGES_AT_MOST):
         query = {"date": day.isoformat(), **({"p": page} if page else {})}
-        items = client.json(service, "/api/daily_papers", query)
-        if not isinstance(items, list):
-            raise Trouble("Hugging Face answered nonsense (no list of papers); try again later")
-        new = [item for item in items if repr(_id(item)) not in seen]
+        answer = client.get_json(service, "/api/daily_papers", query)
+        if not isinstance(answer, list):
+            message = "Hugging Face answered nonsense (no list of papers); try again later"
+            raise SourceError(message)
+        new = [item for item in answer if repr(_id(item)) not in seen]
         seen |= {repr(_id(item)) for item in new}
-        found += [(item, _facts(item, day, today)) for item in new]
-        if len(items) < FULL or not new:
+        items += [(item, _facts(item, day, today)) for item in new]
+        if len(answer) < PAPERS_PER_PAGE or not new:
             break
-    return found
+    return items
 
 
 def _id(item: Any) -> Any:
@@ -54,4 +55,4 @@ def _facts(item: Any, day: date, today: date) -> Facts | None:
     if not isinstance(item, Mapping) or not isinstance(item.get("paper"), Mapping):
         return None
     dated = {**item, "featured": day.isoformat(), "counted": today.isoformat()}
-    return facts_of(dated, f"hf:{_id(item)}")
+    return map_record(dated, f"hf:{_id(item)}")

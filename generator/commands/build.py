@@ -1,0 +1,29 @@
+"""`papers build`: from papers/ to site/."""
+
+from time import monotonic
+
+import click
+
+from generator.commands.base import Command
+from generator.generating.configuration import advice, read_config
+from generator.generating.generate import generate
+from generator.rendering.build import build
+from generator.system.garbage import no_garbage_collection
+
+
+@click.command("build", cls=Command)
+@click.option("--plain", is_flag=True, help="Let MkDocs alone render every page.")
+def command(plain: bool) -> None:
+    """Generate and render the site into site/."""
+    with no_garbage_collection():
+        config = read_config(strict=True)
+        for folder, step in (
+            ("docs/", lambda: generate(config)),
+            ("site/", lambda: build(config, plain)),
+        ):
+            start = monotonic()
+            result = step()
+            click.echo(f"{folder}: {result} in {monotonic() - start:.1f} s")
+        hint = advice(config)
+        if hint:
+            click.echo(hint)

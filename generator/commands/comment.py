@@ -1,0 +1,97 @@
+"""`papers comment`: a review as a comment on a pull request."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.commands.base import Command
+from generator.commands.project import Project
+from generator.commands.workflows import errors_as_messages, read_event
+from generator.entries.faults import quantity
+from generator.generating.configuration import papers_folder, read_config, site_of
+from generator.generating.loading import sources_in
+from generator.reviewing.artifact import ARTIFACT_FILE, LARGEST, Artifact, ArtifactError
+from generator.reviewing.comparison import compare_with_sources
+from generator.reviewing.entry_review import review_entries
+from generator.reviewing.github_api import Repository
+from generator.reviewing.review_text import reviews_as_markdown
+
+MARK = "<!-- papers review -->"
+"""The first line of our comment, by which we find it again."""
+OUR_LOGIN = "github-actions[bot]"
+
+
+@click.command("comment", cls=Command, hidden=True)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--facts", is_flag=True, help="Ask arXiv, Crossref or DataCite, and compare.")
+def command(folder: Path, facts: bool) -> None:
+    """Comment on a pull request with a review of what `papers review` left in FOLDER.
+
+    Trusts nothing in FOLDER, because the pull request's own code may have written it: the
+    number must be that of an open pull request whose newest commit the check ran on, and the
+    review is computed again.
+    """
+    with errors_as_messages():
+        artifact = _read_artifact(folder / ARTIFACT_FILE)
+        run = read_event().get("workflow_run") or {}
+        repository = Repository.of(os.environ)
+        number = artifact.number
+        pull = repository.request("GET", f"pulls/{number}") if number else {}
+        if pull.get("state") != "open" or pull["head"]["sha"] != run.get("head_sha"):
+            click.echo("This is not the newest commit of an open pull request; no comment.")
+            return
+        text = f"{_review_text(artifact, facts=facts)}\n{_closing_line(artifact, run)}"
+        _write_comment(repository, number, text, create=bool(artifact.files))
+
+
+def _read_artifact(file: Path) -> Artifact:
+    if file.is_symlink() or not file.is_file():
+        raise ArtifactError(f"{file} is missing")
+    with file.open("rb") as opened:
+        return Artifact.parse(opened.read(LARGEST + 1))
+
+
+def _review_text(artifact: Artifact, *, facts: bool) -> str:
+    """The review of the artifact's files among the entries here."""
+    config = read_config()
+    folder = papers_folder(config)
+    sources, _ = sources_in(folder)
+    for path, source in artifact.files.items():
+        sources.pop(path, None)
+        if source is not None:
+            sources[path] = source
+    reviews = review_entries(folder.name, sources, list(artifact.files), site_of(config))
+    if facts:
+        project = Project.here()
+        compare_with_sources(reviews, project.fact_lookup().facts, project.topics)
+    return reviews_as_markdown(reviews)
+
+
+def _closing_line(artifact: Artifact, run: dict[str, Any]) -> str:
+    """How many files the review does not show, and where to find the preview of the site."""
+    more = quantity(artifact.left_out, "more changed file")
+    left_out = f"And {more}, too many to show here. " if artifact.left_out else ""
+    check = f"[the check]({run.get('html_url', '')})"
+    if run.get("conclusion") == "success":
+        return f"{left_out}The site with this change is attached to {check} as `preview`.\n"
+    return (
+        f"{left_out}The faults show at their lines, too; {check} attaches the site once it "
+        "passes.\n"
+    )
+
+
+def _write_comment(repository: Repository, number: int, text: str, *, create: bool) -> None:
+    """Updates our comment on a pull request; if there is none, adds one if `create` is true."""
+    body = {"body": f"{MARK}\n{text}"}
+    for comment in repository.list_items(f"issues/{number}/comments"):
+        if comment["user"]["login"] == OUR_LOGIN and comment["body"].startswith(MARK):
+            repository.request("PATCH", f"issues/comments/{comment['id']}", body)
+            click.echo(f"Updated the comment on #{number}.")
+            return
+    if not create:
+        click.echo(f"#{number} changes no paper; no comment.")
+        return
+    repository.request("POST", f"issues/{number}/comments", body)
+    click.echo(f"Commented on #{number}.")

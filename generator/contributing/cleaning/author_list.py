@@ -1,0 +1,175 @@
+"""The authors of a paper.
+
+Names that stand in halves are joined. In the list `Ada Invent`, `Jiří`, `Navrátil`, the two
+single words in a row are one person, `Jiří Navrátil`, since nobody else has one word. With three
+such words in a row it is unclear where a name begins, and so they stay, with a remark.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.contributing.cleaning.author_splitting import split_authors
+from generator.contributing.cleaning.cleaned_record import Correction, Note, Remark
+from generator.contributing.cleaning.person_names import clean_name, is_name
+from generator.contributing.cleaning.placeholders import is_placeholder
+from generator.entries import values
+from generator.entries.limits import MAX_LENGTH
+from generator.entries.values import is_orcid
+
+NUMBERED = re.compile(r"(?<=[^\W\d_]{2})[\s,]*[0-9][0-9, ]*$")
+OTHERS = re.compile(r"(?:and )?others|et\.? ?al\.?|\.\.\.|…", re.IGNORECASE)
+ET_AL = re.compile(r",?\s+et\.? ?al\.?$", re.IGNORECASE)
+ONE_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’-][^\W\d_]+)*")
+ORCID = re.compile(rf"(?:https?://)?(?:orcid\.org/)?({values.ORCID.pattern})/?")
+UNUSUAL = (
+    (re.compile(r"[0-9]"), "holds digits: a footnote's, or its own?"),
+    (re.compile(r"[(\[]"), "holds brackets: an affiliation, or another name?"),
+    (re.compile(r"\b(?:Dr|Prof)\.|\bPh\.?D\b"), "holds a title; is it printed so?"),
+)
+"""What a name seldom holds, and the question for a person."""
+INCOMPLETE = Remark("authors", "go on, says the source; complete the list")
+
+
+def clean_authors(raw: Any, *, complete: bool = True) -> tuple[list[Any] | None, list[Note]]:
+    """The authors in `raw` as an entry lists them (None if there are none), and the notes on
+    them. `complete` is whether the source lists all authors."""
+    notes: list[Note] = []
+    cleaned = [
+        _clean_author(author, f"authors[{number}]", notes)
+        for number, author in enumerate(split_authors(raw, notes))
+    ]
+    authors = [author for author in cleaned if author is not None]
+    authors = _remove_footnote_numbers(list(_join_halves(authors, notes)), notes)
+    notes += _name_remarks(authors)
+    if authors and not complete:
+        notes.append(Remark("authors", "are not all there, says the source; complete the list"))
+    return authors or None, notes
+
+
+def _name_remarks(authors: list[Any]) -> Iterator[Remark]:
+    """Remarks on unusual names, and on names without an ORCID iD that stand there twice."""
+    names = [author["name"] if isinstance(author, dict) else author for author in authors]
+    for name in names:
+        for pattern, question in UNUSUAL:
+            if pattern.search(name):
+                yield Remark("authors", f'"{name}" {question}')
+    for name, times in Counter(name for name in authors if isinstance(name, str)).items():
+        if times > 1:
+            question = f"stands there {times} times: as many people, or one too often?"
+            yield Remark("authors", f'"{name}" {question}')
+
+
+def _clean_author(raw: Any, field: str, notes: list[Note]) -> Any:
+    """A name, or a mapping with a name and more; None if `raw` names nobody."""
+    text, details = raw, {}
+    if isinstance(raw, Mapping):
+        text = _name_in(raw)
+        details = _details(raw, field, notes)
+    elif isinstance(raw, (list, tuple)):
+        text = _join_parts(raw)
+        if text:
+            notes.append(Correction(field, raw, text, "a name in parts was put together"))
+    if not isinstance(text, str) or is_placeholder(text):
+        notes.append(Correction(field, raw, None, "names nobody"))
+        return None
+    if OTHERS.fullmatch(text.strip()):
+        notes += [Correction(field, text, None, "is not a name"), INCOMPLETE]
+        return None
+    name, why = clean_name(text)
+    if ET_AL.search(name):
+        name, why = ET_AL.sub("", name), "et al. went"
+        notes.append(INCOMPLETE)
+    if not is_name(name):
+        notes.append(Correction(field, raw, None, "is not a name"))
+        return None
+    if len(name) > MAX_LENGTH["name"]:
+        notes.append(Correction(field, raw, None, "is too long for a name"))
+        notes.append(Remark("authors", f'"{name[:40]}..." is too long for a name'))
+        return None
+    if why:
+        notes.append(Correction(field, text, name, why))
+    return {"name": name, **details} if details else name
+
+
+def _name_in(raw: Mapping[str, Any]) -> Any:
+    """The name in a mapping, as Crossref, DataCite, Hugging Face and other programs write it."""
+    given = raw.get("given") or raw.get("givenName") or raw.get("first") or raw.get("forename")
+    family = raw.get("family") or raw.get("familyName") or raw.get("last") or raw.get("surname")
+    if family or given:
+        return " ".join(str(part) for part in (given, family, raw.get("suffix")) if part)
+    whole = raw.get("name") or raw.get("fullname") or raw.get("fullName") or raw.get("literal")
+    user = raw.get("user")
+    return whole or (user.get("fullname") if isinstance(user, Mapping) else None)
+
+
+def _join_parts(raw: Sequence[Any]) -> str | None:
+    """The name in a list of last name, first name and suffix, as arXiv's dumps have it."""
+    parts = [str(part).strip() for part in raw if isinstance(part, str) and part.strip()]
+    return " ".join([*parts[1:2], *parts[:1], *parts[2:]]) or None
+
+
+def _details(raw: Mapping[str, Any], field: str, notes: list[Note]) -> dict[str, str]:
+    """The ORCID iD and the affiliation in a mapping."""
+    details = {}
+    raw_orcid = raw.get("orcid") or raw.get("ORCID")
+    orcid = ORCID.fullmatch(str(raw_orcid or "").strip())
+    if orcid and is_orcid(orcid[1]):
+        details["orcid"] = orcid[1]
+    elif raw_orcid:
+        notes.append(Correction(f"{field}.orcid", raw_orcid, None, "is no ORCID iD"))
+    affiliation = raw.get("affiliation")
+    if isinstance(affiliation, list) and len(affiliation) > 1:
+        why = "an entry has room for one affiliation of an author"
+        notes.append(Correction(f"{field}.affiliation", affiliation, affiliation[0], why))
+    while isinstance(affiliation, (list, Mapping)) and affiliation:
+        affiliation = affiliation[0] if isinstance(affiliation, list) else affiliation.get("name")
+    if isinstance(affiliation, str):
+        name, _ = clean_name(affiliation)
+        if is_name(name) and len(name) <= MAX_LENGTH["name"]:
+            details["affiliation"] = name
+    return details
+
+
+def _remove_footnote_numbers(authors: list[Any], notes: list[Note]) -> list[Any]:
+    """The names without numbers at their ends, if most names have one: `Ada Invent1`, `Bo
+    Sample1,2`. One number alone may belong to a name, as in `o3`."""
+    numbered = [isinstance(name, str) and bool(NUMBERED.search(name)) for name in authors]
+    if sum(numbered) * 2 <= len(authors):
+        return authors
+    after = [
+        NUMBERED.sub("", name) if has_number else name
+        for name, has_number in zip(authors, numbered, strict=True)
+    ]
+    notes.append(Correction("authors", authors, after, "the numbers of footnotes went"))
+    return after
+
+
+def _join_halves(authors: list[Any], notes: list[Note]) -> Iterator[Any]:
+    """The names, with two halves joined where exactly two single words stand in a row (see the
+    top of this module)."""
+    single = [isinstance(name, str) and bool(ONE_WORD.fullmatch(name)) for name in authors]
+    index = 0
+    while index < len(authors):
+        end = index
+        while end < len(authors) and single[end]:
+            end += 1
+        run = authors[index:end]
+        if len(run) == 2 and len(authors) > 2 and all(map(_looks_like_half, run)):
+            name = " ".join(run)
+            why = "a name that stood in halves was joined"
+            notes.append(Correction(f"authors[{index}]", run, name, why))
+            notes.append(Remark("authors", f'was "{name}" one name, or two?'))
+            yield name
+        else:
+            if len(run) > 1:
+                beginning = ", ".join(run[:4])
+                notes.append(Remark("authors", f"may hold names in halves: {beginning}"))
+            yield from run or [authors[index]]
+        index = max(end, index + 1)
+
+
+def _looks_like_half(word: str) -> bool:
+    """Whether `word` could be a first or a last name alone: `Chun-Fu`, but not `OpenAI`."""
+    return all(part[:1].isupper() and part[1:].islower() for part in re.split(r"[-'’]", word))

@@ -1,0 +1,173 @@
+"""Text from other people's databases, repaired.
+
+Each step of STEPS is a pure function from text to text, with the words that tell people what it
+did. For example, JSON turns TeX's `\\beta` into a backspace and `eta`, and a program that takes
+UTF-8 for Windows' encoding turns `é` into two characters.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from typing import TypeAlias
+from unicodedata import normalize
+
+from generator.contributing.cleaning.markup import remove_tags
+from generator.entries.tex import ACCENT, split_mathematics, to_unicode
+from generator.entries.values import REFUSED_CHARACTERS, fold
+
+Repaired: TypeAlias = tuple[str, list[str]]
+"""A text, and what was done to it."""
+
+ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
+LOST_BACKSLASH = (
+    (re.compile(r"\x08(?=eta\b|ar\b|bm\b|f\b|ig|inom|oldsymbol|egin|ullet|m\{|eta_)"), r"\\b"),
+    (re.compile(r"\x0c(?=rac|orall|lat\b)"), r"\\f"),
+    (re.compile(r"\x07(?=lpha|pprox|st\b|rg|ngle)"), r"\\a"),
+    (re.compile(r"\x0b(?=arepsilon|arphi|ec\b|ee\b)"), r"\\v"),
+    (re.compile(r"\t(?=au\b|heta|imes|ilde|extbf|extit|extrm|exttt|extsc)"), r"\\t"),
+    (re.compile(r"\r(?=ho\b|ightarrow)"), r"\\r"),
+)
+"""Control characters that JSON and other formats read in place of a backslash and a letter."""
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+MOJIBAKE = re.compile("[\u00c3\u00c2\u00c4\u00c5][\u0080-\u00bf]|\u00e2\u20ac|\u00e2\u0080")
+"""What UTF-8 looks like to a program that expects Latin-1 or Windows' encoding."""
+SPACES = "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+WITHOUT_BACKSLASH = re.compile(
+    r"(?<![\\A-Za-z])(?:text(?:tt|bf|it|rm|sc|sf)|emph|underline|math(?:rm|bf|it|cal|bb|sf))"
+    r"\{([^{}]*)\}"
+)
+ACCENTS = {"~": "\u0303", "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308"}
+SECOND_ACCENT = re.compile(r"\\([~'`^\"])\{?([\u00c0-\u024f])\}?")
+r"""A TeX accent on a letter that has one: `Nguy\~ên`."""
+APOSTROPHE = re.compile(r"(?<=\w)\\'(?=(?:s|t|d|m|re|ve|ll)\b)")
+r"""As programs write `query\'s`, which is no accented s."""
+BARE_COMMAND = re.compile(
+    r"(?<![\\\w])(?:infty|nabla|leq|geq|cdot|ldots|rightarrow|leftarrow|varepsilon|mathcal|mathbb"
+    r"|textit|textbf|texttt)(?![a-z])"
+)
+COMBINING = re.compile(r"[\u0300-\u036f]")
+
+
+def repair_text(text: str) -> Repaired:
+    """`text` without tags, entities, wrong encodings and control characters, and what was done.
+    Line breaks and spaces stay as they are."""
+    done: list[str] = []
+    for why, step in STEPS:
+        after = step(text)
+        if after != text:
+            done.append(why)
+            text = after
+    return text, done
+
+
+def join_lines(text: str) -> Repaired:
+    """`text` on one line, with single spaces, and what was done."""
+    after = fold(text)
+    if after == text:
+        return text, []
+    was_broken = any(character in text for character in "\n\r\u2028\u2029")
+    return after, ["a line break became a space" if was_broken else "extra spaces went"]
+
+
+def text_remarks(raw: str, text: str) -> Iterator[str]:
+    """What a person should look at in a repaired `text` that was `raw`."""
+    if "\ufffd" in raw:
+        yield "held the sign for a character that could not be read (U+FFFD)"
+    if re.search(
+        r"\b(?:sim|approx)[0-9]|\b[A-Za-z0-9]times\b(?<!\bsometimes)|\bx20[12][0-9]\b", text
+    ):
+        yield "may have lost the marks of TeX, as sim30 for $\\sim$30"
+    if BARE_COMMAND.search(text):
+        yield "may have lost a backslash, as infty for $\\infty$"
+    outside = "".join(piece for piece, formula in split_mathematics(text) if formula is None)
+    if re.search(r"\w[\^_]\{|[A-Za-z0-9)]\^[0-9A-Za-z]", outside):
+        yield "holds ^ or _ outside of mathematics; the dollars may be lost"
+    if MOJIBAKE.search(text):
+        yield "looks garbled, as UTF-8 that was read as something else"
+    if text.replace(r"\$", "").count("$") % 2 and "\\" in outside.replace(r"\$", ""):
+        yield "holds a dollar that begins no mathematics, and a backslash"
+    if re.search(r"\\(?:cite|ref|footnote|label)\w*\{", text):
+        yield "cites what is not there"
+
+
+def _join_surrogates(text: str) -> str:
+    """Pairs of surrogates as the characters that they stand for; single ones are deleted."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+
+
+def _restore_backslashes(text: str) -> str:
+    for pattern, command in LOST_BACKSLASH:
+        text = pattern.sub(command, text)
+    return text
+
+
+def _replace_entities(text: str) -> str:
+    """Twice, because some databases escape text that is escaped already: `&amp;lt;`."""
+    for _ in range(2):
+        text = ENTITY.sub(lambda match: unescape(match[0]), text)
+    return text
+
+
+def _decode_again(text: str) -> str:
+    """UTF-8 that was read as Windows-1252, as Latin-1, or as a mixture of both."""
+    if not MOJIBAKE.search(text):
+        return text
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return text.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    try:
+        return b"".join(map(_encode_character, text)).decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+def _encode_character(character: str) -> bytes:
+    """A character in Windows-1252, or in Latin-1 for the five bytes that Windows-1252 does not
+    define. Raises UnicodeError."""
+    return character.encode("latin-1" if character in "\x81\x8d\x8f\x90\x9d" else "cp1252")
+
+
+def _replace_spaces(text: str) -> str:
+    return text.translate(dict.fromkeys(map(ord, SPACES), " "))
+
+
+def _decode_accents(text: str) -> str:
+    r"""`text` with TeX's accents as letters (`Schr\"odinger`), outside of mathematics."""
+    if "\\" not in text:
+        return text
+    braced = re.compile(rf"\{{(?:{ACCENT.pattern}|\\(?:ss|o|O|ae|AE|aa|AA|l|L|i|j|oe|OE))\}}")
+    letters = re.compile(rf"{braced.pattern}|{ACCENT.pattern}")
+    text = SECOND_ACCENT.sub(lambda match: normalize("NFC", match[2] + ACCENTS[match[1]]), text)
+    return "".join(
+        letters.sub(lambda match: to_unicode(match[0]), piece) if formula is None else piece
+        for piece, formula in split_mathematics(text)
+    )
+
+
+def _compose_accents(text: str) -> str:
+    return normalize("NFC", text) if COMBINING.search(text) else text
+
+
+STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("half a character went, or two became one", _join_surrogates),
+    ("a terminal's commands went", lambda text: ANSI.sub("", text)),
+    ("the backslash of a TeX command came back", _restore_backslashes),
+    ("UTF-8 that was read as something else was read again", _decode_again),
+    ("HTML entities became characters", _replace_entities),
+    ("half a character went, or two became one", _join_surrogates),
+    ("HTML tags went", remove_tags),
+    ("odd line breaks became spaces", _replace_spaces),
+    ("invisible characters went", lambda text: INVISIBLE.sub("", text)),
+    ("control characters went", lambda text: REFUSED_CHARACTERS.sub("", text)),
+    ("a backslash before an apostrophe went", lambda text: APOSTROPHE.sub("'", text)),
+    ("TeX accents became letters", _decode_accents),
+    (
+        "TeX commands that had lost their backslash went",
+        lambda text: WITHOUT_BACKSLASH.sub(r"\1", text),
+    ),
+    ("loose accents joined their letters", _compose_accents),
+)
+"""The repairs in order: a later one may depend on an earlier one."""

@@ -1,0 +1,123 @@
+"""Works with a DOI, from the agencies that register DOIs: Crossref ("REST API",
+api.crossref.org), then DataCite ("Retrieve a single DOI", support.datacite.org)."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from generator.contributing.facts import Facts
+from generator.contributing.sources.client import Client
+from generator.contributing.sources.services import NotFound, Services, SourceError
+
+RETRACTED = {"retraction", "withdrawal", "removal"}
+CROSSREF_DATES = ("published-online", "posted", "published-print", "published", "issued")
+DATACITE_DATES = ("Submitted", "Available", "Issued", "Created")
+
+
+def fetch_work(client: Client, services: Services, doi: str) -> Facts:
+    """The facts of the work with this `doi`. Raises NotFound if no agency knows it, and
+    SourceError."""
+    try:
+        answer = client.get_json(services.crossref, f"/works/{quote(doi, safe='')}")
+    except NotFound:
+        try:
+            answer = client.get_json(services.datacite, f"/dois/{quote(doi, safe='/')}")
+        except NotFound:
+            raise NotFound("neither Crossref nor DataCite knows it") from None
+        return _datacite_facts(doi, _work(answer, "DataCite", "data", "attributes"))
+    return _crossref_facts(doi, _work(answer, "Crossref", "message"))
+
+
+def _work(answer: Any, agency: str, *path: str) -> Mapping[str, Any]:
+    for key in path:
+        answer = answer.get(key) if isinstance(answer, Mapping) else None
+    if not isinstance(answer, Mapping):
+        raise SourceError(f"{agency} answered nonsense (no record of a work); try again later")
+    return answer
+
+
+def _crossref_facts(doi: str, work: Mapping[str, Any]) -> Facts:
+    title, subtitle = _first(work.get("title")), _first(work.get("subtitle"))
+    if title and subtitle and subtitle.casefold() not in title.casefold():
+        title = f"{title}: {subtitle}"
+    dates = [
+        work[name].get("date-parts")
+        for name in CROSSREF_DATES
+        if isinstance(work.get(name), Mapping)
+    ]
+    return Facts(
+        origin=f"doi:{doi}",
+        identifier=doi,
+        title=title,
+        authors=_mappings(work.get("author")),
+        published=_earliest(dates),
+        abstract=work.get("abstract"),
+        doi=doi,
+        venue=_first(work.get("container-title")) or _first(work.get("event")),
+        withdrawn=any(
+            update.get("type") in RETRACTED for update in _mappings(work.get("updated-by"))
+        ),
+    )
+
+
+def _earliest(dates: list[Any]) -> Any:
+    """The date of the earliest year; within that year the most exact one: of `[2024, 5]`,
+    `[2024, 6, 1]` and `[2025, 1, 1]` the second."""
+    parts = [
+        date[0] for date in dates if isinstance(date, list) and date and isinstance(date[0], list)
+    ]
+    valid = [part for part in parts if part and all(isinstance(number, int) for number in part)]
+    return min(valid, key=lambda part: (part[0], -len(part), part), default=None)
+
+
+def _datacite_facts(doi: str, work: Mapping[str, Any]) -> Facts:
+    by_type = {date.get("dateType"): date.get("date") for date in _mappings(work.get("dates"))}
+    dates = [by_type[kind] for kind in DATACITE_DATES if by_type.get(kind)]
+    abstracts = [
+        description.get("description")
+        for description in _mappings(work.get("descriptions"))
+        if description.get("descriptionType") == "Abstract"
+    ]
+    return Facts(
+        origin=f"doi:{doi}",
+        identifier=doi,
+        title=_first([title.get("title") for title in _mappings(work.get("titles"))]),
+        authors=[_creator(creator) for creator in _mappings(work.get("creators"))],
+        published=_first(dates) or work.get("publicationYear"),
+        abstract=_first(abstracts),
+        doi=doi,
+        venue=_container(work),
+        withdrawn=work.get("state") == "registered",
+    )
+
+
+def _creator(creator: Mapping[str, Any]) -> dict[str, Any]:
+    orcids = (
+        identifier.get("nameIdentifier")
+        for identifier in _mappings(creator.get("nameIdentifiers"))
+        if identifier.get("nameIdentifierScheme") == "ORCID"
+    )
+    return {**creator, "orcid": next(orcids, None)}
+
+
+def _container(work: Mapping[str, Any]) -> Any:
+    """Where a work appeared: its journal or book, otherwise its publisher."""
+    container, publisher = work.get("container"), work.get("publisher")
+    if isinstance(container, Mapping) and container.get("title"):
+        return container["title"]
+    return publisher.get("name") if isinstance(publisher, Mapping) else publisher
+
+
+def _mappings(value: Any) -> list[Mapping[str, Any]]:
+    """The items of a list that are mappings, as all should be."""
+    items = value if isinstance(value, list) else []
+    return [item for item in items if isinstance(item, Mapping)]
+
+
+def _first(value: Any) -> Any:
+    """The name in a mapping, or the first item of a list that is not empty."""
+    if isinstance(value, Mapping):
+        return value.get("name")
+    if isinstance(value, list):
+        return next((item for item in value if item), None)
+    return value

@@ -1,0 +1,84 @@
+"""Checking the entries that a branch changes, and of all others only what may conflict."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.entries.consistency import Entry
+from generator.entries.duplicates import Candidate, find_duplicates
+from generator.entries.faults import Fault, FaultsFound
+from generator.entries.paper import Paper
+from generator.entries.topics import FILE_NAME as TOPICS_FILE
+from generator.entries.topics import Topics
+from generator.entries.validation import validate
+from generator.entries.yaml_tree import YamlTree, parse_yaml
+from generator.generating.loading import all_faults, place_of
+
+Sources = Mapping[str, bytes]
+"""The content of each file below the folder of papers, by path."""
+
+
+@dataclass
+class CheckResult:
+    """How many entries were checked, and the faults and remarks."""
+
+    number: int = 0
+    faults: list[Fault] = field(default_factory=list)
+    remarks: list[Fault] = field(default_factory=list)
+
+
+def check_changed_entries(top: str, sources: Sources, changed: Collection[str]) -> CheckResult:
+    """Checks the `changed` entries among all `sources` of the folder `top`.
+
+    Of the other entries it reads only ids, aliases and titles, which is fast. It checks all
+    entries if the list of topics is among the `changed` files.
+    """
+    entry_paths = sources.keys() - {TOPICS_FILE}
+    to_check = entry_paths if TOPICS_FILE in changed else entry_paths & set(changed)
+    faults: list[Fault] = []
+    topics: Topics | None = None
+    try:
+        topics = read_topics(sources, top)
+    except FaultsFound as found:
+        faults += found.faults
+    entries: list[Entry] = []
+    for path in sorted(entry_paths):
+        name = f"{top}/{path}"
+        try:
+            entries += _names(name, path, sources[path], is_changed=path in to_check)
+        except FaultsFound as found:
+            faults += found.faults if path in to_check else ()
+    faults = sorted(set(all_faults(faults, entries, topics)))
+    remarks = sorted(_remarks(top, sources, entry_paths & set(changed)))
+    return CheckResult(len(to_check), faults, remarks)
+
+
+def read_topics(sources: Sources, top: str) -> Topics:
+    """The list of topics among the files of the folder `top`. Raises FaultsFound."""
+    name = f"{top}/{TOPICS_FILE}"
+    if TOPICS_FILE not in sources:
+        missing = "is missing; it holds the list of topics"
+        raise FaultsFound([Fault(name, 1, 1, "", missing)])
+    return validate(Topics, parse_yaml(sources[TOPICS_FILE], name), name)
+
+
+def _names(name: str, path: str, source: bytes, *, is_changed: bool) -> Iterator[Entry]:
+    identifier, day = place_of(path, name)
+    if not is_changed:
+        tree = parse_yaml(source, name) if b"aliases" in source else YamlTree({})
+        yield Entry.from_existing(name, identifier, tree)
+        return
+    tree = parse_yaml(source, name)
+    yield Entry.from_tree(name, identifier, tree)
+    validate(Paper, tree, name, derived={"id": identifier, "day": day})
+
+
+def _remarks(top: str, sources: Sources, changed: Collection[str]) -> Iterator[Fault]:
+    """Remarks on changed entries that may be about a paper that another entry has."""
+    if not changed:
+        return
+    candidates = {path: Candidate.from_source(f"{top}/{path}", sources[path]) for path in sources}
+    for path in changed:
+        for other, why in find_duplicates(candidates[path], candidates.values()):
+            message = f"{other.file} {why}; if both are one paper, delete one of the two"
+            place = parse_yaml(sources[path], path).place(("title",))
+            yield Fault(candidates[path].file, *place, "title", message)
