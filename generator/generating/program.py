@@ -1,4 +1,4 @@
-"""What stands for everything but the entries that the output depends on."""
+"""The key of the program: of everything that the output depends on, but the entries."""
 
 import os
 import sys
@@ -8,14 +8,14 @@ from pathlib import Path
 
 
 def hash_program(*settings: object, folder: str | None = None) -> str:
-    """A digest of `settings`, by what they say of themselves, of the program with its
-    libraries, and of all files in `folder`."""
-    digest = blake2b(digest_size=16)
+    """The hash of `settings`, as Python writes them, of the program with its libraries, and of all
+    files in `folder`."""
+    hash = blake2b(digest_size=16)
     program = Path(__file__).parents[1]
-    parts = (sys.version.encode(), *_libraries(), *_files(program))
-    for part in (repr(settings).encode(), *parts, *(_files(Path(folder)) if folder else ())):
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()
+    parts = (sys.version.encode(), *_libraries(), *_read_files(program))
+    for part in (repr(settings).encode(), *parts, *(_read_files(Path(folder)) if folder else ())):
+        hash.update(len(part).to_bytes(8, "big") + part)
+    return hash.hexdigest()
 
 
 def _libraries() -> Iterator[bytes]:
@@ -25,7 +25,7 @@ def _libraries() -> Iterator[bytes]:
             yield from sorted(os.fsencode(path.name) for path in folder.glob("*.dist-info"))
 
 
-def _files(folder: Path) -> Iterator[bytes]:
+def _read_files(folder: Path) -> Iterator[bytes]:
     """The name and the content of each file below `folder`."""
     for above, folders, names in os.walk(folder, followlinks=True):
         folders[:] = sorted(name for name in folders if name != "__pycache__")

@@ -21,7 +21,7 @@ from mkdocs.structure.toc import get_toc
 
 from generator.rendering.conversion import convert
 from generator.rendering.dialect import RefusedError
-from generator.rendering.safety import UnsafeError, Untouchable
+from generator.rendering.safety import Unavailable, UnsafeError
 from generator.system.files import read_file
 
 ERROR_PAGE = "404.html"
@@ -59,13 +59,13 @@ class Renderer:
         nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
         self._nav = nav
         self._in_nav = {page.file.src_uri: page for page in nav.pages}
-        self._others: Any = Untouchable("all pages")
+        self._others: Any = Unavailable("all pages")
         for page in nav.pages:
             if "title" not in vars(page):
                 page.title = self._populated(page).title
         self.titles = [str(page.title) for page in nav.pages]
         self._env = config.plugins.on_env(env, config=config, files=files)
-        self._template = lru_cache(self._found)
+        self._template = lru_cache(self._load_template)
         for page in nav.pages:
             _close(page)
         if config.theme.static_templates != {ERROR_PAGE}:
@@ -101,11 +101,11 @@ class Renderer:
             page.toc = get_toc(headings)  # type: ignore[arg-type]
         return self._around(page)
 
-    def _found(self, template: str) -> Template:
+    def _load_template(self, name: str) -> Template:
         """A template, with its globals in one mapping, which Jinja looks through for each page."""
-        found: Template = self._env.get_template(template)
-        found.globals = dict(found.globals)
-        return found
+        template: Template = self._env.get_template(name)
+        template.globals = dict(template.globals)
+        return template
 
     def _page(self, path: str) -> Page:
         page = self._in_nav.get(path)
@@ -159,9 +159,9 @@ def address(path: str) -> str:
 
 
 def _close(page: Page) -> None:
-    """What of `page` other pages cannot make use of: all that comes from its source."""
+    """Makes unavailable to other pages all of `page` that comes from its source."""
     page.active = False
-    closed: Any = Untouchable("other pages' content")
+    closed: Any = Unavailable("other pages' content")
     page.markdown = page.content = page.meta = page.toc = closed
 
 

@@ -44,16 +44,16 @@ def _reasons(config: MkDocsConfig) -> Iterator[str]:
             yield f"{setting} is set"
 
 
-class Untouchable:
-    """Stands where a template would find other pages. What it rendered from them would change
-    with them, so whoever touches this is told that the fast way is not for them."""
+class Unavailable:
+    """Stands where a template would find other pages. A page that shows something of another one
+    changes with it, which the fast way does not notice, so any use of this raises UnsafeError."""
 
     def __init__(self, what: str) -> None:
         self._what = what
 
-    def _touched(self, *_: object) -> NoReturn:
+    def _refuse(self, *_: object) -> NoReturn:
         raise UnsafeError(f"the theme makes use of {self._what}")
 
-    __getattr__ = __getitem__ = __iter__ = __len__ = __contains__ = _touched
-    __str__ = __bool__ = __eq__ = __call__ = _touched
+    __getattr__ = __getitem__ = __iter__ = __len__ = __contains__ = _refuse
+    __str__ = __bool__ = __eq__ = __call__ = _refuse
     __hash__ = None  # type: ignore[assignment]
