@@ -62,7 +62,7 @@ FRONT_MATTER = re.compile(
     rf"(?:head: '[ -&(-~{BEYOND_ASCII}]*+'\n)?+)---\n\n"
 )
 CARD = '<article class="paper" markdown>'
-CARD_BODY = '<div class="paper-body">'
+CARD_BODY = '<div class="paper-body"'
 WRAPPERS = {
     '<div class="rows" markdown>': ("div", '<div class="rows">'),
     '<div class="inline-list" markdown>': ("div", '<div class="inline-list">'),

@@ -102,12 +102,14 @@ def _values(paper: Paper, topics: list[NamedLink], families: Families) -> Values
     macros: Any = environment().get_template("parts.md").module
     links = paper_links(paper)
     first = [link for link in links if link.name in CARD_LINKS] or links[:1]
-    authors = [marked_name("authors", author.name) for author in paper.authors[:CARD_AUTHORS]]
+    names = [author.name for author in paper.authors[:CARD_AUTHORS]]
     return TEMPLATE_VALUES | {
         "paper": paper,
         "title_markdown": Markup(text.to_markdown(paper.title)),  # noqa: S704 - all entities
         "status": macros.status(paper.status) if paper.status else "",
-        "authors": text.join_html(authors),
+        "title_text": _text_beside_html(paper.title),
+        "authors": text.join_html([marked_name("authors", name) for name in names]),
+        "author_names": _names_beside_html(names),
         "others": max(0, len(paper.authors) - CARD_AUTHORS),
         "names": partial(_joined_names, paper, families, marked_name),
         "topics": macros.chips(topics, TEMPLATE_VALUES["root"]),
@@ -120,6 +122,18 @@ def _values(paper: Paper, topics: list[NamedLink], families: Families) -> Values
         "note": text.note_to_html(paper.note) if paper.note else "",
         "coins": to_coins(paper),
     }
+
+
+def _text_beside_html(title: str) -> str:
+    """The plain text of a title for scripts, where its HTML holds more than text: formulas."""
+    return text.to_plain(title) if "<" in text.to_html(title) else ""
+
+
+def _names_beside_html(names: list[str]) -> str:
+    """The plain text of authors' names for scripts, as JSON, where these cannot tell the names
+    from their HTML: one holds a comma (Martin Invent, Jr.) or a formula."""
+    is_clear = all("," not in name and "<" not in text.to_html(name) for name in names)
+    return "" if is_clear else AS_JSON([text.to_plain(name) for name in names])
 
 
 def _joined_names(

@@ -42,7 +42,7 @@ def look(page: Page, base: str, asked: str) -> list[str]:
 
 def test_words_are_those_of_the_generator(page: Page, invented_address: str) -> None:
     page.goto(f"{invented_address}search/")
-    script = "async given => (await import('../assets/search/tokens.js')).words(given)"
+    script = "async given => (await import('../assets/search/tokens.js')).tokenize(given)"
     for given, expected in WORDS:
         assert page.evaluate(script, given) == expected
 

@@ -1,12 +1,15 @@
-// What a screen reader is told of changes that others see.
+// Messages for screen readers about changes that others see.
 
 const region = document.createElement("p");
 region.className = "unseen";
 region.setAttribute("role", "status");
 document.body.append(region);
 
-/** Says `words`, also where they are the same as before. */
-export function announce(words) {
+/**
+ * Announces a message, also where it repeats the last one.
+ * @param {string} message
+ */
+export function announce(message) {
   region.textContent = "";
-  requestAnimationFrame(() => (region.textContent = words));
+  requestAnimationFrame(() => (region.textContent = message));
 }

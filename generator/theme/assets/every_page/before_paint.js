@@ -1,18 +1,18 @@
-// What has to be known before anything is drawn, or the page would change under the reader's
-// eyes: that scripts run, the chosen scheme, and whether papers will stand in another order.
+// Runs before the browser paints, or the page would change before the reader's eyes: says that
+// scripts run, which scheme the reader chose, and whether papers will stand in another order.
 
 {
   const root = document.documentElement;
   const site = new URL("../..", document.currentScript.src).pathname;
-  const kept = (name) => {
+  const loadValue = (name) => {
     try {
       return JSON.parse(localStorage.getItem(`papers ${site} ${name}`));
     } catch {
       return null;
     }
   };
-  const scheme = kept("scheme");
+  const scheme = loadValue("scheme");
   root.dataset.scripted = "";
   if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
-  if (kept("order") || kept("follows")?.length) root.dataset.reordered = "";
+  if (loadValue("order") || loadValue("follows")?.length) root.dataset.reordered = "";
 }

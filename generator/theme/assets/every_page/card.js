@@ -1,51 +1,141 @@
-// The papers on this page, as its HTML says.
+// A paper's card. The template generator/typeset/templates/card.md describes it. This module reads
+// such a card by its data attributes, and makes the same card where a script shows a paper.
 
-import { SITE } from "./storage.js";
+import { dayUrl, nameInLink, paperUrl, topicUrl } from "./addresses.js";
+import { makeElement } from "./element.js";
+import { formatCount, formatDay } from "./formats.js";
 
-/** A paper's card: its element, and what it says. */
-function card(element) {
-  const heading = element.querySelector("h2, h3");
-  const link = heading.querySelector("a");
-  const topics = [...element.querySelectorAll(".topics a")];
+/**
+ * The attributes of the template, by the part of a card that they mark:
+ * - title: the title as plain text, where the heading holds more than text (formulas)
+ * - authors: the named authors; their names as JSON where the text is ambiguous ("Invent, Jr.")
+ * - others: how many authors are not named
+ * - topics: the links to the topics
+ * - day: the link to the day of the paper
+ * - published: the `time` element of that date
+ * - link: a link to the paper or its code, by kind
+ * - upvotes: how many there are
+ */
+export const ATTRIBUTES = {
+  title: "data-title",
+  authors: "data-authors",
+  others: "data-others",
+  topics: "data-topics",
+  day: "data-day",
+  published: "data-published",
+  link: "data-link",
+  upvotes: "data-upvotes",
+};
+
+/** Letters of scripts that run from right to left, as generator/typeset/rendition.py has them. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * @typedef {Object} Paper
+ * @property {string} id
+ * @property {string} title plain text
+ * @property {string[]} authors those that the card names
+ * @property {number} others how many it does not name
+ * @property {string} [day] when the site featured the paper, as 2025-12-31; empty where the card does not say
+ * @property {string} [published]
+ * @property {{slug: string, name: string}[]} [topics]
+ * @property {string} [pdf] its address
+ * @property {number} [upvotes]
+ */
+
+/**
+ * Reads a card.
+ * @param {HTMLElement} element
+ * @returns {Paper & {element: HTMLElement, link: HTMLAnchorElement, unfold: HTMLDetailsElement|null}}
+ */
+export function readCard(element) {
+  const find = (part, value = "") => element.querySelector(`[${ATTRIBUTES[part]}${value}]`);
+  const read = (part) => find(part)?.getAttribute(ATTRIBUTES[part]);
+  const link = element.querySelector(":is(h2, h3) > a");
   return {
     element,
     link,
-    id: heading.id,
-    title: link.textContent,
     unfold: element.querySelector("details"),
-    topics: topics.map((topic) => ({ slug: slug(topic), name: topic.textContent })),
-    upvotes: Number(element.querySelector("[data-upvotes]")?.dataset.upvotes ?? 0),
-    day: element.querySelector(".day time")?.dateTime,
+    id: nameInLink(link),
+    title: read("title") ?? link.textContent,
+    authors: readAuthors(find("authors")),
+    others: Number(read("others") ?? 0),
+    topics: [...(find("topics")?.querySelectorAll("a") ?? [])].map((topic) => ({
+      slug: nameInLink(topic),
+      name: topic.textContent,
+    })),
+    day: find("day")?.querySelector("time").dateTime ?? "",
+    published: find("published")?.dateTime ?? "",
+    pdf: find("link", '="pdf"')?.href ?? "",
+    upvotes: Number(read("upvotes") ?? 0),
   };
 }
 
-/** The slug of the topic that a link leads to. */
-export function slug(link) {
-  return new URL(link.href).pathname.split("/").at(-2);
+function readAuthors(element) {
+  if (!element) return [];
+  const names = element.getAttribute(ATTRIBUTES.authors);
+  return names ? JSON.parse(names) : element.textContent.split(", ");
 }
 
-/** The path of this page below the site's root: `papers/2510.10023/`. */
-export const here = location.pathname.slice(SITE.pathname.length);
-
-export const cards = [...document.querySelectorAll("article.paper")].map(card);
-
-/** What the reading list keeps of a card's paper. */
-export function record({ element, id, title }) {
-  const others = element.querySelector('.who a[href$="#authors"]');
-  const published = element.querySelector(".published time")?.dateTime;
-  const pdf = [...element.querySelectorAll(".links a")].find((a) => a.textContent === "PDF");
-  return { id, title, authors: names(element), more: number(others), published, pdf: pdf?.href };
+/**
+ * Makes a card.
+ * @param {Paper & {status?: string, venue?: string}} paper
+ * @param {Object} [parts] what the card shows besides
+ * @param {Node[]} [parts.title] the title with its formulas, in place of the plain text
+ * @param {Node[]} [parts.summary]
+ * @param {Node[]} [parts.facts] further facts
+ * @returns {HTMLElement}
+ */
+export function makeCard(paper, { title, summary, facts = [] } = {}) {
+  const link = makeElement("a", { href: paperUrl(paper.id) }, ...(title ?? [paper.title]));
+  const status = paper.status ? [makeElement("span", { class: "state" }, paper.status), " "] : [];
+  const body = makeElement("div", { class: "paper-body" }, makeElement("p", { class: "who" }, ...makeAuthors(paper)));
+  if (summary) body.append(makeElement("p", { class: "summary" }, ...summary));
+  body.append(makeElement("p", { class: "facts" }, ...separate(makeFacts(paper, facts))));
+  return makeElement("article", { class: "paper" }, makeElement("h2", {}, ...status, link), body);
 }
 
-function names(element) {
-  const who = element.querySelector(".who").cloneNode(true);
-  who.querySelector(".organizations")?.remove();
-  const others = who.querySelector('a[href$="#authors"]');
-  if (others) others.previousSibling.data = others.previousSibling.data.replace(/ and $/, "");
-  others?.remove();
-  return who.textContent.split(",").map((name) => name.trim()).filter(Boolean);
+function makeAuthors({ id, authors, others }) {
+  if (!authors.length) return [];
+  const isAmbiguous = authors.some((name) => name.includes(","));
+  const names = authors.flatMap((name, index) => [index ? ", " : "", isolate(name)]);
+  const named = makeElement("span", { [ATTRIBUTES.authors]: isAmbiguous ? JSON.stringify(authors) : "" }, ...names);
+  if (!others) return [named];
+  const href = `${paperUrl(id)}#authors`;
+  return [named, " and ", makeElement("a", { [ATTRIBUTES.others]: others, href }, formatCount(others, "other"))];
 }
 
-function number(link) {
-  return Number.parseInt((link?.textContent ?? "0").replaceAll(",", ""), 10);
+/** Names that run from right to left change places beside one another, unless they are isolated. */
+function isolate(name) {
+  return RIGHT_TO_LEFT.test(name) ? makeElement("bdi", {}, name) : name;
+}
+
+function makeFacts({ day, published, topics = [], venue, upvotes, pdf }, further) {
+  const facts = [];
+  if (day) {
+    const time = makeElement("time", { datetime: day }, formatDay(day));
+    facts.push(makeElement("a", { [ATTRIBUTES.day]: true, href: dayUrl(day) }, time));
+  }
+  if (published) {
+    facts.push(makeElement("time", { [ATTRIBUTES.published]: true, datetime: published }, published.slice(0, 4)));
+  }
+  if (topics.length) {
+    const links = topics.map(({ slug, name }) => makeElement("a", { href: topicUrl(slug) }, name));
+    facts.push(makeElement("span", { class: "topics", [ATTRIBUTES.topics]: true }, ...separate(links)));
+  }
+  if (venue) facts.push(makeElement("span", { class: "venue" }, venue));
+  facts.push(...further);
+  if (upvotes) {
+    facts.push(makeElement("span", { class: "counts", [ATTRIBUTES.upvotes]: upvotes }, formatCount(upvotes, "upvote")));
+  }
+  if (pdf) {
+    const link = makeElement("a", { [ATTRIBUTES.link]: "pdf", href: pdf }, "PDF");
+    facts.push(makeElement("span", { class: "links" }, link));
+  }
+  return facts;
+}
+
+/** `nodes` with spaces between them. */
+function separate(nodes) {
+  return nodes.flatMap((node, index) => (index ? [" ", node] : [node]));
 }

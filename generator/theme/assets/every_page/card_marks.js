@@ -1,63 +1,63 @@
-// What the reader's browser knows of the papers on a page: saved, read, new since the last visit.
-// A paper counts as read once it was unfolded, or one of its own links was followed.
+// Marks on the cards of a page: saved, read, new since the last visit. A paper counts as read once
+// the reader unfolds its card or follows one of its own links.
 
 import { announce } from "./announce.js";
-import { bookmark } from "./save_button.js";
-import { record } from "./card.js";
-import { mark, read } from "./read_papers.js";
-import { whenChanged } from "./storage.js";
+import { makeButton, makeElement } from "./element.js";
+import { loadRead, markRead } from "./read_papers.js";
+import { makeSaveButton } from "./save_button.js";
+import { onChange } from "./storage.js";
 import { isNew } from "./visits.js";
 
-/** Puts a bookmark and marks on `cards`; `day` is theirs where the page is a day's, and `last`
-    the visit before this one. */
-export function markAll(cards, day, last) {
+/**
+ * Adds a save button and marks to cards.
+ * @param {ReturnType<import("./card.js").readCard>[]} cards
+ * @param {string|undefined} day the day of all cards, where the page is a day's
+ * @param {import("./visits.js").Visit|null} lastVisit
+ */
+export function addMarks(cards, day, lastVisit) {
   for (const card of cards) {
-    card.element.append(bookmark(card.id, card.title, () => record(card)));
-    card.element.toggleAttribute("data-new", isNew(card.id, card.day ?? day, last));
-    card.link.append(spoken());
-    card.unfold?.addEventListener("toggle", () => unfolded(card));
+    card.element.append(makeSaveButton(describeSaved(card)));
+    card.element.toggleAttribute("data-new", isNew(card.id, card.day || day, lastVisit));
+    card.link.append(makeElement("span", { class: "unseen" }));
+    card.unfold?.addEventListener("toggle", () => onUnfold(card));
     for (const link of card.element.querySelectorAll(".links a")) {
-      link.addEventListener("click", () => mark(card.id, true));
+      link.addEventListener("click", () => markRead(card.id, true));
     }
   }
   const show = () => showRead(cards);
-  whenChanged(show);
+  onChange(show);
   show();
 }
 
-/** Marks a card's paper as read, or as not read, and says so. */
-export function toggleRead(card) {
-  const isRead = !read().has(card.id);
-  mark(card.id, isRead);
+/**
+ * Marks a card's paper as read, or as not read, and announces it.
+ * @param {{id: string}} card
+ */
+export function toggleRead({ id }) {
+  const isRead = !loadRead().has(id);
+  markRead(id, isRead);
   announce(isRead ? "Marked as read" : "Marked as not read");
 }
 
-function unfolded(card) {
+function describeSaved({ id, title, authors, others, published, pdf }) {
+  return { id, title, authors, more: others, published, pdf };
+}
+
+function onUnfold(card) {
   if (!card.unfold.open) return;
-  mark(card.id, true);
-  if (card.unfold.querySelector("button")) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "quiet-button";
-  button.textContent = "Mark as not read";
-  button.addEventListener("click", () => toggleRead(card));
-  card.button = button;
-  card.unfold.querySelector(".facts").append(button);
+  markRead(card.id, true);
+  if (card.readButton) return;
+  card.readButton = makeButton("Mark as not read", () => toggleRead(card), { class: "quiet-button" });
+  card.unfold.querySelector(".facts").append(card.readButton);
 }
 
 function showRead(cards) {
-  const ids = read();
+  const ids = loadRead();
   for (const card of cards) {
     const isRead = ids.has(card.id);
     card.element.toggleAttribute("data-read", isRead);
-    const isNew = card.element.hasAttribute("data-new");
-    card.link.querySelector(".unseen").textContent = isRead ? " (read)" : isNew ? " (new)" : "";
-    if (card.button) card.button.textContent = `Mark as ${isRead ? "not read" : "read"}`;
+    const isNewPaper = card.element.hasAttribute("data-new");
+    card.link.querySelector(".unseen").textContent = isRead ? " (read)" : isNewPaper ? " (new)" : "";
+    if (card.readButton) card.readButton.textContent = `Mark as ${isRead ? "not read" : "read"}`;
   }
-}
-
-function spoken() {
-  const words = document.createElement("span");
-  words.className = "unseen";
-  return words;
 }

@@ -1,16 +1,16 @@
-// The button that switches between the light and the dark scheme, and remembers the choice.
+// The button that switches between the light and the dark scheme; the browser keeps the choice.
 // Without a choice the page follows the system.
 
-import { keep } from "./storage.js";
+import { storeValue } from "./storage.js";
 
 const root = document.documentElement;
 
-function current() {
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  return root.dataset.scheme ?? (dark ? "dark" : "light");
+function readScheme() {
+  const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  return root.dataset.scheme ?? (isDark ? "dark" : "light");
 }
 
 document.querySelector("button.scheme")?.addEventListener("click", () => {
-  root.dataset.scheme = current() === "dark" ? "light" : "dark";
-  keep("scheme", root.dataset.scheme);
+  root.dataset.scheme = readScheme() === "dark" ? "light" : "dark";
+  storeValue("scheme", root.dataset.scheme);
 });

@@ -1,15 +1,19 @@
 // The button that follows a topic, on the topic's page.
 
 import { announce } from "./announce.js";
-import { follows, toggle } from "./followed_topics.js";
-import { whenChanged } from "./storage.js";
+import { loadFollowed, toggleFollowed } from "./followed_topics.js";
+import { onChange } from "./storage.js";
 
-/** Has `button` follow the topic `slug`. */
-export function followable(slug, button) {
-  const show = () => button.setAttribute("aria-pressed", follows().has(slug));
+/**
+ * Makes `button` follow the topic `slug`.
+ * @param {string} slug
+ * @param {HTMLButtonElement} button
+ */
+export function activateFollowButton(slug, button) {
+  const show = () => button.setAttribute("aria-pressed", loadFollowed().has(slug));
   button.addEventListener("click", () => {
-    announce(toggle(slug) ? "This topic comes first on the home page now" : "No longer followed");
+    announce(toggleFollowed(slug) ? "This topic comes first on the home page now" : "No longer followed");
   });
-  whenChanged(show);
+  onChange(show);
   show();
 }

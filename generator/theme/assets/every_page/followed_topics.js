@@ -1,17 +1,24 @@
 // The topics that the reader follows, by slug.
 
-import { keep, kept } from "./storage.js";
+import { loadValue, storeValue } from "./storage.js";
 
-/** The slugs of the topics that are followed. */
-export function follows() {
-  const value = kept("follows");
+/**
+ * Loads the slugs of the topics that the reader follows.
+ * @returns {Set<string>}
+ */
+export function loadFollowed() {
+  const value = loadValue("follows");
   return new Set(Array.isArray(value) ? value.filter((slug) => typeof slug === "string") : []);
 }
 
-/** Follows a topic, or no more; whether it is followed now. */
-export function toggle(slug) {
-  const slugs = follows();
+/**
+ * Follows a topic, or stops following it.
+ * @param {string} slug
+ * @returns {boolean} whether the reader follows it now
+ */
+export function toggleFollowed(slug) {
+  const slugs = loadFollowed();
   if (!slugs.delete(slug)) slugs.add(slug);
-  keep("follows", [...slugs].sort());
+  storeValue("follows", [...slugs].sort());
   return slugs.has(slug);
 }

@@ -1,7 +1,10 @@
-// The site's pages in one line, which scrolls where they do not fit.
+// The links of the masthead stand in one line, which scrolls where they do not fit.
 
-/** Brings the page that the reader is on into the sight of `nav`. */
-export function showCurrent(nav) {
+/**
+ * Scrolls `nav` to the link of the current page.
+ * @param {HTMLElement|null} nav
+ */
+export function scrollToCurrentPage(nav) {
   const current = nav?.querySelector("[aria-current]");
   if (!current) return;
   const [line, link] = [nav.getBoundingClientRect(), current.getBoundingClientRect()];

@@ -1,48 +1,47 @@
 // How much is new on the home page since the last visit, and on which of the days before.
 
+import { MONTHS } from "./formats.js";
 import { isNew } from "./visits.js";
 
-const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July",
-  "August", "September", "October", "November", "December",
-];
-const NOTHING = "Nothing new since your last visit.";
+const NOTHING_NEW = "Nothing new since your last visit.";
 const DAY = /\/days\/(\d{4})\/(\d\d)\/(\d\d)\/$/;
 
-/** Says in `place` what is new among the papers of `day`, with the ids `ids`, and on the days
-    that the strip and the list of earlier days link to. */
-export function tellNews(place, day, ids, last) {
-  if (!last) {
+/**
+ * Writes into `place` how many papers are new, and marks the earlier days that have some.
+ * @param {HTMLElement} place
+ * @param {string} day the day of the page
+ * @param {string[]} ids its papers
+ * @param {import("./visits.js").Visit|null} lastVisit
+ */
+export function showNews(place, day, ids, lastVisit) {
+  if (!lastVisit) {
     place.textContent = "From your next visit on, a dot marks what is new since this one.";
     return;
   }
-  const days = linked(day);
-  const before = days.filter((each) => each.day > last.day);
-  const here = ids.filter((id) => isNew(id, day, last)).length;
-  const total = before.reduce((sum, { papers }) => sum + papers, here);
-  place.textContent = total ? `${amount(total, days, last)} ${visit(last)}` : NOTHING;
-  for (const { link } of before) link.closest("li")?.classList.add("news");
+  const earlierDays = readEarlierDays(day);
+  const newDays = earlierDays.filter((earlier) => earlier.day > lastVisit.day);
+  const newHere = ids.filter((id) => isNew(id, day, lastVisit)).length;
+  const total = newDays.reduce((sum, { papers }) => sum + papers, newHere);
+  const isAtLeast = earlierDays.length > 0 && newDays.length === earlierDays.length;
+  const amount = `${isAtLeast ? "At least " : ""}${total} new ${total === 1 ? "paper" : "papers"}`;
+  place.textContent = total ? `${amount} ${describeVisit(lastVisit)}` : NOTHING_NEW;
+  for (const { link } of newDays) link.closest("li")?.classList.add("news");
 }
 
-function amount(total, days, last) {
-  const goesFurther = days.length > 0 && days.every(({ day }) => day > last.day);
-  return `${goesFurther ? "At least " : ""}${total} new ${total === 1 ? "paper" : "papers"}`;
-}
-
-function visit(last) {
-  const [, month, day] = last.day.split("-").map(Number);
+function describeVisit(lastVisit) {
+  const [, month, day] = lastVisit.day.split("-").map(Number);
   return `since your last visit, when ${day} ${MONTHS[month - 1]} was the newest day.`;
 }
 
-/** The days before `newest` that the page links to, each once, with their number of papers. */
-function linked(newest) {
-  const found = new Map();
+/** The days before `newest` that the strip and the list of days link to, with their number of papers. */
+function readEarlierDays(newest) {
+  const days = new Map();
   for (const link of document.querySelectorAll(".strip a, .rows a")) {
     const day = DAY.exec(link.pathname)?.slice(1).join("-");
     if (!day || day >= newest) continue;
-    const counted = link.parentElement.matches("li") ? link.nextSibling : link.firstElementChild;
-    const papers = Number.parseInt(counted?.textContent.trim().replaceAll(",", ""), 10) || 0;
-    found.set(day, { day, papers, link });
+    const number = link.parentElement.matches("li") ? link.nextSibling : link.firstElementChild;
+    const papers = Number.parseInt(number?.textContent.trim().replaceAll(",", ""), 10) || 0;
+    days.set(day, { day, papers, link });
   }
-  return [...found.values()];
+  return [...days.values()];
 }

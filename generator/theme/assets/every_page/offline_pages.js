@@ -1,14 +1,16 @@
-// Pages without reception: those that were read are kept by `offline.js` at the root, those of
-// saved papers here.
+// Pages without a network: the service worker `offline.js` keeps the pages that were read, this
+// module those of saved papers.
 
-import { address, saved } from "./saved_papers.js";
-import { PREFIX, SITE, whenChanged } from "./storage.js";
+import { paperUrl, SITE } from "./addresses.js";
+import { loadSaved } from "./saved_papers.js";
+import { onChange, PREFIX } from "./storage.js";
 
-const NAME = `${PREFIX}saved pages`;
-const MOST = 200;
-let last = Promise.resolve();
+const CACHE = `${PREFIX}saved pages`;
+const MOST_PAGES = 200;
+/** The changes to the cache, one after another. */
+let changes = Promise.resolve();
 
-/** Keeps pages from now on, where the browser can. */
+/** Registers the service worker, and keeps the pages of saved papers from now on. */
 export async function keepPages() {
   if (!("serviceWorker" in navigator)) return;
   try {
@@ -16,24 +18,27 @@ export async function keepPages() {
   } catch {
     return; // Switched off, by the browser or by the owner.
   }
-  whenChanged(() => (last = last.then(keepSaved).catch(() => {})));
+  onChange(() => (changes = changes.then(updateCache).catch(() => {})));
 }
 
-/** Makes the kept pages those of the papers that are saved. */
-async function keepSaved() {
-  const wanted = new Set(saved().slice(0, MOST).map(({ id }) => address(id)));
-  const cache = await caches.open(NAME);
-  const there = new Set((await cache.keys()).map(({ url }) => url));
-  for (const url of there) if (!wanted.has(url)) await cache.delete(url);
-  for (const url of wanted) if (!there.has(url)) await cache.add(url);
+/** Makes the kept pages those of the saved papers. */
+async function updateCache() {
+  const wanted = new Set(loadSaved().slice(0, MOST_PAGES).map(({ id }) => paperUrl(id)));
+  const cache = await caches.open(CACHE);
+  const present = new Set((await cache.keys()).map(({ url }) => url));
+  for (const url of present) if (!wanted.has(url)) await cache.delete(url);
+  for (const url of wanted) if (!present.has(url)) await cache.add(url);
 }
 
-/** Forgets all pages. */
-export function forgetPages() {
-  return (last = last.then(forget).catch(() => {}));
+/**
+ * Deletes all kept pages, those of the service worker included.
+ * @returns {Promise<void>}
+ */
+export function deletePages() {
+  return (changes = changes.then(deleteCaches).catch(() => {}));
 }
 
-async function forget() {
+async function deleteCaches() {
   const names = "caches" in globalThis ? await caches.keys() : [];
   await Promise.all(names.filter((name) => name.startsWith(PREFIX)).map((name) => caches.delete(name)));
 }

@@ -1,22 +1,27 @@
-// The order in which a day's papers stand: the page's own, by topic, or by upvotes; and on the
-// home page those of topics that are followed before others.
+// The order of a day's papers: the page's own, by topic, or by upvotes. On the home page papers of
+// topics that the reader follows come before others.
 
 import { announce } from "./announce.js";
-import { follows } from "./followed_topics.js";
-import { keep, kept } from "./storage.js";
+import { loadFollowed } from "./followed_topics.js";
+import { loadValue, storeValue } from "./storage.js";
 
-const NAMES = { topic: "by topic", upvotes: "by upvotes" };
+const LABELS = { topic: "by topic", upvotes: "by upvotes" };
 
-/** Lets `select` choose the order of `cards`, which stand behind `tools`; the choice is kept.
-    `isHome` says whether followed topics come first. */
-export function orderable(select, cards, tools, isHome) {
-  const choice = kept("order");
-  const offered = [...select.options].some((option) => option.value === choice);
-  select.value = offered ? choice : "";
-  const followed = isHome ? follows() : new Set();
+/**
+ * Lets `select` choose the order of `cards`, which stand behind `tools`; the browser keeps the choice.
+ * @param {HTMLSelectElement} select
+ * @param {ReturnType<import("./card.js").readCard>[]} cards rearranged in place
+ * @param {HTMLElement} tools
+ * @param {boolean} isHome whether followed topics come first
+ */
+export function addOrderChoice(select, cards, tools, isHome) {
+  const choice = loadValue("order");
+  const isOffered = [...select.options].some((option) => option.value === choice);
+  select.value = isOffered ? choice : "";
+  const followed = isHome ? loadFollowed() : new Set();
   const asOnTheDay = [...cards];
   const arrange = () => {
-    cards.splice(0, cards.length, ...sorted(asOnTheDay, select.value, followed));
+    cards.splice(0, cards.length, ...sort(asOnTheDay, select.value, followed));
     const focused = document.activeElement;
     tools.after(...cards.map((card) => card.element));
     if (focused !== document.activeElement) focused.focus({ preventScroll: true });
@@ -24,20 +29,20 @@ export function orderable(select, cards, tools, isHome) {
   if (select.value || followed.size) arrange();
   document.querySelector("main").dataset.ordered = "";
   select.addEventListener("change", () => {
-    keep("order", select.value);
+    storeValue("order", select.value);
     arrange();
-    announce(`Papers ${NAMES[select.value] ?? "as on the day"}`);
+    announce(`Papers ${LABELS[select.value] ?? "as on the day"}`);
   });
 }
 
-/** The `cards` in an order, those with a topic that is `followed` before others. */
-function sorted(cards, order, followed) {
+/** `cards` in an order, those with a followed topic before others. */
+function sort(cards, order, followed) {
   const rank = (card) => (card.topics.some(({ slug }) => followed.has(slug)) ? 0 : 1);
-  const first = (card) => card.topics[0]?.name ?? "";
+  const nameTopic = (card) => card.topics[0]?.name ?? "";
   return cards.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||
       (order === "upvotes" ? b.upvotes - a.upvotes : 0) ||
-      (order === "topic" ? first(a).localeCompare(first(b), "en") : 0),
+      (order === "topic" ? nameTopic(a).localeCompare(nameTopic(b), "en") : 0),
   );
 }

@@ -1,20 +1,27 @@
-// Which papers have been read: the ids of those that were opened, the latest last.
+// The papers that the reader has read: the ids of those that were opened, the latest last.
 
-import { keep, kept } from "./storage.js";
+import { loadValue, storeValue } from "./storage.js";
 
-const MOST = 10_000;
+const MOST_IDS = 10_000;
 
-/** The ids of the papers that have been read. */
-export function read() {
-  const value = kept("read");
+/**
+ * Loads the ids of the papers that have been read.
+ * @returns {Set<string>}
+ */
+export function loadRead() {
+  const value = loadValue("read");
   return new Set(Array.isArray(value) ? value.filter((id) => typeof id === "string") : []);
 }
 
-/** Marks the paper with this id as read, or as not read. */
-export function mark(id, isRead) {
-  const ids = read();
+/**
+ * Marks the paper `id` as read, or as not read.
+ * @param {string} id
+ * @param {boolean} isRead
+ */
+export function markRead(id, isRead) {
+  const ids = loadRead();
   if (ids.has(id) === isRead) return;
   if (isRead) ids.add(id);
   else ids.delete(id);
-  keep("read", [...ids].slice(-MOST));
+  storeValue("read", [...ids].slice(-MOST_IDS));
 }

@@ -1,34 +1,42 @@
 // The button that saves a paper.
 
 import { announce } from "./announce.js";
-import { isSaved, toggle } from "./saved_papers.js";
-import { lasts, whenChanged } from "./storage.js";
+import { makeButton } from "./element.js";
+import { isSaved, toggleSaved } from "./saved_papers.js";
+import { isLasting, onChange } from "./storage.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** A button that saves the paper that `record` gives, whose title is `title`. */
-export function bookmark(id, title, record) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "save";
-  button.setAttribute("aria-label", `Save: ${title}`);
-  button.title = "Save for later";
-  button.append(icon());
-  const show = () => button.setAttribute("aria-pressed", isSaved(id));
-  button.addEventListener("click", () => {
-    const isNow = toggle(record());
-    announce(isNow ? saying() : "Taken off the reading list");
+/**
+ * Makes a button that saves a paper, or takes it off the reading list.
+ * @param {import("./saved_papers.js").SavedPaper} paper
+ * @returns {HTMLButtonElement}
+ */
+export function makeSaveButton(paper) {
+  const button = makeButton("", save, {
+    class: "save",
+    "aria-label": `Save: ${paper.title}`,
+    title: "Save for later",
   });
-  whenChanged(show);
+  button.append(makeIcon());
+  onChange(show);
   show();
   return button;
+
+  function save() {
+    announce(toggleSaved(paper) ? describeSaving() : "Taken off the reading list");
+  }
+
+  function show() {
+    button.setAttribute("aria-pressed", isSaved(paper.id));
+  }
 }
 
-function saying() {
-  return lasts() ? "Saved to the reading list" : "Saved for this page alone: the browser keeps nothing";
+function describeSaving() {
+  return isLasting() ? "Saved to the reading list" : "Saved for this page alone: the browser keeps nothing";
 }
 
-function icon() {
+function makeIcon() {
   const svg = document.createElementNS(SVG, "svg");
   const path = document.createElementNS(SVG, "path");
   svg.setAttribute("viewBox", "0 0 24 24");

@@ -1,14 +1,29 @@
 // The reading list: of each saved paper what a list of references needs, the newest first.
 
-import { keep, kept, SITE } from "./storage.js";
+import { loadValue, storeValue } from "./storage.js";
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const WEB = /^https?:\/\//;
 
-/** What of `value` is a saved paper, or null: lists are imported, and storage is anybody's. */
-export function checked(value) {
-  const [id, title] = [form(value?.id, ID), form(value?.title, /./)];
+/**
+ * @typedef {Object} SavedPaper as it stands in the storage and in exported files
+ * @property {string} id
+ * @property {string} title
+ * @property {string[]} authors
+ * @property {number} more how many authors are not in `authors`
+ * @property {string} published the day, or nothing
+ * @property {string} pdf its address, or nothing
+ * @property {string} [saved] the day on which it was saved
+ */
+
+/**
+ * Checks a value that is to be a saved paper: anybody may have written the storage or an imported file.
+ * @param {unknown} value
+ * @returns {SavedPaper|null} the parts of it that are right, or null where there is no id or no title
+ */
+export function checkSaved(value) {
+  const [id, title] = [checkText(value?.id, ID), checkText(value?.title, /./)];
   if (!id || !title) return null;
   const authors = Array.isArray(value.authors) ? value.authors : [];
   return {
@@ -16,42 +31,51 @@ export function checked(value) {
     title: title.slice(0, 1000),
     authors: authors.filter((name) => typeof name === "string").slice(0, 5000),
     more: Number.isSafeInteger(value.more) && value.more > 0 ? value.more : 0,
-    published: form(value.published, DAY),
-    pdf: form(value.pdf, WEB),
-    saved: form(value.saved, DAY),
+    published: checkText(value.published, DAY),
+    pdf: checkText(value.pdf, WEB),
+    saved: checkText(value.saved, DAY),
   };
 }
 
-function form(value, pattern) {
+function checkText(value, pattern) {
   return typeof value === "string" && pattern.test(value) ? value : "";
 }
 
-/** All saved papers. */
-export function saved() {
-  const value = kept("saved");
-  return Array.isArray(value) ? value.map(checked).filter(Boolean) : [];
+/**
+ * Loads all saved papers.
+ * @returns {SavedPaper[]}
+ */
+export function loadSaved() {
+  const value = loadValue("saved");
+  return Array.isArray(value) ? value.map(checkSaved).filter(Boolean) : [];
 }
 
-/** Whether the paper with this id is saved. */
+/**
+ * @param {string} id
+ * @returns {boolean} whether the paper is saved
+ */
 export function isSaved(id) {
-  return saved().some((paper) => paper.id === id);
+  return loadSaved().some((paper) => paper.id === id);
 }
 
-/** Saves `paper`, or takes it off; whether it is saved now. */
-export function toggle(paper) {
-  const others = saved().filter(({ id }) => id !== paper.id);
-  const was = others.length < saved().length;
+/**
+ * Saves `paper`, or takes it off the list.
+ * @param {SavedPaper} paper
+ * @returns {boolean} whether it is saved now
+ */
+export function toggleSaved(paper) {
+  const papers = loadSaved();
+  const others = papers.filter(({ id }) => id !== paper.id);
+  const wasSaved = others.length < papers.length;
   const today = new Date().toISOString().slice(0, 10);
-  keep("saved", was ? others : [checked({ ...paper, saved: today }), ...others]);
-  return !was;
+  storeValue("saved", wasSaved ? others : [checkSaved({ ...paper, saved: today }), ...others]);
+  return !wasSaved;
 }
 
-/** Takes off the papers with these ids. */
-export function takeOff(ids) {
-  keep("saved", saved().filter(({ id }) => !ids.has(id)));
-}
-
-/** Where the paper with this id has its page. */
-export function address(id) {
-  return new URL(`papers/${id}/`, SITE).href;
+/**
+ * Takes papers off the list.
+ * @param {Set<string>} ids
+ */
+export function removeSaved(ids) {
+  storeValue("saved", loadSaved().filter(({ id }) => !ids.has(id)));
 }

@@ -1,55 +1,38 @@
-// The dialog that names the keys, and switches them off and on.
+// The dialog that lists the keyboard shortcuts, and switches them off and on.
 
-import { keep, kept } from "./storage.js";
+import { makeButton, makeElement } from "./element.js";
+import { loadValue, storeValue } from "./storage.js";
 
 let dialog;
 
-/** Shows what each of `keys` does. */
-export function show(keys) {
-  dialog ??= made(keys);
+/**
+ * Opens the dialog.
+ * @param {{keys: string[], does: string}[]} shortcuts what to list
+ */
+export function openHelp(shortcuts) {
+  dialog ??= makeDialog(shortcuts);
   if (!dialog.open) dialog.showModal();
 }
 
-function made(keys) {
-  const box = document.createElement("dialog");
-  box.className = "keys";
-  box.setAttribute("aria-labelledby", "keys-title");
-  const title = element("h2", "Keyboard shortcuts");
-  title.id = "keys-title";
-  const list = document.createElement("dl");
-  for (const { keys: names, does } of keys) {
-    const term = document.createElement("dt");
-    names.forEach((name, index) => term.append(index ? " or " : "", element("kbd", name)));
-    list.append(term, element("dd", does));
+function makeDialog(shortcuts) {
+  const list = makeElement("dl");
+  for (const { keys, does } of shortcuts) {
+    const names = keys.flatMap((key, index) => [index ? " or " : "", makeElement("kbd", {}, key)]);
+    list.append(makeElement("dt", {}, ...names), makeElement("dd", {}, does));
   }
-  const below = document.createElement("p");
-  below.append(toggle(), closing(box));
-  box.append(title, list, below);
+  const box = makeElement(
+    "dialog", { class: "keys", "aria-labelledby": "keys-title" },
+    makeElement("h2", { id: "keys-title" }, "Keyboard shortcuts"),
+    list,
+    makeElement("p", {}, makeSwitch(), makeButton("Close", () => box.close(), { autofocus: "" })),
+  );
   box.addEventListener("click", (event) => event.target === box && box.close());
   document.body.append(box);
   return box;
 }
 
-function toggle() {
-  const label = document.createElement("label");
-  const check = document.createElement("input");
-  check.type = "checkbox";
-  check.checked = kept("keys") !== "off";
-  check.addEventListener("change", () => keep("keys", check.checked ? "on" : "off"));
-  label.append(check, " Use these keys");
-  return label;
-}
-
-function closing(box) {
-  const button = element("button", "Close");
-  button.type = "button";
-  button.autofocus = true;
-  button.addEventListener("click", () => box.close());
-  return button;
-}
-
-function element(name, words) {
-  const made = document.createElement(name);
-  made.textContent = words;
-  return made;
+function makeSwitch() {
+  const check = makeElement("input", { type: "checkbox", checked: loadValue("keys") !== "off" });
+  check.addEventListener("change", () => storeValue("keys", check.checked ? "on" : "off"));
+  return makeElement("label", {}, check, " Use these keys");
 }

@@ -1,86 +1,87 @@
-// Keys for those who read without a mouse. They never act where somebody types, and can be
-// switched off (WCAG 2.1.4).
+// Keyboard shortcuts. They never act where the reader types, and can be switched off (WCAG 2.1.4).
 
+import { SITE } from "./addresses.js";
 import { announce } from "./announce.js";
-import { cards } from "./card.js";
 import { toggleRead } from "./card_marks.js";
-import { kept, SITE } from "./storage.js";
+import { loadValue } from "./storage.js";
 
 const FIELDS = "input, textarea, select, [contenteditable], dialog";
 
-/** What each key does, in the order in which the help names them. */
-const KEYS = [
-  { keys: ["j"], does: "next paper", act: () => move(1) },
-  { keys: ["k"], does: "previous paper", act: () => move(-1) },
-  { keys: ["o", "Enter"], does: "open the paper's page", act: () => current()?.link.click() },
-  { keys: ["x"], does: "unfold the paper, or fold it", act: unfold },
+/** What each key does, in the order in which the help lists them. */
+const SHORTCUTS = [
+  { keys: ["j"], does: "next paper", act: () => moveFocus(1) },
+  { keys: ["k"], does: "previous paper", act: () => moveFocus(-1) },
+  { keys: ["o", "Enter"], does: "open the paper's page", act: () => findCurrent()?.link.click() },
+  { keys: ["x"], does: "unfold the paper, or fold it", act: toggleUnfolded },
   { keys: ["s"], does: "save it, or take it off the list", act: save },
-  { keys: ["m"], does: "mark it as read, or not read", act: toggle },
-  { keys: ["p", "←"], does: "the day before", act: () => follow('.pager a[rel="prev"]') },
-  { keys: ["n", "→"], does: "the day after", act: () => follow('.pager a[rel="next"]') },
+  { keys: ["m"], does: "mark it as read, or not read", act: toggleCurrentRead },
+  { keys: ["p", "←"], does: "the day before", act: () => click('.pager a[rel="prev"]') },
+  { keys: ["n", "→"], does: "the day after", act: () => click('.pager a[rel="next"]') },
   { keys: ["t"], does: "today", act: () => location.assign(SITE) },
   { keys: ["l"], does: "the reading list", act: () => location.assign(`${SITE}reading/`) },
-  { keys: ["/"], does: "search", act: search },
-  { keys: ["?"], does: "this help", act: help },
+  { keys: ["/"], does: "search", act: () => click(".search-link") },
+  { keys: ["?"], does: "this help", act: openHelp },
 ];
 const NAMES = { ArrowLeft: "←", ArrowRight: "→" };
 
-/** Listens for keys. */
-export function listen() {
-  document.getElementById("keys-help")?.addEventListener("click", help);
+let cards = [];
+
+/**
+ * Listens for keys.
+ * @param {ReturnType<import("./card.js").readCard>[]} cardsOfPage in their order on the page, also when that changes
+ */
+export function listenForKeys(cardsOfPage) {
+  cards = cardsOfPage;
+  document.getElementById("keys-help")?.addEventListener("click", openHelp);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest?.(FIELDS) || kept("keys") === "off") return;
+    if (event.target.closest?.(FIELDS) || loadValue("keys") === "off") return;
     const key = NAMES[event.key] ?? event.key;
     if (key === "Enter") return; // the browser follows the link that has the focus
-    const found = KEYS.find(({ keys }) => keys.includes(key));
-    if (!found) return;
+    const shortcut = SHORTCUTS.find(({ keys }) => keys.includes(key));
+    if (!shortcut) return;
     event.preventDefault();
-    found.act();
+    shortcut.act();
   });
 }
 
-/** The card that has the focus, or none. */
-function current() {
+/** The card that has the focus. */
+function findCurrent() {
   return cards.find(({ element }) => element.contains(document.activeElement));
 }
 
-function move(step) {
-  const shown = cards.filter(({ element }) => !element.hidden);
-  const at = shown.indexOf(current());
-  const next = shown[at < 0 ? (step > 0 ? 0 : -1) : at + step];
+function moveFocus(step) {
+  const visible = cards.filter(({ element }) => !element.hidden);
+  const index = visible.indexOf(findCurrent());
+  const next = visible[index < 0 ? (step > 0 ? 0 : -1) : index + step];
   if (!next) {
-    if (shown.length) announce(step > 0 ? "The last paper" : "The first paper");
+    if (visible.length) announce(step > 0 ? "The last paper" : "The first paper");
     return;
   }
   next.link.focus({ preventScroll: true });
   next.element.scrollIntoView({ block: "nearest" });
 }
 
-function unfold() {
-  const details = current()?.unfold;
+function toggleUnfolded() {
+  const details = findCurrent()?.unfold;
   if (details) details.open = !details.open;
 }
 
 function save() {
-  const place = current()?.element ?? document.querySelector("main");
+  const place = findCurrent()?.element ?? document.querySelector("main");
   place.querySelector(":scope > .save")?.click();
 }
 
-function toggle() {
-  const card = current();
+function toggleCurrentRead() {
+  const card = findCurrent();
   if (card) toggleRead(card);
 }
 
-function follow(selector) {
+function click(selector) {
   document.querySelector(selector)?.click();
 }
 
-function search() {
-  follow(".search-link");
-}
-
-async function help() {
-  const { show } = await import("./shortcut_help.js");
-  show(KEYS);
+async function openHelp() {
+  const help = await import("./shortcut_help.js");
+  help.openHelp(SHORTCUTS);
 }

@@ -1,16 +1,24 @@
 // What this browser keeps for this site: values by name, in localStorage and nowhere else. Where
-// storage is switched off or full they last for the page.
+// storage is switched off or full, they last for the page.
 
-export const SITE = new URL("../../", import.meta.url);
+import { SITE } from "./addresses.js";
+
+/** What the site's keys and caches begin with: many sites may share a host. */
 export const PREFIX = `papers ${SITE.pathname} `;
+/** The key of the draft on the page for submissions. */
+export const DRAFT_KEY = "submit-draft";
 const NAMES = ["saved", "read", "follows", "visits", "order", "keys", "scheme"];
-const DRAFT = "submit-draft";
-const lasting = new Map();
-const watchers = [];
+/** Values that the browser does not store. */
+const unstored = new Map();
+const listeners = [];
 
-/** The value kept under `name`, which whoever asks has to check: anybody may have put it there. */
-export function kept(name) {
-  if (lasting.has(name)) return lasting.get(name);
+/**
+ * Loads the value with this name. The caller has to check it: anybody may have written it.
+ * @param {string} name
+ * @returns {unknown} null where there is none
+ */
+export function loadValue(name) {
+  if (unstored.has(name)) return unstored.get(name);
   try {
     return JSON.parse(localStorage.getItem(PREFIX + name));
   } catch {
@@ -18,51 +26,62 @@ export function kept(name) {
   }
 }
 
-/** Keeps `value` under `name`. */
-export function keep(name, value) {
+/**
+ * Stores a value, and calls all listeners.
+ * @param {string} name
+ * @param {unknown} value
+ */
+export function storeValue(name, value) {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value));
-    lasting.delete(name);
+    unstored.delete(name);
   } catch {
-    lasting.set(name, value);
+    unstored.set(name, value);
   }
-  for (const watcher of watchers) watcher();
+  callListeners();
 }
 
-/** Whether what is kept outlasts the page. */
-export function lasts() {
+/** @returns {boolean} whether stored values outlast the page */
+export function isLasting() {
   try {
     localStorage.setItem(`${PREFIX}trial`, "kept?");
     localStorage.removeItem(`${PREFIX}trial`);
-    return lasting.size === 0;
+    return unstored.size === 0;
   } catch {
     return false;
   }
 }
 
-/** Everything that is kept, by name. */
-export function everything() {
-  const all = NAMES.map((name) => [name, kept(name)]);
-  return Object.fromEntries(all.filter(([, value]) => value !== null));
+/** @returns {Object<string, unknown>} all values, by name */
+export function loadAll() {
+  const values = NAMES.map((name) => [name, loadValue(name)]);
+  return Object.fromEntries(values.filter(([, value]) => value !== null));
 }
 
-/** Forgets everything, the draft of an entry included. */
-export function forgetEverything() {
-  lasting.clear();
+/** Deletes all values, and the draft of an entry. */
+export function deleteAll() {
+  unstored.clear();
   try {
     for (const name of NAMES) localStorage.removeItem(PREFIX + name);
-    localStorage.removeItem(DRAFT);
+    localStorage.removeItem(DRAFT_KEY);
   } catch {
-    // There is nothing, then.
+    // Storage is switched off: there is nothing to delete.
   }
-  for (const watcher of watchers) watcher();
+  callListeners();
 }
 
-/** Calls `watcher` whenever something changes, in this tab or in another. */
-export function whenChanged(watcher) {
-  watchers.push(watcher);
-  if (watchers.length > 1) return;
+/**
+ * Calls `listener` after each change, in this tab or in another.
+ * @param {() => void} listener
+ */
+export function onChange(listener) {
+  listeners.push(listener);
+  if (listeners.length > 1) return;
   addEventListener("storage", (event) => {
-    if (event.key === null || event.key.startsWith(PREFIX)) for (const each of watchers) each();
+    if (event.key === null || event.key.startsWith(PREFIX)) callListeners();
   });
+}
+
+function callListeners() {
+  for (const listener of listeners) listener();
 }

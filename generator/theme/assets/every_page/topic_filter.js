@@ -1,66 +1,68 @@
 // One topic of a page's papers, chosen among the page's topics and kept in its address.
 
+import { nameInLink } from "./addresses.js";
 import { announce } from "./announce.js";
-import { slug } from "./card.js";
-import { follows } from "./followed_topics.js";
+import { makeElement } from "./element.js";
+import { loadFollowed } from "./followed_topics.js";
 
-const NAME = "topic";
+const PARAMETER = "topic";
 
-/** Turns the links of `bar` to topics into buttons that leave only that topic's `cards`. */
-export function filterable(bar, cards) {
+/**
+ * Turns the links of `bar` to topics into buttons that show only the cards of one topic.
+ * @param {HTMLElement} bar
+ * @param {ReturnType<import("./card.js").readCard>[]} cards
+ */
+export function addTopicFilter(bar, cards) {
   bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", "Topics");
-  const followed = follows();
-  const buttons = new Map([...bar.querySelectorAll("a")].map((a) => [slug(a), button(a)]));
-  for (const [topic, each] of buttons) {
-    each.classList.toggle("followed", followed.has(topic));
-    each.addEventListener("click", () => choose(topic === chosen() ? null : topic));
+  const followed = loadFollowed();
+  const buttons = new Map([...bar.querySelectorAll("a")].map((link) => [nameInLink(link), replaceByButton(link)]));
+  for (const [topic, button] of buttons) {
+    button.classList.toggle("followed", followed.has(topic));
+    button.addEventListener("click", () => choose(topic === readTopic() ? null : topic));
   }
-  bar.prepend(...[...buttons].filter(([topic]) => followed.has(topic)).map(([, each]) => each));
-  const only = chosen();
-  if (buttons.has(only)) show(only, buttons, cards);
+  bar.prepend(...[...buttons].filter(([topic]) => followed.has(topic)).map(([, button]) => button));
+  const chosen = readTopic();
+  if (buttons.has(chosen)) show(chosen, buttons, cards);
 
   function choose(topic) {
     const address = new URL(location.href);
-    if (topic) address.searchParams.set(NAME, topic);
-    else address.searchParams.delete(NAME);
+    if (topic) address.searchParams.set(PARAMETER, topic);
+    else address.searchParams.delete(PARAMETER);
     history.replaceState(null, "", address);
-    const left = show(topic, buttons, cards);
-    announce(topic ? `${left} of ${cards.length} papers` : `All ${cards.length} papers`);
+    const shown = show(topic, buttons, cards);
+    announce(topic ? `${shown} of ${cards.length} papers` : `All ${cards.length} papers`);
   }
 }
 
-function chosen() {
-  return new URLSearchParams(location.search).get(NAME);
+function readTopic() {
+  return new URLSearchParams(location.search).get(PARAMETER);
 }
 
-/** Shows the papers of `topic`, or all; how many these are. */
+/** Shows the papers of `topic`, or all; returns how many these are. */
 function show(topic, buttons, cards) {
-  for (const [each, button] of buttons) button.setAttribute("aria-pressed", each === topic);
+  for (const [slug, button] of buttons) button.setAttribute("aria-pressed", slug === topic);
   for (const card of cards) {
-    card.element.hidden = Boolean(topic) && !card.topics.some((each) => each.slug === topic);
+    card.element.hidden = Boolean(topic) && !card.topics.some(({ slug }) => slug === topic);
   }
   for (const heading of document.querySelectorAll("main > h2")) {
-    const group = following(heading);
-    heading.hidden = group.length > 0 && group.every((element) => element.hidden);
+    const papers = findPapersBelow(heading);
+    heading.hidden = papers.length > 0 && papers.every((paper) => paper.hidden);
   }
   return cards.filter((card) => !card.element.hidden).length;
 }
 
 /** The papers between a heading and the next one. */
-function following(heading) {
-  const found = [];
-  for (let at = heading.nextElementSibling; at && at.tagName !== "H2"; at = at.nextElementSibling) {
-    if (at.matches("article.paper")) found.push(at);
+function findPapersBelow(heading) {
+  const papers = [];
+  for (let next = heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) {
+    if (next.matches("article.paper")) papers.push(next);
   }
-  return found;
+  return papers;
 }
 
-function button(link) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.append(...link.childNodes);
-  made.setAttribute("aria-pressed", "false");
-  link.replaceWith(made);
-  return made;
+function replaceByButton(link) {
+  const button = makeElement("button", { type: "button", "aria-pressed": "false" }, ...link.childNodes);
+  link.replaceWith(button);
+  return button;
 }

@@ -1,35 +1,50 @@
-// What is new since the last visit: the newest day that was there then, and its papers. A visit
+// What is new since the last visit: the newest day that the site had then, and its papers. A visit
 // ends with an hour without a page.
 
-import { keep, kept } from "./storage.js";
+import { loadValue, storeValue } from "./storage.js";
 
 const PAUSE = 60 * 60 * 1000;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-function checked(value) {
+/**
+ * @typedef {Object} Visit
+ * @property {number} time when it ended, in milliseconds since 1970
+ * @property {string} day the newest day that the reader was shown
+ * @property {string[]} ids that day's papers
+ */
+
+function checkVisit(value) {
   const { time, day, ids } = value ?? {};
-  const right = Number.isFinite(time) && DAY.test(day) && Array.isArray(ids);
-  return right ? { time, day, ids } : null;
+  const isRight = Number.isFinite(time) && DAY.test(day) && Array.isArray(ids);
+  return isRight ? { time, day, ids } : null;
 }
 
-/** The last visit before this one, or null: `time` is when it ended, `day` the newest day that
-    the reader was shown, `ids` that day's papers. */
-export function lastVisit() {
-  return checked(kept("visits")?.before);
+/** @returns {Visit|null} the visit before this one */
+export function loadLastVisit() {
+  return checkVisit(loadValue("visits")?.before);
 }
 
-/** Takes note that the reader looks at the newest `day`, with the papers `ids`, or (null) at
-    another page. */
-export function look(day, ids, now = Date.now()) {
-  const value = kept("visits");
-  const latest = checked(value?.latest);
-  const before = latest && now - latest.time > PAUSE ? latest : checked(value?.before);
+/**
+ * Records that the reader looks at a page.
+ * @param {string|null} day the newest day, where the page is that day's
+ * @param {string[]} ids its papers
+ * @param {number} now in milliseconds since 1970
+ */
+export function recordVisit(day, ids, now = Date.now()) {
+  const value = loadValue("visits");
+  const latest = checkVisit(value?.latest);
+  const before = latest && now - latest.time > PAUSE ? latest : checkVisit(value?.before);
   const isNewer = day && (!latest || day >= latest.day);
   if (!latest && !isNewer) return;
-  keep("visits", { before, latest: isNewer ? { time: now, day, ids } : { ...latest, time: now } });
+  storeValue("visits", { before, latest: isNewer ? { time: now, day, ids } : { ...latest, time: now } });
 }
 
-/** Whether a paper of `day` was not there at the visit `last`. */
-export function isNew(id, day, last) {
-  return Boolean(last) && (day > last.day || (day === last.day && !last.ids.includes(id)));
+/**
+ * @param {string} id
+ * @param {string} day the day of the paper
+ * @param {Visit|null} lastVisit
+ * @returns {boolean} whether the site did not have the paper at the last visit
+ */
+export function isNew(id, day, lastVisit) {
+  return Boolean(lastVisit) && (day > lastVisit.day || (day === lastVisit.day && !lastVisit.ids.includes(id)));
 }

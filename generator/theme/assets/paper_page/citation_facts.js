@@ -1,19 +1,38 @@
-// What the head of a paper's page says of it, in the tags that reference managers read.
+// What the head of a paper's page says of the paper, in the tags that reference managers read.
 
-export function facts(page) {
-  const all = (name) =>
+/**
+ * @typedef {Object} Facts
+ * @property {string} id
+ * @property {string} title plain text
+ * @property {string[]} authors all of them
+ * @property {string} day when the paper was published, as 2025/12/31
+ * @property {string} venue
+ * @property {string} arxiv its arXiv id
+ * @property {string} doi
+ * @property {string} pdf its address
+ * @property {string} url where the paper is
+ * @property {string} status "Retracted" and the like, or nothing
+ */
+
+/**
+ * Reads the facts of a paper's page.
+ * @param {Document} page
+ * @returns {Facts}
+ */
+export function readFacts(page) {
+  const readAll = (name) =>
     [...page.head.querySelectorAll(`meta[name="citation_${name}"]`)].map((tag) => tag.content);
-  const one = (name) => all(name)[0] ?? "";
+  const read = (name) => readAll(name)[0] ?? "";
   return {
-    id: new URL(one("abstract_html_url")).pathname.split("/").at(-2),
-    title: one("title"),
-    authors: all("author"),
-    day: one("publication_date"),
-    venue: one("journal_title"),
-    arxiv: one("arxiv_id"),
-    doi: one("doi"),
-    pdf: one("pdf_url"),
-    url: page.querySelector(`.links [data-link="paper"]`).href,
+    id: new URL(read("abstract_html_url")).pathname.split("/").at(-2),
+    title: read("title"),
+    authors: readAll("author"),
+    day: read("publication_date"),
+    venue: read("journal_title"),
+    arxiv: read("arxiv_id"),
+    doi: read("doi"),
+    pdf: read("pdf_url"),
+    url: page.querySelector('.links [data-link="paper"]').href,
     status: page.querySelector("h1 .state")?.textContent ?? "",
   };
 }

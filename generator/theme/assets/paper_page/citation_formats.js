@@ -1,39 +1,49 @@
-// A paper in the formats of reference managers. Names stand as printed, whole: where a family's
-// name begins, no program can tell.
+// A paper in the formats of reference managers. Names stay whole, as they are printed: no program
+// can tell where a family name begins.
 
-export function ris(paper) {
-  const lines = [
-    ["TY", paper.venue ? "JOUR" : "UNPB"],
-    ["TI", paper.title],
-    ...paper.authors.map((name) => ["AU", name]),
-    ["PY", paper.day.slice(0, 4)],
-    ["DA", paper.day],
-    ["T2", paper.venue],
-    ["PB", paper.arxiv && !paper.venue ? "arXiv" : ""],
-    ["M1", paper.arxiv && `arXiv:${paper.arxiv}`],
-    ["DO", paper.doi],
-    ["UR", paper.url],
-    ["L1", paper.pdf],
-    ["N1", paper.status],
+/**
+ * Formats a paper as RIS.
+ * @param {import("./citation_facts.js").Facts} facts
+ * @returns {string}
+ */
+export function formatRis(facts) {
+  const tags = [
+    ["TY", facts.venue ? "JOUR" : "UNPB"],
+    ["TI", facts.title],
+    ...facts.authors.map((name) => ["AU", name]),
+    ["PY", facts.day.slice(0, 4)],
+    ["DA", facts.day],
+    ["T2", facts.venue],
+    ["PB", facts.arxiv && !facts.venue ? "arXiv" : ""],
+    ["M1", facts.arxiv && `arXiv:${facts.arxiv}`],
+    ["DO", facts.doi],
+    ["UR", facts.url],
+    ["L1", facts.pdf],
+    ["N1", facts.status],
   ];
-  const given = lines.filter(([, value]) => value);
-  return [...given, ["ER", ""]].map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
+  const filled = tags.filter(([, value]) => value);
+  return [...filled, ["ER", ""]].map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
 }
 
-export function csl(paper) {
+/**
+ * Formats a paper as CSL-JSON.
+ * @param {import("./citation_facts.js").Facts} facts
+ * @returns {string}
+ */
+export function formatCsl(facts) {
   const item = {
-    id: paper.arxiv ? `arxiv-${paper.id}` : paper.id,
-    type: paper.venue ? "article-journal" : "article",
-    title: paper.title,
-    author: paper.authors.map((literal) => ({ literal })),
-    issued: { "date-parts": [paper.day.split("/").map(Number)] },
-    "container-title": paper.venue,
-    publisher: paper.arxiv && !paper.venue ? "arXiv" : "",
-    number: paper.arxiv && `arXiv:${paper.arxiv}`,
-    DOI: paper.doi,
-    URL: paper.url,
-    note: paper.status,
+    id: facts.arxiv ? `arxiv-${facts.id}` : facts.id,
+    type: facts.venue ? "article-journal" : "article",
+    title: facts.title,
+    author: facts.authors.map((literal) => ({ literal })),
+    issued: { "date-parts": [facts.day.split("/").map(Number)] },
+    "container-title": facts.venue,
+    publisher: facts.arxiv && !facts.venue ? "arXiv" : "",
+    number: facts.arxiv && `arXiv:${facts.arxiv}`,
+    DOI: facts.doi,
+    URL: facts.url,
+    note: facts.status,
   };
-  const given = Object.entries(item).filter(([, value]) => value.length !== 0);
-  return `${JSON.stringify([Object.fromEntries(given)], null, 2)}\n`;
+  const filled = Object.entries(item).filter(([, value]) => value.length !== 0);
+  return `${JSON.stringify([Object.fromEntries(filled)], null, 2)}\n`;
 }

@@ -1,44 +1,43 @@
-// The citation of a paper: copied as BibTeX, or downloaded as a file for a reference manager.
+// A paper's own page: marks the paper as read, lets the reader save it, and copies or downloads its
+// citation.
 
-import { facts } from "./citation_facts.js";
-import { csl, ris } from "./citation_formats.js";
+import { markRead } from "../every_page/read_papers.js";
+import { makeSaveButton } from "../every_page/save_button.js";
+import { copyText, downloadFile } from "../every_page/transfer.js";
+import { readFacts } from "./citation_facts.js";
+import { formatCsl, formatRis } from "./citation_formats.js";
 
-const ways = document.querySelector(".cite .ways");
+const facts = readFacts(document);
+const buttons = document.querySelector(".cite .ways");
 const source = document.querySelector(".cite pre");
-const said = ways.querySelector(".said");
-const formats = {
-  bib: ["application/x-bibtex", () => source.textContent],
-  ris: ["application/x-research-info-systems", () => ris(facts(document))],
-  json: ["application/vnd.citationstyles.csl+json", () => csl(facts(document))],
+const status = buttons.querySelector(".said");
+const FORMATS = {
+  bib: { type: "application/x-bibtex", write: () => source.textContent },
+  ris: { type: "application/x-research-info-systems", write: () => formatRis(facts) },
+  json: { type: "application/vnd.citationstyles.csl+json", write: () => formatCsl(facts) },
 };
 
-async function copied() {
-  try {
-    await navigator.clipboard.writeText(source.textContent);
-    return true;
-  } catch {
-    // There is no clipboard on pages that are not from https, or no leave to use it.
-    getSelection().selectAllChildren(source);
-    return false;
-  }
+async function copy() {
+  if (await copyText(source.textContent)) return "Copied.";
+  getSelection().selectAllChildren(source);
+  return "Selected: copy it with your keyboard.";
 }
 
 function download(ending) {
-  const [type, made] = formats[ending];
-  const address = URL.createObjectURL(new Blob([made()], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${facts(document).id}.${ending}`;
-  link.click();
-  URL.revokeObjectURL(address);
-  return link.download;
+  const { type, write } = FORMATS[ending];
+  const name = `${facts.id}.${ending}`;
+  downloadFile(name, type, write());
+  return `Saved as ${name}.`;
 }
 
-ways.hidden = false;
-ways.addEventListener("click", async ({ target }) => {
-  if (target.matches(".copy")) {
-    said.textContent = (await copied()) ? "Copied." : "Selected: copy it with your keyboard.";
-  } else if (target.matches("button[value]")) {
-    said.textContent = `Saved as ${download(target.value)}.`;
-  }
+function describeSaved({ id, title, authors, day, pdf }) {
+  return { id, title, authors, published: day.replaceAll("/", "-"), pdf };
+}
+
+markRead(facts.id, true);
+document.querySelector("main").prepend(makeSaveButton(describeSaved(facts)));
+buttons.hidden = false;
+buttons.addEventListener("click", async ({ target }) => {
+  if (target.matches(".copy")) status.textContent = await copy();
+  else if (target.matches("button[value]")) status.textContent = download(target.value);
 });

@@ -1,15 +1,19 @@
-// The list as BibTeX: of each paper the entry on its page, or, where the network is away, one
-// made of what the list itself knows.
+// The list as BibTeX: of each paper the entry on its page or, without a network, one made of what
+// the list itself has.
 
-import { address } from "../every_page/saved_papers.js";
+import { paperUrl } from "../every_page/addresses.js";
 
 const AT_ONCE = 6;
 const ARXIV = /^\d{4}\.\d{4,5}$/;
 const SPECIAL = /[\\{}&%$#_~^]/g;
 const ESCAPES = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
 
-/** The entries of `papers`. */
-export async function bibliography(papers) {
+/**
+ * Collects the BibTeX entries of papers.
+ * @param {import("../every_page/saved_papers.js").SavedPaper[]} papers
+ * @returns {Promise<string>}
+ */
+export async function collectEntries(papers) {
   const entries = new Array(papers.length);
   const queue = papers.entries();
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -17,37 +21,37 @@ export async function bibliography(papers) {
 
   async function work() {
     for (const [index, paper] of queue) {
-      entries[index] = `${((await onPage(paper.id)) ?? made(paper)).trim()}\n`;
+      entries[index] = `${((await fetchEntry(paper.id)) ?? makeEntry(paper)).trim()}\n`;
     }
   }
 }
 
-async function onPage(id) {
+async function fetchEntry(id) {
   try {
-    const answer = await fetch(address(id));
-    if (!answer.ok) return null;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const response = await fetch(paperUrl(id));
+    if (!response.ok) return null;
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
     return page.querySelector(".cite pre")?.textContent ?? null;
   } catch {
     return null;
   }
 }
 
-function made({ id, title, authors, more, published }) {
-  const names = more ? [...authors, "others"] : authors;
+function makeEntry({ id, title, authors, more, published }) {
+  const names = authors.map(escape);
   const isArxiv = ARXIV.test(id);
   const fields = [
-    ["title", `{${escaped(title)}}`],
-    ["author", names.map((name) => (name === "others" ? name : escaped(name))).join(" and ")],
+    ["title", `{${escape(title)}}`],
+    ["author", [...names, ...(more ? ["others"] : [])].join(" and ")],
     ["year", published.slice(0, 4)],
     ["eprint", isArxiv ? id : ""],
     ["archiveprefix", isArxiv ? "arXiv" : ""],
-    ["url", isArxiv ? `https://arxiv.org/abs/${id}` : address(id)],
+    ["url", isArxiv ? `https://arxiv.org/abs/${id}` : paperUrl(id)],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`);
   return `@misc{${isArxiv ? "arxiv-" : ""}${id},\n${lines.join(",\n")}\n}`;
 }
 
-function escaped(text) {
+function escape(text) {
   return text.replace(SPECIAL, (character) => ESCAPES[character] ?? `\\${character}`);
 }

@@ -1,46 +1,51 @@
-// The reading list: what was saved, the topics that are followed, and all that is kept, out of
-// this browser and into it.
+// The reading list: the saved papers, the topics that the reader follows, and the export, import
+// and deletion of all that this browser keeps.
 
 import { announce } from "../every_page/announce.js";
-import { follows, toggle } from "../every_page/followed_topics.js";
-import { forgetPages } from "../every_page/offline_pages.js";
-import { read } from "../every_page/read_papers.js";
-import { saved, takeOff } from "../every_page/saved_papers.js";
-import { everything, forgetEverything, lasts, whenChanged } from "../every_page/storage.js";
-import { bibliography } from "./bibliography.js";
-import { copy, download, links } from "./exports.js";
-import { imported } from "./imports.js";
-import { item } from "./item.js";
+import { loadFollowed, toggleFollowed } from "../every_page/followed_topics.js";
+import { formatCount } from "../every_page/formats.js";
+import { deletePages } from "../every_page/offline_pages.js";
+import { loadRead } from "../every_page/read_papers.js";
+import { loadSaved, removeSaved } from "../every_page/saved_papers.js";
+import { deleteAll, isLasting, loadAll, onChange } from "../every_page/storage.js";
+import { copyText, downloadFile } from "../every_page/transfer.js";
+import { collectEntries } from "./bibliography.js";
+import { importFile } from "./imports.js";
+import { formatLinks } from "./links.js";
+import { makeItem } from "./list_item.js";
 
 const $ = (id) => document.getElementById(id);
 
 function show() {
-  const papers = saved();
-  const ids = read();
-  const old = document.activeElement?.closest?.("#list li");
-  const place = [...$("list").children].indexOf(old);
-  $("list").replaceChildren(...papers.map((paper) => item(paper, ids.has(paper.id), remove)));
-  if (place >= 0) ($("list").children[Math.min(place, papers.length - 1)]?.querySelector("button") ?? $("export")).focus();
+  const papers = loadSaved();
+  const ids = loadRead();
+  showList(papers, ids);
   $("none").hidden = papers.length > 0;
   document.querySelector("#saved .buttons").hidden = papers.length === 0;
   $("take-read").hidden = !papers.some(({ id }) => ids.has(id));
-  const followed = follows();
+  const followed = loadFollowed();
   for (const box of $("follows").querySelectorAll("input")) box.checked = followed.has(box.value);
-  $("fleeting").hidden = lasts();
-  $("kept").textContent = `${count(papers.length, "paper")} on your list, ${count(ids.size, "paper")} read, ${count(followed.size, "topic")} followed; and when you were last here, the order of papers, the keys, the scheme, and copies of the pages that you read or saved, for where there is no reception.`;
+  $("fleeting").hidden = isLasting();
+  $("kept").textContent = `${formatCount(papers.length, "paper")} on your list, ${formatCount(ids.size, "paper")} read, ${formatCount(followed.size, "topic")} followed; and when you were last here, the order of papers, the keys, the scheme, and copies of the pages that you read or saved, for where there is no reception.`;
 }
 
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+/** Shows the saved papers. The focus moves to the paper that takes the place of a removed one. */
+function showList(papers, readIds) {
+  const focused = document.activeElement?.closest?.("#list li");
+  const index = [...$("list").children].indexOf(focused);
+  $("list").replaceChildren(...papers.map((paper) => makeItem(paper, readIds.has(paper.id), remove)));
+  if (index < 0) return;
+  const next = $("list").children[Math.min(index, papers.length - 1)];
+  (next?.querySelector("button") ?? $("export")).focus();
 }
 
 function remove(paper) {
-  takeOff(new Set([paper.id]));
+  removeSaved(new Set([paper.id]));
   announce(`Taken off: ${paper.title}`);
 }
 
-function said(words) {
-  $("said").textContent = words;
+function showMessage(message) {
+  $("said").textContent = message;
 }
 
 $("without-script").remove();
@@ -48,39 +53,39 @@ $("saved").hidden = false;
 $("all").hidden = false;
 for (const box of $("follows").querySelectorAll("input")) {
   box.disabled = false;
-  box.addEventListener("change", () => toggle(box.value));
+  box.addEventListener("change", () => toggleFollowed(box.value));
 }
 $("as-bibtex").addEventListener("click", async () => {
   announce("Collecting the entries");
-  download("reading-list.bib", "application/x-bibtex", await bibliography(saved()));
+  downloadFile("reading-list.bib", "application/x-bibtex", await collectEntries(loadSaved()));
 });
 $("as-links").addEventListener("click", () => {
-  download("reading-list.md", "text/markdown", links(saved()));
+  downloadFile("reading-list.md", "text/markdown", formatLinks(loadSaved()));
 });
 $("copy-links").addEventListener("click", async () => {
-  announce((await copy(links(saved()))) ? "Copied" : "The browser does not let this page copy");
+  const isCopied = await copyText(formatLinks(loadSaved()));
+  announce(isCopied ? "Copied" : "The browser does not let this page copy");
 });
 $("take-read").addEventListener("click", () => {
-  const ids = read();
-  takeOff(ids);
+  removeSaved(loadRead());
   announce("What you have read is off the list");
 });
 $("export").addEventListener("click", () => {
-  const all = { site: "daily-papers", ...everything() };
-  download("reading.json", "application/json", `${JSON.stringify(all, null, 1)}\n`);
+  const content = { site: "daily-papers", ...loadAll() };
+  downloadFile("reading.json", "application/json", `${JSON.stringify(content, null, 1)}\n`);
 });
 $("import").addEventListener("change", async () => {
   const file = $("import").files[0];
-  if (file) said(imported(await file.text()));
+  if (file) showMessage(importFile(await file.text()));
   $("import").value = "";
 });
 $("erase").addEventListener("click", async () => {
   const question = "Erase your list, what you have read, what you follow and all choices?";
   if (!confirm(question)) return;
-  forgetEverything();
-  await forgetPages();
+  deleteAll();
+  await deletePages();
   delete document.documentElement.dataset.scheme;
-  said("Everything is erased.");
+  showMessage("Everything is erased.");
 });
-whenChanged(show);
+onChange(show);
 show();

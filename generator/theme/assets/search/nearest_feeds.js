@@ -1,7 +1,7 @@
-// Each search can be followed: by the feeds that come nearest to it.
+// Every search can be followed, by the feeds that come nearest to it.
 
-import { fetched } from "./shard.js";
-import { words } from "./tokens.js";
+import { fetchJson } from "./shard.js";
+import { tokenize } from "./tokens.js";
 
 const LOOKED_AT = 50;
 const OFFERED = 3;
@@ -11,32 +11,32 @@ const BOTH = ["rss", "atom"];
  * The feeds nearest to a search, each as `{name, path, formats}`: of the authors or the organization
  * that were asked for, where they have one, or else of the topic that most of the papers have.
  */
-export async function nearestFeeds({ opened, found, kept, columns }, state) {
-  const { authors, organizations } = found.query;
+export async function findNearestFeeds({ opened, answer, filtered, columns }, state) {
+  const { authors, organizations } = answer.query;
   const names = [
-    ["authors", state.author.length ? words(state.author[0]) : authors],
-    ["organizations", words(state.org[0] ?? organizations[0] ?? "")],
+    ["authors", state.author.length ? tokenize(state.author[0]) : authors],
+    ["organizations", tokenize(state.org[0] ?? organizations[0] ?? "")],
   ];
   for (const [family, asked] of names) {
-    const feeds = asked.length ? await feedsOf(family, asked, opened) : [];
+    const feeds = asked.length ? await findFeeds(family, asked, opened) : [];
     if (feeds.length) return feeds;
   }
-  const slug = state.topic[0] ?? topicOf(kept, columns);
+  const slug = state.topic[0] ?? findCommonTopic(filtered, columns);
   if (!slug) return [{ name: "all papers", path: "feeds/all", formats: BOTH }];
   return [{ name: opened.topics.get(slug) ?? slug, path: `feeds/topics/${slug}`, formats: BOTH }];
 }
 
 /** The feeds of names with all words that were `asked`, those with the most papers. */
-async function feedsOf(family, asked, { folder, version }) {
+async function findFeeds(family, asked, { folder, version }) {
   const letter = /[a-z]/.test(asked[0][0]) ? asked[0][0] : "other";
-  const known = await fetched(`${folder}feeds/${letter}.json?${version}`);
-  const named = known[family].filter(([name]) => asked.every((word) => words(name).includes(word)));
+  const known = await fetchJson(`${folder}feeds/${letter}.json?${version}`);
+  const named = known[family].filter(([name]) => asked.every((word) => tokenize(name).includes(word)));
   return named.slice(0, OFFERED).map(([name, slug]) => ({ name, path: `feeds/${family}/${slug}`, formats: ["atom"] }));
 }
 
-function topicOf(kept, columns) {
+function findCommonTopic(filtered, columns) {
   const counts = new Map();
-  for (const { shard, number } of kept.slice(0, LOOKED_AT)) {
+  for (const { shard, number } of filtered.slice(0, LOOKED_AT)) {
     for (const slug of columns.get(shard).topics[number]) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

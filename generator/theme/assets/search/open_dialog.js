@@ -1,41 +1,41 @@
-// Opens search on a click, on Ctrl-K, and on "/", which every_page/shortcuts.js makes a click. The rest is
-// loaded when it is first wanted; what is typed meanwhile is not lost.
+// Opens search on a click, on Ctrl-K, and on "/", which every_page/shortcuts.js turns into a click. The
+// browser loads the dialog when it is first needed; what the reader types meanwhile is not lost.
 
 const link = document.querySelector("a.search-link");
-let early;
+let typedEarly;
 
 async function open(event) {
   event.preventDefault();
   const field = document.getElementById("search-words");
   if (field) return field.focus();
-  early = "";
+  typedEarly = "";
   try {
-    const { show } = await import("./dialog.js");
-    await show(link.dataset.root, () => early);
+    const { openDialog } = await import("./dialog.js");
+    await openDialog(link.dataset.root, () => typedEarly);
   } catch {
     location.assign(link.href);
   }
-  early = undefined;
+  typedEarly = undefined;
 }
 
-function typed(event) {
-  if (event.key === "Backspace") early = early.slice(0, -1);
-  else if (event.key === "Enter") early += "\n";
-  else if (event.key.length === 1) early += event.key;
+function keepTyped(event) {
+  if (event.key === "Backspace") typedEarly = typedEarly.slice(0, -1);
+  else if (event.key === "Enter") typedEarly += "\n";
+  else if (event.key.length === 1) typedEarly += event.key;
   else return;
   event.preventDefault();
   event.stopPropagation();
 }
 
 link.addEventListener("click", (event) => {
-  if (!event.ctrlKey && !event.metaKey && !event.shiftKey && early === undefined) open(event);
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey && typedEarly === undefined) open(event);
 });
 document.addEventListener(
   "keydown",
   (event) => {
     const { key = "", ctrlKey, metaKey, altKey, shiftKey } = event;
     const command = ctrlKey || metaKey || altKey;
-    if (early !== undefined && !command) typed(event);
+    if (typedEarly !== undefined && !command) keepTyped(event);
     else if (key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey) open(event);
   },
   { capture: true },

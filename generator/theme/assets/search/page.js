@@ -1,12 +1,16 @@
-// The search page: all results, filters, orders, and an address that says what was asked.
+// The search page: all results, filters, orders, and an address that says what the reader searches for.
 
-import { nearestFeeds } from "./nearest_feeds.js";
-import { filters, ordered, passing } from "./filters.js";
-import { index, newestFirst } from "./search_index.js";
-import { address as paperAddress, known } from "./find_by_id.js";
-import { card, counted, element, marked, more } from "./results.js";
-import { ORDERS, address, asked, isEmpty } from "./page_address.js";
-import { words } from "./tokens.js";
+import { paperUrl } from "../every_page/addresses.js";
+import { makeButton, makeElement } from "../every_page/element.js";
+import { formatCount } from "../every_page/formats.js";
+import { findById } from "./find_by_id.js";
+import { listMarkedTokens } from "./highlight.js";
+import { findNearestFeeds } from "./nearest_feeds.js";
+import { applyFilters, makeFilters, sortHits } from "./filters.js";
+import { compareByAge, openIndex } from "./search_index.js";
+import { describeUnread, makeResultCard } from "./results.js";
+import { ORDERS, isEmpty, readAddress, writeAddress } from "./page_address.js";
+import { tokenize } from "./tokens.js";
 
 const AT_ONCE = 10;
 const PAUSE = 250;
@@ -16,9 +20,9 @@ const page = document.getElementById("search-page");
 const { root } = page.dataset;
 const form = document.getElementById("search-form");
 const input = document.getElementById("search-words");
-const said = document.getElementById("search-said");
+const status = document.getElementById("search-said");
 const place = document.getElementById("search-found");
-let state = asked(location.search);
+let state = readAddress(location.search);
 let effort = 1;
 let latest = 0;
 let waiting;
@@ -28,7 +32,7 @@ function go(next, replaces = false) {
   clearTimeout(waiting);
   state = next;
   effort = 1;
-  history[replaces ? "replaceState" : "pushState"](null, "", address(state));
+  history[replaces ? "replaceState" : "pushState"](null, "", writeAddress(state));
   return draw();
 }
 
@@ -37,93 +41,91 @@ async function draw() {
   if (document.activeElement !== input || !input.value) input.value = state.q;
   if (isEmpty(state)) {
     place.hidden = true;
-    said.textContent = "";
+    status.textContent = "";
     return;
   }
   try {
-    const paper = await known(state.q, root);
+    const paper = await findById(state.q, root);
     if (turn !== latest) return;
-    if (paper?.here) location.replace(paperAddress(paper.id, root));
-    else await answer(turn, paper);
+    if (paper?.isHere) location.replace(paperUrl(paper.id));
+    else await showAnswer(turn, paper);
   } catch {
-    if (turn === latest) said.textContent = "Search could not be loaded. Is the connection there?";
+    if (turn === latest) status.textContent = "Search could not be loaded. Is the connection there?";
   }
 }
 
-async function answer(turn, paper) {
-  const opened = await index(root);
-  const found = await opened.search(state.q, effort);
-  let hits = paper ? [] : found.hits;
-  for (const name of state.author) for (const word of words(name)) hits = await opened.by(word, hits, opened.shards);
-  const columns = await opened.columns(hits);
-  const kept = await ordered(passing(hits, columns, state), state.sort);
-  if (!found.query.words.length && !state.sort) kept.sort(newestFirst);
-  const shown = { opened, found, columns, hits, kept };
-  const [records, follow] = await Promise.all([read(kept, 0), nearestFeeds(shown, state)]);
+async function showAnswer(turn, paper) {
+  const opened = await openIndex(root);
+  const answer = await opened.search(state.q, effort);
+  let hits = paper ? [] : answer.hits;
+  for (const name of state.author) for (const word of tokenize(name)) hits = await opened.filterByAuthor(word, hits, opened.shards);
+  const columns = await opened.fetchColumns(hits);
+  const filtered = await sortHits(applyFilters(hits, columns, state), state.sort);
+  if (!answer.query.words.length && !state.sort) filtered.sort(compareByAge);
+  const shown = { opened, answer, columns, hits, filtered };
+  const [records, follow] = await Promise.all([readRecords(filtered, 0), findNearestFeeds(shown, state)]);
   if (turn !== latest) return;
-  said.textContent = summary(found, kept, paper);
+  status.textContent = summarize(answer, filtered, paper);
   place.hidden = false;
-  if (hits.length) place.replaceChildren(sidebar(shown, records), list(shown, records, follow));
-  else place.replaceChildren(nothing(paper));
+  if (hits.length) place.replaceChildren(makeSidebar(shown, records), makeList(shown, records, follow));
+  else place.replaceChildren(describeNothing(paper));
 }
 
-function read(hits, from) {
-  return Promise.all(hits.slice(from, from + AT_ONCE).map(({ shard, number }) => shard.record(number)));
+function readRecords(hits, from) {
+  return Promise.all(hits.slice(from, from + AT_ONCE).map(({ shard, number }) => shard.fetchRecord(number)));
 }
 
-function summary({ query, missing, corrected, unread }, kept, paper) {
+function summarize({ query, missing, corrected, unread }, filtered, paper) {
   if (paper) return `${paper.id} is not here yet.`;
   const most = missing ? `No paper has all the words, some have ${query.words.length - missing} of ${query.words.length}: ` : "";
   const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
-  return kept.length ? `${most}${counted(kept.length, "paper")}.${instead}${more(unread)}` : "Nothing found.";
+  return filtered.length ? `${most}${formatCount(filtered.length, "paper")}.${instead}${describeUnread(unread)}` : "Nothing found.";
 }
 
-function sidebar({ opened, hits, columns }, records) {
+function makeSidebar({ opened, hits, columns }, records) {
   const authors = new Map();
   for (const { authors: names = [] } of records) {
     for (const name of names) authors.set(name, (authors.get(name) ?? 0) + 1);
   }
-  const groups = filters(hits, columns, state, opened.topics, authors);
-  const options = Object.entries(ORDERS).map(([value, label]) => element("option", { value, selected: value === state.sort }, label));
-  const order = element("label", { class: "search-order" }, "Order ", element("select", { name: "sort" }, ...options));
+  const groups = makeFilters(hits, columns, state, opened.topics, authors);
+  const options = Object.entries(ORDERS).map(([value, label]) => makeElement("option", { value, selected: value === state.sort }, label));
+  const order = makeElement("label", { class: "search-order" }, "Order ", makeElement("select", { name: "sort" }, ...options));
   const open = place.querySelector(".search-narrow")?.open ?? matchMedia(WIDE).matches;
-  const made = element("form", { class: "search-filters", "aria-label": "Filters" }, order, ...groups);
-  made.addEventListener("change", async (event) => {
+  const filterForm = makeElement("form", { class: "search-filters", "aria-label": "Filters" }, order, ...groups);
+  filterForm.addEventListener("change", async (event) => {
     const { name, value } = event.target;
-    const given = new FormData(made);
-    const lists = ["topic", "year", "org", "author"].map((list) => [list, given.getAll(list)]);
-    await go({ q: state.q, sort: given.get("sort"), code: given.has("code"), ...Object.fromEntries(lists) });
+    const data = new FormData(filterForm);
+    const lists = ["topic", "year", "org", "author"].map((list) => [list, data.getAll(list)]);
+    await go({ q: state.q, sort: data.get("sort"), code: data.has("code"), ...Object.fromEntries(lists) });
     place.querySelector(`[name="${name}"]${name === "sort" ? "" : `[value="${CSS.escape(value)}"]`}`)?.focus();
   });
-  const summary = element("summary", {}, "Filters and order");
-  return element("details", { class: "search-narrow", open }, summary, made);
+  const summary = makeElement("summary", {}, "Filters and order");
+  return makeElement("details", { class: "search-narrow", open }, summary, filterForm);
 }
 
-function list(shown, records, follow) {
-  const { opened, found, kept } = shown;
-  const marks = [...marked(found), ...state.author.flatMap(words)];
-  const cards = (some) => some.map((record) => card(record, root, marks, opened.topics));
-  const made = element("section", { class: "search-results", "aria-label": "Results" }, ...cards(records));
-  const more = element("button", { type: "button" }, "More results");
+function makeList(shown, records, follow) {
+  const { opened, answer, filtered } = shown;
+  const tokens = [...listMarkedTokens(answer), ...state.author.flatMap(tokenize)];
+  const makeCards = (list) => list.map((record) => makeResultCard(record, tokens, opened.topics));
+  const section = makeElement("section", { class: "search-results", "aria-label": "Results" }, ...makeCards(records));
   let from = AT_ONCE;
-  more.addEventListener("click", async () => {
-    const next = cards(await read(kept, from));
+  const more = makeButton("More results", async () => {
+    const next = makeCards(await readRecords(filtered, from));
     from += AT_ONCE;
     more.before(...next);
-    more.hidden = from >= kept.length;
+    more.hidden = from >= filtered.length;
     next[0]?.querySelector("a").focus();
   });
-  more.hidden = from >= kept.length;
-  if (!kept.length) made.append(element("p", { class: "empty" }, "No paper passes all filters; take one away."));
-  made.append(more, ...deeper(found), feeds(follow));
-  return made;
+  more.hidden = from >= filtered.length;
+  if (!filtered.length) section.append(makeElement("p", { class: "empty" }, "No paper passes all filters; take one away."));
+  section.append(more, ...makeDeeper(answer), makeFeeds(follow));
+  return section;
 }
 
 /** Where papers may fit that were not read: a button that reads more of them. */
-function deeper({ unread }) {
+function makeDeeper({ unread }) {
   if (!unread) return [];
-  const button = element("button", { type: "button" }, "Look through more papers");
-  button.addEventListener("click", async () => {
+  const button = makeButton("Look through more papers", async () => {
     effort *= 2;
     button.disabled = true;
     const before = place.querySelectorAll("article").length;
@@ -133,26 +135,26 @@ function deeper({ unread }) {
   return [button];
 }
 
-function feeds(some) {
+function makeFeeds(list) {
   const labels = { rss: "RSS", atom: "Atom" };
-  const link = (path, format) => element("a", { href: `${root}${path}.${format}` }, labels[format]);
-  const named = some.flatMap(({ name, path, formats }, at) => [
+  const link = (path, format) => makeElement("a", { href: `${root}${path}.${format}` }, labels[format]);
+  const named = list.flatMap(({ name, path, formats }, at) => [
     `${at ? "; " : ""}${name}:`, ...formats.flatMap((format) => [" ", link(path, format)]),
   ]);
-  return element("p", { class: "search-feed" }, "To hear of new papers like these, follow ", ...named);
+  return makeElement("p", { class: "search-feed" }, "To hear of new papers like these, follow ", ...named);
 }
 
-function nothing(paper) {
-  const submit = element("a", { href: `${root}submit/` }, paper ? "Submit it" : "submit it");
-  if (paper) return element("p", {}, submit, " in two minutes.");
+function describeNothing(paper) {
+  const submit = makeElement("a", { href: `${root}submit/` }, paper ? "Submit it" : "submit it");
+  if (paper) return makeElement("p", {}, submit, " in two minutes.");
   const tips = [
     "Use fewer words, or the beginning of one.",
     "Take away quotes, words with a minus, and author:, topic:, org: or year:.",
   ];
-  return element(
+  return makeElement(
     "div", { class: "search-nothing" },
-    element("ul", {}, ...tips.map((tip) => element("li", {}, tip))),
-    element("p", {}, "If the paper is not here yet, ", submit, "."),
+    makeElement("ul", {}, ...tips.map((tip) => makeElement("li", {}, tip))),
+    makeElement("p", {}, "If the paper is not here yet, ", submit, "."),
   );
 }
 
@@ -169,7 +171,7 @@ input.addEventListener("input", () => {
 addEventListener("popstate", () => {
   clearTimeout(waiting);
   effort = 1;
-  state = asked(location.search);
+  state = readAddress(location.search);
   input.value = state.q;
   draw();
 });

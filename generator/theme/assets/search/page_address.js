@@ -1,27 +1,38 @@
-// What is asked of the search page, as its address says it.
+// The address of the search page, which says what the reader searches for.
 
 const LISTS = ["topic", "year", "org", "author"];
 export const ORDERS = { "": "Best match", day: "Newest", upvotes: "Upvotes" };
 
-/** `{q, topic, year, org, author, code, sort}` of the address `search`. */
-export function asked(search) {
-  const given = new URLSearchParams(search);
-  const sort = given.get("sort") ?? "";
-  const lists = LISTS.map((name) => [name, given.getAll(name)]);
-  return { q: given.get("q") ?? "", code: given.has("code"), sort: sort in ORDERS ? sort : "", ...Object.fromEntries(lists) };
+/**
+ * Reads an address.
+ * @param {string} search its part from the question mark on
+ * @returns {{q: string, topic: string[], year: string[], org: string[], author: string[], code: boolean, sort: string}}
+ */
+export function readAddress(search) {
+  const parameters = new URLSearchParams(search);
+  const sort = parameters.get("sort") ?? "";
+  const lists = LISTS.map((name) => [name, parameters.getAll(name)]);
+  return { q: parameters.get("q") ?? "", code: parameters.has("code"), sort: sort in ORDERS ? sort : "", ...Object.fromEntries(lists) };
 }
 
-/** The address that says `state`. */
-export function address(state) {
-  const said = new URLSearchParams();
-  if (state.q) said.set("q", state.q);
-  for (const name of LISTS) for (const value of state[name]) said.append(name, value);
-  if (state.code) said.set("code", "1");
-  if (state.sort) said.set("sort", state.sort);
-  return `?${said}`;
+/**
+ * Writes the address of a state.
+ * @param {ReturnType<typeof readAddress>} state
+ * @returns {string} its part from the question mark on
+ */
+export function writeAddress(state) {
+  const parameters = new URLSearchParams();
+  if (state.q) parameters.set("q", state.q);
+  for (const name of LISTS) for (const value of state[name]) parameters.append(name, value);
+  if (state.code) parameters.set("code", "1");
+  if (state.sort) parameters.set("sort", state.sort);
+  return `?${parameters}`;
 }
 
-/** Whether anything is asked at all. */
+/**
+ * @param {ReturnType<typeof readAddress>} state
+ * @returns {boolean} whether the reader searches for nothing
+ */
 export function isEmpty({ q, topic, year, org, author, code }) {
   return !q.trim() && !code && ![topic, year, org, author].some((list) => list.length);
 }

@@ -1,6 +1,10 @@
-// HTML that the generator made, and escaped.
+// HTML that the generator wrote and escaped.
 
-/** An element that holds what `html` says. */
-export function parsed(html) {
+/**
+ * Parses such HTML. No script in it runs.
+ * @param {string} html
+ * @returns {HTMLBodyElement} its nodes are the children
+ */
+export function parseHtml(html) {
   return new DOMParser().parseFromString(html, "text/html").body;
 }

@@ -1,33 +1,33 @@
-// What a reader typed, understood.
+// What the reader typed, as a query.
 
-import { folded, words } from "./tokens.js";
+import { foldLetters, tokenize } from "./tokens.js";
 
-/** Words that tell nothing of a paper where there are others. */
+/** Words that say nothing about a paper where there are others. */
 const EMPTY = new Set(
   "a an and are as at by can for from how in into is it its of on or that the their this to via we with".split(" "),
 );
 const PART = /(?<not>-)?(?:(?<field>author|topic|org|organization|year):)?(?:"(?<exact>[^"]*)"?|(?<word>[^\s"]+))/giu;
 
 /**
- * `text` as `{words, typed, phrases, without, authors, topics, organizations, years}`: words to look up,
- * all of them as they were `typed`, exact sequences of them, those that must not stand there,
- * words of authors' names, and what is asked of topic, organization and year.
+ * Parses `text` as `{words, typed, phrases, without, authors, topics, organizations, years}`: words to look up,
+ * all of them as they were `typed`, phrases of several words, words that a paper must not have,
+ * words of authors' names, and the topics, organizations and years to which the query is limited.
  */
-export function understood(text) {
+export function parseQuery(text) {
   const query = { words: [], phrases: [], without: [], authors: [], topics: [], organizations: [], years: [] };
   for (const { groups } of text.replace(/[“”„]/g, '"').matchAll(PART)) {
-    const said = groups.exact ?? groups.word;
-    const found = words(said);
+    const value = groups.exact ?? groups.word;
+    const tokens = tokenize(value);
     const field = groups.field?.toLowerCase();
-    if (field === "year") query.years.push(...years(said));
-    else if (field === "topic") query.topics.push(folded(said));
-    else if (field?.startsWith("org")) query.organizations.push(folded(said));
-    else if (!found.length) continue;
-    else if (groups.not) query.without.push(found);
-    else if (field) query.authors.push(...found);
+    if (field === "year") query.years.push(...parseYears(value));
+    else if (field === "topic") query.topics.push(foldLetters(value));
+    else if (field?.startsWith("org")) query.organizations.push(foldLetters(value));
+    else if (!tokens.length) continue;
+    else if (groups.not) query.without.push(tokens);
+    else if (field) query.authors.push(...tokens);
     else {
-      query.words.push(...found);
-      if (groups.exact !== undefined && found.length > 1) query.phrases.push(found);
+      query.words.push(...tokens);
+      if (groups.exact !== undefined && tokens.length > 1) query.phrases.push(tokens);
     }
   }
   query.typed = query.words;
@@ -38,13 +38,17 @@ export function understood(text) {
 }
 
 /** The years of `2025` or `2023-2025`. */
-function years(said) {
-  const [from, to = from] = said.split(/[-–]/).map(Number);
+function parseYears(value) {
+  const [from, to = from] = value.split(/[-–]/).map(Number);
   if (!(from > 1900 && to < 3000)) return [];
   return Array.from({ length: to - from + 1 }, (_, more) => from + more);
 }
 
-/** Whether `phrase` stands in one of `texts`, word by word. */
-export function stands(phrase, texts) {
-  return texts.some((text) => ` ${words(text).join(" ")} `.includes(` ${phrase.join(" ")} `));
+/**
+ * @param {string[]} phrase tokens
+ * @param {string[]} texts
+ * @returns {boolean} whether one of the texts contains the tokens, one after another
+ */
+export function containsPhrase(phrase, texts) {
+  return texts.some((text) => ` ${tokenize(text).join(" ")} `.includes(` ${phrase.join(" ")} `));
 }

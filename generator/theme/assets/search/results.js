@@ -1,143 +1,77 @@
-// Papers that were found, on the page.
+// A paper that search found: as a card on the search page, as a line in the dialog.
 
-import { parsed } from "./parse_html.js";
-import { words } from "./tokens.js";
+import { paperUrl } from "../every_page/addresses.js";
+import { makeCard } from "../every_page/card.js";
+import { makeElement } from "../every_page/element.js";
+import { formatCount, formatDay } from "../every_page/formats.js";
+import { makeExcerpt } from "./excerpt.js";
+import { hasToken, highlight } from "./highlight.js";
+import { parseHtml } from "./parse_html.js";
 
-const WORD = /[\p{L}\p{N}]+/gu;
-const EXCERPT = 260;
-/** What stands in a text in place of each formula. */
-const FORMULA = "\uFFFC";
-const NAMED = 4;
-const HALF_WORD = 3;
+const MOST_AUTHORS = 4;
 
-/** An element with attributes and children; text is text, never markup. */
-export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
-  }
-  made.append(...children);
-  return made;
-}
+/**
+ * @typedef {Object} SearchRecord as generator/typeset/search_record.py writes it
+ * @property {string} id
+ * @property {string} title HTML
+ * @property {string[]} [authors]
+ * @property {number} [others] how many authors are not in `authors`
+ * @property {string} day
+ * @property {string[]} [topics] slugs
+ * @property {string} [venue]
+ * @property {string} [text] HTML
+ * @property {boolean} [code]
+ * @property {number} [upvotes]
+ * @property {string} [status]
+ */
 
-/** Words to mark in results: those of `query`, and what was looked up in place of misspelt ones. */
-export function marked({ query, corrected }) {
-  return [...query.words, ...query.authors, ...corrected.values()];
-}
-
-/** A result as it stands on the search page. */
-export function card(record, root, marks, topics) {
-  const heading = element("h2", {}, title(record, root));
-  const about = element("p", { class: "who" }, authors(record, marks));
-  const facts = element("p", { class: "facts" });
-  facts.append(element("a", { class: "day", href: `${root}days/${record.day.replaceAll("-", "/")}/` }, date(record.day)));
-  const chips = (record.topics ?? []).map((slug) =>
-    element("a", { href: `${root}topics/${slug}/` }, topics.get(slug) ?? slug),
+/**
+ * Makes the card of a result.
+ * @param {SearchRecord} record
+ * @param {string[]} tokens to mark
+ * @param {Map<string, string>} topicNames by slug
+ * @returns {HTMLElement}
+ */
+export function makeResultCard(record, tokens, topicNames) {
+  const title = parseHtml(record.title);
+  const topics = (record.topics ?? []).map((slug) => ({ slug, name: topicNames.get(slug) ?? slug }));
+  const facts = record.code ? [makeElement("span", {}, "Code")] : [];
+  const card = makeCard(
+    { ...record, ...chooseAuthors(record, tokens), title: title.textContent, topics },
+    { title: [...title.childNodes], summary: makeExcerpt(record.text ?? "", tokens), facts },
   );
-  const spaced = chips.flatMap((chip) => [chip, " "]);
-  facts.append(" ", element("span", { class: "topics" }, ...spaced));
-  for (const more of [record.venue, record.code && "Code", record.upvotes && counted(record.upvotes, "upvote")]) {
-    if (more) facts.append(" ", element("span", {}, more));
-  }
-  const text = element("p", {}, ...excerpt(record.text ?? "", marks));
-  const made = element("article", { class: "paper" }, heading, about, text, facts);
-  mark(heading, marks);
-  mark(about, marks);
-  mark(text, marks);
-  return made;
+  for (const part of card.querySelectorAll("h2, .who, .summary")) highlight(part, tokens);
+  return card;
 }
 
-/** A result as it stands in the dialog: a link. */
-export function line(record, root, marks) {
-  const made = title(record, root);
-  made.append(element("span", { class: "search-who" }, `${authors(record, marks)} · ${date(record.day)}`));
-  mark(made, marks);
-  return made;
+/**
+ * Makes the line of a result: a link.
+ * @param {SearchRecord} record
+ * @param {string[]} tokens to mark
+ * @returns {HTMLAnchorElement}
+ */
+export function makeResultLine(record, tokens) {
+  const { authors, others } = chooseAuthors(record, tokens);
+  const names = authors.join(", ") + (others ? ` and ${formatCount(others, "other")}` : "");
+  const title = makeElement("span", { class: "search-title" }, ...parseHtml(record.title).childNodes);
+  if (record.status) title.prepend(makeElement("span", { class: "search-status" }, `${record.status}: `));
+  const about = makeElement("span", { class: "search-who" }, `${names} · ${formatDay(record.day)}`);
+  const line = makeElement("a", { href: paperUrl(record.id) }, title, about);
+  highlight(line, tokens);
+  return line;
 }
 
-/** `3 papers` */
-export function counted(number, noun) {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+/** The first authors and those that the reader searched for; and how many others there are. */
+function chooseAuthors({ authors = [], others = 0 }, tokens) {
+  const named = authors.filter((name, index) => index < MOST_AUTHORS || hasToken(name, tokens)).slice(0, 2 * MOST_AUTHORS);
+  return { authors: named, others: authors.length + others - named.length };
 }
 
-/** What is said where not all papers that may fit were read. */
-export function more(unread) {
-  return unread ? ` ${counted(unread, "more paper")} may fit; add a word to look through fewer.` : "";
-}
-
-/** The title, whose HTML the generator made and escaped, as a link to the paper. */
-function title(record, root) {
-  const made = element("a", { href: `${root}papers/${record.id}/` });
-  const name = element("span", { class: "search-title" }, ...parsed(record.title).childNodes);
-  if (record.status) name.prepend(element("span", { class: "search-status" }, `${record.status}: `));
-  made.append(name);
-  return made;
-}
-
-/** The first authors, and those that were looked for. */
-function authors({ authors = [], others = 0 }, marks) {
-  const asked = (name) => words(name).some((word) => marks.some((mark) => meets(word, mark)));
-  const shown = authors.filter((name, at) => at < NAMED || asked(name)).slice(0, 2 * NAMED);
-  const rest = authors.length + others - shown.length;
-  return shown.join(", ") + (rest ? ` and ${counted(rest, "other")}` : "");
-}
-
-/** The part of a text with the most of what was looked for, as nodes; formulas stay whole. */
-function excerpt(html, marks) {
-  const formulas = [];
-  const spelled = (node) => (node.localName === "math" ? (formulas.push(node), FORMULA) : node.textContent);
-  const text = [...parsed(html).childNodes].map(spelled).join("");
-  const [from, to] = most(text, marks);
-  const skipped = text.slice(0, from).split(FORMULA).length - 1;
-  const pieces = text.slice(from, to).split(FORMULA);
-  const nodes = pieces.flatMap((piece, at) => (at ? [formulas[skipped + at - 1], piece] : [piece]));
-  return [from ? "… " : "", ...nodes, to < text.length ? " …" : ""];
-}
-
-/** Where that part begins and ends. */
-function most(text, marks) {
-  if (text.length <= EXCERPT) return [0, text.length];
-  const found = [...text.matchAll(WORD)].filter(([word]) => meetsAny(word, marks));
-  let [start, best] = [0, 0];
-  for (const { index } of found) {
-    const near = found.filter((other) => other.index >= index && other.index < index + EXCERPT - 40);
-    const number = new Set(near.map(([word]) => words(word)[0])).size;
-    if (number > best) [start, best] = [index, number];
-  }
-  const before = text.lastIndexOf(". ", start);
-  const from = start < 40 ? 0 : start - before < 80 && before >= 0 ? before + 2 : text.lastIndexOf(" ", start - 30) + 1;
-  const to = text.length - from <= EXCERPT ? text.length : text.lastIndexOf(" ", from + EXCERPT);
-  return [from, to];
-}
-
-/** Marks in `part` the words that were looked for; formulas stay as they are. */
-function mark(part, marks) {
-  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  const texts = [];
-  while (walker.nextNode()) {
-    if (!walker.currentNode.parentElement.closest("math")) texts.push(walker.currentNode);
-  }
-  for (const text of texts) {
-    const pieces = [];
-    let end = 0;
-    for (const { 0: word, index } of text.data.matchAll(WORD)) {
-      if (!meetsAny(word, marks)) continue;
-      pieces.push(text.data.slice(end, index), element("mark", {}, word));
-      end = index + word.length;
-    }
-    if (end) text.replaceWith(...pieces, text.data.slice(end));
-  }
-}
-
-function meetsAny(text, marks) {
-  return words(text).some((word) => marks.some((mark) => meets(word, mark)));
-}
-
-function meets(word, mark) {
-  return word === mark || (mark.length >= HALF_WORD && word.startsWith(mark));
-}
-
-function date(day) {
-  const options = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat("en-GB", options).format(new Date(day));
+/**
+ * Says how many papers may fit that were not read.
+ * @param {number} unread
+ * @returns {string}
+ */
+export function describeUnread(unread) {
+  return unread ? ` ${formatCount(unread, "more paper")} may fit; add a word to look through fewer.` : "";
 }

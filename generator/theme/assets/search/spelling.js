@@ -1,42 +1,47 @@
-// The nearest word that titles or names have to one that nobody wrote.
+// Misspelt words: the nearest word of titles and names to a word that no paper has.
 
-import { fetched } from "./shard.js";
+import { fetchJson } from "./shard.js";
 
 const SHORTEST = 4;
 const LONG = 8;
-const kept = new Map();
+const lists = new Map();
 
-/** The known word nearest to `word`, one mistake away, or two in a long one; or nothing. */
-export async function nearest(word, { folder, version }) {
+/**
+ * Finds the known word nearest to `word`: one mistake away, or two in a long word.
+ * @param {string} word a token
+ * @param {{folder: string, version: string}} index
+ * @returns {Promise<string|undefined>}
+ */
+export async function correctSpelling(word, { folder, version }) {
   if (word.length < SHORTEST || /\d/.test(word)) return undefined;
   const most = word.length < LONG ? 1 : 2;
-  const first = await known(word[0], folder, version);
-  const found = closest(word, first, most);
-  if (found) return found;
-  const second = word[1] === word[0] ? [] : await known(word[1], folder, version);
-  return closest(word, second, 1);
+  const first = await fetchWords(word[0], folder, version);
+  const correction = findClosest(word, first, most);
+  if (correction) return correction;
+  const second = word[1] === word[0] ? [] : await fetchWords(word[1], folder, version);
+  return findClosest(word, second, 1);
 }
 
 /** The words that begin with `letter`, the most frequent first. */
-function known(letter, folder, version) {
+function fetchWords(letter, folder, version) {
   const name = /[a-z]/.test(letter) ? letter : "other";
-  if (!kept.has(name)) kept.set(name, fetched(`${folder}words/${name}.json?${version}`));
-  return kept.get(name);
+  if (!lists.has(name)) lists.set(name, fetchJson(`${folder}words/${name}.json?${version}`));
+  return lists.get(name);
 }
 
-function closest(word, known, most) {
+function findClosest(word, known, most) {
   let nearest;
   let least = most + 1;
   for (const other of known) {
     if (Math.abs(other.length - word.length) >= least || other === word) continue;
-    const distance = mistakes(word, other, least);
+    const distance = countMistakes(word, other, least);
     if (distance < least) [nearest, least] = [other, distance];
   }
   return nearest;
 }
 
 /** How many letters are wrong, missing, too many or swapped; `enough` where it is as many. */
-function mistakes(one, other, enough) {
+function countMistakes(one, other, enough) {
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i++) {

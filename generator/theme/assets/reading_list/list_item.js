@@ -1,0 +1,23 @@
+// A saved paper as an item of the list.
+
+import { makeCard } from "../every_page/card.js";
+import { makeButton, makeElement } from "../every_page/element.js";
+
+const MOST_AUTHORS = 4;
+
+/**
+ * Makes the item for a paper.
+ * @param {import("../every_page/saved_papers.js").SavedPaper} paper
+ * @param {boolean} isRead
+ * @param {(paper: import("../every_page/saved_papers.js").SavedPaper) => void} remove called to take it off the list
+ * @returns {HTMLLIElement}
+ */
+export function makeItem(paper, isRead, remove) {
+  const { id, title, authors, more, published, pdf } = paper;
+  const named = authors.slice(0, MOST_AUTHORS);
+  const others = more + authors.length - named.length;
+  const facts = isRead ? [makeElement("span", {}, "read")] : [];
+  const card = makeCard({ id, title, authors: named, others, published, pdf }, { facts });
+  const button = makeButton("Take off", () => remove(paper), { "aria-label": `Take off: ${title}` });
+  return makeElement("li", { class: isRead ? "done" : undefined }, card, button);
+}
