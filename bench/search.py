@@ -29,11 +29,11 @@ from bench.project import PAPERS, Project, topics
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ASK = """async ([root, text, count]) => {
-  const { index } = await import(`${root}assets/search/search_index.js`);
+  const { openIndex } = await import(`${root}assets/search/search_index.js`);
   const start = performance.now();
-  const { hits } = await (await index(root)).search(text);
+  const { hits } = await (await openIndex(root)).search(text);
   const first = hits.slice(0, count);
-  const records = await Promise.all(first.map(({ shard, number }) => shard.record(number)));
+  const records = await Promise.all(first.map(({ shard, number }) => shard.fetchRecord(number)));
   return [records.map(({ id }) => id), performance.now() - start];
 }"""
 EARLIER = "zebra"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from html import escape
 from typing import Any
 
 from markupsafe import Markup
@@ -124,9 +125,11 @@ def _values(paper: Paper, topics: list[NamedLink], families: Families) -> Values
     }
 
 
-def _text_beside_html(title: str) -> str:
-    """The plain text of a title for scripts, where its HTML holds more than text: formulas."""
-    return text.to_plain(title) if "<" in text.to_html(title) else ""
+def _text_beside_html(title: str) -> Markup:
+    """The plain text of a title for scripts, where its HTML holds more than text: formulas. It is
+    for an attribute of a block, in which Python-Markdown writes quotes as here."""
+    plain = text.to_plain(title) if "<" in text.to_html(title) else ""
+    return Markup(escape(plain, quote=False).replace('"', "&quot;"))  # noqa: S704 - escaped
 
 
 def _names_beside_html(names: list[str]) -> str:

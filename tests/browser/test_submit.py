@@ -83,8 +83,8 @@ def test_both_write_the_same_bytes(page: Page) -> None:
     those = [case.fields for case in cases()] + [nasty(random.Random(seed)) for seed in range(400)]  # noqa: S311
     made = page.evaluate(
         """async ([schema, those]) => {
-            const { written } = await import("/assets/submit/canonical.js");
-            return those.map((fields) => written(fields, schema));
+            const { writeEntry } = await import("/assets/submit/canonical.js");
+            return those.map((fields) => writeEntry(fields, schema));
         }""",
         [SCHEMA, those],
     )
@@ -130,9 +130,10 @@ def test_the_page_judges_as_the_cases_say(page: Page) -> None:
     said = page.evaluate(
         """async ([schema, rules, day, cases]) => {
             const { Rules } = await import("/assets/submit/rules.js");
-            const made = new Rules(schema, rules);
+            const checker = new Rules(schema, rules);
             return cases.map(({ identifier, fields }) =>
-                made.faults(identifier, day, fields).map(({ field, message }) => [field, message]));
+                checker.checkEntry(identifier, day, fields)
+                    .map(({ field, message }) => [field, message]));
         }""",
         [SCHEMA, rules(), DAY, [asdict(case) for case in cases()]],
     )
@@ -155,7 +156,7 @@ def test_the_page_takes_every_limit_from_the_schema(page: Page) -> None:
     said = page.evaluate(
         """async ([schema, rules, day, fields]) => {
             const { Rules } = await import("/assets/submit/rules.js");
-            return new Rules(schema, rules).faults("2501.00001", day, fields);
+            return new Rules(schema, rules).checkEntry("2501.00001", day, fields);
         }""",
         [schema, rules(), DAY, entry],
     )

@@ -1,7 +1,7 @@
 // The canonical text of an entry. generator/entries/canonical.py has the rules, and a test compares
-// what both make of the same fields, byte by byte.
+// what both write for the same fields, byte by byte.
 
-import { fold, length, paragraphs, words } from "./text.js";
+import { countCharacters, foldSpace, splitParagraphs, splitWords } from "./text.js";
 
 const COLUMNS = 88;
 const PROSE = new Set(["summary", "abstract", "note"]);
@@ -17,83 +17,85 @@ const NO_TEXT = [
 ];
 
 /**
- * The text of the entry that holds `fields`, in the order of `schema`, whose address stands in
- * the first line.
+ * Writes an entry.
+ * @param {Object} fields by name
+ * @param {Object} schema its JSON Schema: it gives the order, and its address stands in the first line
+ * @returns {string} YAML
  */
-export function written(fields, schema) {
+export function writeEntry(fields, schema) {
   const lines = schema.$id ? [`# yaml-language-server: $schema=${schema.$id}`] : [];
-  for (const [name, value] of inOrder(schema, fields)) {
-    const below = mapping(schema, name);
+  for (const [name, value] of sortFields(schema, fields)) {
+    const below = findMapping(schema, name);
     if (below) {
-      const inner = inOrder(below, value).flatMap(([key, each]) => linesOf(key, each, "  ", schema));
+      const inner = sortFields(below, value).flatMap(([key, inner]) => writeLines(key, inner, "  ", schema));
       lines.push(...(inner.length ? [`${name}:`, ...inner] : []));
     } else {
-      lines.push(...linesOf(name, value, "", schema));
+      lines.push(...writeLines(name, value, "", schema));
     }
   }
   return lines.map((line) => `${line}\n`).join("");
 }
 
 /** `value` as text on one line: plain, or in single quotes where it must be. */
-export function scalar(value, inFlow = false) {
-  const text = fold(String(value));
-  const quoted =
+export function writeScalar(value, inFlow = false) {
+  const text = foldSpace(String(value));
+  const needsQuotes =
     INDICATOR.test(text) ||
     BREAK.test(text) ||
     (inFlow && FLOW.test(text)) ||
     NO_TEXT.some((pattern) => pattern.test(text));
-  return quoted ? `'${text.replaceAll("'", "''")}'` : text;
+  return needsQuotes ? `'${text.replaceAll("'", "''")}'` : text;
 }
 
 /** What the schema says of the mapping `name`, if it is one. */
-function mapping(schema, name) {
+function findMapping(schema, name) {
   const reference = schema.properties[name]?.$ref;
   return reference && schema.$defs[reference.split("/").pop()];
 }
 
-function inOrder(schema, fields) {
+function sortFields(schema, fields) {
   return Object.keys(schema.properties)
     .map((name) => [name, fields[name]])
     .filter(([name, value]) => !isEmpty(value) || (name === "authors" && value));
 }
 
 function isEmpty(value) {
-  if (typeof value === "string") return fold(value) === "";
+  if (typeof value === "string") return foldSpace(value) === "";
   return value == null || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
-function linesOf(name, value, indent, schema) {
-  if (name === "authors") return authors(value, schema);
-  if (PROSE.has(name) && !indent) return [`${name}: >-`, ...prose(value, name === "abstract")];
-  if (Array.isArray(value)) return list(name, value.filter((item) => !isEmpty(item)), indent);
+function writeLines(name, value, indent, schema) {
+  if (name === "authors") return writeAuthors(value, schema);
+  if (PROSE.has(name) && !indent) return [`${name}: >-`, ...writeProse(value, name === "abstract")];
+  if (Array.isArray(value)) return writeList(name, value.filter((item) => !isEmpty(item)), indent);
   if (BARE_FIELDS.has(name) && BARE.test(String(value))) return [`${indent}${name}: ${value}`];
-  return [`${indent}${name}: ${scalar(value)}`];
+  return [`${indent}${name}: ${writeScalar(value)}`];
 }
 
-function authors(all, schema) {
-  const lines = all.flatMap((author) => {
-    const given = typeof author === "string" ? { name: author } : author;
-    const about = inOrder(schema.$defs.Author, given);
-    if (about.length === 1 && about[0][0] === "name") return [`  - ${scalar(about[0][1])}`];
-    return about.map(([key, value], number) => `${number ? "    " : "  - "}${key}: ${scalar(value)}`);
+function writeAuthors(authors, schema) {
+  const lines = authors.flatMap((author) => {
+    const fields = typeof author === "string" ? { name: author } : author;
+    const about = sortFields(schema.$defs.Author, fields);
+    if (about.length === 1 && about[0][0] === "name") return [`  - ${writeScalar(about[0][1])}`];
+    return about.map(([key, value], number) => `${number ? "    " : "  - "}${key}: ${writeScalar(value)}`);
   });
   return lines.length ? ["authors:", ...lines] : ["authors: []"];
 }
 
-function list(name, items, indent) {
+function writeList(name, items, indent) {
   if (!items.length) return [];
-  const line = `${indent}${name}: [${items.map((item) => scalar(item, true)).join(", ")}]`;
-  if (length(line) <= COLUMNS) return [line];
-  return [`${indent}${name}:`, ...items.map((item) => `${indent}  - ${scalar(item)}`)];
+  const line = `${indent}${name}: [${items.map((item) => writeScalar(item, true)).join(", ")}]`;
+  if (countCharacters(line) <= COLUMNS) return [line];
+  return [`${indent}${name}:`, ...items.map((item) => `${indent}  - ${writeScalar(item)}`)];
 }
 
-function prose(text, apart) {
+function writeProse(text, hasParagraphs) {
   const lines = [];
-  for (const paragraph of apart ? paragraphs(text) : [text]) {
+  for (const paragraph of hasParagraphs ? splitParagraphs(text) : [text]) {
     if (lines.length) lines.push("", "");
     let line = "";
-    for (const word of words(paragraph)) {
-      if (line && length(line) + length(word) + 3 > COLUMNS) {
+    for (const word of splitWords(paragraph)) {
+      if (line && countCharacters(line) + countCharacters(word) + 3 > COLUMNS) {
         lines.push(`  ${line}`);
         line = word;
       } else {

@@ -1,28 +1,33 @@
-// The known word that an unknown one was most likely meant as: the same measure as Python's
-// difflib, so that the page and the checker ask the same question.
+// The known word that an unknown one was most likely meant as, by the measure of Python's difflib, so
+// that the page and `papers check` propose the same word.
 
 const ALIKE = 0.6;
 
-/** The word of `known` that is nearest to `word`, or undefined where none is near. */
-export function nearest(word, known) {
+/**
+ * Finds the word of `known` that is closest to `word`.
+ * @param {string} word
+ * @param {string[]} known
+ * @returns {string|undefined} undefined where none is close
+ */
+export function findClosestWord(word, known) {
   let best;
-  for (const each of known) {
-    const ratio = likeness(each, word);
+  for (const other of known) {
+    const ratio = compare(other, word);
     if (ratio < ALIKE) continue;
-    if (!best || ratio > best.ratio || (ratio === best.ratio && each > best.each)) best = { ratio, each };
+    if (!best || ratio > best.ratio || (ratio === best.ratio && other > best.word)) best = { ratio, word: other };
   }
-  return best?.each;
+  return best?.word;
 }
 
 /** Twice the characters that match, by the characters that there are. */
-function likeness(first, second) {
+function compare(first, second) {
   const [a, b] = [[...first], [...second]];
   const total = a.length + b.length;
-  return total ? (2 * matching(a, b, 0, a.length, 0, b.length)) / total : 1;
+  return total ? (2 * countMatching(a, b, 0, a.length, 0, b.length)) / total : 1;
 }
 
 /** The length of the longest common part, and of those to both sides of it. */
-function matching(a, b, fromA, toA, fromB, toB) {
+function countMatching(a, b, fromA, toA, fromB, toB) {
   let [startA, startB, size] = [fromA, fromB, 0];
   let before = new Map();
   for (let i = fromA; i < toA; i += 1) {
@@ -37,8 +42,8 @@ function matching(a, b, fromA, toA, fromB, toB) {
   }
   if (!size) return 0;
   return (
-    matching(a, b, fromA, startA, fromB, startB) +
+    countMatching(a, b, fromA, startA, fromB, startB) +
     size +
-    matching(a, b, startA + size, toA, startB + size, toB)
+    countMatching(a, b, startA + size, toA, startB + size, toB)
   );
 }

@@ -1,30 +1,33 @@
-// What was filled in, kept in this browser until the form is cleared.
+// The draft of an entry, which this browser keeps until the reader clears the form.
 
-const KEY = "submit-draft";
+import { DRAFT_KEY } from "../every_page/storage.js";
 
-/** The draft of an earlier visit, as it was kept. */
-export function kept() {
+/**
+ * Loads the draft of an earlier visit. Anybody may have written it.
+ * @returns {Object}
+ */
+export function loadDraft() {
   try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? {};
+    return JSON.parse(localStorage.getItem(DRAFT_KEY)) ?? {};
   } catch {
     return {};
   }
 }
 
-/** Keeps `draft`; where storage is switched off it lasts for this page. */
-export function keep(draft) {
+/** Stores `draft`; where storage is switched off, it lasts for this page. */
+export function storeDraft(draft) {
   try {
-    localStorage.setItem(KEY, JSON.stringify(draft));
+    localStorage.setItem(DRAFT_KEY, JSON.stringify(draft));
   } catch {
-    // Nothing to be done.
+    // Storage is switched off: the draft lasts for this page.
   }
 }
 
-/** Forgets the draft. */
-export function forget() {
+/** Deletes the draft. */
+export function deleteDraft() {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(DRAFT_KEY);
   } catch {
-    // There is none, then.
+    // Storage is switched off: there is no draft.
   }
 }

@@ -2,16 +2,21 @@
 // from Crossref (which has most DOIs of publishers), as fields of an entry.
 
 import { PATIENCE, SERVICES } from "./services.js";
-import { fold, paragraphs } from "./text.js";
+import { foldSpace, splitParagraphs } from "./text.js";
 
-/** Said to the reader: what went wrong, and what to do about it. */
+/** A failure whose message tells the reader what went wrong, and what to do about it. */
 export class Failure extends Error {}
 
 const NAMES = { datacite: "DataCite", crossref: "Crossref" };
-const READ = { datacite: ofDatacite, crossref: ofCrossref };
+const READERS = { datacite: readDatacite, crossref: readCrossref };
 
-/** The fields that the services know of an `{id, doi}`, and the `service` that knew them. */
-export async function facts({ id, doi }) {
+/**
+ * Asks the services for the fields of a paper.
+ * @param {{id?: string, doi?: string}} paper
+ * @returns {Promise<{service: string, fields: Object}>} the fields, and the name of the service that has them
+ * @throws {Failure}
+ */
+export async function fetchFacts({ id, doi }) {
   const arxiv = id && `10.48550/arXiv.${id.replace(/^([a-z-]+)-([0-9]{7})$/, "$1/$2")}`;
   if (arxiv) return ask("datacite", arxiv);
   try {
@@ -24,17 +29,17 @@ export async function facts({ id, doi }) {
 
 async function ask(service, doi) {
   const name = NAMES[service];
-  const answer = await answered(SERVICES[service] + encodeURIComponent(doi), name);
+  const answer = await fetchAnswer(SERVICES[service] + encodeURIComponent(doi), name);
   let fields;
   try {
-    fields = READ[service](answer);
+    fields = READERS[service](answer);
   } catch {
     throw new Failure(`${name} answered with something else; fill in by hand.`);
   }
   return { service: name, fields };
 }
 
-async function answered(address, name) {
+async function fetchAnswer(address, name) {
   let response;
   try {
     response = await fetch(address, {
@@ -63,58 +68,58 @@ async function answered(address, name) {
   throw new Failure(`${name} has trouble (it says ${response.status}); fill in by hand.`);
 }
 
-function ofDatacite({ data: { attributes: known } }) {
-  const said = (list, type, key) => list?.find((each) => each[key] === type);
-  const first = known.dates?.filter((each) => each.dateType === "Submitted").map((each) => each.date);
-  const issued = said(known.dates, "Issued", "dateType")?.date;
-  return cleaned({
+function readDatacite({ data: { attributes: known } }) {
+  const find = (list, type, key) => list?.find((item) => item[key] === type);
+  const first = known.dates?.filter((item) => item.dateType === "Submitted").map((item) => item.date);
+  const issued = find(known.dates, "Issued", "dateType")?.date;
+  return cleanFields({
     title: known.titles[0].title,
     authors: known.creators.map((person) =>
-      person.givenName && person.familyName ? `${person.givenName} ${person.familyName}` : turned(person.name),
+      person.givenName && person.familyName ? `${person.givenName} ${person.familyName}` : turnName(person.name),
     ),
-    published: day(first?.sort()[0] ?? issued),
-    abstract: said(known.descriptions, "Abstract", "descriptionType")?.description,
+    published: cutDay(first?.sort()[0] ?? issued),
+    abstract: find(known.descriptions, "Abstract", "descriptionType")?.description,
     doi: /^10\.48550\//.test(known.doi) ? undefined : known.doi,
   });
 }
 
-function ofCrossref({ message: known }) {
+function readCrossref({ message: known }) {
   const parts = (known.published ?? known.issued)?.["date-parts"]?.[0] ?? [];
   const date = parts.length === 3 ? parts.map((part) => String(part).padStart(2, "0")).join("-") : "";
-  return cleaned({
-    title: withoutMarkup(known.title[0]),
+  return cleanFields({
+    title: removeMarkup(known.title[0]),
     authors: (known.author ?? []).map((person) =>
       person.name ?? [person.given, person.family].filter(Boolean).join(" "),
     ),
     published: date,
-    abstract: withoutMarkup(known.abstract ?? "").replace(/^\s*Abstract[.:]?\s+/i, ""),
+    abstract: removeMarkup(known.abstract ?? "").replace(/^\s*Abstract[.:]?\s+/i, ""),
     venue: known["container-title"]?.[0],
     doi: known.DOI,
   });
 }
 
 /** Texts in one line each, nothing that is empty, and nothing that is no text. */
-function cleaned(fields) {
-  const made = {};
+function cleanFields(fields) {
+  const cleaned = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (Array.isArray(value)) made[name] = value.map(fold).filter(Boolean);
+    if (Array.isArray(value)) cleaned[name] = value.map(foldSpace).filter(Boolean);
     else if (typeof value === "string") {
-      made[name] = name === "abstract" ? paragraphs(value).join("\n\n") : fold(value);
+      cleaned[name] = name === "abstract" ? splitParagraphs(value).join("\n\n") : foldSpace(value);
     }
   }
-  return Object.fromEntries(Object.entries(made).filter(([, value]) => value.length));
+  return Object.fromEntries(Object.entries(cleaned).filter(([, value]) => value.length));
 }
 
 /** `Invent, Ada` is `Ada Invent`. */
-function turned(name) {
+function turnName(name) {
   return name.split(",").length === 2 ? name.split(",").reverse().join(" ") : name;
 }
 
 /** The text of JATS or HTML, which Crossref has titles and abstracts in; it is never shown. */
-function withoutMarkup(markup) {
+function removeMarkup(markup) {
   return new DOMParser().parseFromString(markup.replaceAll(/<\/(?:jats:)?p>/g, "\n\n"), "text/html").body.textContent;
 }
 
-function day(date) {
+function cutDay(date) {
   return /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.exec(date ?? "")?.[0];
 }

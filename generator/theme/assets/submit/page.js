@@ -1,13 +1,15 @@
 // The page /submit/: what is filled in becomes an entry, checked as it is written. Nothing is
 // sent anywhere before a button is pressed, and no text of anybody becomes markup.
 
-import { written } from "./canonical.js";
-import { forget, keep, kept } from "./draft.js";
-import { controlOf, entryOf } from "./fields.js";
-import { identify, proposal } from "./identify.js";
-import { Failure, facts } from "./metadata.js";
+import { makeElement } from "../every_page/element.js";
+import { copyText, downloadFile } from "../every_page/transfer.js";
+import { writeEntry } from "./canonical.js";
+import { deleteDraft, loadDraft, storeDraft } from "./draft.js";
+import { findControlName, readFields } from "./fields.js";
+import { identify, proposeId } from "./identify.js";
+import { Failure, fetchFacts } from "./metadata.js";
 import { Rules } from "./rules.js";
-import { fold } from "./text.js";
+import { foldSpace } from "./text.js";
 
 /** The longest address with which a hosting service's page for a new file still opens. */
 const LONGEST_ADDRESS = 7000;
@@ -22,7 +24,7 @@ const boxes = [...form.querySelectorAll("input[name=topics]")];
 
 /** Controls that were left once, and whose faults show from then on. */
 const visited = new Set();
-/** What a service said, by the control that it was put into. */
+/** What a service answered, by the control that shows it. */
 const fetched = {};
 let chosen = [];
 let rules;
@@ -33,8 +35,8 @@ rules = new Rules(await response.json(), JSON.parse(form.dataset.rules));
 start();
 
 function start() {
-  restore(kept());
-  dayControl.value ||= today();
+  restore(loadDraft());
+  dayControl.value ||= formatToday();
   form.hidden = false;
   at("without-form").remove();
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -43,9 +45,9 @@ function start() {
   idControl.addEventListener("change", lookUp);
   at("source").addEventListener("input", recognize);
   at("source").addEventListener("keydown", (event) => {
-    if (event.key === "Enter") fetchFacts();
+    if (event.key === "Enter") fillFromService();
   });
-  at("fetch").addEventListener("click", fetchFacts);
+  at("fetch").addEventListener("click", fillFromService);
   at("copy").addEventListener("click", copyOnly);
   at("download").addEventListener("click", download);
   at("clear").addEventListener("click", clear);
@@ -55,25 +57,25 @@ function start() {
 }
 
 /** The entry as it is now: its `id`, `day`, `fields`, `path`, `text` and `faults`. */
-function entry() {
-  const [id, day] = [fold(idControl.value), fold(dayControl.value)];
-  const fields = entryOf(fieldControls, chosen);
+function makeEntry() {
+  const [id, day] = [foldSpace(idControl.value), foldSpace(dayControl.value)];
+  const fields = readFields(fieldControls, chosen);
   return {
     path: `papers/${day.replaceAll("-", "/")}/${id || "<id>"}.yaml`,
-    text: written(fields, rules.schema),
-    faults: rules.faults(id, day, fields),
+    text: writeEntry(fields, rules.schema),
+    faults: rules.checkEntry(id, day, fields),
     below: `${day.replaceAll("-", "/")}/${id}.yaml`,
   };
 }
 
 function update() {
-  const { path, text, faults } = entry();
+  const { path, text, faults } = makeEntry();
   at("path").textContent = path;
   at("yaml").firstElementChild.textContent = text;
   for (const name of ["topics", ...Object.keys(controls)]) {
-    show(name, visited.has(name) ? faults.filter(({ field }) => controlOf(field) === name) : []);
+    showFaults(name, visited.has(name) ? faults.filter(({ field }) => findControlName(field) === name) : []);
   }
-  if (!at("faults").hidden) list(faults);
+  if (!at("faults").hidden) listFaults(faults);
   return faults;
 }
 
@@ -94,18 +96,18 @@ function onInput({ target }) {
 function onLeave({ target, relatedTarget }) {
   const name = target.name;
   if (!(name in controls) || (name === "topics" && relatedTarget?.name === "topics")) return;
-  if (!fold(target.value) && !visited.has(name)) return;
+  if (!foldSpace(target.value) && !visited.has(name)) return;
   visited.add(name);
-  const faults = update().filter(({ field }) => controlOf(field) === name);
-  announce(faults.length ? `${labelOf(name)}: ${faults[0].message}` : "");
+  const faults = update().filter(({ field }) => findControlName(field) === name);
+  announce(faults.length ? `${readLabel(name)}: ${faults[0].message}` : "");
 }
 
 /** Puts what was pasted into the fields that it belongs to, in place of what was there before. */
 function recognize() {
-  const found = identify(at("source").value);
+  const pasted = identify(at("source").value);
   at("source-said").textContent = at("f-id-known").textContent = "";
-  for (const name of ["id", "doi", "url"]) put(name, found[name] ?? "");
-  if (found.id) lookUp();
+  for (const name of ["id", "doi", "url"]) put(name, pasted[name] ?? "");
+  if (pasted.id) lookUp();
   update();
   save();
 }
@@ -118,19 +120,19 @@ function put(name, value) {
 }
 
 function showChosen() {
-  const names = chosen.map((slug) => nameOf(slug));
+  const names = chosen.map((slug) => nameTopic(slug));
   at("chosen").textContent = names.length > 1 ? `In this order: ${names.join(", ")}` : "";
 }
 
-function nameOf(slug) {
-  const box = boxes.find((each) => each.value === slug);
+function nameTopic(slug) {
+  const box = boxes.find(({ value }) => value === slug);
   return box ? box.parentElement.textContent.trim() : slug;
 }
 
 function save() {
   const values = Object.entries(controls).map(([name, control]) => [name, control.value]);
-  const day = dayControl.value === today() ? "" : dayControl.value;
-  keep({ ...Object.fromEntries(values), day, topics: chosen, source: at("source").value });
+  const day = dayControl.value === formatToday() ? "" : dayControl.value;
+  storeDraft({ ...Object.fromEntries(values), day, topics: chosen, source: at("source").value });
 }
 
 function restore(draft) {
@@ -145,21 +147,21 @@ function restore(draft) {
 }
 
 function clear() {
-  forget();
+  deleteDraft();
   form.reset();
   visited.clear();
   for (const name of Object.keys(fetched)) delete fetched[name];
   chosen = [];
-  for (const each of form.querySelectorAll(".said, .fault")) each.textContent = "";
+  for (const message of form.querySelectorAll(".said, .fault")) message.textContent = "";
   at("faults").hidden = true;
-  dayControl.value = today();
+  dayControl.value = formatToday();
   update();
   at("source").focus();
-  say("Everything is cleared, and forgotten by this browser.");
+  showMessage("Everything is cleared, and forgotten by this browser.");
 }
 
 /** The reader's today. */
-function today() {
+function formatToday() {
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((part) => String(part).padStart(2, "0")).join("-");
@@ -167,47 +169,41 @@ function today() {
 
 // What is wrong
 
-function show(name, faults) {
+function showFaults(name, faults) {
   const control = name === "topics" ? at("f-topics") : controls[name];
-  at(`${control.id}-fault`).textContent = faults.map(said).join("\n");
+  at(`${control.id}-fault`).textContent = faults.map(describeFault).join("\n");
   if (name === "topics") {
-    for (const box of boxes) invalid(box, faults.length);
+    for (const box of boxes) markInvalid(box, faults.length);
   } else {
-    invalid(control, faults.length);
+    markInvalid(control, faults.length);
   }
 }
 
-function invalid(control, wrong) {
+function markInvalid(control, wrong) {
   if (wrong) control.setAttribute("aria-invalid", "true");
   else control.removeAttribute("aria-invalid");
 }
 
 /** A fault's message; of a list, with the number of the line that it is about. */
-function said({ field, message }) {
+function describeFault({ field, message }) {
   const number = /\[([0-9]+)\]/.exec(field)?.[1];
   return number === undefined ? message : `Line ${Number(number) + 1}: ${message}`;
 }
 
 /** All faults, each with a way to its field. */
-function list(faults) {
-  const links = faults.map((fault) => {
-    const name = controlOf(fault.field);
-    const link = document.createElement("a");
-    link.href = `#${name === "topics" ? "f-topics" : controls[name].id}`;
-    link.textContent = labelOf(name);
+function listFaults(faults) {
+  const items = faults.map((fault) => {
+    const name = findControlName(fault.field);
+    const href = `#${name === "topics" ? "f-topics" : controls[name].id}`;
+    const link = makeElement("a", { href }, readLabel(name));
     link.addEventListener("click", (event) => {
       event.preventDefault();
       reveal(name);
     });
-    const item = document.createElement("li");
-    item.append(link, `: ${said(fault)}`);
-    return item;
+    return makeElement("li", {}, link, `: ${describeFault(fault)}`);
   });
-  const heading = document.createElement("p");
-  heading.textContent = faults.length === 1 ? "One thing is to be mended:" : `${faults.length} things are to be mended:`;
-  const items = document.createElement("ul");
-  items.append(...links);
-  at("faults").replaceChildren(heading, items);
+  const heading = faults.length === 1 ? "One thing is to be mended:" : `${faults.length} things are to be mended:`;
+  at("faults").replaceChildren(makeElement("p", {}, heading), makeElement("ul", {}, ...items));
   at("faults").hidden = !faults.length;
 }
 
@@ -218,27 +214,27 @@ function reveal(name) {
   control.focus();
 }
 
-function labelOf(name) {
+function readLabel(name) {
   if (name === "topics") return "Topics";
   const label = form.querySelector(`label[for="${controls[name].id}"]`);
   const group = controls[name].closest("fieldset")?.querySelector("legend").textContent;
   return `${group ? `${group}, ` : ""}${label.firstChild.textContent.trim()}`;
 }
 
-function announce(words) {
-  at("announcement").textContent = words;
+function announce(message) {
+  at("announcement").textContent = message;
 }
 
-/** Says below the buttons what was done. */
-function say(words) {
-  at("result-said").textContent = words;
+/** Shows below the buttons what was done. */
+function showMessage(message) {
+  at("result-said").textContent = message;
 }
 
 /** Whether the entry is right; if not, its faults are shown and spoken of. */
-function isRight() {
+function checkAll() {
   for (const name of ["topics", ...Object.keys(controls)]) visited.add(name);
   const faults = update();
-  list(faults);
+  listFaults(faults);
   if (faults.length) at("faults").focus();
   return !faults.length;
 }
@@ -247,23 +243,21 @@ function isRight() {
 
 /** Says whether a paper with this id is in the catalogue; asks this site alone. */
 async function lookUp() {
-  const [id, where] = [fold(idControl.value), at("f-id-known")];
+  const [id, where] = [foldSpace(idControl.value), at("f-id-known")];
   where.textContent = "";
-  if (!id || rules.ofId(id)) return;
+  if (!id || rules.checkId(id)) return;
   const address = `${form.dataset.root}papers/${id}/`;
   const response = await fetch(address, { method: "HEAD" }).catch(() => null);
-  if (!response?.ok || fold(idControl.value) !== id) return;
-  const link = document.createElement("a");
-  link.href = address;
-  link.textContent = "Its page";
+  if (!response?.ok || foldSpace(idControl.value) !== id) return;
+  const link = makeElement("a", { href: address }, "Its page");
   where.replaceChildren("This paper is here already. ", link, " has “Correct this entry”.");
 }
 
-async function fetchFacts() {
+async function fillFromService() {
   const [button, where] = [at("fetch"), at("source-said")];
-  const found = identify(at("source").value);
-  const id = found.id ?? (found.doi ? undefined : arxivId());
-  if (!id && !found.doi) {
+  const pasted = identify(at("source").value);
+  const id = pasted.id ?? (pasted.doi ? undefined : readArxivId());
+  if (!id && !pasted.doi) {
     where.textContent = "Paste an arXiv id or a DOI; nobody can be asked about other addresses.";
     at("source").focus();
     return;
@@ -272,7 +266,7 @@ async function fetchFacts() {
   button.setAttribute("aria-disabled", "true");
   where.textContent = "Asking…";
   try {
-    const { service, fields } = await facts({ id, doi: found.doi });
+    const { service, fields } = await fetchFacts({ id, doi: pasted.doi });
     where.textContent = fill(service, fields);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -285,8 +279,8 @@ async function fetchFacts() {
 }
 
 /** The arXiv id that was filled in by hand. */
-function arxivId() {
-  const id = fold(idControl.value);
+function readArxivId() {
+  const id = foldSpace(idControl.value);
   return rules.arxiv.test(id) ? id : undefined;
 }
 
@@ -295,58 +289,50 @@ function fill(service, fields) {
   const [filled, left] = [[], []];
   for (const [name, value] of Object.entries(fields)) {
     const text = Array.isArray(value) ? value.join("\n") : value;
-    (put(name, text) ? filled : left).push(labelOf(name).toLowerCase());
+    (put(name, text) ? filled : left).push(readLabel(name).toLowerCase());
   }
   if (!idControl.value && fields.title) {
-    put("id", proposal(fields.title));
+    put("id", proposeId(fields.title));
     lookUp();
   }
-  const kept = left.length ? ` Left as you wrote: ${left.join(", ")}.` : "";
-  return `From ${service}: ${filled.join(", ") || "nothing new"}.${kept} Topics and a summary are yours to add.`;
+  const rest = left.length ? ` Left as you wrote: ${left.join(", ")}.` : "";
+  return `From ${service}: ${filled.join(", ") || "nothing new"}.${rest} Topics and a summary are yours to add.`;
 }
 
-// What is done with the entry
+// Copying, downloading and proposing the entry
 
 async function copyOnly() {
-  const copied = await copy(entry().text);
-  say(copied ? "Copied." : "This browser does not let a page copy. The entry is selected: press Ctrl+C or ⌘C.");
+  const isCopied = await copy(makeEntry().text);
+  showMessage(isCopied ? "Copied." : "This browser does not let a page copy. The entry is selected: press Ctrl+C or ⌘C.");
 }
 
 async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    getSelection().selectAllChildren(at("yaml"));
-    return false;
-  }
+  const isCopied = await copyText(text);
+  if (!isCopied) getSelection().selectAllChildren(at("yaml"));
+  return isCopied;
 }
 
 function download() {
-  if (!isRight()) return;
-  const { text, below } = entry();
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-  link.download = below.split("/").pop();
-  link.click();
-  URL.revokeObjectURL(link.href);
-  say(`Downloaded. The file belongs into ${entry().path.replace(/[^/]*$/, "")} of the repository.`);
+  if (!checkAll()) return;
+  const { text, below } = makeEntry();
+  downloadFile(below.split("/").pop(), "application/yaml", text);
+  showMessage(`Downloaded. The file belongs into ${makeEntry().path.replace(/[^/]*$/, "")} of the repository.`);
 }
 
 async function propose() {
-  if (!isRight()) return;
-  const { text, below } = entry();
-  const { address, whole } = newFile(form.dataset.new, below, text);
-  const copied = whole || (await copy(text));
+  if (!checkAll()) return;
+  const { text, below } = makeEntry();
+  const { address, whole } = makeAddress(form.dataset.new, below, text);
+  const isCopied = whole || (await copy(text));
   window.open(address, "_blank", "noopener");
   const service = form.dataset.service;
-  if (whole) say(`${service} opens in a new tab with the entry filled in.`);
-  else if (copied) say(`${service} opens in a new tab. The entry is copied: paste it there.`);
-  else say(`${service} opens in a new tab. Copy the entry above, and paste it there.`);
+  if (whole) showMessage(`${service} opens in a new tab with the entry filled in.`);
+  else if (isCopied) showMessage(`${service} opens in a new tab. The entry is copied: paste it there.`);
+  else showMessage(`${service} opens in a new tab. Copy the entry above, and paste it there.`);
 }
 
 /** The `address` of a page for a new file, and whether the `whole` entry went into it. */
-function newFile(template, below, text) {
+function makeAddress(template, below, text) {
   const folder = below.replace(/\/[^/]*$/, "");
   const filled = template.replace("{path}", below).replace("{folder}", folder);
   const address = filled.replace("{content}", encodeURIComponent(text));

@@ -2,8 +2,8 @@
 // lists of words come out of the schema; what no schema says stands here. The cases in
 // tests/submit-cases.json hold the page and the checker to the same verdicts.
 
-import { nearest } from "./closest_word.js";
-import { fold, grouped, length, paragraphs, printable, shown } from "./text.js";
+import { findClosestWord } from "./closest_word.js";
+import { countCharacters, escapeInvisible, foldSpace, formatNumber, quote, splitParagraphs } from "./text.js";
 
 const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
 const LIKE_A_DATE = /^([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})$/;
@@ -26,128 +26,128 @@ export class Rules {
   }
 
   /** Every fault of an entry with its `id`, `day` and `fields`: `{field, message}`. */
-  faults(id, day, fields) {
-    const found = [];
+  checkEntry(id, day, fields) {
+    const faults = [];
     const add = (field, message) => {
-      if (message && !found.some((fault) => fault.field === field)) found.push({ field, message });
+      if (message && !faults.some((fault) => fault.field === field)) faults.push({ field, message });
     };
-    add("id", this.ofId(id));
-    add("day", this.ofDay(day));
-    this.#inside(fields, this.schema, "", add);
-    this.#together(id, fields, found, add);
-    return found;
+    add("id", this.checkId(id));
+    add("day", this.checkDay(day));
+    this.#checkFields(fields, this.schema, "", add);
+    this.#checkTogether(id, fields, faults, add);
+    return faults;
   }
 
   /** What is wrong with an id, if anything. */
-  ofId(id) {
+  checkId(id) {
     if (!id) return "is missing; write an arXiv id, or lower-case words with hyphens";
-    if (length(id) > this.idLength) return tooLong(id, this.idLength);
+    if (countCharacters(id) > this.idLength) return describeLength(id, this.idLength);
     const versioned = this.versioned.exec(id);
     if (versioned) {
       const { version } = versioned.groups;
-      return `${shown(id)} is an id with a version; leave out the "${version}"`;
+      return `${quote(id)} is an id with a version; leave out the "${version}"`;
     }
     if (this.likeArxiv.test(id) && !this.arxiv.test(id)) {
       return "looks like an arXiv id but is none; write year and month, a dot and the number: 2510.10023";
     }
     if (!this.slug.test(id) || id === "index") {
-      return `${shown(id)} is not an id; write an arXiv id (2510.10023; old style in lower case, quant-ph-9902083) or, for a work that is not on arXiv, lower-case words with hyphens`;
+      return `${quote(id)} is not an id; write an arXiv id (2510.10023; old style in lower case, quant-ph-9902083) or, for a work that is not on arXiv, lower-case words with hyphens`;
     }
     return "";
   }
 
   /** What is wrong with the day that is to feature a paper. (It is a folder in the end.) */
-  ofDay(day) {
+  checkDay(day) {
     if (!day) return "is missing; write it as 2025-12-31";
-    return this.#date(day, this.days);
+    return this.#checkDate(day, this.days);
   }
 
-  #date(text, [first, last]) {
+  #checkDate(text, [first, last]) {
     const [, year, month, number] = DATE.exec(text) ?? [];
     if (!year) {
       const like = LIKE_A_DATE.exec(text);
       const example = like ? [like[1], pad(like[2]), pad(like[3])].join("-") : "2025-12-31";
-      return `${shown(text)} is not a date; write it as ${example}`;
+      return `${quote(text)} is not a date; write it as ${example}`;
     }
     const lengths = [31, isLeap(+year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     if (+year < 1 || !(+number >= 1 && +number <= (lengths[month - 1] ?? 0))) {
-      return `${shown(text)} is no day of the calendar; correct it`;
+      return `${quote(text)} is no day of the calendar; correct it`;
     }
     if (+year < first || +year > last) {
-      return `${shown(text)} is not in the years ${first} to ${last}; correct it`;
+      return `${quote(text)} is not in the years ${first} to ${last}; correct it`;
     }
     return "";
   }
 
-  #inside(value, said, path, add) {
-    for (const name of said.required ?? []) {
-      if (value[name] === undefined) add(below(path, name), `is missing; add a line "${name}: ..."`);
+  #checkFields(value, rule, path, add) {
+    for (const name of rule.required ?? []) {
+      if (value[name] === undefined) add(joinPath(path, name), `is missing; add a line "${name}: ..."`);
     }
-    for (const [name, each] of Object.entries(value)) {
-      this.#value(each, this.#resolved(said.properties[name]), below(path, name), add);
+    for (const [name, inner] of Object.entries(value)) {
+      this.#checkValue(inner, this.#resolve(rule.properties[name]), joinPath(path, name), add);
     }
   }
 
-  #value(value, said, path, add) {
+  #checkValue(value, rule, path, add) {
     if (Array.isArray(value)) {
-      if (value.length > (said.maxItems ?? Infinity)) {
-        add(path, `has ${value.length} items; keep at most ${said.maxItems}`);
+      if (value.length > (rule.maxItems ?? Infinity)) {
+        add(path, `has ${value.length} items; keep at most ${rule.maxItems}`);
       } else {
-        const item = this.#resolved(said.items);
-        value.forEach((each, number) => this.#value(each, item, `${path}[${number}]`, add));
-        if (value.length < (said.minItems ?? 0)) {
-          add(path, `has too few items; write at least ${said.minItems}`);
+        const item = this.#resolve(rule.items);
+        value.forEach((inner, number) => this.#checkValue(inner, item, `${path}[${number}]`, add));
+        if (value.length < (rule.minItems ?? 0)) {
+          add(path, `has too few items; write at least ${rule.minItems}`);
         }
       }
     } else if (typeof value === "object") {
-      this.#inside(value, said, path, add);
+      this.#checkFields(value, rule, path, add);
     } else {
-      add(path, this.#text(value, said.properties?.name ?? said, path)); // an author is a name, too
+      add(path, this.#checkText(value, rule.properties?.name ?? rule, path)); // an author is a name, too
     }
   }
 
   /** What is wrong with one text, by what the schema says of it. */
-  #text(value, said, path) {
-    if (path.startsWith("aliases[")) return this.ofId(value);
-    if (said.format === "date") return this.#date(value, this.years);
-    if (said.type === "integer") {
-      const fits = /^[0-9]+$/.test(value) && value.length <= String(said.maximum).length;
-      return fits ? "" : `${shown(value)} is not a count; write a whole number, as 12`;
+  #checkText(value, rule, path) {
+    if (path.startsWith("aliases[")) return this.checkId(value);
+    if (rule.format === "date") return this.#checkDate(value, this.years);
+    if (rule.type === "integer") {
+      const fits = /^[0-9]+$/.test(value) && value.length <= String(rule.maximum).length;
+      return fits ? "" : `${quote(value)} is not a count; write a whole number, as 12`;
     }
-    if (said.format === "uri") return ofUrl(value, said);
-    if (said.enum && !said.pattern) {
-      const last = said.enum.slice(0, -1).map((word) => `'${word}'`).join(", ");
-      return said.enum.includes(value) ? "" : `is ${shown(value)}; write ${last} or '${said.enum.at(-1)}'`;
+    if (rule.format === "uri") return checkUrl(value, rule);
+    if (rule.enum && !rule.pattern) {
+      const last = rule.enum.slice(0, -1).map((word) => `'${word}'`).join(", ");
+      return rule.enum.includes(value) ? "" : `is ${quote(value)}; write ${last} or '${rule.enum.at(-1)}'`;
     }
-    if (said.pattern) {
-      if (length(value) > (said.maxLength ?? Infinity)) return tooLong(value, said.maxLength);
-      const fits = new RegExp(said.pattern, "u").test(value) && !(path.startsWith("topics") && value === "index");
-      if (!fits) return `${shown(value)} ${said.patternErrorMessage}`;
-      return said.format === "orcid" && !isOrcid(value) ? `${shown(value)} ${NO_SUCH_ORCID}` : "";
+    if (rule.pattern) {
+      if (countCharacters(value) > (rule.maxLength ?? Infinity)) return describeLength(value, rule.maxLength);
+      const fits = new RegExp(rule.pattern, "u").test(value) && !(path.startsWith("topics") && value === "index");
+      if (!fits) return `${quote(value)} ${rule.patternErrorMessage}`;
+      return rule.format === "orcid" && !isOrcid(value) ? `${quote(value)} ${NO_SUCH_ORCID}` : "";
     }
-    return this.#prose(value, said, path);
+    return this.#checkProse(value, rule, path);
   }
 
-  #prose(value, said, path) {
-    const folded = path === "abstract" ? paragraphs(value).join("\n\n") : fold(value);
-    const long = length(folded) > (said.maxLength ?? Infinity) ? tooLong(folded, said.maxLength) : "";
-    if (said.format === "name" && long) return long;
-    const found = this.refused.exec(folded);
-    if (found) {
-      const code = found[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-      const before = [...folded.slice(0, found.index)].slice(-20).join("");
+  #checkProse(value, rule, path) {
+    const folded = path === "abstract" ? splitParagraphs(value).join("\n\n") : foldSpace(value);
+    const long = countCharacters(folded) > (rule.maxLength ?? Infinity) ? describeLength(folded, rule.maxLength) : "";
+    if (rule.format === "name" && long) return long;
+    const match = this.refused.exec(folded);
+    if (match) {
+      const code = match[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+      const before = [...folded.slice(0, match.index)].slice(-20).join("");
       return `holds the invisible character U+${code} after "${before}"; delete it`;
     }
-    const plain = shownText(folded);
-    if (said.format === "name" && !/\p{L}/u.test(plain)) {
-      return `${shown(value)} is not a name; write one, or delete the line`;
+    const plain = removeCommands(folded);
+    if (rule.format === "name" && !/\p{L}/u.test(plain)) {
+      return `${quote(value)} is not a name; write one, or delete the line`;
     }
-    if (said.format === "shown" && !/[^\p{C}\p{Z}]/u.test(plain)) return "shows nothing; write some text";
+    if (rule.format === "shown" && !/[^\p{C}\p{Z}]/u.test(plain)) return "shows nothing; write some text";
     return long;
   }
 
-  #together(id, fields, found, add) {
-    const wrong = new Set(found.map((fault) => fault.field));
+  #checkTogether(id, fields, faults, add) {
+    const wrong = new Set(faults.map((fault) => fault.field));
     if (fields.abstract === undefined && fields.summary === undefined) {
       add("summary", "is missing, and so is the abstract; write one to three sentences of your own");
     }
@@ -156,31 +156,31 @@ export class Rules {
     }
     const iDs = (fields.authors ?? []).map((author) => author.orcid).filter(Boolean);
     const twice = iDs.find((orcid, number) => iDs.indexOf(orcid) !== number);
-    if (twice && !found.some(({ field }) => field.startsWith("authors"))) {
+    if (twice && !faults.some(({ field }) => field.startsWith("authors"))) {
       add("authors", `the ORCID iD ${twice} stands for two authors; mend one of them`);
     }
-    this.#topics(fields.topics ?? [], found);
+    this.#checkTopics(fields.topics ?? [], faults);
     (fields.aliases ?? []).forEach((alias, number) => {
-      if (alias === id) add(`aliases[${number}]`, `${shown(alias)} is this entry's own id; delete it`);
+      if (alias === id) add(`aliases[${number}]`, `${quote(alias)} is this entry's own id; delete it`);
     });
   }
 
-  /** Topics that are not in the list; what is said of the list goes before its form. */
-  #topics(topics, found) {
+  /** Topics that are not in the list; an unknown topic matters more than its form. */
+  #checkTopics(topics, faults) {
     const known = this.schema.properties.topics.items.enum ?? topics;
     topics.forEach((topic, number) => {
       if (known.includes(topic)) return;
-      const near = nearest([...topic].slice(0, 100).join(""), known);
-      const hint = near ? `; did you mean "${near}"?` : "; papers/topics.yaml lists them all";
+      const closest = findClosestWord([...topic].slice(0, 100).join(""), known);
+      const hint = closest ? `; did you mean "${closest}"?` : "; papers/topics.yaml lists them all";
       const field = `topics[${number}]`;
-      const other = found.findIndex((fault) => fault.field === field);
-      if (other >= 0) found.splice(other, 1);
-      found.push({ field, message: `unknown topic ${shown(topic)}${hint}` });
+      const other = faults.findIndex((fault) => fault.field === field);
+      if (other >= 0) faults.splice(other, 1);
+      faults.push({ field, message: `unknown topic ${quote(topic)}${hint}` });
     });
   }
 
-  #resolved(said) {
-    return said.$ref ? { ...this.schema.$defs[said.$ref.split("/").pop()], ...said } : said;
+  #resolve(rule) {
+    return rule.$ref ? { ...this.schema.$defs[rule.$ref.split("/").pop()], ...rule } : rule;
   }
 }
 
@@ -193,28 +193,28 @@ function isOrcid(value) {
   return value.at(-1) === "0123456789X"[(12 - (total % 11)) % 11];
 }
 
-function ofUrl(value, said) {
-  if (length(value) > said.maxLength) return tooLong(value, said.maxLength);
+function checkUrl(value, rule) {
+  if (countCharacters(value) > rule.maxLength) return describeLength(value, rule.maxLength);
   // eslint-disable-next-line no-control-regex
   if (/[^\x00-\x7f]/.test(value)) {
     return "holds letters outside ASCII; copy the address from the browser's bar";
   }
-  return new RegExp(said.pattern, "u").test(value) ? "" : `${shown(value)} ${said.patternErrorMessage}`;
+  return new RegExp(rule.pattern, "u").test(value) ? "" : `${quote(value)} ${rule.patternErrorMessage}`;
 }
 
-function tooLong(value, most) {
-  return `has ${grouped(length(value))} characters; at most ${grouped(most)} fit`;
+function describeLength(value, most) {
+  return `has ${formatNumber(countCharacters(value))} characters; at most ${formatNumber(most)} fit`;
 }
 
 /** `text` without the commonest commands of TeX, as far as that tells whether anything shows. */
-function shownText(text) {
+function removeCommands(text) {
   let [before, after] = ["", text];
   while (before !== after) [before, after] = [after, after.replace(SHOWS_ITS_ARGUMENT, "$1")];
   return after;
 }
 
-function below(path, name) {
-  return printable(path ? `${path}.${name}` : name);
+function joinPath(path, name) {
+  return escapeInvisible(path ? `${path}.${name}` : name);
 }
 
 function pad(number) {

@@ -7,39 +7,39 @@ const SPACES = new RegExp(`[${SPACE}]+`, "u");
 const AROUND = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "gu");
 const PARAGRAPH_BREAK = new RegExp(`\\n[ \\t\\r]*\\n|\\n {2,}(?=[^${SPACE}])`, "u");
 
-/** `value` on one line, every run of white space one space. */
-export function fold(value) {
-  return words(value).join(" ");
+/** Puts `value` on one line, with single spaces. */
+export function foldSpace(value) {
+  return splitWords(value).join(" ");
 }
 
-/** The words of `value`. */
-export function words(value) {
+/** Splits `value` into words. */
+export function splitWords(value) {
   return value.split(SPACES).filter(Boolean);
 }
 
-/** The paragraphs of `value`, each on one line. */
-export function paragraphs(value) {
-  return value.replace(AROUND, "").split(PARAGRAPH_BREAK).map(fold).filter(Boolean);
+/** Splits `value` into paragraphs, each on one line. */
+export function splitParagraphs(value) {
+  return value.replace(AROUND, "").split(PARAGRAPH_BREAK).map(foldSpace).filter(Boolean);
 }
 
-/** How many code points `value` has. */
-export function length(value) {
+/** Counts the code points of `value`. */
+export function countCharacters(value) {
   return [...value].length;
 }
 
-/** `value` as it stands in a message: quoted and not too long. */
-export function shown(value) {
+/** Quotes `value` for a message, and cuts it where it is too long. */
+export function quote(value) {
   const points = [...value];
-  return printable(`"${points.length <= 60 ? value : `${points.slice(0, 57).join("")}...`}"`);
+  return escapeInvisible(`"${points.length <= 60 ? value : `${points.slice(0, 57).join("")}...`}"`);
 }
 
-/** `value` with nothing in it that does not show. */
-export function printable(value) {
+/** Escapes the characters of `value` that do not show. */
+export function escapeInvisible(value) {
   const code = (character) => character.codePointAt(0).toString(16).padStart(4, "0");
   return value.replace(/(?! )[\p{C}\p{Z}]/gu, (character) => `\\u${code(character)}`);
 }
 
-/** `1,000` */
-export function grouped(number) {
+/** Formats a number: `1,000` */
+export function formatNumber(number) {
   return number.toLocaleString("en-US");
 }

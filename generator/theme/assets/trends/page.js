@@ -1,4 +1,4 @@
-// What the charts say where one points at them or taps. Numbers come from the tables beside them.
+// Shows a chart's numbers where the reader points at it or taps. They come from the tables beside it.
 
 const readout = document.querySelector(".readout");
 const columns = document.querySelectorAll(".columns-chart a");
@@ -6,7 +6,7 @@ const figures = document.querySelectorAll(".curves figure");
 const rows = [...document.querySelectorAll("#shares tbody tr")];
 
 function choose(column) {
-  for (const each of columns) each.classList.toggle("chosen", each === column);
+  for (const other of columns) other.classList.toggle("chosen", other === column);
   readout.textContent = column.getAttribute("aria-label");
 }
 
@@ -20,7 +20,7 @@ for (const column of columns) {
   column.addEventListener("click", (event) => {
     // The first tap gives the numbers, the second one leads to the papers.
     if (touched) event.preventDefault();
-    for (const each of columns) delete each.dataset.shown;
+    for (const other of columns) delete other.dataset.shown;
     column.dataset.shown = "yes";
     if (touched) readout.textContent += ". Tap again for the papers.";
   });
