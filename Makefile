@@ -7,7 +7,7 @@ SITE := .venv/ready-for-site
 TEST := .venv/ready-for-test
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test check golden screenshot bench bench-peers bench-search lock clean
+.PHONY: help ready site serve test check golden screenshot package bench bench-peers bench-search lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -38,6 +38,9 @@ screenshot: $(TEST)  ## Redraw the README's picture, and generator/theme/assets/
 	@$(BIN)/papers build
 	@$(BIN)/python -m tests.browser.screenshot
 
+package: $(TEST)  ## Build the wheel and the sdist into dist/
+	@$(BIN)/python -m build --no-isolation --outdir dist
+
 bench: $(SITE)  ## Measure what building costs; options in BENCH="--sizes 1000 --help"
 	@$(BIN)/python -m bench $(BENCH)
 
@@ -56,7 +59,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 
 clean:  ## Delete what was built, generated and installed
 	@if [ -x $(BIN)/papers ]; then $(BIN)/papers clean; fi
-	@rm -rf site .venv .*_cache .hypothesis
+	@rm -rf site dist .venv .*_cache .hypothesis
 
 $(SITE): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one with: make PYTHON=python3.11 ...")'

@@ -15,7 +15,7 @@ OURS = Path(__file__).parents[1]
 """The project that is measured."""
 PAPERS = Path(sys.executable).parent / "papers"
 MKDOCS = Path(sys.executable).parent / "mkdocs"
-INPUTS = {"mkdocs.yml", "CONTRIBUTING.md", "generator", "papers", ".written"}
+INPUTS = {"mkdocs.yml", "CONTRIBUTING.md", "papers", ".written"}
 
 State = dict[str, tuple[int, int]]
 """Of each file its inode and the time of its last change."""
@@ -28,7 +28,6 @@ class Project:
         self.folder = folder
         self.docs, self.site = folder / "docs", folder / "site"
         folder.mkdir(parents=True)
-        (folder / "generator").symlink_to(OURS / "generator")
         for name in ("mkdocs.yml", "CONTRIBUTING.md"):
             shutil.copy(OURS / name, folder)
         shutil.copytree(OURS / "docs", self.docs)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+PROGRAMS = Path(sys.executable).parent
 ENTRY = "papers/2024/12/30/2412.00001.yaml"
 REBUILT = "Reloading browsers"
 """Said with the time of day: MkDocs drops a message that it has said before word for word, such
@@ -26,17 +27,18 @@ def free_port() -> int:
 
 
 class Preview:
-    """A running `mkdocs serve`."""
+    """A running `mkdocs serve`, at a given `port` or a free one."""
 
-    def __init__(self, folder: Path, command: list[str]) -> None:
+    def __init__(
+        self, folder: Path, command: list[str], programs: Path = PROGRAMS, port: int = 0
+    ) -> None:
         self.folder = folder
-        self.port = free_port()
+        self.port = port or free_port()
         self.log = folder / "serve.log"
         text = (folder / "mkdocs.yml").read_text() + f"\ndev_addr: 127.0.0.1:{self.port}\n"
         (folder / "mkdocs.yml").write_text(text)
-        program = Path(sys.executable).parent / command[0]
         self.process = subprocess.Popen(
-            [str(program), *command[1:]],
+            [str(programs / command[0]), *command[1:]],
             cwd=folder,
             stdout=self.log.open("w"),
             stderr=subprocess.STDOUT,
