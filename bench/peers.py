@@ -14,6 +14,7 @@ import yaml
 
 from bench.measure import CommandFailed, Cost, measure_command
 from bench.project import MKDOCS, OURS, Project, files
+from generator.generating.configuration import read_config
 
 HUGO = "0.168.0"
 ZENSICAL = "0.0.73"
@@ -90,7 +91,7 @@ class Hugo(Peer):
         self.folder = project.folder.parent / f"hugo-{self.ending}"
         self.output = self.folder / "public"
         shutil.rmtree(self.folder, ignore_errors=True)
-        settings = yaml.safe_load((project.folder / "mkdocs.yml").read_text(encoding="utf-8"))
+        settings = _settings(project)
         home = (project.site / "index.html").read_text(encoding="utf-8")
         _write(self.folder / "hugo.json", json.dumps(_configuration(settings, home)))
         for layout in ("index.html", "_default/single.html"):
@@ -131,7 +132,7 @@ class Hugo(Peer):
 
 
 class Zensical(Peer):
-    """Zensical, with the same docs/ and mkdocs.yml. It cannot render our theme's main.html, so it
+    """Zensical, with the same docs/ and settings. It cannot render our theme's main.html, so it
     gets an equivalent one, and writes its own sitemap.xml."""
 
     name = "Zensical"
@@ -147,7 +148,7 @@ class Zensical(Peer):
         theme = self.folder / "generator/theme"
         shutil.copytree(OURS / "generator/theme", theme, ignore=left_out)
         shutil.copy(THEMES / "zensical/main.html", theme)
-        shutil.copy(project.folder / "mkdocs.yml", self.folder)
+        _write(self.folder / "mkdocs.yml", yaml.safe_dump(_settings(project), sort_keys=False))
 
     def run(self) -> Cost:
         """Builds without its cache."""
@@ -190,6 +191,21 @@ def content(page: str, url: str) -> str:
 def page_name(file: Path, site: Path) -> str:
     """The address of a page's file, relative to its site."""
     return file.parent.relative_to(site).as_posix()
+
+
+def _settings(project: Project) -> dict[str, Any]:
+    """The project's settings for a renderer without our plugin: with all that the plugin sets."""
+    file = project.folder / "mkdocs.yml"
+    nav = read_config(str(file)).nav or []
+    return {
+        **yaml.safe_load(file.read_text(encoding="utf-8")),
+        "nav": [
+            item if isinstance(item, dict) else {Path(item).stem.title(): item} for item in nav
+        ],
+        "plugins": [],
+        "theme": {"name": "material", "custom_dir": "generator/theme", "font": False},
+        "markdown_extensions": ["attr_list", "md_in_html", {"toc": {"toc_depth": 2}}],
+    }
 
 
 def _configuration(settings: dict[str, Any], home: str) -> dict[str, Any]:
