@@ -1,4 +1,4 @@
-"""The canonical text of an entry: one way to write it, whoever writes it.
+"""The canonical text of an entry: the one way in which programs write it.
 
 `papers fmt`, `papers add` and the form on the site give the same bytes. The rules:
 
@@ -50,17 +50,17 @@ TIME = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?")
 
 
 class Block(NamedTuple):
-    """Lines of an entry, and the path of what they say."""
+    """Lines of an entry, and the path of the value they hold."""
 
     path: Path
     lines: list[str]
 
 
 def format_entry(fields: Mapping[str, Any], schema_url: str = "") -> str:
-    """The canonical text of the entry that holds `fields`: values as a file has them, or as
-    `Paper.model_dump()` gives them. With a `schema_url` editors know what to check it by.
+    """The canonical text of the entry with `fields`: values as in a file, or as
+    `Paper.model_dump()` returns them. `schema_url` goes into the first line, for editors.
 
-    Raises ValueError for a field that an entry cannot have.
+    Raises ValueError for an unknown field.
     """
     lines = [f"# yaml-language-server: $schema={schema_url}"] if schema_url else []
     for block in split_into_blocks(fields):
@@ -69,13 +69,13 @@ def format_entry(fields: Mapping[str, Any], schema_url: str = "") -> str:
 
 
 def split_into_blocks(fields: Mapping[str, Any]) -> Iterator[Block]:
-    """The entry in pieces that comments can stand before, each with the path of what it says:
-    `("title",)`, `("links", "code")`, `("authors", 0)`. What a mapping or a list begins with is
-    a piece of its own, under the path of the whole."""
+    """The entry in blocks, before each of which comments can stand: `("title",)`,
+    `("links", "code")`, `("authors", 0)`. The first line of a mapping or a list (`links:`) is a
+    block of its own."""
     for field, value in _in_order(Paper, fields):
         if field in MAPPINGS:
-            of = _in_order(MAPPINGS[field], value)
-            inner = [block for name, each in of for block in _blocks((field, name), each)]
+            items = _in_order(MAPPINGS[field], value)
+            inner = [block for name, item in items for block in _blocks((field, name), item)]
             yield from [Block((field,), [f"{field}:"]), *inner] if inner else ()
         else:
             yield from _blocks((field,), value)
@@ -94,7 +94,7 @@ def format_scalar(value: Any, *, in_flow: bool = False) -> str:
 
 
 def _in_order(model: type[Model], fields: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The `fields` that are not empty, in the order of `model`."""
+    """The `fields` that are not empty, in the order of `model`. Raises ValueError."""
     known = [name for name in model.model_fields if name not in ("id", "day")]
     unknown = sorted(fields.keys() - set(known) - {"id", "day"})
     if unknown:
@@ -148,7 +148,7 @@ def _list(path: tuple[str, ...], items: Sequence[Any], indent: str) -> Iterator[
 
 
 def _prose(text: str, *, apart: bool) -> Iterator[str]:
-    """The lines of a block of text, its paragraphs `apart` or in one."""
+    """The lines of a block of text: its paragraphs `apart`, or joined into one."""
     for number, paragraph in enumerate(split_paragraphs(text) if apart else [fold(text)]):
         if number:
             yield from ("", "")

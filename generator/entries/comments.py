@@ -1,9 +1,19 @@
-"""The comments in an entry's file, and the field that each is about.
+"""The comments of an entry's file, and the field that each belongs to.
 
-A comment on a line of its own is about what follows it, unless it is indented further than
-that or stands before a closing bracket; then, like a comment after a value, it is about what
-stands before it. An entry written anew has each comment before the field that it is about, or
-at the end of a mapping or list that it stood at the end of.
+YAML parsers drop comments. This module finds them in the gaps between scalars (keys and values),
+where every `#` begins one:
+
+    title: A Study   # belongs to `title`: it stands beside a value
+    # belongs to `links`: it stands alone, before the next scalar
+    links:
+      code: https://example.org/code
+      # belongs to `links.code`, after it: it is indented further than the next scalar
+    venue: ICML
+
+A comment alone on its line belongs to the scalar after it, unless it is indented further than
+that scalar or stands before a closing bracket; then it belongs to the scalar before it. A
+formatted entry has each comment before its field, or at the end of the mapping or list whose end
+it stood at.
 """
 
 import re
@@ -22,7 +32,7 @@ CLOSING = re.compile(r"[\]}]")
 
 
 class Comment(NamedTuple):
-    """A comment, the `path` of what it is about, and whether it stands `after` that."""
+    """A comment, the `path` of the field it belongs to, and whether it stands `after` it."""
 
     text: str
     path: Path
@@ -31,15 +41,15 @@ class Comment(NamedTuple):
 
 @dataclass(frozen=True)
 class Comments:
-    """All comments of a file: those at its head, those about a field, and those at its end."""
+    """The comments of a file: at its head, about fields, and at its end."""
 
     head: list[str] = field(default_factory=list)
     about: list[Comment] = field(default_factory=list)
     end: list[str] = field(default_factory=list)
 
     def merge_into(self, blocks: Sequence[Block]) -> Iterator[str]:
-        """The lines of `blocks` with the comments in their places. What is about a field that
-        is not written (an empty list) goes to the end."""
+        """The lines of `blocks` with the comments in their places. The comment of a field that has
+        no block (an empty list) goes to the end."""
         paths = {block.path for block in blocks}
         wholes = {path[:1] for path in paths if len(path) > 1}
         before: dict[Path, list[str]] = {path: [] for path in (*paths, ())}
@@ -55,14 +65,14 @@ class Comments:
         for number, (path, lines) in enumerate(blocks):
             yield from before[path]
             yield from lines
-            if [each.path[:1] for each in blocks[number + 1 : number + 2]] != [path[:1]]:
+            if [block.path[:1] for block in blocks[number + 1 : number + 2]] != [path[:1]]:
                 yield from after[path[:1]]
         yield from before[()]
         yield from self.end
 
 
 class _Scalar(NamedTuple):
-    """A key or a value, and where it stands: from, to and the column of its beginning."""
+    """A key or a value: where it starts and ends in the text, its column, and its path."""
 
     start: int
     end: int
@@ -71,21 +81,21 @@ class _Scalar(NamedTuple):
 
 
 def parse_comments(text: str) -> Comments:
-    """The comments in `text`, which is an entry's file without faults."""
-    found = Comments()
+    """The comments in `text`, the content of an entry without faults."""
+    comments = Comments()
     before: _Scalar | None = None
     for after in [*_scalars(text), None]:
         begin, end = before.end if before else 0, after.start if after else len(text)
         for match in COMMENT.finditer(text, begin, end):
-            _sort(found, match, text, before, after)
+            _sort(comments, match, text, before, after)
         before = after
-    return found
+    return comments
 
 
 def _scalars(text: str) -> list[_Scalar]:
-    """All keys and values of `text` that are no lists or mappings, in order. What may stand
-    behind the mark of a block of text counts as if it were before it."""
-    found = []
+    """All scalars of `text` in order. A block of text starts after the line of its mark (`>-`), so
+    that a comment on that line lies before it."""
+    scalars = []
     for path, key, value in walk_nodes(text):
         for node in (key, value):
             if node is None or not isinstance(node.value, str):
@@ -93,34 +103,38 @@ def _scalars(text: str) -> list[_Scalar]:
             start, end = node.start_mark.index, node.end_mark.index
             if node.style in ("|", ">"):
                 start = text.find("\n", start, end) + 1 or end
-            found.append(_Scalar(start, end, node.start_mark.column, path))
-    return sorted(found)
+            scalars.append(_Scalar(start, end, node.start_mark.column, path))
+    return sorted(scalars)
 
 
 def _sort(
-    found: Comments, match: re.Match[str], text: str, before: _Scalar | None, after: _Scalar | None
+    comments: Comments,
+    match: re.Match[str],
+    text: str,
+    before: _Scalar | None,
+    after: _Scalar | None,
 ) -> None:
-    """Puts one comment, which stands between two scalars, where it belongs."""
+    """Adds the comment at `match`, which lies between two scalars, to `comments`."""
     comment = match[0].rstrip()
     beside = LINE_BEGIN.search(text, 0, match.start())
     left = beside[0] if beside else ""
     stands_alone = not left.strip(" \t-")
-    column = len(left) if not left.strip() else 0  # what follows a hyphen is about its item
+    column = len(left) if not left.strip() else 0  # a comment after a hyphen belongs to its item
     closed = CLOSING.search(COMMENT.sub("", text[match.start() : after.start if after else None]))
     if before is None and _is_head(comment, text, match.end(), after):
-        found.head.append(comment)
+        comments.head.append(comment)
     elif before and not stands_alone:
-        found.about.append(Comment(comment, before.path))
+        comments.about.append(Comment(comment, before.path))
     elif before and (closed or column > (after.column if after else 0)):
-        found.about.append(Comment(comment, before.path, after=True))
+        comments.about.append(Comment(comment, before.path, after=True))
     elif after:
-        found.about.append(Comment(comment, after.path))
+        comments.about.append(Comment(comment, after.path))
     else:
-        found.end.append(comment)
+        comments.end.append(comment)
 
 
 def _is_head(comment: str, text: str, end: int, first: _Scalar | None) -> bool:
-    """Whether a comment before the first field is about the whole file."""
+    """Whether a comment before the first field belongs to the whole file."""
     return bool(
         SCHEMA.match(comment) or BLANK_LINE.search(text, end, first.start if first else end)
     )

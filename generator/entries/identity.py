@@ -1,4 +1,4 @@
-"""What people paste to name a paper: ids, addresses, DOIs; and ids of our own."""
+"""References to papers as people paste them (ids, addresses, DOIs), and new ids."""
 
 import re
 from dataclasses import dataclass
@@ -29,11 +29,11 @@ ARXIV_PREFIX = re.compile(r"arxiv\s*[:.]\s*", re.IGNORECASE)
 VERSION = re.compile(r"v[0-9]{1,3}$", re.IGNORECASE)
 OLD_STYLE = re.compile(rf"{ARCHIVE}(?:\.[A-Za-z]{{2}})?[/-]([0-9]{{7}})", re.IGNORECASE)
 MAX_TITLE_PART = 60
-"""As many characters of a title fit into an id of our own."""
+"""The most characters of a title in a new id."""
 
 
 class Kind(StrEnum):
-    """Where a paper is to be looked up."""
+    """The service that knows a paper."""
 
     ARXIV = "arXiv"
     DOI = "DOI"
@@ -42,8 +42,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Reference:
-    """A paper as a service knows it: an arXiv id in our spelling (a hyphen for the slash), or
-    a DOI."""
+    """A paper as a service knows it. `id` is a DOI, or an arXiv id as entries spell it (a hyphen
+    for the slash of the old style)."""
 
     kind: Kind
     id: str
@@ -60,15 +60,15 @@ class Reference:
 
 
 def parse_reference(given: str) -> Reference | None:
-    """The paper that `given` names: an arXiv id of either style, with or without version; an
-    address at arXiv, Hugging Face or doi.org; a DOI. None where it is none of these."""
+    """The paper that `given` names: an arXiv id of either style, with or without version; a DOI; or
+    an address at arXiv, Hugging Face or doi.org. None for anything else."""
     text = given.strip().strip("<>").strip()
-    found = HF_ADDRESS.fullmatch(text)
-    if found:
-        return _of(Kind.HUGGING_FACE, parse_arxiv_id(found["id"]))
-    found = ARXIV_ADDRESS.fullmatch(text)
-    if found:
-        return _of(Kind.ARXIV, parse_arxiv_id(found["id"]))
+    match = HF_ADDRESS.fullmatch(text)
+    if match:
+        return _of(Kind.HUGGING_FACE, parse_arxiv_id(match["id"]))
+    match = ARXIV_ADDRESS.fullmatch(text)
+    if match:
+        return _of(Kind.ARXIV, parse_arxiv_id(match["id"]))
     plain = parse_doi(text)
     if plain:
         as_arxiv = ARXIV_DOI.fullmatch(plain)
@@ -83,7 +83,7 @@ def _of(kind: Kind, identifier: str | None) -> Reference | None:
 
 
 def parse_arxiv_id(text: str) -> str | None:
-    """`text` as an arXiv id in our spelling, without its version; None if it is none."""
+    """The arXiv id in `text`, as entries spell it, without its version; or None."""
     text = ARXIV_PREFIX.sub("", text.strip().rstrip("/"), count=1)
     text = VERSION.sub("", re.sub(r"\.pdf$", "", text, flags=re.IGNORECASE))
     if ARXIV_NEW.fullmatch(text) and text.isascii():
@@ -96,8 +96,8 @@ def parse_arxiv_id(text: str) -> str | None:
 
 
 def parse_doi(text: str) -> str | None:
-    """`text` as a DOI without resolver, as Crossref's "DOI display guidelines" write it; None
-    if it is none."""
+    """The DOI in `text`, without the resolver (Crossref, "DOI display guidelines"), or
+    None."""
     text = text.strip()
     bare = DOI_PREFIX.sub("", text, count=1)
     if bare != text and "%" in bare:
@@ -106,12 +106,12 @@ def parse_doi(text: str) -> str | None:
     return bare if DOI.fullmatch(bare) and len(bare) <= MAX_LENGTH["doi"] else None
 
 
-def make_id(title: str, taken_for: str = "") -> str:
-    """An id for a work that is not on arXiv: words of its `title`, and `taken_for` (a year, a
-    name) where those are taken already."""
+def make_id(title: str, suffix: str = "") -> str:
+    """A new id for a work that is not on arXiv: the first words of its `title`, and `suffix` (a
+    year, a name) to tell it from another."""
     title = re.sub(r"['\u2019]", "", title)
     words = slugify(title, max_length=MAX_TITLE_PART, word_boundary=True, save_order=True)
     words = words or slugify(title, max_length=MAX_TITLE_PART)
-    more = slugify(taken_for, max_length=15)
+    more = slugify(suffix, max_length=15)
     slug = "-".join(part for part in (words or "paper", more) if part)
     return f"paper-{slug}" if LIKE_ARXIV.fullmatch(slug) or slug in RESERVED_SLUGS else slug

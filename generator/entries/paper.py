@@ -1,4 +1,4 @@
-"""One paper as written: the schema of `papers/<year>/<month>/<day>/<id>.yaml`."""
+"""The model of an entry, and the schema of `papers/<year>/<month>/<day>/<id>.yaml`."""
 
 import re
 from collections import Counter
@@ -105,7 +105,7 @@ def to_arxiv_id(identifier: str) -> str | None:
 
 
 class Model(BaseModel):
-    """What all parts of an entry share: they never change, and know every one of their keys."""
+    """A part of an entry: immutable, and without unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
@@ -304,7 +304,7 @@ class Paper(Model):
 
     @property
     def source(self) -> str:
-        """The paper's page at whoever published it: an http or https address."""
+        """The address of the paper at its publisher, or at arXiv."""
         if self.url:
             return self.url
         return f"https://arxiv.org/abs/{self.arxiv}" if self.arxiv else str(self.doi_url)
@@ -316,11 +316,11 @@ class Paper(Model):
 
     @property
     def heading(self) -> str:
-        """The title, labelled."""
+        """The title, with the status in front, if any."""
         return self.with_status(self.title)
 
     def with_status(self, words: str) -> str:
-        """`words` behind what became of the paper: `Withdrawn: ...`; mostly just `words`."""
+        """`words` with the paper's status in front, if it has one: `Withdrawn: ...`."""
         return f"{self.status.label}: {words}" if self.status else words
 
     @property
@@ -332,7 +332,7 @@ class Paper(Model):
 
     @property
     def changed(self) -> date:
-        """The day on which readers last had something new to learn of the paper."""
+        """The day of the last news about the paper: its own day, or that of its status."""
         return max(self.day, self.status.date) if self.status else self.day
 
     @property
@@ -342,7 +342,7 @@ class Paper(Model):
 
 
 def entry_path(identifier: str, day: date) -> str:
-    """Where an entry belongs, relative to the folder of papers."""
+    """The path of an entry's file, relative to the folder of papers."""
     return f"{day:%Y/%m/%d}/{identifier}.yaml"
 
 
@@ -353,10 +353,10 @@ def build_json_schema() -> dict[str, Any]:
 
 
 def _as_in_file(schema: Any) -> Any:
-    """`schema` without what only the model knows: a field that may be absent is None there,
-    but in a file it is never null."""
+    """`schema` as files need it, without defaults and null: an absent field is None in the model,
+    and missing in a file."""
     if isinstance(schema, list):
-        return [_as_in_file(each) for each in schema]
+        return [_as_in_file(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
     schema = {key: _as_in_file(value) for key, value in schema.items() if key != "default"}

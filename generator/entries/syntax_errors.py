@@ -1,4 +1,4 @@
-"""What the YAML parser stumbles over, in words for a contributor."""
+"""Errors of the YAML parser, in words for contributors."""
 
 import re
 from typing import Any, NamedTuple
@@ -36,8 +36,8 @@ KNOWN = {
         "commas in single quotes"
     ),
 }
-BEGUN = ("end of stream", "parsing a flow", "an alias", "an anchor", "a block scalar")
-"""Problems that are to be mended where the value begins, not where the parser gave up."""
+AT_START = ("end of stream", "parsing a flow", "an alias", "an anchor", "a block scalar")
+"""Problems to report where the value begins, not where the parser gave up."""
 AFTER_THE_END = {
     "'": "the value ends at the second '; write an apostrophe inside '...' twice: 'It''s'",
     '"': 'the value ends at the second "; write the whole value in single quotes: \'..."..."\'',
@@ -47,39 +47,39 @@ AFTER_THE_END = {
 
 
 def explain_syntax_error(error: yaml.MarkedYAMLError, text: str) -> tuple[Any, str]:
-    """Where in `text` the cause of `error` is, as PyYAML's mark (None where it has none), and
-    what to say of it."""
+    """The place in `text` that caused `error`, as a mark of PyYAML (None if unknown), and the
+    message for contributors."""
     problem = f"{error.context}, {error.problem}"
-    begun, met = error.context_mark, error.problem_mark or error.context_mark
-    if any(words in problem for words in BEGUN):
-        return begun or met, _known(problem)
+    start, stop = error.context_mark, error.problem_mark or error.context_mark
+    if any(words in problem for words in AT_START):
+        return start or stop, _known(problem)
     if "while scanning a simple key" in problem:
-        return begun or met, SPACE if ":" in _line(text, begun or met) else COLON
-    if met and "mapping values are not allowed" in problem:
-        before, here = _line(text, met, above=1), _line(text, met)
+        return start or stop, SPACE if ":" in _line(text, start or stop) else COLON
+    if stop and "mapping values are not allowed" in problem:
+        before, here = _line(text, stop, above=1), _line(text, stop)
         if NO_SPACE.match(before):
-            return _Mark(met.line - 1, _indent(before)), SPACE
+            return _Mark(stop.line - 1, _indent(before)), SPACE
         if _lacks_hyphen(before, here):
-            return _Mark(met.line - 1, _indent(before)), HYPHEN
+            return _Mark(stop.line - 1, _indent(before)), HYPHEN
         first = re.match(FIELD, here)
-        if first and first.end() == met.column + 1 and WITH_VALUE.match(before):
-            return _Mark(met.line, _indent(here)), INDENT
-    if met and "cannot start any token" in problem:
-        return met, _wrong_start(text[met.index : met.index + 1])
-    if met and "while parsing a block" in problem:
-        return met, _wrong_continuation(text, met)
-    return met, _known(problem)
+        if first and first.end() == stop.column + 1 and WITH_VALUE.match(before):
+            return _Mark(stop.line, _indent(here)), INDENT
+    if stop and "cannot start any token" in problem:
+        return stop, _wrong_start(text[stop.index : stop.index + 1])
+    if stop and "while parsing a block" in problem:
+        return stop, _wrong_continuation(text, stop)
+    return stop, _known(problem)
 
 
 class _Mark(NamedTuple):
-    """A place as PyYAML counts them, from 0."""
+    """A place as PyYAML has it, with line and column from 0."""
 
     line: int
     column: int
 
 
 def _lacks_hyphen(line: str, below: str) -> bool:
-    """Whether `line` is an item like the one `below`, less its hyphen."""
+    """Whether `line` is a list item like the line `below`, but lacks the hyphen."""
     begins_alike = _indent(line) == _indent(below) and below.lstrip().startswith("- ")
     return begins_alike and not re.match(rf" *-|{FIELD}", line)
 
@@ -96,7 +96,7 @@ def _line(text: str, mark: Any, above: int = 0) -> str:
 
 def _known(problem: str) -> str:
     unknown = f"this is not YAML ({problem}); compare it with an entry that works"
-    return next((said for words, said in KNOWN.items() if words in problem), unknown)
+    return next((message for words, message in KNOWN.items() if words in problem), unknown)
 
 
 def _wrong_start(character: str) -> str:

@@ -1,4 +1,9 @@
-"""TeX as authors leave it in running text: mathematics to MathML, the rest to Unicode."""
+"""TeX in running text: mathematics to MathML, other commands to Unicode.
+
+`split_mathematics(r"A $x^2$-net")` gives ("A ", None), ("$x^2$", "x^2"), ("-net", None): pieces of
+the text, and the formula in those that are mathematics. Formulas go to `to_mathml`, the others to
+`to_unicode`, which turns `G\\"odel --- \\emph{et al.}` into "Gödel — et al.".
+"""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +26,8 @@ white space, and never closes before a digit: "$5 or $10" is money (the rule of 
 tex_math_dollars extension); but a command alone is mathematics there too: "$\\sim$10"."""
 
 LONGEST_FORMULA = 1000
-"""math-core descends into a formula by recursion: ten thousand nested braces end the process."""
+"""The most characters of a formula. math-core is recursive: ten thousand nested braces would crash
+the process."""
 
 LETTER = r"(?:[a-zA-Z]|\\[ij](?![a-zA-Z]))"
 ACCENT = re.compile(
@@ -54,7 +60,7 @@ QUOTED = re.compile(r"``(.*?)''", re.DOTALL)
 
 
 def split_mathematics(text: str) -> Iterator[tuple[str, str | None]]:
-    """`text` in pieces, each as it stands and, if it is mathematics, without its delimiters."""
+    """The pieces of `text`, each with its formula, or None if it is no mathematics."""
     if "$" not in text and "\\(" not in text and "\\[" not in text:
         yield text, None
         return
@@ -69,13 +75,13 @@ def split_mathematics(text: str) -> Iterator[tuple[str, str | None]]:
 
 
 def extract_formula(match: re.Match[str]) -> str:
-    """The formula, without its delimiters, in a `match` of MATHEMATICS."""
+    """The formula in a `match` of MATHEMATICS, without delimiters."""
     return next(part for part in match.groups() if part is not None)
 
 
 @lru_cache(maxsize=64)
 def to_plain(text: str) -> str:
-    """`text` in characters alone: mathematics in letters, as well as a line of text can."""
+    """`text` without TeX, with mathematics in letters as far as one line can hold it: `x^2 ≤ 1`."""
     if "$" not in text and "\\" not in text:
         return to_unicode(text)
     return "".join(
@@ -86,7 +92,7 @@ def to_plain(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def to_mathml(formula: str) -> str | None:
-    """`formula` as a MathML Core element, safe in a page; None where it is not right TeX."""
+    """`formula` as a MathML Core element that is safe in a page; None if it is not valid TeX."""
     if len(formula) > LONGEST_FORMULA:
         return None
     try:
@@ -97,8 +103,8 @@ def to_mathml(formula: str) -> str | None:
 
 @lru_cache(maxsize=256)
 def to_unicode(text: str) -> str:
-    """Running `text` with its TeX commands, quotes and dashes as Unicode; a command that has
-    no meaning in running text stays as it stands."""
+    """Running `text` with TeX commands, quotes and dashes as Unicode. Commands without a meaning in
+    running text stay unchanged."""
     if "\\" in text:
         text = COMMAND.sub(lambda match: _command(match[0]), text)
     if "--" in text:
@@ -106,13 +112,13 @@ def to_unicode(text: str) -> str:
     return QUOTED.sub("\u201c\\1\u201d", text) if "``" in text else text
 
 
-def _dash(found: str) -> str:
-    return {"--": "\u2013", "---": "\u2014"}.get(found, found)
+def _dash(hyphens: str) -> str:
+    return {"--": "\u2013", "---": "\u2014"}.get(hyphens, hyphens)
 
 
 @lru_cache(maxsize=4096)
 def _in_letters(formula: str) -> str | None:
-    """`formula` as `x^2 ≤ 1`; None where it is not right TeX."""
+    """`formula` as `x^2 ≤ 1`; None if it is not valid TeX."""
     if to_mathml(formula) is None:
         return None
     try:
@@ -126,8 +132,8 @@ def _in_letters(formula: str) -> str | None:
 def _command(command: str) -> str:
     if command.startswith("{"):
         inside = command[1:-1]
-        made = _command(inside)
-        return command if made == inside else made
+        result = _command(inside)
+        return command if result == inside else result
     if ACCENT.fullmatch(command):
         return str(_plain_text().latex_to_text(command))
     if len(command) == 2 and not command[1].isalpha():
@@ -150,7 +156,7 @@ def _converter() -> LatexToMathML:
 
 @lru_cache(maxsize=1)
 def _known_macros() -> LatexContextDb:
-    """What pylatexenc knows, but for the one command whose meaning depends on the clock."""
+    """The macros of pylatexenc, without \\today, which depends on the clock."""
     known = get_default_latex_context_db()
     as_it_stands = [MacroTextSpec("today", simplify_repl=r"\today")]
     known.add_context_category("as-it-stands", macros=as_it_stands, prepend=True)
@@ -169,7 +175,7 @@ def _plain_text() -> LatexNodes2Text:
 
 @lru_cache(maxsize=1)
 def _symbols() -> dict[str, str]:
-    """The commands that stand for characters (`\\times`, `\\ss`), with these."""
+    """The commands that stand for characters (`\\times`, `\\ss`), each with its characters."""
     specs = (spec for spec in _known_macros().iter_macro_specs() if spec.macroname != "today")
     texts = {spec.macroname: spec.simplify_repl for spec in specs}
     return {

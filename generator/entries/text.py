@@ -1,7 +1,11 @@
-"""Where a contributor's text becomes Markdown, HTML, front matter or plain text.
+"""Converting a contributor's text to HTML, Markdown, front matter or plain text.
 
-The one place for all escaping. Nothing that comes out of here can act as markup in its kind
-of output but the markup made here: mathematics, and the few inline marks of a note.
+All escaping is done here. No character of a contributor's text acts as markup in the output,
+except mathematics and the few inline marks of a note, which this module converts itself:
+
+    A $x^2$ & *B*  ->  A <math>...</math> &amp; *B*           to_html
+    A $x^2$ & *B*  ->  A <math>...</math> &amp; <em>B</em>    note_to_html
+    A $x^2$ & *B*  ->  A x^2 & *B*                            to_plain
 """
 
 import json
@@ -24,60 +28,62 @@ SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?=\s)|[。！？]")
 
 
 def to_plain(text: str) -> str:
-    """`text` as characters alone, for where no markup is possible: mathematics in letters."""
+    """`text` without any markup, with mathematics in letters."""
     return tex.to_plain(text)
 
 
 def to_html(text: str) -> Markup:
-    """`text` for an HTML element's content: everything escaped, mathematics as MathML."""
+    """`text` for the content of an HTML element: escaped, with mathematics as MathML."""
     if "$" not in text and "\\" not in text:
         return escape(tex.to_unicode(text))
     return join_html((_piece(piece, formula) for piece, formula in tex.split_mathematics(text)), "")
 
 
 def join_html(pieces: Iterable[Markup], between: str = ", ") -> Markup:
-    """`pieces` of HTML, with commas or something else `between`."""
-    return Markup(between.join(pieces))  # noqa: S704 - each of them is markup
+    """`pieces` of HTML in one, with `between` (text without markup) between them."""
+    return Markup(between.join(pieces))  # noqa: S704 - every piece is markup
 
 
 def paragraphs_to_html(text: str) -> list[Markup]:
-    """The paragraphs of `text`, each for an HTML element's content."""
+    """The paragraphs of `text`, each for the content of an HTML element."""
     return [to_html(paragraph) for paragraph in text.split("\n\n")]
 
 
 @lru_cache(maxsize=4096)
 def to_markdown(text: str) -> str:
-    """`text` for a heading or a link's text in Markdown: every ASCII character that is neither
-    letter, digit nor space as a numeric entity, so that none of them can mean anything."""
-    made = str(to_html(text))
-    if "<" not in made:
-        return _entities(unescape(made))
+    """`text` for a heading or the text of a link in Markdown. ASCII punctuation becomes numeric
+    entities (`*` is `&#42;`), so that none of it is Markdown."""
+    markup = str(to_html(text))
+    if "<" not in markup:
+        return _entities(unescape(markup))
     return "".join(
-        piece if piece.startswith("<") else _entities(unescape(piece)) for piece in TAG.split(made)
+        piece if piece.startswith("<") else _entities(unescape(piece))
+        for piece in TAG.split(markup)
     )
 
 
 def to_front_matter(text: str) -> str:
-    """`text` as a quoted YAML value whose content is plain text escaped as HTML: MkDocs and
-    Material put front matter into pages, and into other pages' navigation, as it stands."""
+    """`text` as a quoted YAML value that holds escaped plain text: MkDocs and Material copy front
+    matter into pages, and into the navigation of others, without escaping."""
     return QUOTED(str(escape(to_plain(text))))
 
 
 def to_feed_title(text: str) -> str:
-    """`text` for a title in RSS, which readers take for HTML: escaped once here, and a second
-    time by whoever writes the XML."""
+    """`text` for a title in RSS, which feed readers take for HTML: escaped once here, and again
+    when the XML is written."""
     return str(escape(to_plain(text)))
 
 
 def note_to_html(text: str) -> Markup:
-    """Inline Markdown as HTML: emphasis, strong, code, links to http and https, mathematics;
-    everything else, HTML and its entities included, is text."""
+    """A note in inline Markdown as HTML: emphasis, strong, code, links to http and https, and
+    mathematics. Everything else, HTML included, stays text."""
     return Markup(_note_renderer().renderInline(text))  # noqa: S704 - made by an escaping renderer
 
 
 def truncate(text: str, length: int) -> str:
-    """`text` as far as about `length` characters: whole where it is not much longer, otherwise
-    up to the end of a sentence or a word, never inside mathematics, with an ellipsis."""
+    """The beginning of `text`, about `length` characters, still with its TeX. A text that is at
+    most a fifth longer stays whole; others end after a sentence, or after a word with an ellipsis,
+    and never inside mathematics."""
     text = text.replace("\n\n", " ")
     if len(text) <= length * 1.2:
         return text
@@ -91,7 +97,7 @@ def truncate(text: str, length: int) -> str:
 
 
 def shorten(text: str, length: int) -> str:
-    """Plain `text` of at most `length` characters, cut between words with an ellipsis."""
+    """`text` as plain text of at most `length` characters, cut after a word with an ellipsis."""
     text = to_plain(text.replace("\n\n", " "))
     return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + "\u2026"
 
@@ -109,8 +115,8 @@ def _cut(start: str, rest: str, length: int) -> str:
 def _piece(piece: str, formula: str | None) -> Markup:
     if formula is None:
         return escape(tex.to_unicode(piece))
-    made = tex.to_mathml(formula)
-    return Markup(made) if made else escape(piece)  # noqa: S704 - made by math-core
+    mathml = tex.to_mathml(formula)
+    return Markup(mathml) if mathml else escape(piece)  # noqa: S704 - made by math-core
 
 
 def _entities(text: str) -> str:

@@ -1,7 +1,7 @@
-"""The kinds of value that entries, topics and settings are made of.
+"""The types of values in entries, topics and settings.
 
-Each is a type for the models: it says what is allowed, cleans what may be cleaned (white
-space) and refuses the rest in words for a contributor.
+Each type tidies white space, and refuses what is not allowed with a message for contributors. How
+much fits into a value is in `limits`.
 """
 
 import re
@@ -18,7 +18,7 @@ REFUSED_CHARACTERS = re.compile(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls other than white space
     "\u202a-\u202e\u2066-\u2069"  # bidirectional overrides: text that reads other than it is
-    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff"  # no characters, marks of other formats
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff"  # not characters, or marks of other formats
     "]"
 )
 PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n|\n {2,}(?=\S)")
@@ -41,21 +41,21 @@ LIKE_A_DATE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
 
 
 def _characters(value: str) -> str:
-    found = REFUSED_CHARACTERS.search(value)
-    if found:
+    match = REFUSED_CHARACTERS.search(value)
+    if match:
         raise PydanticCustomError(
             "character",
             "holds the invisible character {code} after {before}; delete it",
             {
-                "code": f"U+{ord(found[0]):04X}",
-                "before": f'"{value[max(0, found.start() - 20) : found.start()]}"',
+                "code": f"U+{ord(match[0]):04X}",
+                "before": f'"{value[max(0, match.start() - 20) : match.start()]}"',
             },
         )
     return value
 
 
 def fold(value: str) -> str:
-    """`value` on one line, every run of white space one space."""
+    """`value` on one line, with every run of white space as one space."""
     return " ".join(value.split())
 
 
@@ -64,7 +64,7 @@ def _line(value: str) -> str:
 
 
 def split_paragraphs(value: str) -> list[str]:
-    """The paragraphs of `value`, each on one line."""
+    """The paragraphs of `value` (see PARAGRAPH_BREAK), each on one line."""
     return [part for part in map(fold, PARAGRAPH_BREAK.split(value.strip())) if part]
 
 
@@ -98,7 +98,7 @@ def _matching(pattern: re.Pattern[str], message: str) -> AfterValidator:
 
 
 def is_orcid(value: str) -> bool:
-    """Whether `value` is an ORCID iD, whose last digit follows from the others (ISO 7064)."""
+    """Whether `value` is an ORCID iD with the right last digit, a checksum (ISO 7064, mod 11-2)."""
     if not ORCID.fullmatch(value):
         return False
     total = 0
@@ -114,8 +114,8 @@ def _orcid(value: str) -> str:
 
 
 def _pattern_schema(pattern: re.Pattern[str], message: str, example: str) -> dict[str, Any]:
-    """What a schema says of `pattern`. Editors show the message (the YAML language server by
-    this keyword), and so does the site's form."""
+    """The JSON Schema of `pattern`, with the `message` for values that do not match. The YAML
+    language server shows it (keyword `patternErrorMessage`), and so does the site's form."""
     return {
         "pattern": f"^{pattern.pattern}$",
         "patternErrorMessage": message,
@@ -174,10 +174,10 @@ Title = Annotated[
     AfterValidator(_line),
     AfterValidator(_visible),
 ]
-"""A line that shows something."""
+"""A line with at least one visible character."""
 
 Paragraphs = Annotated[str, AfterValidator(_paragraphs)]
-"""Text whose blank lines (or indented lines) part paragraphs; otherwise folded."""
+"""Text in paragraphs, which blank or indented lines separate; each becomes one line."""
 
 Name = Annotated[
     str,
@@ -185,7 +185,7 @@ Name = Annotated[
     AfterValidator(_line),
     AfterValidator(_name),
 ]
-"""A line with at least one letter in it: who, or which organization."""
+"""A line with at least one letter: the name of a person or an organization."""
 
 Slug = Annotated[
     str,
@@ -195,7 +195,7 @@ Slug = Annotated[
     ),
     AfterValidator(_slug),
 ]
-"""A word of an address: lower-case ASCII letters, digits, hyphens and dots."""
+"""A part of an address: lower-case ASCII letters, digits, hyphens and dots."""
 
 Url = Annotated[
     str,

@@ -1,9 +1,14 @@
-"""YAML text in, plain values with their places out.
+"""Parsing YAML into plain values, each with its place in the file.
 
-The C parser's events are read one by one instead of letting PyYAML build objects: every
-scalar stays the text that stands in the file (PyYAML would turn 2510.10020 into a float and
-NO into false), every value keeps its line and column, and whatever an entry has no use for
-is refused as it comes, before it can be expanded (anchors, aliases, tags, depth).
+The parser reads the events of libyaml one by one, instead of the objects that PyYAML builds:
+
+- Every scalar stays text. PyYAML turns 2510.10020 into a number and NO into false.
+- Every value and key keeps its line and column.
+- Anchors, aliases, tags and deep nesting are refused before they can expand.
+
+The events of `a: [x]`, for example, are: start of a mapping, scalar "a", start of a sequence,
+scalar "x", end, end. `_mapping` takes the key "a" and calls `_value` for the next event,
+which calls `_sequence`; the result is {"a": ["x"]} with the places of ("a",) and ("a", 0).
 """
 
 import re
@@ -21,8 +26,8 @@ try:
     from yaml import CSafeLoader
 except ImportError as error:  # pragma: no cover - depends on how PyYAML was built
     raise ImportError(
-        "PyYAML stands here without its C parser (libyaml), which is ten times faster and "
-        "which reading entries needs; reinstall PyYAML from a wheel"
+        "PyYAML is installed without its C parser (libyaml), which reading entries needs; "
+        "reinstall PyYAML from a wheel"
     ) from error
 
 MAX_BYTES = 256_000
@@ -35,7 +40,7 @@ Place: TypeAlias = tuple[int, int]
 EMPTY = {"", "~", "null", "Null", "NULL"}
 EMPTY_VALUE = "is empty; write a value"
 CONTROL = re.compile("[^\\t\\n\\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What may not stand in a YAML file (YAML 1.1, section 5.1)."""
+"""Characters that a YAML file must not hold (YAML 1.1, section 5.1)."""
 COMMENT = re.compile(r"[ \t]*#")
 ITEM_WITHIN = re.compile(r"\n *- ")
 ODD_INDENT = re.compile("^[\xa0\u2000-\u200b\u3000]", re.MULTILINE)
@@ -43,18 +48,18 @@ CONFLICT = re.compile("^(?:<{7}|>{7})(?= )", re.MULTILINE)
 ONE_OF_TWO = "keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
 ESCAPE = re.compile(r"\\(.)([A-Za-z]*)", re.DOTALL)
 ALWAYS_LOST = set("0abefvN_LP")
-"""Double-quoted escapes that put a control character or an odd space into the text."""
+"""Letters after a backslash, in double quotes, that make a control character or an odd space."""
 TEX_AFTER_N = frozenset(
     ["nu", "nabla", "neq", "notin", "nleq", "ngeq", "ngtr", "nsubseteq", "nsupseteq", "nearrow"]
 )
-"""Commands that nobody means as a line break before a word: "\\neq", but not "\\nless"."""
+"""TeX commands that are certainly no line break before a word: "\\neq", but not "\\nless"."""
 TEX_AFTER_N_IN_MATHEMATICS = TEX_AFTER_N | {"ne", "neg", "ni", "nmid", "not", "nparallel"}
 
 
 @dataclass
 class YamlTree:
-    """What a YAML file says: its `value`, the place (line and column, from 1) of every value
-    and of every key by path, and the faults found while reading."""
+    """A parsed YAML file: its `value`, the place (line and column, from 1) of every value and of
+    every key by path, and the `faults` of its syntax."""
 
     value: Any
     values: dict[Path, Place] = field(default_factory=dict)
@@ -62,17 +67,17 @@ class YamlTree:
     faults: list[Fault] = field(default_factory=list)
 
     def place(self, path: Path) -> Place:
-        """Where the value at `path` stands, or the nearest one that contains it."""
+        """The place of the value at `path`, or of the innermost value that contains it."""
         while path and path not in self.values:
             path = path[:-1]
         return self.values.get(path, (1, 1))
 
 
 def parse_yaml(data: bytes, file: str) -> YamlTree:
-    """Reads one YAML document of mappings, lists and text.
+    """Parses `data`, the content of a file with one YAML document of mappings, lists and text.
 
-    `data` is the file's content and `file` the name that faults carry. Never raises: what
-    cannot be read is a fault of the result, whose value is then as much as was understood.
+    Faults carry the name `file`. Never raises: what cannot be parsed is a fault of the result,
+    whose value then holds what was parsed before.
     """
     if len(data) > MAX_BYTES:
         message = f"the file has more than {MAX_BYTES // 1000} kB; an entry is never that long"
@@ -88,24 +93,24 @@ def parse_yaml(data: bytes, file: str) -> YamlTree:
 
 
 def locate_values(text: str) -> YamlTree:
-    """The places, without values, of everything in a trusted YAML file, which may use tags
-    and anchors (the settings). Raises yaml.YAMLError."""
-    reading = YamlTree({})
+    """The places, without values, of everything in a trusted YAML file, such as `mkdocs.yml`, which
+    may use tags and anchors. Raises yaml.YAMLError."""
+    tree = YamlTree({})
     for path, key, value in walk_nodes(text):
-        reading.values[path] = _place(value.start_mark)
+        tree.values[path] = _place(value.start_mark)
         if key is not None:
-            reading.keys[path] = _place(key.start_mark)
-    return reading
+            tree.keys[path] = _place(key.start_mark)
+    return tree
 
 
 def walk_nodes(text: str) -> Iterator[tuple[Path, Any, Any]]:
-    """The nodes of a trusted YAML file as PyYAML has them, with the path and, for the value of
-    a field, the node of its key. Raises yaml.YAMLError."""
+    """Every node of a trusted YAML file in order: its path, the node of its key (None for items of
+    lists) and PyYAML's node. Raises yaml.YAMLError."""
     yield from _walk_node(yaml.compose(text, Loader=CSafeLoader), ())
 
 
 def format_path(path: Path) -> str:
-    """`("authors", 0, "name")` as a contributor reads it: `authors[0].name`."""
+    """`("authors", 0, "name")` as contributors read it: `authors[0].name`."""
     name = ""
     for step in path:
         name += f"[{step}]" if isinstance(step, int) else f".{step}" if name else step
@@ -113,14 +118,14 @@ def format_path(path: Path) -> str:
 
 
 class _ParsingEnds(Exception):
-    """YamlTree this file further makes no sense."""
+    """Parsing the rest of the file makes no sense."""
 
 
 class _Parser:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
-        self.reading = YamlTree({})
+        self.tree = YamlTree({})
         self.parser: Any = None
 
     def read(self) -> YamlTree:
@@ -130,16 +135,14 @@ class _Parser:
             self._syntax_fault(error)
         except _ParsingEnds:
             pass
-        return self.reading
+        return self.tree
 
     def _syntax_fault(self, error: yaml.MarkedYAMLError) -> None:
         mark, message = explain_syntax_error(error, self.text)
         place = _place(mark) if mark else (1, 1)
-        if any(fault.line == place[0] for fault in self.reading.faults):
-            return  # what is said of the line already is why
-        before = [
-            path for path, key in self.reading.keys.items() if len(path) == 1 and key <= place
-        ]
+        if any(fault.line == place[0] for fault in self.tree.faults):
+            return  # an earlier fault of the line is the cause
+        before = [path for path, key in self.tree.keys.items() if len(path) == 1 and key <= place]
         with suppress(_ParsingEnds):
             self._fault(place, before[-1] if before else (), message)
 
@@ -149,19 +152,19 @@ class _Parser:
             before = self.text[: refused.start()]
             place = before.count("\n") + 1, len(before) - before.rfind("\n")
             code = f"U+{ord(refused[0]):04X}"
-            self._stop(place, (), f"the control character {code} stands in the file; delete it")
+            self._abort(place, (), f"the control character {code} stands in the file; delete it")
         conflict = CONFLICT.search(self.text)
         if conflict:
             place = self.text.count("\n", 0, conflict.start()) + 1, 1
-            self._stop(place, (), f"{conflict[0]} is git's: two versions stand here; {ONE_OF_TWO}")
+            self._abort(place, (), f"{conflict[0]} is git's: two versions stand here; {ONE_OF_TWO}")
         odd = ODD_INDENT.search(self.text)
         if odd:
             place = self.text.count("\n", 0, odd.end()) + 1, 1
-            self._stop(place, (), "the line begins with a space that is none; indent with spaces")
+            self._abort(place, (), "the line begins with a space that is none; indent with spaces")
         self.parser = CSafeLoader(self.text)
         self.parser.get_event()  # the stream's start
         if isinstance(self.parser.peek_event(), yaml.StreamEndEvent):
-            self._stop((1, 1), (), "the file is empty; write the entry, or delete the file")
+            self._abort((1, 1), (), "the file is empty; write the entry, or delete the file")
         self.parser.get_event()  # the document's start
         value = self._value(self.parser.get_event(), (), 0)
         self.parser.get_event()  # the document's end
@@ -170,16 +173,16 @@ class _Parser:
             place = _place(after.start_mark)
             self._fault(place, (), 'a second document begins here ("---"); keep one')
         if isinstance(value, dict):
-            self.reading.value = value
+            self.tree.value = value
         elif value is not None:
             message = 'the file is not a mapping; write lines of "field: value"'
             self._fault((1, 1), (), message)
 
     def _value(self, event: Any, path: Path, depth: int) -> Value:
         mark = event.start_mark
-        place = self.reading.values[path] = mark.line + 1, mark.column + 1
+        place = self.tree.values[path] = mark.line + 1, mark.column + 1
         if depth > MAX_DEPTH:
-            self._stop(place, path[:1], f"nested more than {MAX_DEPTH} levels deep; write it flat")
+            self._abort(place, path[:1], f"nested more than {MAX_DEPTH} levels deep; write it flat")
         if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
             return self._scalar(event, place, path)
         if isinstance(event, yaml.AliasEvent):
@@ -215,17 +218,17 @@ class _Parser:
                 return mapping
             place = _place(event.start_mark)
             if not isinstance(event, yaml.ScalarEvent):
-                self._stop(place, path, 'a field\'s name is a word; write "field: value"')
+                self._abort(place, path, 'a field\'s name is a word; write "field: value"')
             key = str(event.value)
             inner = (*path, key)
             if key in mapping:
-                line = self.reading.keys[inner][0]
+                line = self.tree.keys[inner][0]
                 self._fault(place, inner, f"stands here again after line {line}; keep one of them")
-                first = self.reading.values[inner]
+                first = self.tree.values[inner]
                 self._value(self.parser.get_event(), inner, depth + 1)
-                self.reading.values[inner] = first
+                self.tree.values[inner] = first
                 continue
-            self.reading.keys[inner] = place
+            self.tree.keys[inner] = place
             mapping[key] = self._value(self.parser.get_event(), inner, depth + 1)
 
     def _scalar(self, event: Any, place: Place, path: Path) -> str | None:
@@ -259,18 +262,18 @@ class _Parser:
                 return
 
     def _fault(self, place: Place, path: Path, message: str) -> None:
-        faults = self.reading.faults
+        faults = self.tree.faults
         faults.append(Fault(self.file, *place, format_path(path), message))
         if len(faults) >= MAX_FAULTS_PER_FILE:
             raise _ParsingEnds
 
-    def _stop(self, place: Place, path: Path, message: str) -> None:
+    def _abort(self, place: Place, path: Path, message: str) -> None:
         self._fault(place, path, message)
         raise _ParsingEnds
 
 
 def _is_lost(source: str, escape: re.Match[str]) -> bool:
-    """Whether a double-quoted escape was most likely meant as TeX: `"\beta"`, `"\nu"`."""
+    """Whether an escape in double quotes was probably meant as TeX: `"\\beta"`, `"\\nu"`."""
     letter, rest = escape[1], escape[2]
     if letter == "n":
         in_mathematics = source.count("$", 0, escape.start()) % 2 == 1

@@ -1,4 +1,4 @@
-"""The address and the file of everything on the site; nothing else knows one."""
+"""The address and the file of every page of the site; no other module composes one."""
 
 import re
 from dataclasses import dataclass
@@ -22,24 +22,24 @@ FEED_FORMAT_NAMES = {"rss": "RSS", "atom": "Atom"}
 
 @dataclass(frozen=True)
 class Address:
-    """`url` relative to the site's root (a page's ends with a slash, the home page's is
-    empty); `file` relative to `docs/`."""
+    """Where a page is: `url` relative to the site's root (with a slash at the end; empty for the
+    home page), and `file` relative to `docs/`."""
 
     url: str
     file: str
 
     @property
     def root(self) -> str:
-        """From this page's address to the site's root: `../../`."""
+        """The way from this page's address to the site's root: `../../`."""
         return "../" * self.url.count("/")
 
     @property
     def folder_root(self) -> str:
-        """From this page's file to the root of `docs/`, for links between Markdown files."""
+        """The way from this page's file to `docs/`, for links between Markdown files."""
         return "../" * self.file.count("/")
 
     def with_anchor(self, anchor: str) -> "Address":
-        """A place on this page."""
+        """The place with the id `anchor` on this page."""
         return Address(f"{self.url}#{anchor}", f"{self.file}#{anchor}")
 
 
@@ -118,25 +118,25 @@ def sitemap(name: str) -> Address:
 
 
 def search_file(name: str) -> Address:
-    """`/search/2025/terms.json`, a file that search reads."""
+    """`/search/2025/terms.json`, a file that search in the browser reads."""
     path = f"search/{name}.json"
     return Address(path, path)
 
 
 def redirect(old: Address) -> Address:
-    """The page that stands at an `old` address and leads on; MkDocs copies it as it is."""
+    """The page at an `old` address that redirects to the new one; MkDocs copies it unchanged."""
     return Address(old.url, f"{old.url}index.html")
 
 
 @lru_cache(maxsize=1 << 17)
 def make_slug(name: str) -> str:
-    """A person's or organization's `name` as a word of an address: lower-case ASCII. Names
-    that differ in accents or case alone share it."""
+    """The slug of a person's or organization's `name`, in lower-case ASCII. Names that differ only
+    in accents or case have the same slug."""
     letters = name if name.isascii() else ACCENTS.sub("", normalize("NFKD", name))
-    if SIMPLE_NAME.fullmatch(letters):  # what most names are, ten times as fast
-        made = "-".join(letters.lower().replace(".", " ").replace("-", " ").split())
+    if SIMPLE_NAME.fullmatch(letters):  # most names; ten times as fast as slugify()
+        result = "-".join(letters.lower().replace(".", " ").replace("-", " ").split())
     else:
-        made = (
+        result = (
             slugify(text.to_plain(name), max_length=MAX_SLUG, backend="text-unidecode") or "unnamed"
         )
-    return f"{made}-name" if made in RESERVED_SLUGS else made
+    return f"{result}-name" if result in RESERVED_SLUGS else result

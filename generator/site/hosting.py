@@ -1,5 +1,10 @@
-"""The service that hosts the site's repository: where an entry is edited or added, and where
-people have their pages. All of it follows from MkDocs' `repo_url` and `edit_uri`."""
+"""The service that hosts the site's repository: the pages where people edit, add and discuss
+entries. All addresses follow from MkDocs' `repo_url` and `edit_uri`.
+
+For `https://github.com/a/b` and `edit/main/docs/`, an entry is edited at
+`https://github.com/a/b/edit/main/papers/` and its path, and a new one begins at
+`https://github.com/a/b/new/main?filename=papers/…`.
+"""
 
 import re
 from dataclasses import dataclass
@@ -9,70 +14,73 @@ PAPERS = "papers"
 """The folder of entries, beside the folder that `edit_uri` names."""
 SERVICE_NAMES = {"github.com": "GitHub", "gitlab.com": "GitLab", "codeberg.org": "Codeberg"}
 SERVICES = (
-    # GitLab's own form goes first; GitHub's stands for GitLab's older one where the host says so.
+    # GitLab first: its addresses without `-/` look like GitHub's (see OLD_GITLAB).
     (re.compile(r"-/(?:edit|blob)/"), "-/new/{branch}?file_name={path}", "-/commits/"),
     (re.compile(r"(?:_edit|src/branch)/"), "_new/{branch}/{folder}", "commits/branch/"),
     (re.compile(r"(?:edit|blob)/"), "new/{branch}?filename={path}&value={content}", "commits/"),
 )
-"""How `edit_uri` begins at GitLab, at Forgejo or Gitea, and at GitHub; the page there that makes
-a new file; and how the address of a file's history begins."""
+"""For GitLab, Forgejo or Gitea, and GitHub: the beginning of `edit_uri`, the address of the page
+for a new file, and the beginning of the address of a file's history."""
 OLD_GITLAB = re.compile(r"^(?=edit/|blob/)")
 FOLDERS = re.compile(r"(?P<branch>[^/?#]+)/(?P<above>(?:[^/?#]+/)*?)[^/?#]+/?")
 
 
 @dataclass(frozen=True)
 class Hosting:
-    """What a page of the site can lead to. Each is empty where it is not known: the service's
-    `name`; the address, up to an entry's path, where it is `edit`ed; that of the page for a
-    `new` file, with `{path}` and `{folder}` for the entry's and `{content}`, where the service
-    takes it, for its text; the beginning of `people`'s pages; the page where `issues` are
-    begun, with their forms; and the address, up to an entry's path, of its `history`."""
+    """Addresses at the hosting service; those that are not known are empty."""
 
     name: str = ""
+    """What the service is called, or its host."""
     edit: str = ""
+    """Where an entry is edited; the entry's path follows."""
     new: str = ""
+    """The page for a new file, with the placeholders `{path}`, `{folder}` and, if the service
+    takes a text, `{content}`."""
     people: str = ""
+    """The beginning of the pages of people; a handle follows."""
     issues: str = ""
+    """The page where somebody begins an issue with a form."""
     history: str = ""
+    """Where an entry's changes are listed; the entry's path follows."""
 
     def profile_url(self, handle: str) -> str:
-        """The page of the person who is called `handle` there, or nothing."""
+        """The page of the person with the `handle`, or an empty text."""
         return f"{self.people}{handle}" if self.people else ""
 
     def history_url(self, path: str) -> str:
-        """The page with the history of the entry at `path`, or nothing."""
+        """The page with the changes of the entry at `path`, or an empty text."""
         return f"{self.history}{path}" if self.history else ""
 
 
 UNKNOWN = Hosting()
-"""Where the settings tell of none."""
+"""For a site whose settings name no service."""
 
 
 def detect_hosting(repo_url: str | None, edit_uri: str | None) -> Hosting:
-    """The hosting service that MkDocs' settings tell of."""
+    """The hosting service that MkDocs' settings `repo_url` and `edit_uri` describe."""
     if not repo_url or not edit_uri:
         return UNKNOWN
     host = urlsplit(repo_url).hostname or ""
     edit_uri = edit_uri.lstrip("/")
     root = f"{repo_url.rstrip('/')}/"
     beside = f"{root}{edit_uri.rstrip('/')}".rpartition("/")[0]
-    made = Hosting(name=SERVICE_NAMES.get(host, host), edit=f"{beside}/{PAPERS}/")
+    basic = Hosting(name=SERVICE_NAMES.get(host, host), edit=f"{beside}/{PAPERS}/")
     if "gitlab" in host:
         edit_uri = OLD_GITLAB.sub("-/", edit_uri, count=1)
     for beginning, page, commits in SERVICES:
-        begun = beginning.match(edit_uri)
-        folders = FOLDERS.fullmatch(edit_uri, begun.end()) if begun else None
+        start = beginning.match(edit_uri)
+        folders = FOLDERS.fullmatch(edit_uri, start.end()) if start else None
         if folders:
             places = {
                 "{branch}": folders["branch"],
                 "{path}": f"{folders['above']}{PAPERS}/{{path}}",
                 "{folder}": f"{folders['above']}{PAPERS}/{{folder}}",
             }
-            for place, filled in places.items():
-                page = page.replace(place, filled)
+            for placeholder, value in places.items():
+                page = page.replace(placeholder, value)
             scheme = urlsplit(repo_url).scheme
             people = f"{scheme}://{urlsplit(repo_url).netloc}/"
             issues = f"{root}issues/new/choose" if "{content}" in page else ""
             history = f"{root}{commits}{folders['branch']}/{folders['above']}{PAPERS}/"
-            return Hosting(made.name, made.edit, f"{root}{page}", people, issues, history)
-    return made
+            return Hosting(basic.name, basic.edit, f"{root}{page}", people, issues, history)
+    return basic
