@@ -4,8 +4,10 @@ import ast
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import click
 import pytest
 
+from generator.cli import COMMANDS, papers
 from tests.conftest import PROJECT
 
 PACKAGES = [
@@ -92,6 +94,16 @@ def test_modules_of_a_package_do_not_import_in_circles(package: str) -> None:
         own = {name.split(".")[2] for name in names if name.startswith(f"generator.{package}.")}
         graph[module] = own - {module}
     TopologicalSorter(graph).prepare()
+
+
+def test_every_command_has_a_module_of_its_name() -> None:
+    shared = {"base", "import_options", "options", "project", "workflows"}
+    modules = {path.stem for path in (GENERATOR / "commands").glob("*.py")} - {"__init__"}
+    assert {name.removesuffix("_") for name in modules - shared} == set(COMMANDS)
+    for name in COMMANDS:
+        command = papers.get_command(click.Context(papers), name)
+        assert command is not None
+        assert command.name == name
 
 
 @pytest.mark.parametrize("path", PURE)
