@@ -284,7 +284,9 @@ def test_whatever_is_kept_may_be_damaged(
     (file,) = folder.glob(name)
     damage(file)
     generate(config(folder))
-    assert tree(folder / "docs") == fresh
+    docs = tree(folder / "docs")
+    docs.pop(next((path for path in docs if path.endswith("/mine")), ""), None)  # moved away
+    assert docs == fresh
     lines = capsys.readouterr().err.splitlines()
     if not (name.endswith("texts-*") and damage is flip_a_bit):  # in a text that nobody needs
         assert len(lines) == 1
