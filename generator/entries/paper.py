@@ -270,7 +270,7 @@ class Paper(Model):
         if twice:
             raise PydanticCustomError(
                 "orcid_twice",
-                "the ORCID iD {orcid} stands for two authors; mend one of them",
+                "the ORCID iD {orcid} stands for two authors; correct one of them",
                 {"orcid": twice},
             )
         return authors

@@ -32,7 +32,7 @@ KNOWN = {
     ),
     "while parsing a flow": (
         "the list in [...] or mapping in {...} that begins here is not closed where it should "
-        "be, or has a comma too many; mend that, or put a value that contains brackets or "
+        "be, or has a comma too many; correct that, or put a value that contains brackets or "
         "commas in single quotes"
     ),
 }

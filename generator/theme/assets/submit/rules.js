@@ -157,7 +157,7 @@ export class Rules {
     const iDs = (fields.authors ?? []).map((author) => author.orcid).filter(Boolean);
     const twice = iDs.find((orcid, number) => iDs.indexOf(orcid) !== number);
     if (twice && !faults.some(({ field }) => field.startsWith("authors"))) {
-      add("authors", `the ORCID iD ${twice} stands for two authors; mend one of them`);
+      add("authors", `the ORCID iD ${twice} stands for two authors; correct one of them`);
     }
     this.#checkTopics(fields.topics ?? [], faults);
     (fields.aliases ?? []).forEach((alias, number) => {
