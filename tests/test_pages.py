@@ -1,11 +1,13 @@
 """The pages, in what golden files do not show well: emptiness, size, and words."""
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 
-from generator.catalogue.catalogue import Catalogue, newest_days, newest_months
+from generator.catalogue.catalogue import Catalogue, Renditions, newest_days, newest_months
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
 from generator.pages.cards import Cards
@@ -15,12 +17,24 @@ from generator.site import addresses
 from tests.conftest import SITE, TOPICS, catalogue, paper
 
 
-def made(shown: Catalogue) -> dict[str, str]:
-    return {document.path: document.text for document in documents(shown, SITE)}
+class Pages(Mapping[str, str]):
+    """The texts of a catalogue's documents by path, each made when a test asks for it."""
+
+    def __init__(self, shown: Catalogue) -> None:
+        self.documents = {document.path: document for document in documents(shown, SITE)}
+
+    def __getitem__(self, path: str) -> str:
+        return self.documents[path].text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.documents)
+
+    def __len__(self) -> int:
+        return len(self.documents)
 
 
 def test_a_site_without_papers_says_so() -> None:
-    pages = made(catalogue())
+    pages = Pages(catalogue())
     assert "# No papers yet" in pages["index.md"]
     assert "No papers yet." in pages["days/index.md"]
     assert "No paper carries this topic yet." in pages["topics/birds.md"]
@@ -28,18 +42,34 @@ def test_a_site_without_papers_says_so() -> None:
     assert pages["feeds/all.rss"].count("<item>") == 0
 
 
-def many(number: int, a_day: int = 3) -> Catalogue:
+MOST = 2500
+"""How many papers the longest listing of these tests has."""
+
+
+@cache
+def typeset_many(number: int, a_day: int) -> Renditions:
     first = date(2023, 1, 1)
-    return catalogue(
-        *(
-            paper(id=f"2301.{i:05}", day=first + timedelta(i // a_day), authors=[f"A{i % 7} B"])
-            for i in range(number)
-        )
+    some = (
+        paper(id=f"2301.{i:05}", day=first + timedelta(i // a_day), authors=[f"A{i % 7} B"])
+        for i in range(number)
     )
+    return catalogue(*some).papers
+
+
+@cache
+def many(number: int, a_day: int = 3) -> Catalogue:
+    """So many papers from 2023 on: the oldest of those that are typeset once for all tests."""
+    papers = typeset_many(MOST, a_day) if a_day == 3 else typeset_many(number, a_day)
+    return Catalogue(papers[-number:], TOPICS)
+
+
+@cache
+def pages_of_many(number: int, a_day: int = 3) -> Pages:
+    return Pages(many(number, a_day))
 
 
 def test_a_long_listing_continues_by_year() -> None:
-    pages = made(many(1200))
+    pages = pages_of_many(1200)
     first = pages["topics/birds.md"]
     assert SHOWN <= first.count("<article") < SHOWN + 3
     assert "[2023&#58; 1&#44;095 papers](../topics/birds/2023.md)" in first
@@ -55,7 +85,7 @@ def articles(page: str) -> list[str]:
 
 
 def test_a_long_year_continues_by_month() -> None:
-    pages = made(many(1200))
+    pages = pages_of_many(1200)
     year = pages["topics/birds/2023.md"]
     assert "Here are the newest 183." in year
     assert re.findall(r"^## .*\{#(.*)\}$", year, re.MULTILINE) == [
@@ -68,7 +98,7 @@ def test_a_long_year_continues_by_month() -> None:
     assert "- [October&#58; 93 papers](../../topics/birds/2023/10.md)" in year
     assert "[December" not in year.partition("{#_months}")[2]
     assert articles(pages["topics/birds/2023/10.md"]) == [
-        each.id for each in many(1200).papers if (each.day.year, each.day.month) == (2023, 10)
+        it.id for it in many(1200).papers if (it.day.year, it.day.month) == (2023, 10)
     ]
     assert "topics/birds/2023/11.md" not in pages
     assert "topics/birds/2024/01.md" not in pages
@@ -77,21 +107,21 @@ def test_a_long_year_continues_by_month() -> None:
 
 @pytest.mark.parametrize("number", [LONG, LONG + 1])
 def test_a_year_is_long_from_some_number_on(number: int) -> None:
-    pages = made(many(number, a_day=2))
+    pages = pages_of_many(number, a_day=2)
     assert ("topics/birds/2023/01.md" in pages) == (number > LONG)
     assert ("topics/birds/2023/01/index.html" in pages) is False
 
 
 @pytest.mark.parametrize("number", [150, 1200, 2500])
 def test_every_paper_is_on_one_of_the_pages_on_which_a_listing_continues(number: int) -> None:
-    pages = made(many(number))
-    rest = [text for path, text in pages.items() if re.fullmatch(r"topics/birds/.*\.md", path)]
+    pages = pages_of_many(number)
+    rest = [pages[path] for path in pages if re.fullmatch(r"topics/birds/.*\.md", path)]
     found = [identifier for page in rest for identifier in articles(page)]
-    assert sorted(found) == sorted(each.id for each in many(number).papers)
+    assert sorted(found) == sorted(it.id for it in many(number).papers)
 
 
 def test_months_lead_to_each_other_across_years() -> None:
-    pages = made(many(2500))
+    pages = pages_of_many(2500)
     january, july = pages["topics/birds/2024/01.md"], pages["topics/birds/2024/07.md"]
     assert '[← June 2024](../../../topics/birds/2024/06.md){ rel="prev" }' in july
     assert '[August 2024 →](../../../topics/birds/2024/08.md){ rel="next" }' in july
@@ -100,13 +130,13 @@ def test_months_lead_to_each_other_across_years() -> None:
     newest = pages["topics/birds/2024/10.md"]
     assert '[November 2024 →](../../../topics/birds/2024.md#_2024-11){ rel="next" }' in newest
     assert "← " not in pages["topics/birds/2023/01.md"]
-    pages = made(many(1200))
+    pages = pages_of_many(1200)
     assert "{#_2023-11}" in pages["topics/birds/2023.md"]
     assert "[2024 →]" in pages["topics/birds/2023.md"]
 
 
 def test_a_month_says_what_it_is() -> None:
-    page = made(many(1200))["topics/birds/2023/10.md"]
+    page = pages_of_many(1200)["topics/birds/2023/10.md"]
     assert page.startswith(
         '---\ntitle: "Birds in October 2023"\ndescription: "93 papers on Birds, '
     )
@@ -118,7 +148,7 @@ def test_a_month_says_what_it_is() -> None:
 
 
 def test_a_month_has_its_address_while_it_is_on_the_page_of_its_year() -> None:
-    pages = made(many(1200))
+    pages = pages_of_many(1200)
     moved = pages["topics/birds/2023/11/index.html"]
     assert 'content="0; url=../../../../topics/birds/2023/#_2023-11"' in moved
     assert 'rel="canonical" href="https://papers.example.org/topics/birds/2023/"' in moved
@@ -127,7 +157,7 @@ def test_a_month_has_its_address_while_it_is_on_the_page_of_its_year() -> None:
 
 
 def test_a_renamed_topic_keeps_the_addresses_of_its_years_and_months() -> None:
-    pages = made(many(1200))
+    pages = pages_of_many(1200)
     for old in ("", "/2023", "/2024", "/2023/10"):
         moved = pages[f"topics/wings{old}/index.html"]
         assert f'href="https://papers.example.org/topics/birds{old}/"' in moved
@@ -135,7 +165,7 @@ def test_a_renamed_topic_keeps_the_addresses_of_its_years_and_months() -> None:
 
 
 def test_sitemaps_have_the_months_of_long_years() -> None:
-    listed = made(many(1200))["sitemaps/topics.xml"]
+    listed = pages_of_many(1200)["sitemaps/topics.xml"]
     assert "topics/birds/2023/10/</loc><lastmod>2023-10-31</lastmod>" in listed
     assert "topics/birds/2023/12/" not in listed
 
@@ -143,7 +173,7 @@ def test_sitemaps_have_the_months_of_long_years() -> None:
 def test_one_more_paper_changes_two_pages_of_a_listing() -> None:
     papers = many(1000).papers  # to the end of November
     last = catalogue(paper(id="2401.00001", day=date(2023, 11, 30))).papers
-    before, after = made(Catalogue(papers, TOPICS)), made(Catalogue((*papers, *last), TOPICS))
+    before, after = Pages(Catalogue(papers, TOPICS)), Pages(Catalogue((*papers, *last), TOPICS))
     assert {
         path
         for path in before.keys() | after.keys()
@@ -152,10 +182,10 @@ def test_one_more_paper_changes_two_pages_of_a_listing() -> None:
 
 
 def test_one_more_paper_leaves_the_pages_of_other_years_alone() -> None:
-    before = made(many(1200))
-    more = many(1200)
+    more = many(400, a_day=1)
+    before = pages_of_many(400, a_day=1)
     last = catalogue(paper(id="2401.00001", day=date(2024, 12, 31))).papers
-    after = made(Catalogue((*more.papers, *last), TOPICS))
+    after = Pages(Catalogue((*more.papers, *last), TOPICS))
     changed = {path for path in after if before.get(path) != after[path]}
     assert not {path for path in changed if "2023" in path and path != "weeks/2023/52.md"}
     assert len([path for path in changed if not path.startswith("search/")]) < 30
@@ -177,7 +207,7 @@ def test_the_newest_and_the_rest_of_their_last_month() -> None:
 
 def test_a_crowd_of_authors_is_one_click_away() -> None:
     crowd = paper(authors=[f"Person {i} Invented" for i in range(3303)])
-    pages = made(catalogue(crowd, authors_from=2))
+    pages = Pages(catalogue(crowd, authors_from=2))
     card = pages["days/2025/01/02.md"]
     assert "Person 3 Invented</p>" not in card
     assert '<a href="../../../../papers/2501.00001/#authors">3,299 others</a>' in card
@@ -187,8 +217,8 @@ def test_a_crowd_of_authors_is_one_click_away() -> None:
     assert "Person 3302 Invented" in own
 
 
-def states(shown: Paper) -> dict[str, str]:
-    return made(catalogue(shown, authors_from=1, organizations_from=1))
+def states(shown: Paper) -> Pages:
+    return Pages(catalogue(shown, authors_from=1, organizations_from=1))
 
 
 def test_a_withdrawn_paper_says_so_everywhere() -> None:
@@ -208,7 +238,7 @@ def test_a_withdrawn_paper_says_so_everywhere() -> None:
 
 def test_an_abstract_stands_whole_on_its_day_and_begins_elsewhere() -> None:
     abstract = "A first sentence. " * 30 + "The very end."
-    pages = made(catalogue(paper(summary=None, abstract=abstract)))
+    pages = Pages(catalogue(paper(summary=None, abstract=abstract)))
     assert "The very end." in pages["days/2025/01/02.md"]
     assert "The very end." in pages["papers/2501.00001.md"]
     week = pages["weeks/2025/01.md"]
@@ -217,7 +247,7 @@ def test_an_abstract_stands_whole_on_its_day_and_begins_elsewhere() -> None:
 
 
 def test_days_without_papers_are_plainly_so() -> None:
-    pages = made(catalogue(paper(), paper(id="2501.00002", day=date(2025, 3, 4))))
+    pages = Pages(catalogue(paper(), paper(id="2501.00002", day=date(2025, 3, 4))))
     year = pages["days/2025/index.md"]
     assert '<td class="none">3</td>' in year
     assert '<a href="../../days/2025/01/02/" title="2 January 2025: 1 paper">2' in year
@@ -226,7 +256,7 @@ def test_days_without_papers_are_plainly_so() -> None:
 
 
 def test_neighbours_skip_days_without_papers() -> None:
-    pages = made(catalogue(paper(), paper(id="2501.00002", day=date(2025, 3, 4))))
+    pages = Pages(catalogue(paper(), paper(id="2501.00002", day=date(2025, 3, 4))))
     assert (
         '[← 2 Jan 2025](../../../days/2025/01/02.md){ rel="prev" }' in pages["days/2025/03/04.md"]
     )
@@ -247,7 +277,7 @@ def test_a_card_is_made_once_for_all_its_lists() -> None:
 
 def test_an_affiliation_and_an_orcid_stand_on_the_papers_page() -> None:
     author = {"name": "Ada Invent", "affiliation": "A & B", "orcid": "0000-0002-1825-0097"}
-    own = made(catalogue(paper(authors=[author]), authors_from=2))["papers/2501.00001.md"]
+    own = Pages(catalogue(paper(authors=[author]), authors_from=2))["papers/2501.00001.md"]
     assert (
         'Ada Invent <span class="affiliation">(A &amp; B)</span> '
         '<a class="orcid" href="https://orcid.org/0000-0002-1825-0097">ORCID</a></p>'
@@ -255,13 +285,13 @@ def test_an_affiliation_and_an_orcid_stand_on_the_papers_page() -> None:
 
 
 def test_entries_can_be_edited_where_the_site_says() -> None:
-    own = made(catalogue(paper()))["papers/2501.00001.md"]
+    own = Pages(catalogue(paper()))["papers/2501.00001.md"]
     assert "https://git.example.org/ada/papers/edit/main/papers/2025/01/02/2501.00001.yaml" in own
 
 
 def test_a_papers_page_names_those_that_follow_on_its_day() -> None:
     some = [paper(id=f"2501.{i:05}", title=f"Paper {i}") for i in range(BESIDE + 3)]
-    pages = made(catalogue(*some))
+    pages = Pages(catalogue(*some))
     order = [rendition.heading for rendition in catalogue(*some).papers]
     own = pages[f"papers/{catalogue(*some).papers[-2].id}.md"]
     assert "## Also featured on 2 January 2025 {#same-day}" in own
@@ -271,12 +301,12 @@ def test_a_papers_page_names_those_that_follow_on_its_day() -> None:
 
 
 def test_a_paper_that_has_its_day_to_itself_names_no_other() -> None:
-    assert "Also featured" not in made(catalogue(paper()))["papers/2501.00001.md"]
+    assert "Also featured" not in Pages(catalogue(paper()))["papers/2501.00001.md"]
 
 
 def test_a_listing_shows_how_busy_it_was_and_leads_to_its_years() -> None:
     some = [paper(id=f"2501.{i:05}", day=date(2024, 11, 15) + timedelta(30 * i)) for i in range(4)]
-    page = made(catalogue(*some))["topics/birds.md"]
+    page = Pages(catalogue(*some))["topics/birds.md"]
     assert "4 papers, November 2024 to February 2025." in page
     assert 'aria-label="Papers by week, week 46 of 2024 to week 7 of 2025: 1 at most' in page
     assert '<a href="#_2025-02">2025</a>&nbsp;<span class="counts">2</span>' in page
@@ -285,7 +315,7 @@ def test_a_listing_shows_how_busy_it_was_and_leads_to_its_years() -> None:
 
 
 def test_years_of_a_long_listing_lead_to_each_other() -> None:
-    pages = made(many(1200))
+    pages = pages_of_many(1200)
     assert '<a href="../../topics/birds/2023/">2023</a>' in pages["topics/birds.md"]
     newer = pages["topics/birds/2024.md"]
     assert '[← 2023](../../topics/birds/2023.md){ rel="prev" }' in newer
@@ -293,7 +323,7 @@ def test_years_of_a_long_listing_lead_to_each_other() -> None:
 
 
 def test_an_entry_leads_to_its_history() -> None:
-    own = made(catalogue(paper()))["papers/2501.00001.md"]
+    own = Pages(catalogue(paper()))["papers/2501.00001.md"]
     assert (
         '<a href="https://git.example.org/ada/papers/commits/main/papers/2025/01/02/'
         '2501.00001.yaml">Who added and corrected it</a>'
@@ -301,6 +331,6 @@ def test_an_entry_leads_to_its_history() -> None:
 
 
 def test_a_day_can_be_taken_whole_by_a_reference_manager() -> None:
-    pages = made(catalogue(paper(), paper(id="2501.00002")))
+    pages = Pages(catalogue(paper(), paper(id="2501.00002")))
     assert pages["days/2025/01/02.md"].count('class="Z3988"') == 2
     assert 'class="Z3988"' not in pages["papers/2501.00001.md"]
