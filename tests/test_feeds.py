@@ -160,3 +160,14 @@ def test_organizations_have_a_feed_and_authors_from_some_papers_on() -> None:
     assert [entry.id for entry in read.entries] == [
         SITE.paper_tag(rendition.id) for rendition in catalogue(*some).papers[:10]
     ]
+
+
+def test_the_reason_of_a_status_is_text_in_feeds() -> None:
+    reason = "<script>alert(1)</script> & [more](javascript:x)"
+    status = {"state": "withdrawn", "date": "2025-02-03", "reason": reason}
+    shown = feeds(catalogue(paper(status=status)))
+    for format in ("rss", "atom"):
+        content = parsed(shown[f"feeds/all.{format}"]).entries[0].content[0].value
+        assert "<strong>Withdrawn</strong> on 3 February 2025: &lt;script&gt;alert(1)" in content
+        assert "<script" not in content
+        assert "&amp; [more](javascript:x)</p>" in content

@@ -308,3 +308,18 @@ def test_each_bit_of_the_texts_counts(
         file.write_bytes(content)
         generate(config(folder))
         assert tree(folder / "docs") == fresh
+
+
+def test_two_entries_of_one_id_are_a_fault_also_where_each_was_typeset_before(
+    project: Path,
+) -> None:
+    entry = project / "papers/2024/12/30/2412.00001.yaml"
+    generate(config(project))
+    pages = tree(project / "docs")
+    other = project / "papers/2024/12/31" / entry.name
+    other.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(entry, other)
+    with pytest.raises(FaultsFound) as raised:
+        generate(config(project))
+    assert "2412.00001" in str(raised.value)
+    assert tree(project / "docs") == pages

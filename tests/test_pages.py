@@ -14,6 +14,7 @@ from generator.pages.cards import Cards
 from generator.pages.continuation import LONG, SHOWN
 from generator.pages.paper import BESIDE
 from generator.site import addresses
+from generator.typeset.typesetting import SHORT_DESCRIPTION
 from tests.conftest import SITE, TOPICS, catalogue, paper
 
 
@@ -334,3 +335,31 @@ def test_a_day_can_be_taken_whole_by_a_reference_manager() -> None:
     pages = Pages(catalogue(paper(), paper(id="2501.00002")))
     assert pages["days/2025/01/02.md"].count('class="Z3988"') == 2
     assert 'class="Z3988"' not in pages["papers/2501.00001.md"]
+
+
+def test_a_week_stands_in_the_sitemap_of_its_days_under_its_own_iso_year() -> None:
+    pages = Pages(
+        catalogue(paper(day=date(2024, 12, 30)), paper(id="2501.00002", day=date(2021, 1, 3)))
+    )
+    new, old = pages["sitemaps/days-2024.xml"], pages["sitemaps/days-2021.xml"]
+    assert f"<loc>{SITE.url}weeks/2025/01/</loc><lastmod>2024-12-30</lastmod>" in new
+    assert f"<loc>{SITE.url}weeks/2020/53/</loc><lastmod>2021-01-03</lastmod>" in old
+    assert "weeks/2024" not in new
+    assert "sitemaps/days-2025.xml" not in pages
+
+
+@pytest.mark.parametrize(
+    ("authors", "length", "expected"),
+    [
+        (["Ada Invent"], SHORT_DESCRIPTION - 1, " By Ada Invent."),
+        (["Ada Invent", "Bo Fiction"], SHORT_DESCRIPTION - 1, " By Ada Invent and others."),
+        (["Ada Invent", "Bo Fiction"], SHORT_DESCRIPTION, ""),
+        ([], SHORT_DESCRIPTION - 1, ""),
+    ],
+)
+def test_a_short_description_says_who_wrote_the_paper(
+    authors: list[str], length: int, expected: str
+) -> None:
+    summary = "s" * length
+    own = Pages(catalogue(paper(authors=authors, summary=summary)))["papers/2501.00001.md"]
+    assert f'description: "{summary}{expected}"\n' in own

@@ -186,6 +186,19 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, content: str) -> None:
     assert (tmp_path / FILE).read_text() == whole
 
 
+def test_a_deleted_paper_is_named_no_more(tmp_path: Path) -> None:
+    """Where no weight changes: 11 and 12 papers with a word are the same step of rarity."""
+    group = [of("Herons of the northern harbour", id=f"2502.{i:05}") for i in range(12)]
+    others = invented(100, words=[word for word in WORDS if word not in ("heron", "harbour")])
+    before = names(tmp_path, catalogue(*group, *others))
+    deleted = before[group[-1].id][0]
+    remaining = catalogue(*[paper for paper in (*group, *others) if paper.id != deleted])
+    after = names(tmp_path, remaining)
+    assert deleted not in {id for near in after.values() for id in near}
+    assert len(after[group[-1].id]) == NEAREST
+    assert after == names(tmp_path / "empty", remaining)
+
+
 def test_what_was_kept_for_another_program_is_of_no_use(tmp_path: Path) -> None:
     made = catalogue(*HERONS)
     right = names(tmp_path, made, "one")

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from generator.catalogue.catalogue import Catalogue
 from generator.generating.plan import documents
 from generator.pages.comparison import COMPARED
-from generator.pages.trends import trends_of
+from generator.pages.trends import ENOUGH_MONTHS, ENOUGH_PAPERS, trends_of
 from tests.conftest import SITE, catalogue, paper
 
 LAST = date(2025, 6, 30)
@@ -103,3 +105,56 @@ def test_organizations_by_papers() -> None:
 def test_the_same_papers_are_the_same_page() -> None:
     shown = many(300, 300, 30, 90)
     assert page(shown) == page(Catalogue(tuple(reversed(shown.papers)), shown.topics))
+
+
+def on_days(*numbers: tuple[date, int]) -> Catalogue:
+    """So many papers on each of some days."""
+    days = [day for day, number in numbers for _ in range(number)]
+    return catalogue(*(paper(id=f"2501.{i:05}", day=day) for i, day in enumerate(days)))
+
+
+FIRST = LAST - timedelta(55)
+"""The first day of two times of 28 days that end with LAST."""
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "enough"),
+    [
+        (COMPARED, COMPARED, True),
+        (COMPARED - 1, COMPARED, False),
+        (COMPARED, COMPARED - 1, False),
+    ],
+)
+def test_both_times_need_enough_papers(before: int, now: int, enough: bool) -> None:
+    shown = trends_of(on_days((FIRST, before), (LAST, now)))
+    assert (shown.comparison is not None) == enough
+
+
+@pytest.mark.parametrize(("first", "enough"), [(FIRST, True), (FIRST + timedelta(1), False)])
+def test_the_papers_have_to_cover_both_times(first: date, enough: bool) -> None:
+    shown = trends_of(on_days((first, COMPARED), (LAST, COMPARED)))
+    assert (shown.comparison is not None) == enough
+
+
+def test_a_day_belongs_to_one_of_the_two_times() -> None:
+    numbers = (FIRST, COMPARED), (LAST - timedelta(28), 3), (LAST - timedelta(27), 5)
+    shown = trends_of(on_days((FIRST - timedelta(1), 7), *numbers, (LAST, COMPARED))).comparison
+    assert shown is not None
+    assert (shown.before, shown.now) == (COMPARED + 3, COMPARED + 5)
+    assert shown.middle == LAST - timedelta(28)
+
+
+@pytest.mark.parametrize(
+    ("papers", "months", "enough"),
+    [
+        (ENOUGH_PAPERS, ENOUGH_MONTHS, True),
+        (ENOUGH_PAPERS - 1, ENOUGH_MONTHS, False),
+        (ENOUGH_PAPERS, ENOUGH_MONTHS - 1, False),
+    ],
+)
+def test_months_are_drawn_from_enough_papers_in_enough_months(
+    papers: int, months: int, enough: bool
+) -> None:
+    days = [(date(2025, month, 1), 1) for month in range(2, months + 1)]
+    shown = trends_of(on_days((date(2025, 1, 1), papers - len(days)), *days))
+    assert bool(shown.columns) == bool(shown.curves) == enough
