@@ -211,7 +211,7 @@ def test_a_crowd_of_authors_is_one_click_away() -> None:
     pages = Pages(catalogue(crowd, authors_from=2))
     card = pages["days/2025/01/02.md"]
     assert "Person 3 Invented</p>" not in card
-    assert '<a href="../../../../papers/2501.00001/#authors">3,299 others</a>' in card
+    assert '../../../../papers/2501.00001/#authors">3,299 others</a>' in card
     assert len(card) < 5000
     own = pages["papers/2501.00001.md"]
     assert "<summary>3,291 other authors</summary>" in own
