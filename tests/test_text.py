@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pylatexenc.latex2text import get_default_latex_context_db
 
-from generator.entries import tex, text
+from generator.entries import latex, mathematics, text
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -179,7 +179,7 @@ def test_the_beginning_ends_where_a_sentence_or_a_word_ends() -> None:
 @given(pieces, st.integers(10, 80))
 def test_the_beginning_is_no_longer_and_cuts_no_formula(given_text: str, length: int) -> None:
     cut = text.truncate(given_text, length)
-    first, formula = next(tex.split_mathematics(given_text), ("", None))
+    first, formula = next(mathematics.split_mathematics(given_text), ("", None))
     assert len(cut) <= max(length * 1.2, len(first) if formula else 0) + 1
     harmless(str(text.to_html(cut)))
 
@@ -206,7 +206,7 @@ def test_what_is_made_for_pages_can_stand_in_xml(hostile: str) -> None:
         (r"\textit{a \emph{b}} \texttt{c} \url{http://a_b}", "a b c http://a_b"),
         (r"\href{https://x.example}{here}", "here"),
         (r"10\% of 50% \& \$5 a\_b \#1", "10% of 50% & $5 a_b #1"),
-        (r"\aka the \cite{x} \today", r"\aka the \cite{x} \today"),
+        (r"\eg the \cite{x} \today \ours", r"e.g. the \cite{x} \today \ours"),
         (r"M{\"u}ller Poincar{\'e} G\"{o}del \~n \H{o}", "Müller Poincaré Gödel ñ ő"),
         (
             r"\d+ tokens, \t and the \u command, C:\.git",
@@ -216,18 +216,18 @@ def test_what_is_made_for_pages_can_stand_in_xml(hostile: str) -> None:
         ("``quoted'' 1--2 a --- b", "“quoted” 1–2 a — b"),
         ("--strict <!-- x --> a --flag", "--strict <!-- x --> a --flag"),
         (r"\times 3 \sim30", "× 3 ∼30"),
-        (r"\'\AA \'\alpha \"\ss \"\textbf{x} 25\^\circ C", r"\'Å \'α" + r" \"ß \"x 25\^∘ C"),
+        (r"\'\AA{} \"\textbf{x} 25\^\circ C", r"Ǻ ẍ 25\^∘ C"),
         (r"{\'{a}} S{\o}ren stra{\ss}e {\v{C}} {\unknown} {a}", r"á Søren straße Č {\unknown} {a}"),
-        (r"10\textsuperscript{2} a\footnote{b}", r"10\textsuperscript{2} a\footnote{b}"),
+        (r"10\textsuperscript{2} a\footnote{b}", r"10² a\footnote{b}"),
         ("{a, b} & ~ % # ^ _", "{a, b} & ~ % # ^ _"),
     ],
 )
 def test_tex_in_running_text_becomes_unicode_or_stays(given_text: str, expected: str) -> None:
-    assert tex.to_unicode(given_text) == expected
+    assert latex.to_unicode(given_text) == expected
 
 
 @pytest.mark.parametrize(
-    ("given_text", "mathematics"),
+    ("given_text", "formulas"),
     [
         ("a $x$ b $y^2$", ["x", "y^2"]),
         (r"\(x\) and \[y\] and $$z$$", ["x", "y", "z"]),
@@ -241,23 +241,23 @@ def test_tex_in_running_text_becomes_unicode_or_stays(given_text: str, expected:
         ("$$", []),
     ],
 )
-def test_mathematics_is_told_from_money(given_text: str, mathematics: list[str]) -> None:
-    found = [formula for _, formula in tex.split_mathematics(given_text) if formula is not None]
-    assert found == mathematics
+def test_mathematics_is_not_money(given_text: str, formulas: list[str]) -> None:
+    pieces = mathematics.split_mathematics(given_text)
+    assert [formula for _, formula in pieces if formula is not None] == formulas
 
 
 @given(pieces)
 def test_no_text_is_lost_between_the_segments(given_text: str) -> None:
-    assert "".join(piece for piece, _ in tex.split_mathematics(given_text)) == given_text
+    assert "".join(piece for piece, _ in mathematics.split_mathematics(given_text)) == given_text
 
 
 def test_no_command_brings_a_line_break_a_date_or_nothing(commands: list[str]) -> None:
     assert len(commands) > 800
     for name in commands:
         for made in (
-            tex.to_unicode(f"\\{name} x"),
+            latex.to_unicode(f"\\{name} x"),
             text.to_plain(f"$\\{name}$"),
-            text.to_plain(f"\\{name}"),
+            text.to_plain(f"a\\{name} x"),
         ):
             assert made.strip(), name
             assert made.isprintable(), name
@@ -290,4 +290,4 @@ def test_no_formula_ends_the_process() -> None:
 def test_wrong_tex_is_shown_as_it_stands() -> None:
     assert text.to_html(r"a $\nosuch{x}$ b") == r"a $\nosuch{x}$ b"
     assert text.to_plain(r"a $\nosuch{x}$ b") == r"a $\nosuch{x}$ b"
-    assert "<svg" not in str(tex.to_mathml(r"\text{<svg onload=x>}"))
+    assert "<svg" not in str(mathematics.to_mathml(r"\text{<svg onload=x>}"))

@@ -5,7 +5,7 @@ except mathematics and the few inline marks of a note, which this module convert
 
     A $x^2$ & *B*  ->  A <math>...</math> &amp; *B*           to_html
     A $x^2$ & *B*  ->  A <math>...</math> &amp; <em>B</em>    note_to_html
-    A $x^2$ & *B*  ->  A x^2 & *B*                            to_plain
+    A $x^2$ & *B*  ->  A x² & *B*                             to_plain
 """
 
 import json
@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markupsafe import Markup, escape
 
-from generator.entries import tex
+from generator.entries import formula_text, latex, mathematics
 
 TAG = re.compile(r"(<[^>]*>)")
 MARKDOWN_CHARACTER = re.compile(r"[!-/:-@\[-`{-~]")
@@ -29,14 +29,25 @@ SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?=\s)|[。！？]")
 
 def to_plain(text: str) -> str:
     """`text` without any markup, with mathematics in letters."""
-    return tex.to_plain(text)
+    if "$" not in text and "\\" not in text:
+        return latex.to_unicode(text)
+    return _plain(text)
+
+
+@lru_cache(maxsize=64)
+def _plain(text: str) -> str:
+    return "".join(
+        latex.to_unicode(piece) if formula is None else formula_text.to_text(formula) or piece
+        for piece, formula in mathematics.split_mathematics(text)
+    )
 
 
 def to_html(text: str) -> Markup:
     """`text` for the content of an HTML element: escaped, with mathematics as MathML."""
     if "$" not in text and "\\" not in text:
-        return escape(tex.to_unicode(text))
-    return join_html((_piece(piece, formula) for piece, formula in tex.split_mathematics(text)), "")
+        return escape(latex.to_unicode(text))
+    pieces = mathematics.split_mathematics(text)
+    return join_html((_piece(piece, formula) for piece, formula in pieces), "")
 
 
 def join_html(pieces: Iterable[Markup], between: str = ", ") -> Markup:
@@ -88,8 +99,8 @@ def truncate(text: str, length: int) -> str:
     if len(text) <= length * 1.2:
         return text
     cut = ""
-    for piece, formula in tex.split_mathematics(text):
-        shown = tex.to_unicode(piece) if formula is None else piece
+    for piece, formula in mathematics.split_mathematics(text):
+        shown = latex.to_unicode(piece) if formula is None else piece
         if len(cut) + len(shown) > length:
             return _cut(cut or shown, "", length) if formula else _cut(cut, shown, length)
         cut += shown
@@ -114,8 +125,8 @@ def _cut(start: str, rest: str, length: int) -> str:
 
 def _piece(piece: str, formula: str | None) -> Markup:
     if formula is None:
-        return escape(tex.to_unicode(piece))
-    mathml = tex.to_mathml(formula)
+        return escape(latex.to_unicode(piece))
+    mathml = mathematics.to_mathml(formula)
     return Markup(mathml) if mathml else escape(piece)  # noqa: S704 - made by math-core
 
 
@@ -138,11 +149,11 @@ def _note_renderer() -> MarkdownIt:
 
 
 def _mathematics_rule(state: StateInline, silent: bool) -> bool:
-    match = tex.MATHEMATICS.match(state.src, state.pos)
-    if not match:
+    span = mathematics.formula_at(state.src, state.pos)
+    if span is None:
         return False
     if not silent:
         token = state.push("mathematics", "math", 0)
-        token.content, token.info = match[0], tex.extract_formula(match)
-    state.pos = match.end()
+        token.content, token.info = state.src[state.pos : span[0]], span[1]
+    state.pos = span[0]
     return True

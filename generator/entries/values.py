@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.entries.limits import DATE_YEARS, MAX_COUNT_DIGITS, MAX_LENGTH
-from generator.entries.tex import to_plain
+from generator.entries.text import to_plain
 
 REFUSED_CHARACTERS = re.compile(
     "["

@@ -23,7 +23,7 @@ from generator.contributing.facts import Facts
 from generator.entries.identity import make_id
 from generator.entries.limits import MAX_LENGTH
 from generator.entries.paper import to_arxiv_id
-from generator.entries.tex import to_plain
+from generator.entries.text import to_plain
 from generator.entries.topics import Topics
 from generator.entries.values import HANDLE
 

@@ -8,7 +8,7 @@
 import re
 
 from generator.contributing.cleaning.text_repair import join_lines, repair_text
-from generator.entries.tex import to_plain
+from generator.entries.text import to_plain
 
 END_MARKS = re.compile(r"(?:[\s,;*†‡§¶#∗⋆★✉¹²³⁴-⁹⁰]|\^\{?[0-9,]+\}?)+$")
 OTHER_MARKS = re.compile(r"^[\s,;*†‡§¶∗⋆★✉]+|\s*\$\^\{?[^$]{0,20}\$|\s*\([0-9, ]+\)")

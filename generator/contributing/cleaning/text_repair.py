@@ -12,7 +12,8 @@ from typing import TypeAlias
 from unicodedata import normalize
 
 from generator.contributing.cleaning.markup import remove_tags
-from generator.entries.tex import ACCENT, split_mathematics, to_unicode
+from generator.entries.latex import to_stored
+from generator.entries.mathematics import split_mathematics
 from generator.entries.values import REFUSED_CHARACTERS, fold
 
 Repaired: TypeAlias = tuple[str, list[str]]
@@ -37,9 +38,6 @@ WITHOUT_BACKSLASH = re.compile(
     r"(?<![\\A-Za-z])(?:text(?:tt|bf|it|rm|sc|sf)|emph|underline|math(?:rm|bf|it|cal|bb|sf))"
     r"\{([^{}]*)\}"
 )
-ACCENTS = {"~": "\u0303", "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308"}
-SECOND_ACCENT = re.compile(r"\\([~'`^\"])\{?([\u00c0-\u024f])\}?")
-r"""A TeX accent on a letter that has one: `Nguy\~ên`."""
 APOSTROPHE = re.compile(r"(?<=\w)\\'(?=(?:s|t|d|m|re|ve|ll)\b)")
 r"""As programs write `query\'s`, which is no accented s."""
 BARE_COMMAND = re.compile(
@@ -135,15 +133,11 @@ def _replace_spaces(text: str) -> str:
 
 
 def _decode_accents(text: str) -> str:
-    r"""`text` with TeX's accents as letters (`Schr\"odinger`), outside of mathematics."""
-    if "\\" not in text:
+    r"""`text` with TeX's commands as letters (`Schr\"odinger`), outside of mathematics."""
+    if "\\" not in text and "{" not in text:
         return text
-    braced = re.compile(rf"\{{(?:{ACCENT.pattern}|\\(?:ss|o|O|ae|AE|aa|AA|l|L|i|j|oe|OE))\}}")
-    letters = re.compile(rf"{braced.pattern}|{ACCENT.pattern}")
-    text = SECOND_ACCENT.sub(lambda match: normalize("NFC", match[2] + ACCENTS[match[1]]), text)
     return "".join(
-        letters.sub(lambda match: to_unicode(match[0]), piece) if formula is None else piece
-        for piece, formula in split_mathematics(text)
+        to_stored(piece) if formula is None else piece for piece, formula in split_mathematics(text)
     )
 
 
@@ -163,7 +157,7 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("invisible characters went", lambda text: INVISIBLE.sub("", text)),
     ("control characters went", lambda text: REFUSED_CHARACTERS.sub("", text)),
     ("a backslash before an apostrophe went", lambda text: APOSTROPHE.sub("'", text)),
-    ("TeX accents became letters", _decode_accents),
+    ("TeX commands became characters", _decode_accents),
     (
         "TeX commands that had lost their backslash went",
         lambda text: WITHOUT_BACKSLASH.sub(r"\1", text),

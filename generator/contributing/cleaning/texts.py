@@ -12,7 +12,7 @@ from generator.contributing.cleaning.cleaned_record import (
 from generator.contributing.cleaning.placeholders import is_placeholder
 from generator.contributing.cleaning.text_repair import join_lines, repair_text, text_remarks
 from generator.entries.limits import MAX_LENGTH
-from generator.entries.tex import to_plain
+from generator.entries.text import to_plain
 
 HEADING = re.compile(r"(?:abstract|summary)(?:\s*[.:—–-]\s*|\s*\n\s*)(?=\S)", re.IGNORECASE)
 NO_ABSTRACT = re.compile(
