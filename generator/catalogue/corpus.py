@@ -23,16 +23,16 @@ class Corpus:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """`texts` have a line of words for each of FIELDS, as `records` makes them."""
-        found: defaultdict[str, int] = defaultdict(count().__next__)
+        number_of: defaultdict[str, int] = defaultdict(count().__next__)
         numbers = [array("i") for _ in FIELDS]
         ends = [array("q", [0]) for _ in FIELDS]
         for text in texts:
-            for part, line in enumerate(text.split("\n")):
-                numbers[part].extend(map(found.__getitem__, line.split()))
-                ends[part].append(len(numbers[part]))
-        words = sorted(found)
-        places = np.empty(len(found), np.int32)
-        places[[found[word] for word in words]] = np.arange(len(found))
+            for field, line in enumerate(text.split("\n")):
+                numbers[field].extend(map(number_of.__getitem__, line.split()))
+                ends[field].append(len(numbers[field]))
+        words = sorted(number_of)
+        places = np.empty(len(number_of), np.int32)
+        places[[number_of[word] for word in words]] = np.arange(len(number_of))
         self._numbers = [places[np.frombuffer(some, np.int32)] for some in numbers]
         self._ends = [np.frombuffer(some, np.int64) for some in ends]
         # All words in one text: a hundred thousand strings would take ten times the memory, and
@@ -55,19 +55,19 @@ class Corpus:
         return [self._text[start:end] for start, end in pairwise(starts)]
 
     def occurrences(
-        self, part: int, first: int, last: int, low: int = 0, high: int | None = None
+        self, field: int, first: int, last: int, low: int = 0, high: int | None = None
     ) -> tuple[Numbers, Numbers]:
         """The words of a part, one after another, in the papers from `first` to before `last`; but
         only those with numbers from `low` to before `high`, where that is given. Of each word the
         paper and the number."""
-        ends = self._ends[part][first : last + 1]
-        numbers = self._numbers[part][ends[0] : ends[-1]]
+        ends = self._ends[field][first : last + 1]
+        numbers = self._numbers[field][ends[0] : ends[-1]]
         if high is None:
             return np.repeat(np.arange(first, last, dtype=np.int32), np.diff(ends)), numbers
         at = np.flatnonzero((numbers >= low) & (numbers < high))
         papers = np.searchsorted(ends, ends[0] + at, side="right") + (first - 1)
         return papers, numbers[at]
 
-    def lengths(self, part: int) -> Numbers:
+    def lengths(self, field: int) -> Numbers:
         """How many words each paper has in a part."""
-        return np.diff(self._ends[part])
+        return np.diff(self._ends[field])

@@ -1,10 +1,16 @@
 """How near papers are to each other by what they are about: weighted terms in common. Compared are
-papers that have rare terms in common; how near those are is told by all terms.
+papers that have rare terms in common; all terms then say how near those are.
 
 A term weighs the more the fewer papers have it (its rarity: TF-IDF), in coarse steps, so that a
 new paper changes the weights of few terms; and a paper's length is counted without these
 weights, so that a change of one concerns those alone who share it. Everything is whole
 numbers but for one square root and one division, which are the same on every machine.
+
+An example. Of 64 papers two name a "bittern" and eight a "reed". The highest rarity is 12 half
+steps of doubling (64 is 1 doubled six times); that of "bittern" is 12 - 2 = 10, that of "reed"
+12 - 6 = 6. Each paper that has a term once has it at level 2, so its weight is 20 and 12. Two
+papers that share both have 20 * 20 + 12 * 12 = 544 in common. That is divided by their lengths,
+which count levels alone, and by the highest rarity, and becomes a whole number, the grade.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,7 +38,7 @@ AT_ONCE = 1 << 16
 GRAIN = 40
 """How finely nearness is graded; papers of the same grade are equally near. Two papers with the
 same words, which nobody else has, are near by this times the highest rarity."""
-NEAR = 15
+LEAST_GRADE = 15
 """The grade below which papers are not related: about where, among 11,616 papers as among 45,
 a look at titles no longer finds what they share."""
 COMPARED = 8
@@ -52,24 +58,28 @@ class Vectors:
     """Papers in the catalogue's order, as vectors: to each the terms that it shares with any
     other, and their weights."""
 
-    def __init__(self, said: Terms, shown: Sequence[bool]) -> None:
-        """Of the papers whose terms are `said`, only those `shown` are related to others."""
+    def __init__(self, of_papers: Terms, shown: Sequence[bool]) -> None:
+        """Of the papers whose terms are `of_papers`, only those `shown` are related to others."""
         self.number = len(shown)
         self._shown = np.array(shown, dtype=bool)
-        self._lengths = said.squares.astype(np.float64)
-        numbers, times = np.unique(said.numbers, return_counts=True)
+        self._lengths = of_papers.squares.astype(np.float64)
+        numbers, times = np.unique(of_papers.numbers, return_counts=True)
         self._most, rarity = _rarity(times, self.number)
-        kept = (rarity >= COMMON) & (times > 1)
-        self._numbers, times, rarity = numbers[kept], times[kept], rarity[kept].astype(np.uint8)
+        useful = (rarity >= COMMON) & (times > 1)
+        self._numbers, times, rarity = (
+            numbers[useful],
+            times[useful],
+            rarity[useful].astype(np.uint8),
+        )
         self._rare = rarity >= self._most - RARE
         self._weight = np.zeros(len(rarity), np.float32)
         # The vectors: of each paper, one after another, its terms and their weights.
-        at = _places(said.numbers, self._numbers)
+        at = _places(of_papers.numbers, self._numbers)
         known = at < len(rarity)
-        papers = np.repeat(np.arange(self.number, dtype=np.int32), said.sizes)[known]
+        papers = np.repeat(np.arange(self.number, dtype=np.int32), of_papers.sizes)[known]
         self._starts = np.searchsorted(papers, np.arange(self.number + 1))
         self._terms = at[known]
-        self._weights = rarity[self._terms] * said.levels[known]
+        self._weights = rarity[self._terms] * of_papers.levels[known]
         # The index: of each term, one after another, the papers that have it, and its weights.
         order = np.argsort(self._terms, kind="stable")
         self._having, self._worth = papers[order], self._weights[order]
@@ -97,12 +107,12 @@ class Vectors:
         common = self._common(terms[rare], weights[rare])
         common[at] = 0
         least = np.sqrt(self._lengths[at] * self._lengths.min()) * self._most / GRAIN
-        found = np.flatnonzero((common > least * (COMPARED - 0.1)) & self._shown)
-        found = found[self._graded(common[found], found, at) >= COMPARED]
-        grades = self._graded(self._products(terms, weights, found), found, at)
+        compared = np.flatnonzero((common > least * (COMPARED - 0.1)) & self._shown)
+        compared = compared[self._graded(common[compared], compared, at) >= COMPARED]
+        grades = self._graded(self._products(terms, weights, compared), compared, at)
         best = np.argsort(-grades, kind="stable")[:NEAREST]
-        near = zip(grades[best].tolist(), found[best].tolist(), strict=True)
-        return [Neighbour(grade, one) for grade, one in near if grade >= NEAR]
+        nearest = zip(grades[best].tolist(), compared[best].tolist(), strict=True)
+        return [Neighbour(grade, one) for grade, one in nearest if grade >= LEAST_GRADE]
 
     def _vector(self, at: int) -> tuple[Numbers, Numbers]:
         mine = slice(self._starts[at], self._starts[at + 1])
@@ -139,25 +149,25 @@ class Vectors:
     def touched(self, new: Iterable[int], known: Mapping[int, Sequence[int]]) -> list[int]:
         """The papers that any `new` one, by its place, is as near as the last of their nearest
         so far, whose grades are `known`, by place."""
-        least = np.full(self.number, NEAR, dtype=np.int64)
+        least = np.full(self.number, LEAST_GRADE, dtype=np.int64)
         for at, grades in known.items():
             if len(grades) == NEAREST:
                 least[at] = grades[-1]
-        near = np.zeros(self.number, dtype=bool)
+        touched = np.zeros(self.number, dtype=bool)
         for at in [at for at in new if self._shown[at]]:
-            near |= self.grades(at) >= least
-        return [int(at) for at in np.flatnonzero(near)]
+            touched |= self.grades(at) >= least
+        return [int(at) for at in np.flatnonzero(touched)]
 
 
 def _places(numbers: Numbers, among: Numbers) -> Numbers:
     """Where each of `numbers` stands in `among`, which are in order; the end for any other."""
-    found = np.empty(len(numbers), np.int32)
+    places = np.empty(len(numbers), np.int32)
     for start in range(0, len(numbers), AT_ONCE):
         some = numbers[start : start + AT_ONCE]
         at = np.searchsorted(among, some)
         known = among[np.minimum(at, len(among) - 1)] == some if len(among) else at < 0
-        found[start : start + AT_ONCE] = np.where(known, at, len(among))
-    return found
+        places[start : start + AT_ONCE] = np.where(known, at, len(among))
+    return places
 
 
 def _rarity(times: Numbers, number: int) -> tuple[int, Numbers]:

@@ -64,16 +64,16 @@ def terms(corpus: Corpus, topics: Sequence[Sequence[str]]) -> Terms:
         last = min(first + AT_ONCE, corpus.papers)
         keys = [_keys(*_topics(first, under[first:last]))] * TOPIC
         for part in (TITLE, SUMMARY, ABSTRACT):
-            papers, said = corpus.occurrences(part, first, last)
-            keys += _words_and_pairs(papers, numbers[said], telling[said])
+            papers, words_of = corpus.occurrences(part, first, last)
+            keys += _words_and_pairs(papers, numbers[words_of], telling[words_of])
         parts.append(_counted(np.concatenate(keys), first, last))
     return Terms(*map(np.concatenate, zip(*parts, strict=True)))
 
 
-def _words_and_pairs(papers: Numbers, said: Numbers, telling: Bits) -> list[Numbers]:
+def _words_and_pairs(papers: Numbers, words: Numbers, telling: Bits) -> list[Numbers]:
     pairs = telling[1:] & telling[:-1] & (papers[1:] == papers[:-1])
-    pair = said[:-1][pairs] * SPREAD + said[1:][pairs]
-    return [_keys(papers[telling], said[telling]), _keys(papers[:-1][pairs], pair)]
+    pair = words[:-1][pairs] * SPREAD + words[1:][pairs]
+    return [_keys(papers[telling], words[telling]), _keys(papers[:-1][pairs], pair)]
 
 
 def _topics(first: int, under: Sequence[Sequence[int]]) -> tuple[Numbers, Numbers]:
@@ -87,10 +87,10 @@ def _keys(papers: Numbers, numbers: Numbers) -> Numbers:
 
 
 def _counted(keys: Numbers, first: int, last: int) -> Terms:
-    found, times = np.unique(keys, return_counts=True)
+    numbers, times = np.unique(keys, return_counts=True)
     levels = LEVELS[np.minimum(times, len(LEVELS) - 1)]
-    papers = (found >> HALF).astype(np.int64) - first
+    papers = (numbers >> HALF).astype(np.int64) - first
     sizes, squares = np.zeros((2, last - first), np.int64)
     np.add.at(sizes, papers, 1)
     np.add.at(squares, papers, levels * levels)
-    return Terms(found.astype(np.uint32), levels, sizes, squares)
+    return Terms(numbers.astype(np.uint32), levels, sizes, squares)

@@ -1,6 +1,10 @@
 """Where the papers of a long listing stand: its first page holds the newest, each year has a page,
 and of a long year that page holds the newest months, and each earlier month has a page.
 
+An example: a topic with 1,200 papers, three a day from January 2023 to 4 February 2024. Its own
+page has the newest 102. The page of 2024 has that year's 105; 2023 has 1,095, so its page has the
+newest whole months, November and December, and January to October have a page each.
+
 One more paper changes the first page and that of its year; a month moves from there to a page of
 its own once, when enough came after it.
 """

@@ -46,9 +46,9 @@ def paper_pages(
     for of_day in catalogue.days.values():
         for index, paper in enumerate(of_day):
             following = (*of_day[index + 1 :], *of_day[:index])[:BESIDE]
-            near = related.get(paper.id, ())
+            others = related.get(paper.id, ())
             here, history = addresses.paper(paper.id), histories.get(paper.id)
-            inputs = (paper, here, history, near, following, len(of_day))
+            inputs = (paper, here, history, others, following, len(of_day))
             yield Document(here.file, partial(_paper, cards), inputs)
 
 

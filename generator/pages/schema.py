@@ -24,10 +24,10 @@ def _schema(topics: Topics, url: str) -> str:
 def served(topics: Topics, url: str) -> dict[str, Any]:
     """The schema that stands at `url`, in which a topic is one of `topics`. Former slugs are
     good too, and stand at the end; editors show what each slug means."""
-    made = build_json_schema()
+    schema = build_json_schema()
     named = {slug: f"{topic.name}: {topic.description}" for slug, topic in topics.root.items()}
     former = {alias: f"Now called {slug}." for alias, slug in topics.slugs.items() if alias != slug}
-    item = made["properties"]["topics"]["items"]
+    item = schema["properties"]["topics"]["items"]
     item["enum"] = [*named, *former]
     item["enumDescriptions"] = [*named.values(), *former.values()]
-    return {"$schema": made.pop("$schema"), "$id": url, **made}
+    return {"$schema": schema.pop("$schema"), "$id": url, **schema}

@@ -120,7 +120,7 @@ def _citation(paper: Paper, topics: Sequence[str], site: Site) -> list[tuple[str
 
 
 def _article(paper: Paper, topics: Sequence[str], site: Site) -> Data:
-    made: Data = {
+    article: Data = {
         "@type": "ScholarlyArticle",
         "headline": text.to_plain(paper.title),
         "author": [_person(name, author) for name, author in _authors(paper)],
@@ -136,27 +136,27 @@ def _article(paper: Paper, topics: Sequence[str], site: Site) -> Data:
         "creativeWorkStatus": paper.status.label if paper.status else None,
     }
     if paper.pdf:
-        made["encoding"] = {
+        article["encoding"] = {
             "@type": "MediaObject", "contentUrl": paper.pdf, "encodingFormat": "application/pdf",
         }  # fmt: skip
-    return {name: value for name, value in made.items() if value}
+    return {name: value for name, value in article.items() if value}
 
 
 def _authors(paper: Paper) -> Iterator[tuple[str, Author]]:
     """The authors by name, in order; one whose name stands twice, once."""
-    found: dict[str, Author] = {}
+    authors: dict[str, Author] = {}
     for author in paper.authors:
-        found.setdefault(text.to_plain(author.name), author)
-    yield from found.items()
+        authors.setdefault(text.to_plain(author.name), author)
+    yield from authors.items()
 
 
 def _person(name: str, author: Author) -> Data:
-    made = _named("Person", name)
+    person = _named("Person", name)
     if author.affiliation:
-        made["affiliation"] = _named("Organization", text.to_plain(author.affiliation))
+        person["affiliation"] = _named("Organization", text.to_plain(author.affiliation))
     if author.orcid:
-        made["sameAs"] = f"https://orcid.org/{author.orcid}"
-    return made
+        person["sameAs"] = f"https://orcid.org/{author.orcid}"
+    return person
 
 
 def _collection(site: Site, here: Address, title: str, number: int, papers: Titles) -> Data:

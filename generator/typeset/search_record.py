@@ -21,7 +21,7 @@ def search_record(paper: Paper, topics: list[str]) -> str:
         "day": paper.day.isoformat(),
         "topics": topics,
         "venue": text.to_plain(paper.venue or ""),
-        "text": " ".join([*(text.to_html(said) for said in _said(paper)), _note(paper)]).strip(),
+        "text": " ".join([*map(text.to_html, _texts(paper)), _note(paper)]).strip(),
         "code": bool(paper.links.code),
         "upvotes": (paper.signals.upvotes or 0) if paper.signals else 0,
         "status": paper.status.label if paper.status else "",
@@ -44,8 +44,8 @@ def search_tokens(paper: Paper, topic_names: list[str]) -> str:
     return "\n".join([" ".join(tokenize(part)) for part in parts])
 
 
-def _said(paper: Paper) -> list[str]:
-    return [said for said in (paper.summary, paper.abstract) if said]
+def _texts(paper: Paper) -> list[str]:
+    return [value for value in (paper.summary, paper.abstract) if value]
 
 
 def _note(paper: Paper) -> str:
