@@ -108,36 +108,44 @@ def rules() -> dict[str, object]:
 def _fields() -> Iterator[Field | FieldGroup]:
     schema = paper.build_json_schema()
     required = schema["required"]
-    for name, said in schema["properties"].items():
-        inner = _resolved(said, schema)
+    for name, field_schema in schema["properties"].items():
+        inner = _resolved(field_schema, schema)
         if inner.get("properties") and name != "authors":
             below = inner["properties"].items()
             fields = tuple(
-                _field(f"{name}.{key}", _resolved(each, schema), key in inner.get("required", ()))
-                for key, each in below
+                _field(
+                    f"{name}.{key}",
+                    _resolved(inner_schema, schema),
+                    key in inner.get("required", ()),
+                )
+                for key, inner_schema in below
             )
-            yield FieldGroup(name, _label(name, inner), said["description"], fields)
+            yield FieldGroup(name, _label(name, inner), field_schema["description"], fields)
         else:
             yield _field(name, inner, name in required)
 
 
-def _field(path: str, said: dict[str, Any], required: bool) -> Field:
-    example = said.get("examples", [""])[0]
+def _field(path: str, field_schema: dict[str, Any], required: bool) -> Field:
+    example = field_schema.get("examples", [""])[0]
     if isinstance(example, list):
         example = "\n".join(map(_line, example))
-    help = HELP.get(path, said["description"])
-    kind, choices = _kind(path, said), tuple(said.get("enum", ()))
-    return Field(path, _label(path, said), help, kind, required, str(example), choices)
+    help = HELP.get(path, field_schema["description"])
+    kind, choices = _kind(path, field_schema), tuple(field_schema.get("enum", ()))
+    return Field(path, _label(path, field_schema), help, kind, required, str(example), choices)
 
 
-def _kind(path: str, said: dict[str, Any]) -> str:
+def _kind(path: str, field_schema: dict[str, Any]) -> str:
     if path == "topics":
         return "topics"
-    if said.get("type") == "array":
+    if field_schema.get("type") == "array":
         return "lines"
-    if "enum" in said:
+    if "enum" in field_schema:
         return "choice"
-    return "text" if "format" not in said and said.get("maxLength", 0) > LONG else "line"
+    return (
+        "text"
+        if "format" not in field_schema and field_schema.get("maxLength", 0) > LONG
+        else "line"
+    )
 
 
 def _line(example: Any) -> str:
@@ -146,12 +154,12 @@ def _line(example: Any) -> str:
     return str(example)
 
 
-def _label(path: str, said: dict[str, Any]) -> str:
-    return str(said.get("title", path.rpartition(".")[2].capitalize()))
+def _label(path: str, field_schema: dict[str, Any]) -> str:
+    return str(field_schema.get("title", path.rpartition(".")[2].capitalize()))
 
 
-def _resolved(said: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    """`said` with what it refers to."""
-    if "$ref" not in said:
-        return said
-    return {**schema["$defs"][said["$ref"].rpartition("/")[2]], **said}
+def _resolved(field_schema: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    """`field_schema` with what it refers to."""
+    if "$ref" not in field_schema:
+        return field_schema
+    return {**schema["$defs"][field_schema["$ref"].rpartition("/")[2]], **field_schema}
