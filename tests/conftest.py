@@ -53,7 +53,7 @@ title: Gulls, Counted at Last
 authors: [Ada Invent]
 published: 2025-01-01
 topics: [birds]
-summary: Gulls were quantity.
+summary: Gulls were counted.
 """
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None)

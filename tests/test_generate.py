@@ -277,7 +277,7 @@ def test_whatever_is_kept_may_be_damaged(
     changed_project: Path,
     fresh: dict[str, bytes],
     tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     folder = tmp_path / "project"
     shutil.copytree(changed_project, folder, symlinks=True)
@@ -287,12 +287,12 @@ def test_whatever_is_kept_may_be_damaged(
     docs = tree(folder / "docs")
     docs.pop(next((path for path in docs if path.endswith("/mine")), ""), None)  # moved away
     assert docs == fresh
-    lines = capsys.readouterr().err.splitlines()
+    lines = capfd.readouterr().err.splitlines()
     if not (name.endswith("texts-*") and damage is flip_a_bit):  # in a text that nobody needs
         assert len(lines) == 1
         assert re.match(r"(docs|\.papers_cache)/.*: (made|all .*) anew, because ", lines[0])
     assert generate(config(folder)).written == 0
-    assert capsys.readouterr().err == ""
+    assert capfd.readouterr().err == ""
 
 
 def test_each_bit_of_the_texts_counts(

@@ -28,7 +28,7 @@ class Rendition(NamedTuple):
     """The names of members of all families, one family after another."""
     aliases: tuple[str, ...]
     upvotes: int
-    """0 where nobody quantity."""
+    """0 where nobody counted."""
     noted: bool
     """Whether the contributor wrote why they picked it."""
     code: bool

@@ -213,7 +213,7 @@ def _signature(author: Author) -> Markup:
 
 
 def counts(paper: Paper) -> str:
-    """`4 upvotes, 1 comment`, or nothing: what nobody did is not quantity."""
+    """`4 upvotes, 1 comment`, or nothing: what nobody did is not counted."""
     if paper.signals is None:
         return ""
     numbers = ((paper.signals.upvotes, "upvote"), (paper.signals.comments, "comment"))
