@@ -1,16 +1,19 @@
 """Formulas: what converts, what is refused, and how each reads as a line of text."""
 
+import re
 from time import process_time
 
 import pytest
 
 from generator.entries.formula_text import to_text
 from generator.entries.mathematics import (
+    CLASSES,
     LARGEST_MATHML,
     OPEN_BRACKETS,
     split_mathematics,
     to_mathml,
 )
+from tests.conftest import PROJECT
 
 
 @pytest.mark.parametrize(
@@ -89,6 +92,16 @@ def test_formulas_carry_no_inline_style_and_no_color() -> None:
         assert mathml is not None, formula
         assert "style=" not in mathml.replace("displaystyle=", "").replace("mathstyle=", "")
         assert "color" not in mathml
+
+
+def test_every_class_of_a_formula_has_a_rule() -> None:
+    rules = (PROJECT / "generator/theme/assets/site.css").read_text()
+    for name in filter(None, CLASSES.values()):
+        assert f".{name} {{" in rules, name
+    for notation in re.findall(
+        r'notation="([^"]+)"', str(to_mathml(r"\cancel{a}\xcancel{b}\boxed{c}"))
+    ):
+        assert f'menclose[notation="{notation}"]' in rules or f'[notation="{notation}"]' in rules
 
 
 @pytest.mark.parametrize(

@@ -123,18 +123,17 @@ MOVES = re.compile(r"<mpadded|<[a-z]+\s[^>]*\b(?:height|depth|voffset|mathsize|h
 """What may put ink elsewhere, or is no business of a formula: `\\raisebox` makes these."""
 STYLE = re.compile(r' style="([^"]*)"')
 CLASSES = {
-    "text-align: right;justify-items: end;padding-right: 0;": "cell-right",
-    "text-align: left;justify-items: start;padding-left: 0;": "cell-left",
-    "text-align: left;justify-items: start;padding-right: 0;": "cell-left",
-    "text-align: left;justify-items: start;": "cell-left",
-    "text-align: right;justify-items: end;": "cell-right",
-    "margin-left:-0.16666667em;": "space-negative",
-    **{f"border-{side}: 0.05em solid currentcolor;": f"line-{side}"
-       for side in ("left", "right", "top", "bottom")},
+    "text-align:right": "cell-right", "text-align:left": "cell-left",
+    "justify-items:end": "", "justify-items:start": "",
+    "padding-left:0": "cell-starts", "padding-right:0": "cell-ends",
+    "padding-left:1em": "cell-apart", "padding-top:0": "cell-low", "padding-bottom:0": "",
+    "margin-left:-0.16666667em": "space-negative",
+    **{f"border-{side}:0.05em {line} currentcolor": f"{line}-{side}"
+       for side in ("left", "right", "top", "bottom") for line in ("solid", "dashed")},
 }  # fmt: skip
-"""The styles of math-core's elements, by classes of the site's stylesheet: pages carry no inline
-style, which a strict content security policy forbids."""
-COLOR = re.compile(r"(?:background-)?color:#[0-9A-Fa-f]{6};")
+"""The declarations in math-core's styles, as classes of the site's stylesheet: pages carry no
+inline style, which a strict content security policy forbids."""
+COLOR = re.compile(r"(?:background-)?color:#[0-9A-Fa-f]{6}")
 """Left out: a color that nobody checked against the two color schemes may be invisible."""
 
 
@@ -299,19 +298,18 @@ def _with_classes(mathml: str) -> str | None:
     """`mathml` with classes in place of inline styles; None where it has a style of no class."""
     if " style=" not in mathml:
         return mathml
-    unknown: list[str] = []
+    try:
+        return STYLE.sub(_class_attribute, mathml)
+    except KeyError:
+        return None
 
-    def to_class(match: re.Match[str]) -> str:
-        rest, classes = COLOR.sub("", match[1]), []
-        for style, name in CLASSES.items():
-            if style in rest:
-                rest = rest.replace(style, "")
-                classes.append(name)
-        unknown.extend([rest] if rest.strip() else [])
-        return f' class="{" ".join(classes)}"' if classes else ""
 
-    mathml = STYLE.sub(to_class, mathml)
-    return None if unknown else mathml
+def _class_attribute(style: re.Match[str]) -> str:
+    """A class attribute in place of a style attribute. Raises KeyError where no class has it."""
+    declarations = [part.strip().replace(": ", ":") for part in style[1].split(";") if part.strip()]
+    classes = [CLASSES[part] for part in declarations if not COLOR.fullmatch(part)]
+    names = " ".join(filter(None, classes))
+    return f' class="{names}"' if names else ""
 
 
 @lru_cache(maxsize=1)
