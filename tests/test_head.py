@@ -5,11 +5,11 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
-from generator.rendering.conversion import convert
 from generator.site import addresses
 from generator.typeset.head import LISTED, trail_in_time
 from tests.conftest import SITE, catalogue, paper
@@ -51,16 +51,13 @@ class Head(HTMLParser):
 
 
 def heads(*papers: Paper, **fields: Any) -> dict[str, Head]:
-    """The head of each page, read from its front matter as the renderer reads it."""
-    made = {
-        document.path: document.text for document in documents(catalogue(*papers, **fields), SITE)
-    }
-    pages = {path: text for path, text in made.items() if path.endswith(".md")}
+    """The head of each page, read from its front matter."""
     found = {}
-    for path, text in pages.items():
-        page = convert(text, path, pages)
-        if page and "head" in page.meta:
-            found[path] = Head(page.meta["head"])
+    for document in documents(catalogue(*papers, **fields), SITE):
+        if document.path.endswith(".md"):
+            _, matter, _ = document.text.split("---\n", 2)
+            head = yaml.safe_load(matter).get("head")
+            found |= {document.path: Head(head)} if head else {}
     return found
 
 
