@@ -52,7 +52,7 @@ class Head(HTMLParser):
 
 def heads(*papers: Paper, **fields: Any) -> dict[str, Head]:
     """The head of each page, read from its front matter."""
-    found = {}
+    found: dict[str, Head] = {}
     for document in documents(catalogue(*papers, **fields), SITE):
         if document.path.endswith(".md"):
             _, matter, _ = document.text.split("---\n", 2)
@@ -74,7 +74,7 @@ def test_the_tags_of_a_paper() -> None:
         title="$x^2$ & y",
     )
     assert head_of(shown).tags == [
-        ("citation_title", "x^2 & y"),
+        ("citation_title", "x² & y"),
         ("citation_author", "Ada Invent"),
         ("citation_author_institution", "A & B"),
         ("citation_author_orcid", "https://orcid.org/0000-0002-1825-0097"),
