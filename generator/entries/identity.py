@@ -11,22 +11,59 @@ from generator.entries.limits import MAX_LENGTH
 from generator.entries.paper import ARCHIVE, ARXIV_NEW, ARXIV_OLD, LIKE_ARXIV
 from generator.entries.values import DOI, RESERVED_SLUGS
 
-ARXIV_SITES = (
-    r"(?:(?:www|export|[a-z]{2})\.)?arxiv\.org|alphaxiv\.org|www\.alphaxiv\.org|ar5iv\.org"
+ID = r"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?[/-][0-9]{7})"
+VERSION = r"(?:\s?v[0-9]{1,3})?"
+SITES = (
+    r"(?:(?:www|export|browse|beta|xxx|[a-z]{2})\.)?arxiv\.org|xxx\.lanl\.gov"
+    r"|(?:www\.)?(?:alphaxiv\.org|scirate\.com|arxiv-vanity\.com|catalyzex\.com|emergentmind\.com"
+    r"|bytez\.com|connectedpapers\.com)"
+    r"|ar5iv(?:\.labs\.arxiv)?\.org|(?:(?:www|api)\.)?semanticscholar\.org|papers\.cool"
+    r"|ui\.adsabs\.harvard\.edu|inspirehep\.net"
 )
+"""The sites that have a page for each paper of arXiv, with the id at the end of its address."""
+ARCHIVED = re.compile(r"https?://web\.archive\.org/web/[0-9]+[a-z_]*/(?=https?:)", re.IGNORECASE)
 ARXIV_ADDRESS = re.compile(
-    rf"(?:https?://)?(?:{ARXIV_SITES}|ar5iv\.labs\.arxiv\.org)"
-    r"/(?:abs|pdf|html|format|ps|src|e-print|list)/(?P<id>[^?#]+)(?:[?#].*)?",
+    rf"(?:https?://)?(?:{SITES})/(?:[a-z0-9_-]+/){{0,5}}"
+    rf"(?:arxiv:)?(?P<id>{ID}){VERSION}(?:\.pdf)?(?:/(?:abstract|paper|full))?/?(?:[?#].*)?",
     re.IGNORECASE,
 )
 HF_ADDRESS = re.compile(
-    r"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/papers/(?P<id>[^/?#]+)/?(?:[?#].*)?",
+    rf"(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co)/papers/(?P<id>{ID}){VERSION}"
+    r"(?:\.md)?/?(?:[?#].*)?",
     re.IGNORECASE,
 )
-DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*", re.IGNORECASE)
+COMPACT_ID = re.compile(
+    r"(?:(?:https?://)?dblp\.[a-z.-]+/rec/(?:[a-z]+/)?|dblp:)?journals/corr/abs-"
+    r"(?P<month>[0-9]{4})-(?P<number>[0-9]{4,5})(?:\.[a-z]+)?"
+    r"|(?:(?:https?://)?ui\.adsabs\.harvard\.edu/abs/)?(?:19|20)[0-9]{2}arxiv"
+    r"(?P<bibcode_month>[0-9]{4})\.?(?P<bibcode_number>[0-9]{4,5})[a-z](?:/abstract)?",
+    re.IGNORECASE,
+)
+"""Keys of DBLP (`journals/corr/abs-2510-10023`) and bibcodes of ADS (`2025arXiv251010023I`)."""
+DOI_PREFIX = re.compile(
+    r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|info:doi/|urn:doi:|doi(?:[:=]\s*|\s+))+",
+    re.IGNORECASE,
+)
 ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(?P<id>.+)", re.IGNORECASE)
-ARXIV_PREFIX = re.compile(r"arxiv\s*[:.]\s*", re.IGNORECASE)
-VERSION = re.compile(r"v[0-9]{1,3}$", re.IGNORECASE)
+PRINTED_ID = re.compile(
+    r"[\s\[({<\"'“‘]*"
+    r"(?:(?:cite as|available (?:as|at|from)|arxiv(?:\.org)?|corr|e-?prints?|preprints?|papers?"
+    r"|identifier|id|no|number|page|oai|info|abs|pdf)(?![a-z])[\s:.,;#/()\[\]_=-]*){0,6}"
+    rf"(?P<id>{ID}){VERSION}(?: ?\([0-9]\))?(?:\.pdf)?"
+    r"(?:[\s,;]*(?:"
+    r"\(or arxiv:\S+ (?:\[[a-z.-]+\] )?for this version\)"
+    r"|[\[(][^\[\]()]{1,80}[\])]"
+    r"|(?:[0-9]{1,2} )?(?:[a-z]{3,9} )?(?:19|20)[0-9]{2}(?![0-9]|\.[0-9])"
+    r"|version [0-9]{1,3}"
+    r"|(?:https?://)?(?:(?:www\.)?arxiv\.org/(?:abs|pdf)/|(?:doi:|doi\.org/)?10\.48550/arxiv\.)"
+    rf"(?P=id){VERSION}"
+    r")){0,4}"
+    r"[\s\])}>\"'”’.,:;]*",
+    re.IGNORECASE,
+)
+"""An id as sites and styles print it: `arXiv preprint arXiv:2510.10023v2 [cs.LG], 2025`."""
+TITLE_OF_PAGE = re.compile(rf"\[(?:arxiv:)?(?P<id>{ID}){VERSION}\]\s+\S.*", re.IGNORECASE)
+"""The title of a page at arXiv: `[2510.10023] Counting Sparrows`."""
 OLD_STYLE = re.compile(rf"{ARCHIVE}(?:\.[A-Za-z]{{2}})?[/-]([0-9]{{7}})", re.IGNORECASE)
 MAX_TITLE_PART = 60
 """The most characters of a title in a new id."""
@@ -60,20 +97,20 @@ class Reference:
 
 
 def parse_reference(given: str) -> Reference | None:
-    """The paper that `given` names: an arXiv id of either style, with or without version; a DOI; or
-    an address at arXiv, Hugging Face or doi.org. None for anything else."""
-    text = given.strip().strip("<>").strip()
+    """The paper that `given` names, and nothing else besides: an arXiv id as sites print it, a DOI,
+    or an address at arXiv, Hugging Face, doi.org or a site of SITES. None for anything else.
+
+    `theme/assets/submit/identify.js` does the same; both are tested with `tests/identifiers.json`.
+    """
+    text = ARCHIVED.sub("", given.strip().strip("<>").strip(), count=1)
     match = HF_ADDRESS.fullmatch(text)
     if match:
-        return _of(Kind.HUGGING_FACE, parse_arxiv_id(match["id"]))
-    match = ARXIV_ADDRESS.fullmatch(text)
-    if match:
-        return _of(Kind.ARXIV, parse_arxiv_id(match["id"]))
+        return _of(Kind.HUGGING_FACE, _normalize_id(match["id"]))
     plain = parse_doi(text)
+    as_arxiv = ARXIV_DOI.fullmatch(plain) if plain else None
+    if as_arxiv:
+        return _of(Kind.ARXIV, parse_arxiv_id(as_arxiv["id"]))
     if plain:
-        as_arxiv = ARXIV_DOI.fullmatch(plain)
-        if as_arxiv:
-            return _of(Kind.ARXIV, parse_arxiv_id(as_arxiv["id"]))
         return Reference(Kind.DOI, plain)
     return _of(Kind.ARXIV, parse_arxiv_id(text))
 
@@ -83,16 +120,28 @@ def _of(kind: Kind, identifier: str | None) -> Reference | None:
 
 
 def parse_arxiv_id(text: str) -> str | None:
-    """The arXiv id in `text`, as entries spell it, without its version; or None."""
-    text = ARXIV_PREFIX.sub("", text.strip().rstrip("/"), count=1)
-    text = VERSION.sub("", re.sub(r"\.pdf$", "", text, flags=re.IGNORECASE))
-    if ARXIV_NEW.fullmatch(text) and text.isascii():
+    """The arXiv id that `text` prints, or the address of whose page it is, as entries spell it and
+    without its version; None if it says anything else."""
+    text = text.strip()
+    compact = COMPACT_ID.fullmatch(text)
+    if compact:
+        month = compact["month"] or compact["bibcode_month"]
+        return _normalize_id(f"{month}.{compact['number'] or compact['bibcode_number']}")
+    match = (
+        ARXIV_ADDRESS.fullmatch(unquote(text))
+        or PRINTED_ID.fullmatch(text)
+        or TITLE_OF_PAGE.fullmatch(text)
+    )
+    return _normalize_id(match["id"]) if match else None
+
+
+def _normalize_id(text: str) -> str | None:
+    """An id as entries spell it; None if arXiv has no such archive, month or number of digits."""
+    if ARXIV_NEW.fullmatch(text):
         return text
     old = OLD_STYLE.fullmatch(text)
-    if old:
-        text = f"{old[1].lower()}-{old[2]}"
-        return text if ARXIV_OLD.fullmatch(text) else None
-    return None
+    identifier = f"{old[1].lower()}-{old[2]}" if old else ""
+    return identifier if ARXIV_OLD.fullmatch(identifier) else None
 
 
 def parse_doi(text: str) -> str | None:

@@ -281,34 +281,20 @@ def test_a_paper_that_is_here_is_found_under_each_of_its_ids(page: Page) -> None
     expect(known).to_be_empty()
 
 
-PASTED: dict[str, dict[str, str]] = {
-    "2510.10023": {"id": "2510.10023"},
-    " arXiv:2510.10023v2 ": {"id": "2510.10023"},
-    "https://arxiv.org/abs/2510.10023v1?context=cs": {"id": "2510.10023"},
-    "http://arxiv.org/pdf/2510.10023.pdf": {"id": "2510.10023"},
-    "https://huggingface.co/papers/2510.10023#community": {"id": "2510.10023"},
-    "https://doi.org/10.48550/arXiv.2510.10023": {"id": "2510.10023"},
-    "quant-ph/9902083": {"id": "quant-ph-9902083"},
-    "https://arxiv.org/abs/math.GT/0309136v2": {"id": "math-0309136"},
-    "10.1000/182": {"doi": "10.1000/182"},
-    "doi: 10.1000/182": {"doi": "10.1000/182"},
-    "https://doi.org/10.1002/(x)1%3C3::AID%3E3.0": {"doi": "10.1002/(x)1<3::AID>3.0"},
-    "https://x.example/2510.10023/paper": {"url": "https://x.example/2510.10023/paper"},
-    "a title": {},
-    "javascript:alert(1)": {},
-    "": {},
-}
-
-
-def test_what_is_pasted_is_recognized(page: Page) -> None:
-    found = page.evaluate(
-        """async (those) => {
+def test_what_is_pasted_is_recognized_as_the_commands_do(page: Page) -> None:
+    """The shared cases, and addresses elsewhere, which only the form takes."""
+    cases = json.loads((Path(__file__).parent.parent / "identifiers.json").read_text())
+    recognized = page.evaluate(
+        """async (texts) => {
             const { identify } = await import("/assets/submit/identify.js");
-            return those.map(identify);
+            return texts.map(identify);
         }""",
-        list(PASTED),
+        [case["text"] for case in cases],
     )
-    assert dict(zip(PASTED, found, strict=True)) == PASTED
+    for case, result in zip(cases, recognized, strict=True):
+        elsewhere = {"url": case["text"]} if case["text"].startswith("http") else {}
+        expected = {key: case[key] for key in ("id", "doi") if key in case}
+        assert result == (expected or elsewhere), case["text"]
 
 
 @pytest.fixture

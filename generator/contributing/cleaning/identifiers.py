@@ -9,8 +9,6 @@ from generator.contributing.cleaning.web_addresses import clean_url
 from generator.entries.identity import ARXIV_DOI, DOI_PREFIX, parse_doi, parse_reference
 from generator.entries.paper import LIKE_ARXIV
 
-AROUND_ID = re.compile(r"^oai:arxiv\.org:(?=\S)|(?<=\S)\s+\[[\w.-]+\]$", re.IGNORECASE)
-"""A prefix in arXiv's dumps, and the category that arXiv adds when it says how to cite."""
 OWN_ID = re.compile(r"(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)+")
 """An id of a work that is not on arXiv: words with hyphens."""
 
@@ -57,7 +55,7 @@ def _id_text(raw: Any) -> str:
     0704.0001. Ids have five digits after the point since January 2015."""
     if isinstance(raw, float):
         return f"{raw:010.5f}" if raw >= 1501 else f"{raw:09.4f}"
-    return "" if raw is None else AROUND_ID.sub("", str(raw).strip())
+    return "" if raw is None else str(raw).strip()
 
 
 def _clean_doi(record: CleanedRecord) -> None:
