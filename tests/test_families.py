@@ -109,7 +109,7 @@ def test_search_knows_its_feeds(pages: dict[str, str]) -> None:
 
 def test_its_names_lead_to_listings_where_a_template_has_them() -> None:
     shown = with_venues(*FAMILIES, VENUES)
-    assert {"venues/clock-days", "venues/bird-days-nights"} <= shown.linked
+    assert {"venues/clock-days", "venues/bird-days-nights"} <= shown.linked.keys()
     assert "venues/only-once" not in shown.linked
     assert "venues/clock-days" in marked_name("venues", "Clock Days")
 

@@ -1,12 +1,15 @@
 """All papers, ordered and indexed."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.catalogue.members import merge_spellings
+from generator.entries.spellings import fold_name
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.dates import Month
@@ -33,6 +36,10 @@ class Listing:
     description: str = ""
     aliases: tuple[str, ...] = ()
     """Former slugs."""
+    spellings: tuple[str, ...] = ()
+    """The name in all ways in which papers have it."""
+    first_name: str = ""
+    """The key of the most common of them; empty for a topic."""
 
     @cached_property
     def years(self) -> dict[int, Renditions]:
@@ -116,14 +123,18 @@ class Catalogue:
         return chain.from_iterable(self.listings[family.key].values() for family in self.families)
 
     @cached_property
-    def linked(self) -> frozenset[str]:
-        """The keys of all listings: what names on papers may lead to."""
-        return frozenset(listing.key for listing in self.all_listings)
+    def linked(self) -> dict[str, str]:
+        """What names on papers lead to: by the key of a name, that of its listing."""
+        listings = {it.first_name: it.key for it in self.all_listings if it.first_name}
+        return {
+            key: listings[first] for key, first in self.first_names.items() if first in listings
+        }
 
     def paper_key(self, paper: Rendition) -> str:
-        """The key of all that any page says of `paper`: the hash of its entry, and which of its
-        names have a listing."""
-        return " ".join([paper.entry_hash, *[key for key, _ in paper.names if key in self.linked]])
+        """The key of all that any page says of `paper`: the hash of its entry, and the listings
+        that its names lead to."""
+        linked = self.linked
+        return " ".join([paper.entry_hash, *[linked.get(key, "-") for key, _ in paper.names]])
 
     def _topic_listings(self) -> Listings:
         papers = _group(self.papers, lambda paper: paper.topics)
@@ -135,28 +146,78 @@ class Catalogue:
         ]
         return {listing.slug: listing for listing in listings}
 
-    def _name_listings(self) -> Iterable[Listing]:
-        """The listings of members that papers name, in the order of their keys."""
-        occurrences: dict[str, list[tuple[str, Rendition]]] = {}
+    @cached_property
+    def first_names(self) -> dict[str, str]:
+        """The key of each name on papers, with the key of the most common spelling of that name."""
+        return merge_spellings(Counter(key for paper in self.papers for key, _ in paper.names))
+
+    @cached_property
+    def names(self) -> dict[str, Counter[str]]:
+        """The names of each member, by the key of its most common spelling, with the number of
+        times that papers have each."""
+        names: dict[str, Counter[str]] = {}
         for paper in self.papers:
             for key, name in paper.names:
-                occurrences.setdefault(key, []).append((name, paper))
-        families = {family.key: family for family in self.families}
-        frequent = [key for key, named in occurrences.items() if len(named) >= self._least(key)]
-        for key in sorted(frequent):
-            papers = tuple({paper.id: paper for _, paper in occurrences[key]}.values())
-            if len(papers) >= self._least(key):
-                family, _, slug = key.partition("/")
-                name = _most_frequent([name for name, _ in occurrences[key]])
-                yield Listing(families[family], slug, name, papers)
+                names.setdefault(self.first_names[key], Counter())[name] += 1
+        return names
+
+    def member_name(self, key: str) -> str:
+        """The most common name of the member of which a name has that `key`."""
+        return most_common(self.names[self.first_names[key]])
+
+    def _name_listings(self) -> list[Listing]:
+        """The listings of members that papers name, in the order of their slugs."""
+        papers: dict[str, list[Rendition]] = {}
+        for paper in self.papers:
+            for first in dict.fromkeys([self.first_names[key] for key, _ in paper.names]):
+                papers.setdefault(first, []).append(paper)
+        frequent = [key for key, some in papers.items() if len(some) >= self._least(key)]
+        listings = [self._listing(key, tuple(papers[key])) for key in frequent]
+        return _with_aliases(sorted(listings, key=lambda listing: listing.slug))
+
+    def _listing(self, key: str, papers: Renditions) -> Listing:
+        """The listing of the member whose most common spelling has that `key`."""
+        family, _, spelling = key.partition("/")
+        return Listing(
+            next(it for it in self.families if it.key == family),
+            addresses.make_slug(spelling),
+            self.member_name(key),
+            papers,
+            spellings=tuple(sorted(self.names[key])),
+            first_name=key,
+        )
 
     def _least(self, key: str) -> int:
         """How many papers the member of that `key` needs at least."""
         return self.papers_from.get(key.partition("/")[0], 1)
 
 
-def _most_frequent(spellings: list[str]) -> str:
-    return min(set(spellings), key=lambda name: (-spellings.count(name), name))
+def _with_aliases(listings: list[Listing]) -> list[Listing]:
+    """`listings` with the other slugs of their names, and those of former rules, as aliases. A slug
+    that several could have goes to the one with the most papers; none takes another's own."""
+    owners = {listing.key: listing for listing in listings}
+    for listing in sorted(listings, key=most_papers_first):
+        for slug in _other_slugs(listing.spellings):
+            owners.setdefault(listing.family.key_of(slug), listing)
+    aliases: dict[str, list[str]] = {listing.key: [] for listing in listings}
+    for key, listing in sorted(owners.items()):
+        if key != listing.key:
+            aliases[listing.key].append(key.partition("/")[2])
+    return [replace(listing, aliases=tuple(aliases[listing.key])) for listing in listings]
+
+
+def _other_slugs(names: Iterable[str]) -> Iterator[str]:
+    """The slugs by which a page of any of `names` is or was known."""
+    for name in names:
+        spelling = fold_name(name)
+        yield addresses.make_slug(spelling)
+        if not addresses.is_simple(spelling):
+            yield addresses.former_slug(name)
+
+
+def most_common(names: Counter[str]) -> str:
+    """The most common of `names`, the first in order among equals."""
+    return min(names, key=lambda name: (-names[name], name))
 
 
 def _by_year(papers: Renditions) -> dict[int, Renditions]:

@@ -146,20 +146,22 @@ def _organizations(
     catalogue: Catalogue, days: int, comparison: Comparison | None
 ) -> tuple[OrganizationCount, ...]:
     """The organizations with the most papers in the newest `days`; nothing where there are few."""
-    now = _count_by_organization(window(catalogue, catalogue.papers[0].day, days))
+    now = _count_by_organization(catalogue, window(catalogue, catalogue.papers[0].day, days))
     before: Counter[str] = Counter()
     if comparison:
-        before = _count_by_organization(window(catalogue, comparison.middle, days))
+        before = _count_by_organization(catalogue, window(catalogue, comparison.middle, days))
     listings = [it for it in catalogue.listings[ORGANIZATIONS.key].values() if it.key in now]
     listings.sort(key=lambda listing: (-now[listing.key], listing.key))
     shown = listings[:MOST_ORGANIZATIONS] if len(listings) >= LEAST_ORGANIZATIONS else []
     return tuple(OrganizationCount(it.name, it.slug, now[it.key], before[it.key]) for it in shown)
 
 
-def _count_by_organization(papers: Renditions) -> Counter[str]:
-    """How many of `papers` each organization has, by key."""
-    keys = ({key for key, _ in paper.names_in(ORGANIZATIONS.key)} for paper in papers)
-    return Counter(key for of_paper in keys for key in of_paper)
+def _count_by_organization(catalogue: Catalogue, papers: Renditions) -> Counter[str]:
+    """How many of `papers` each organization with a listing has, by the listing's key."""
+    keys = (
+        {catalogue.linked.get(key) for key, _ in it.names_in(ORGANIZATIONS.key)} for it in papers
+    )
+    return Counter(key for of_paper in keys for key in of_paper if key)
 
 
 def _trends_page(site: Site, shown: Trends) -> str:

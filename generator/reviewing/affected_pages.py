@@ -3,23 +3,25 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from generator.catalogue.members import merge_spellings
 from generator.entries.faults import quantity
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.addresses import Address
+from generator.site.families import FAMILIES, thresholds
 from generator.site.settings import Settings
+from generator.typeset.placeholders import keyed_name
 
 
 class AffectedPages:
     """How many of all papers each page lists, and how many it needs to exist."""
 
     def __init__(self, papers: Iterable[Paper], topics: Topics, settings: Settings) -> None:
+        papers = list(papers)
         self._topics = topics
-        self._at_least = {
-            "authors": settings.author_pages_from,
-            "organizations": settings.organization_pages_from,
-        }
+        self._at_least = thresholds(settings)
+        self._first_names = merge_spellings(Counter(it for paper in papers for it in _keys(paper)))
         self._papers: Counter[str] = Counter()
         for paper in papers:
             self._papers.update(page.url for page, _ in self._pages(paper))
@@ -47,12 +49,18 @@ class AffectedPages:
             addresses.month(paper.day.year, paper.day.month): 1,
             **{addresses.listing("topics", slug): 1 for slug in slugs},
         }
-        names = {
-            "authors": [author.name for author in paper.authors],
-            "organizations": list(paper.organizations),
-        }
-        for family, members in names.items():
-            for name in members:
-                page = addresses.listing(family, addresses.make_slug(name))
-                pages[page] = self._at_least[family]
+        for key in _keys(paper):
+            family, _, spelling = self._first_names[key].partition("/")
+            page = addresses.listing(family, addresses.make_slug(spelling))
+            pages[page] = self._at_least[family]
         return list(pages.items())
+
+
+def _keys(paper: Paper) -> list[str]:
+    """The keys of the names on `paper`."""
+    return [
+        keyed_name(family.key, name).key
+        for family in FAMILIES
+        if family.names
+        for name in family.names(paper)
+    ]

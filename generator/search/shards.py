@@ -18,6 +18,7 @@ from generator.entries import text
 from generator.site.families import ORGANIZATIONS
 from generator.system.hashing import hash_text
 from generator.typeset.documents import AS_JSON, KeyedInput
+from generator.typeset.rendition import Rendition
 
 if TYPE_CHECKING:
     from generator.search.inverted import InvertedIndex
@@ -35,7 +36,7 @@ PAPERS_OF_A_BLOCK = 3
 @dataclass(frozen=True, eq=False)
 class Shard(KeyedInput):
     """The papers of the `catalogue` from `first` to before `last`; the `key` stands for all that
-    their entries say."""
+    their entries say, and for what their organizations are called."""
 
     catalogue: Catalogue
     first: int
@@ -81,7 +82,9 @@ def make_shards(catalogue: Catalogue) -> Iterator[Shard]:
     new = len(next(iter(catalogue.years.values()), ()))
     for first, last in ((new, len(papers)), (0, new)):
         if first < last:
-            key = hash_keys(paper.entry_hash for paper in papers[first:last])
+            some = papers[first:last]
+            names = [name for paper in some for name in _organizations(catalogue, paper)]
+            key = hash_keys([*[paper.entry_hash for paper in some], *names])
             yield Shard(catalogue, first, last, key)
 
 
@@ -109,16 +112,23 @@ def columns(shard: Shard) -> str:
     """What results are filtered by, a value for each paper."""
     papers = shard.papers
     topics = sorted({slug for paper in papers for slug in paper.topics})
-    names = sorted({name for paper in papers for _, name in paper.names_in(ORGANIZATIONS.key)})
+    by = [_organizations(shard.catalogue, paper) for paper in papers]
+    names = sorted({name for some in by for name in some})
     place = {name: number for number, name in enumerate(names)}
     values = {
         "code": "".join("1" if paper.code else "0" for paper in papers),
         "topics": topics,
         "about": [[topics.index(slug) for slug in paper.topics] for paper in papers],
         "organizations": [text.to_plain(name) for name in names],
-        "by": [[place[name] for _, name in paper.names_in(ORGANIZATIONS.key)] for paper in papers],
+        "by": [[place[name] for name in some] for some in by],
     }
     return AS_JSON(values) + "\n"
+
+
+def _organizations(catalogue: Catalogue, paper: Rendition) -> list[str]:
+    """The organizations of `paper`, each by its most common name."""
+    keys = [key for key, _ in paper.names_in(ORGANIZATIONS.key)]
+    return list(dict.fromkeys([catalogue.member_name(key) for key in keys]))
 
 
 def upvotes(shard: Shard) -> str:

@@ -4,19 +4,20 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from unicodedata import normalize
 
 from slugify import slugify
 
 from generator.entries import text
 from generator.entries.limits import MAX_LENGTH
+from generator.entries.spellings import BACKEND
 from generator.entries.values import RESERVED_SLUGS
+from generator.system.hashing import hash_text
 
 FEED_FORMATS = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
 """The formats of a feed, each with its media type."""
-ACCENTS = re.compile("[\u0300-\u034e]+")
 MAX_SLUG = MAX_LENGTH["slug"]
-SIMPLE_NAME = re.compile(rf"(?=.{{1,{MAX_SLUG}}}$)(?:[A-Za-z]++[. -]{{0,3}}+)++")
+SIMPLE_SLUG = re.compile(rf"(?=.{{1,{MAX_SLUG}}}$)[a-z0-9]++(?:-[a-z0-9]++)*+")
+HASH_BYTES = 4
 FEED_FORMAT_NAMES = {"rss": "RSS", "atom": "Atom"}
 
 
@@ -129,14 +130,27 @@ def redirect(old: Address) -> Address:
 
 
 @lru_cache(maxsize=1 << 17)
-def make_slug(name: str) -> str:
-    """The slug of a person's or organization's `name`, in lower-case ASCII. Names that differ only
-    in accents or case have the same slug."""
-    letters = name if name.isascii() else ACCENTS.sub("", normalize("NFKD", name))
-    if SIMPLE_NAME.fullmatch(letters):  # most names; ten times as fast as slugify()
-        result = "-".join(letters.lower().replace(".", " ").replace("-", " ").split())
-    else:
-        result = (
-            slugify(text.to_plain(name), max_length=MAX_SLUG, backend="text-unidecode") or "unnamed"
-        )
-    return f"{result}-name" if result in RESERVED_SLUGS else result
+def make_slug(spelling: str) -> str:
+    """The slug of a person or organization by the folded `spelling` of the name: the spelling
+    itself, where it is a simple slug.
+
+    Any other has a transliteration and a hash of the spelling, with two hyphens between, which no
+    simple slug has: `wang-wei--5d0f2c1a`. It depends on nothing but the spelling, so no name that
+    comes later changes it, and it is ASCII, which all file systems and hosts keep as it is."""
+    if is_simple(spelling):
+        return spelling
+    hash = hash_text(spelling, size=HASH_BYTES)
+    length = MAX_SLUG - len(f"--{hash}")
+    return f"{slugify(spelling, max_length=length, backend=BACKEND) or 'unnamed'}--{hash}"
+
+
+def is_simple(spelling: str) -> bool:
+    """Whether a folded spelling can be a slug as it is."""
+    return bool(SIMPLE_SLUG.fullmatch(spelling)) and spelling not in RESERVED_SLUGS
+
+
+def former_slug(name: str) -> str:
+    """The slug that a `name` had when names outside Latin were transliterated, and long ones cut:
+    their pages redirect."""
+    slug = slugify(text.to_plain(name), max_length=MAX_SLUG, backend=BACKEND) or "unnamed"
+    return f"{slug}-name" if slug in RESERVED_SLUGS else slug

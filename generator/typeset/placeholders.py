@@ -15,14 +15,14 @@ in which `place` replaces ROOT: on the page of a week, `/weeks/2025/50/`, by `..
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generator.entries import text
-from generator.site import addresses
+from generator.entries.spellings import fold_name
 from generator.site.addresses import Address
 
 ROOT, FOLDER_ROOT, HEADING = "\0", "\1", "\2"
@@ -49,8 +49,8 @@ ISOLATED = Markup("<bdi>{}</bdi>")
 
 
 class KeyedName(NamedTuple):
-    """A name on a paper: the key of the listing that it may have (`authors/ada-invent`), and the
-    name as the entry has it."""
+    """A name on a paper: its key, of the family and the folded spelling (`authors/ada-invent`), and
+    the name as the entry has it."""
 
     key: str
     name: str
@@ -59,7 +59,7 @@ class KeyedName(NamedTuple):
 @lru_cache(maxsize=1 << 15)
 def keyed_name(family: str, name: str) -> KeyedName:
     """A member's `name`, with its key in the `family` of that key."""
-    return KeyedName(f"{family}/{addresses.make_slug(name)}", name)
+    return KeyedName(f"{family}/{fold_name(name)}", name)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -76,13 +76,14 @@ def marked_name(family: str, name: str) -> Markup:
     return Markup(marked)  # noqa: S704 - the key is an address, the name is escaped
 
 
-def link_names(marked: str, linked: Collection[str]) -> str:
-    """The text with links, from ROOT, for the names whose keys are `linked`, and with the other
-    names as they are."""
+def link_names(marked: str, linked: Mapping[str, str]) -> str:
+    """The text with links, from ROOT, for the names whose keys are `linked` to an address, and with
+    the other names as they are."""
     pieces = MARKED_NAME.split(marked)  # text, key, name, text, key, name, text
     for place in range(1, len(pieces), 3):
-        if pieces[place] in linked:
-            pieces[place] = f'<a href="{ROOT}{pieces[place]}/">'
+        target = linked.get(pieces[place])
+        if target:
+            pieces[place] = f'<a href="{ROOT}{target}/">'
             pieces[place + 1] += "</a>"
         else:
             pieces[place] = ""
