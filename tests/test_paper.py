@@ -66,7 +66,7 @@ def test_other_ids_need_a_place_of_their_own() -> None:
         ("title", "\\emph{}", "shows nothing"),
         ("title", "\u200b", "shows nothing"),
         ("authors", [{"name": "A", "orcid": "1"}], "is not an ORCID"),
-        ("published", "2025-02-30", "is no day of the calendar"),
+        ("published", "2025-02-30", "or write 2025-02 if no more is known"),
         ("published", "2025/10/1", "write it as 2025-10-01"),
         ("published", "2222-01-01", "is not in the years"),
         ("published", "２０２５-10-11", "is not a date"),

@@ -15,10 +15,10 @@
 6. Other lists are written `topics: [one, two]` where that fits in 88 columns, and otherwise
    with an item a line, two spaces further in than the field.
 7. `links`, `signals` and `status` are mappings, two spaces in.
-8. Everything else stands behind `field: ` on one line, however long: dates (`2025-10-11`) and
-   counts (`12`) in the fields that are made for them as they are, other text as it is unless
-   that would not be text to every reader of YAML. Then it stands in single quotes, each
-   quote in it doubled. That is text which
+8. Everything else stands behind `field: ` on one line, however long: dates (`2025-10-11`,
+   `2025-10`) and counts (`12`) in the fields that are made for them as they are, other text as
+   it is unless that would not be text to every reader of YAML. Then it stands in single quotes,
+   each quote in it doubled. That is text which
 
    - begins with one of ``- ? : , [ ] { } # & * ! | > ' " % @ ` ``,
    - holds a colon before a space or at its end, or a `#` after a space,
@@ -38,7 +38,7 @@ from generator.entries.yaml_tree import Path
 COLUMNS = 88
 PROSE = {"summary", "abstract", "note"}
 MAPPINGS: Mapping[str, type[Model]] = {"links": Links, "signals": Signals, "status": Status}
-BARE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+", re.ASCII)
+BARE = re.compile(r"[0-9]{4}(-[0-9]{2}){1,2}|[0-9]+", re.ASCII)
 BARE_FIELDS = {"published", "date", "upvotes", "comments"}
 
 INDICATOR = re.compile(r"""[-?:,\[\]{}#&*!|>'"%@`]""")

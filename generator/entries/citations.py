@@ -7,24 +7,31 @@ r"""A paper as BibTeX, for BibTeX 0.99d with pdflatex and for Biber.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.entries.latex import to_unicode
 from generator.entries.latex_encoding import formula_to_latex, to_latex
 from generator.entries.mathematics import split_mathematics
 from generator.entries.names import split_name
-from generator.entries.paper import Author, Paper
+from generator.entries.paper import Author, Paper, Type
 from generator.entries.text import to_plain
+from generator.entries.work_types import work_type
 
 COMMENT = re.compile(r"(?<!\\)[%#]")
-CONFERENCE = re.compile(
-    r"\b(?:proc|proceedings|conference|conf|workshop|symposium|congress|meeting|colloquium)\b"
-    r"|\b(?:NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|EACL|AACL|COLING|CoNLL|AAAI"
-    r"|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|CHI|UAI|AISTATS|COLT|COLM|CoRL|ICRA|IROS|RSS|INTERSPEECH"
-    r"|ICASSP|WACV|BMVC|ACCV|MICCAI|USENIX|OSDI|SOSP|FOCS|STOC|SODA|CIKM|WSDM|RecSys|LREC)\b",
-    re.IGNORECASE,
-)
-"""Venues that print proceedings; the others are journals."""
+VENUE_FIELDS: Mapping[Type, tuple[str, str]] = {
+    Type.ARTICLE: ("article", "journal"),
+    Type.INPROCEEDINGS: ("inproceedings", "booktitle"),
+    Type.PREPRINT: ("misc", "howpublished"),
+    Type.BOOK: ("book", "publisher"),
+    Type.CHAPTER: ("incollection", "booktitle"),
+    Type.THESIS: ("phdthesis", "school"),
+    Type.PHDTHESIS: ("phdthesis", "school"),
+    Type.MASTERSTHESIS: ("mastersthesis", "school"),
+    Type.REPORT: ("techreport", "institution"),
+    Type.DATASET: ("misc", "howpublished"),
+    Type.SOFTWARE: ("misc", "howpublished"),
+}
+"""The kind of BibTeX entry for each type of work, and the field that holds the venue there."""
 TAKEN_APART = re.compile(r"(?:^|\s)(?:and|others)(?:\s|$)", re.IGNORECASE)
 WORD = re.compile(r"[^\s{}$:;,]+")
 INNER_CAPITAL = re.compile(
@@ -37,11 +44,11 @@ which a capital says nothing."""
 
 
 def to_bibtex(paper: Paper, authors: int | None = None) -> str:
-    """The BibTeX entry of `paper`. Its kind follows from `venue` and `doi`: proceedings, a journal,
-    or `@misc` with the eprint fields that arXiv asks for. The key is made of the id, which never
-    changes. No more than a number of `authors` are named, and then others."""
-    kind = entry_kind(paper)
-    fields = [f"  {name:<13} = {{{value}}}" for name, value in _fields(paper, kind, authors)]
+    """The BibTeX entry of `paper`. Its kind follows from the type of work; a preprint is `@misc`
+    with the eprint fields that arXiv asks for. The key is made of the id, which never changes.
+    No more than a number of `authors` are named, and then others."""
+    kind, _ = VENUE_FIELDS[work_type(paper)]
+    fields = [f"  {name:<13} = {{{value}}}" for name, value in _fields(paper, authors)]
     return f"@{kind}{{{citation_key(paper)},\n" + ",\n".join(fields) + "\n}\n"
 
 
@@ -50,14 +57,7 @@ def citation_key(paper: Paper) -> str:
     return f"arxiv-{paper.id}" if paper.arxiv else paper.id
 
 
-def entry_kind(paper: Paper) -> str:
-    """`inproceedings`, `article` or `misc`."""
-    if not paper.venue:
-        return "misc"
-    return "inproceedings" if CONFERENCE.search(paper.venue) else "article"
-
-
-def _fields(paper: Paper, kind: str, authors: int | None) -> Iterator[tuple[str, str]]:
+def _fields(paper: Paper, authors: int | None) -> Iterator[tuple[str, str]]:
     yield "title", _title(paper.title)
     if paper.authors:
         names = [_author(author) for author in paper.authors[:authors]]
@@ -66,9 +66,12 @@ def _fields(paper: Paper, kind: str, authors: int | None) -> Iterator[tuple[str,
     else:
         yield "key", _text(paper.title)
     if paper.venue:
-        yield "booktitle" if kind == "inproceedings" else "journal", _text(paper.venue)
+        yield VENUE_FIELDS[work_type(paper)][1], _text(paper.venue)
+    if paper.type is Type.THESIS:
+        yield "type", "Thesis"  # without it, styles print "PhD thesis"
     yield "year", f"{paper.published.year:04}"
-    yield "month", str(paper.published.month)
+    if paper.published.month:
+        yield "month", str(paper.published.month)
     if paper.arxiv:
         yield "eprint", paper.arxiv
         yield "archiveprefix", "arXiv"

@@ -33,6 +33,7 @@ from generator.entries.values import (
     Name,
     Orcid,
     Paragraphs,
+    Published,
     Slug,
     Title,
     Url,
@@ -164,6 +165,22 @@ class Signals(Model):
     """How many comments it had."""
 
 
+class Type(StrEnum):
+    """What kind of work a paper is, in BibTeX's words where it has one."""
+
+    ARTICLE = "article"
+    INPROCEEDINGS = "inproceedings"
+    PREPRINT = "preprint"
+    BOOK = "book"
+    CHAPTER = "chapter"
+    THESIS = "thesis"
+    PHDTHESIS = "phdthesis"
+    MASTERSTHESIS = "mastersthesis"
+    REPORT = "report"
+    DATASET = "dataset"
+    SOFTWARE = "software"
+
+
 class State(StrEnum):
     """What may have become of a paper."""
 
@@ -210,8 +227,9 @@ class Paper(Model):
         examples=[["Ada Example", {"name": "Kim Sample", "affiliation": "Invented University"}]]
     )
     """Everyone who signed the paper, in order; may be a team. [] says that nobody did."""
-    published: Day = Field(examples=["2025-10-11"])
-    """The date of the first version; not the day on which it is featured."""
+    published: Published = Field(examples=["2025-10-11"])
+    """The date of the first version, or its month (2025-10) or year (2025) if no more is known; not
+    the day on which the paper is featured."""
     topics: tuple[Slug, ...] = Field(
         min_length=1, max_length=MAX_ITEMS["topics"], examples=[["training", "data-selection"]]
     )
@@ -246,7 +264,9 @@ class Paper(Model):
     url: Url | None = Field(default=None, validate_default=True, title="Web address")
     """The paper's own page, for a work that is not on arXiv."""
     venue: Line | None = Field(default=None, max_length=MAX_LENGTH["venue"], examples=["ICML 2025"])
-    """Where it was published, as one would cite it."""
+    """Where it was published, as one would cite it; for a thesis the university."""
+    type: Type | None = Field(default=None, examples=["inproceedings"])
+    """The kind of work, only where it does not follow from the venue."""
     contributor: Handle | None = None
     """The handle of who contributed the entry."""
     signals: Signals | None = Field(

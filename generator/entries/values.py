@@ -8,9 +8,17 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
+from generator.entries.dates import PartialDate
 from generator.entries.limits import DATE_YEARS, MAX_COUNT_DIGITS, MAX_LENGTH
 from generator.entries.text import to_plain
 
@@ -38,6 +46,11 @@ COUNT = re.compile(f"[0-9]{{1,{MAX_COUNT_DIGITS}}}")
 MAX_COUNT = 10**MAX_COUNT_DIGITS - 1
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 LIKE_A_DATE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
+PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+LIKE_A_MONTH = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})")
+NOT_A_PARTIAL_DATE = (
+    "is not a date; write it as 2025-12-31, or as 2025-12 or 2025 if no more is known"
+)
 
 
 def _characters(value: str) -> str:
@@ -150,13 +163,39 @@ def _day(value: Any) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         raise PydanticCustomError("no_day", "is no day of the calendar; correct it") from None
-    if day.year not in DATE_YEARS:
+    _check_year(day.year)
+    return day
+
+
+def _check_year(year: int) -> None:
+    if year not in DATE_YEARS:
         raise PydanticCustomError(
             "year",
             "is not in the years {first} to {last}; correct it",
             {"first": DATE_YEARS[0], "last": DATE_YEARS[-1]},
         )
-    return day
+
+
+def _partial_date(value: Any) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    text = str(value)
+    if not PARTIAL_DATE.fullmatch(text):
+        like = LIKE_A_DATE.fullmatch(text) or LIKE_A_MONTH.fullmatch(text)
+        if not like:
+            raise PydanticCustomError("partial_date", NOT_A_PARTIAL_DATE)
+        example = "-".join([part.zfill(2) for part in like.groups()])
+        raise PydanticCustomError("day", "is not a date; write it as {day}", {"day": example})
+    _check_year(int(text[:4]))
+    try:
+        return PartialDate.fromisoformat(text)
+    except ValueError:
+        known = text[:7] if 1 <= int(text[5:7]) <= 12 else text[:4]
+        raise PydanticCustomError(
+            "no_partial_date",
+            "is not in the calendar; correct it, or write {known} if no more is known",
+            {"known": known},
+        ) from None
 
 
 def _count(value: Any) -> int:
@@ -214,6 +253,24 @@ Day = Annotated[
     WithJsonSchema({"type": "string", "format": "date", "examples": ["2025-10-11"]}),
 ]
 """A calendar day, written YYYY-MM-DD."""
+
+Published = Annotated[
+    PartialDate,
+    PlainValidator(_partial_date),
+    PlainSerializer(str),
+    WithJsonSchema(
+        # Editors take a year without quotes for a number; in an entry it is text.
+        {
+            "type": ["string", "integer"],
+            "format": "partial-date",
+            "minimum": DATE_YEARS[0],
+            "maximum": DATE_YEARS[-1],
+        }
+        | _pattern_schema(PARTIAL_DATE, NOT_A_PARTIAL_DATE, "2025-10-11")
+    ),
+]
+"""A date of which only the year, or the year and the month, may be known: YYYY-MM-DD, YYYY-MM or
+YYYY."""
 
 Count = Annotated[
     int,

@@ -21,6 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.entries.dates import PartialDate
 from generator.entries.faults import FaultsFound
 from generator.entries.paper import Paper
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
@@ -169,7 +170,7 @@ def _row(rendition: Rendition, texts: TextStore) -> Row:
     days = rendition.day, rendition.published, rendition.changed
     return [
         rendition.id,
-        *[day.isoformat() for day in days],
+        *map(str, days),
         rendition.heading,
         rendition.status,
         *(rendition.topics, rendition.names, rendition.aliases),
@@ -189,7 +190,7 @@ def _rendition(
     return Rendition(
         id,
         date.fromisoformat(day),
-        date.fromisoformat(published),
+        PartialDate.fromisoformat(published),
         date.fromisoformat(changed),
         heading,
         status,

@@ -8,7 +8,7 @@ from generator.entries.citations import to_bibtex
 from generator.entries.faults import quantity
 from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
-from generator.site.dates import format_weekday_date
+from generator.site.dates import format_date, format_weekday_date
 from generator.site.settings import Site
 from generator.typeset.links import paper_links
 from generator.typeset.rendition import read_item
@@ -59,7 +59,7 @@ def _page(paper: Paper, topics: list[str]) -> Iterator[str]:
 
 
 def _details(paper: Paper, topics: list[str]) -> Iterator[str]:
-    yield f"Featured on {format_weekday_date(paper.day)}, published on {paper.published}"
+    yield f"Featured on {format_weekday_date(paper.day)}, published {format_date(paper.published)}"
     if paper.venue:
         yield f"Venue: {text.to_plain(paper.venue)}"
     yield f"Topics: {', '.join(topics)}"

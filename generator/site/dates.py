@@ -1,6 +1,9 @@
 """Dates in the words of the site's language (English); nothing else names a month or a weekday."""
 
+from collections.abc import Callable
 from datetime import date
+
+from generator.entries.dates import PartialDate
 
 Month = tuple[int, int]
 """A year and the number of a month, from 1."""
@@ -26,14 +29,20 @@ def abbreviate_month(number: int) -> str:
     return MONTHS[number - 1][:3]
 
 
-def format_date(day: date) -> str:
-    """`10 December 2025`"""
-    return f"{day.day} {name_month(day.month)} {day.year}"
+def format_date(day: date | PartialDate) -> str:
+    """`10 December 2025`; without what is unknown `December 2025`, `2025`."""
+    return _join_date(day, name_month)
 
 
-def format_short_date(day: date) -> str:
-    """`10 Dec 2025`"""
-    return f"{day.day} {abbreviate_month(day.month)} {day.year}"
+def format_short_date(day: date | PartialDate) -> str:
+    """`10 Dec 2025`; without what is unknown `Dec 2025`, `2025`."""
+    return _join_date(day, abbreviate_month)
+
+
+def _join_date(day: date | PartialDate, month_name: Callable[[int], str]) -> str:
+    known = [str(day.day)] if day.day else []
+    known += [month_name(day.month)] if day.month else []
+    return " ".join([*known, str(day.year)])
 
 
 def format_weekday_date(day: date) -> str:

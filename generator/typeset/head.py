@@ -4,13 +4,14 @@ indexes of the literature and reference managers, by Google Scholar's rules.
 The theme adds what follows from a page's title, description and address alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from generator.entries import text
-from generator.entries.paper import Author, Paper
+from generator.entries.paper import Author, Paper, Type
+from generator.entries.work_types import work_type
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.dates import format_date, format_month
@@ -22,6 +23,34 @@ DESCRIBED = 300
 """Characters of a description."""
 LISTED = 30
 """How many papers the description of a list names."""
+
+VENUE_TAGS: Mapping[Type, str] = {
+    Type.ARTICLE: "citation_journal_title",
+    Type.INPROCEEDINGS: "citation_conference_title",
+    Type.PREPRINT: "citation_publisher",
+    Type.BOOK: "citation_publisher",
+    Type.CHAPTER: "citation_inbook_title",
+    Type.THESIS: "citation_dissertation_institution",
+    Type.PHDTHESIS: "citation_dissertation_institution",
+    Type.MASTERSTHESIS: "citation_dissertation_institution",
+    Type.REPORT: "citation_technical_report_institution",
+    Type.DATASET: "citation_publisher",
+    Type.SOFTWARE: "citation_publisher",
+}
+"""The tag that names the venue, for each type of work."""
+PARTS = {Type.ARTICLE, Type.INPROCEEDINGS, Type.CHAPTER}
+"""The types of works that are part of what their venue names."""
+SCHEMA_TYPES: Mapping[Type, str] = {
+    Type.BOOK: "Book",
+    Type.CHAPTER: "Chapter",
+    Type.THESIS: "Thesis",
+    Type.PHDTHESIS: "Thesis",
+    Type.MASTERSTHESIS: "Thesis",
+    Type.REPORT: "Report",
+    Type.DATASET: "Dataset",
+    Type.SOFTWARE: "SoftwareSourceCode",
+}
+"""The types of schema.org for works that are no ScholarlyArticle."""
 
 
 class Feed(NamedTuple):
@@ -107,9 +136,9 @@ def _citation(paper: Paper, topics: Sequence[str], site: Site) -> list[tuple[str
             tags.append(("citation_author_institution", text.to_plain(author.affiliation)))
         if author.orcid:
             tags.append(("citation_author_orcid", f"https://orcid.org/{author.orcid}"))
-    tags.append(("citation_publication_date", f"{paper.published:%Y/%m/%d}"))
+    tags.append(("citation_publication_date", "/".join(paper.published.parts)))
     optional = {
-        "citation_journal_title": text.to_plain(paper.venue) if paper.venue else "",
+        VENUE_TAGS[work_type(paper)]: text.to_plain(paper.venue) if paper.venue else "",
         "citation_doi": paper.doi,
         "citation_arxiv_id": paper.arxiv,
         "citation_pdf_url": paper.pdf,
@@ -121,20 +150,21 @@ def _citation(paper: Paper, topics: Sequence[str], site: Site) -> list[tuple[str
 
 def _article(paper: Paper, topics: Sequence[str], site: Site) -> Data:
     article: Data = {
-        "@type": "ScholarlyArticle",
+        "@type": SCHEMA_TYPES.get(work_type(paper), "ScholarlyArticle"),
         "headline": text.to_plain(paper.title),
         "author": [_person(name, author) for name, author in _authors(paper)],
-        "datePublished": paper.published.isoformat(),
+        "datePublished": str(paper.published),
         "url": site.absolute(addresses.paper(paper.id).url),
         "description": text.shorten(paper.summary or paper.abstract or "", DESCRIBED),
         "keywords": list(topics),
         "identifier": paper.doi_url or (f"arXiv:{paper.arxiv}" if paper.arxiv else None),
         "sameAs": list(dict.fromkeys(filter(None, [paper.source, paper.doi_url]))),
-        "isPartOf": _named("PublicationVolume", text.to_plain(paper.venue))
-        if paper.venue
-        else None,
         "creativeWorkStatus": paper.status.label if paper.status else None,
     }
+    if paper.venue:
+        is_part = work_type(paper) in PARTS
+        kind = "PublicationVolume" if is_part else "Organization"
+        article["isPartOf" if is_part else "publisher"] = _named(kind, text.to_plain(paper.venue))
     if paper.pdf:
         article["encoding"] = {
             "@type": "MediaObject", "contentUrl": paper.pdf, "encodingFormat": "application/pdf",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from generator.entries.dates import PartialDate
 from generator.entries.paper import entry_path
 from generator.typeset.placeholders import KeyedName
 
@@ -18,7 +19,7 @@ class Rendition(NamedTuple):
 
     id: str
     day: date
-    published: date
+    published: PartialDate
     changed: date
     heading: str
     status: str

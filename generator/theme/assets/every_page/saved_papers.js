@@ -4,6 +4,7 @@ import { loadValue, storeValue } from "./storage.js";
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
+const DATE = /^\d{4}(?:-\d\d){0,2}$/;
 const WEB = /^https?:\/\//;
 
 /**
@@ -12,7 +13,7 @@ const WEB = /^https?:\/\//;
  * @property {string} title
  * @property {string[]} authors
  * @property {number} more how many authors are not in `authors`
- * @property {string} published the day, or nothing
+ * @property {string} published the date, as 2025-12-31, 2025-12 or 2025, or nothing
  * @property {string} pdf its address, or nothing
  * @property {string} [saved] the day on which it was saved
  */
@@ -31,7 +32,7 @@ export function checkSaved(value) {
     title: title.slice(0, 1000),
     authors: authors.filter((name) => typeof name === "string").slice(0, 5000),
     more: Number.isSafeInteger(value.more) && value.more > 0 ? value.more : 0,
-    published: checkText(value.published, DAY),
+    published: checkText(value.published, DATE),
     pdf: checkText(value.pdf, WEB),
     saved: checkText(value.saved, DAY),
   };

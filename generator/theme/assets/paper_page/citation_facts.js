@@ -5,7 +5,8 @@
  * @property {string} id
  * @property {string} title plain text
  * @property {string[]} authors all of them
- * @property {string} day when the paper was published, as 2025/12/31
+ * @property {string} type the type of work, as in an entry
+ * @property {string} published the date, as 2025/12/31, 2025/12 or 2025
  * @property {string} venue
  * @property {string} arxiv its arXiv id
  * @property {string} doi
@@ -13,6 +14,15 @@
  * @property {string} url where the paper is
  * @property {string} status "Retracted" and the like, or nothing
  */
+
+const VENUE_TAGS = [
+  "journal_title",
+  "conference_title",
+  "inbook_title",
+  "dissertation_institution",
+  "technical_report_institution",
+  "publisher",
+];
 
 /**
  * Reads the facts of a paper's page.
@@ -27,8 +37,9 @@ export function readFacts(page) {
     id: new URL(read("abstract_html_url")).pathname.split("/").at(-2),
     title: read("title"),
     authors: readAll("author"),
-    day: read("publication_date"),
-    venue: read("journal_title"),
+    type: page.querySelector(".cite").dataset.type,
+    published: read("publication_date"),
+    venue: VENUE_TAGS.map(read).find(Boolean) ?? "",
     arxiv: read("arxiv_id"),
     doi: read("doi"),
     pdf: read("pdf_url"),

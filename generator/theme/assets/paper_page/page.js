@@ -30,8 +30,8 @@ function download(ending) {
   return `Saved as ${name}.`;
 }
 
-function describeSaved({ id, title, authors, day, pdf }) {
-  return { id, title, authors, published: day.replaceAll("/", "-"), pdf };
+function describeSaved({ id, title, authors, published, pdf }) {
+  return { id, title, authors, published: published.replaceAll("/", "-"), pdf };
 }
 
 markRead(facts.id, true);

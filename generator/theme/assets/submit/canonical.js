@@ -6,7 +6,7 @@ import { countCharacters, foldSpace, splitParagraphs, splitWords } from "./text.
 const COLUMNS = 88;
 const PROSE = new Set(["summary", "abstract", "note"]);
 const BARE_FIELDS = new Set(["published", "date", "upvotes", "comments"]);
-const BARE = /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+)$/;
+const BARE = /^(?:[0-9]{4}(?:-[0-9]{2}){1,2}|[0-9]+)$/;
 const INDICATOR = /^[-?:,[\]{}#&*!|>'"%@`]/;
 const BREAK = /:( |$)| #/;
 const FLOW = /[,?[\]{}]/;

@@ -77,7 +77,7 @@ function readDatacite({ data: { attributes: known } }) {
     authors: known.creators.map((person) =>
       person.givenName && person.familyName ? `${person.givenName} ${person.familyName}` : turnName(person.name),
     ),
-    published: cutDay(first?.sort()[0] ?? issued),
+    published: cutDate(first?.sort()[0] ?? issued),
     abstract: find(known.descriptions, "Abstract", "descriptionType")?.description,
     doi: /^10\.48550\//.test(known.doi) ? undefined : known.doi,
   });
@@ -85,13 +85,13 @@ function readDatacite({ data: { attributes: known } }) {
 
 function readCrossref({ message: known }) {
   const parts = (known.published ?? known.issued)?.["date-parts"]?.[0] ?? [];
-  const date = parts.length === 3 ? parts.map((part) => String(part).padStart(2, "0")).join("-") : "";
+  const date = parts.map((part) => String(part ?? "").padStart(2, "0")).join("-");
   return cleanFields({
     title: removeMarkup(known.title[0]),
     authors: (known.author ?? []).map((person) =>
       person.name ?? [person.given, person.family].filter(Boolean).join(" "),
     ),
-    published: date,
+    published: cutDate(date),
     abstract: removeMarkup(known.abstract ?? "").replace(/^\s*Abstract[.:]?\s+/i, ""),
     venue: known["container-title"]?.[0],
     doi: known.DOI,
@@ -120,6 +120,7 @@ function removeMarkup(markup) {
   return new DOMParser().parseFromString(markup.replaceAll(/<\/(?:jats:)?p>/g, "\n\n"), "text/html").body.textContent;
 }
 
-function cutDay(date) {
-  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.exec(date ?? "")?.[0];
+/** The date in a moment; what is unknown stays unknown. */
+function cutDate(date) {
+  return /^[0-9]{4}(?:-[0-9]{2}){0,2}/.exec(date ?? "")?.[0];
 }

@@ -7,6 +7,8 @@ import { countCharacters, escapeInvisible, foldSpace, formatNumber, quote, split
 
 const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
 const LIKE_A_DATE = /^([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})$/;
+const PARTIAL_DATE = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$/;
+const LIKE_A_MONTH = /^([0-9]{4})[-/. ]([0-9]{1,2})$/;
 const SHOWS_ITS_ARGUMENT =
   /\\(?:text(?!su)\w*|emph|underline|uline|mbox|url|path|mathrm|mathbf|mathit|mathsf|mathtt)\*?\{([^{}]*)\}/g;
 
@@ -69,14 +71,24 @@ export class Rules {
       const example = like ? [like[1], pad(like[2]), pad(like[3])].join("-") : "2025-12-31";
       return `${quote(text)} is not a date; write it as ${example}`;
     }
-    const lengths = [31, isLeap(+year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    if (+year < 1 || !(+number >= 1 && +number <= (lengths[month - 1] ?? 0))) {
+    if (+year < 1 || !isDay(+year, +month, +number)) {
       return `${quote(text)} is no day of the calendar; correct it`;
     }
-    if (+year < first || +year > last) {
-      return `${quote(text)} is not in the years ${first} to ${last}; correct it`;
+    return describeYear(text, first, last);
+  }
+
+  /** What is wrong with a date of which only the year, or year and month, may be known. */
+  #checkPartialDate(text, rule) {
+    const [, year, month, day] = PARTIAL_DATE.exec(text) ?? [];
+    if (!year) {
+      const [, ...like] = LIKE_A_DATE.exec(text) ?? LIKE_A_MONTH.exec(text) ?? [];
+      if (!like.length) return `${quote(text)} ${rule.patternErrorMessage}`;
+      return `${quote(text)} is not a date; write it as ${like.map(pad).join("-")}`;
     }
-    return "";
+    const outside = describeYear(text, rule.minimum, rule.maximum);
+    if (outside || isDay(+year, +(month ?? 1), +(day ?? 1))) return outside;
+    const known = +month >= 1 && +month <= 12 ? text.slice(0, 7) : year;
+    return `${quote(text)} is not in the calendar; correct it, or write ${known} if no more is known`;
   }
 
   #checkFields(value, rule, path, add) {
@@ -110,6 +122,7 @@ export class Rules {
   #checkText(value, rule, path) {
     if (path.startsWith("aliases[")) return this.checkId(value);
     if (rule.format === "date") return this.#checkDate(value, this.years);
+    if (rule.format === "partial-date") return this.#checkPartialDate(value, rule);
     if (rule.type === "integer") {
       const fits = /^[0-9]+$/.test(value) && value.length <= String(rule.maximum).length;
       return fits ? "" : `${quote(value)} is not a count; write a whole number, as 12`;
@@ -219,6 +232,17 @@ function joinPath(path, name) {
 
 function pad(number) {
   return number.padStart(2, "0");
+}
+
+function isDay(year, month, day) {
+  const lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
+
+function describeYear(text, first, last) {
+  return +text.slice(0, 4) < first || +text.slice(0, 4) > last
+    ? `${quote(text)} is not in the years ${first} to ${last}; correct it`
+    : "";
 }
 
 function isLeap(year) {
