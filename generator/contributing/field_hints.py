@@ -5,7 +5,7 @@ from collections.abc import Iterable
 HINTS = {
     "title": "the title as printed",
     "authors": "a list of names, each on a line of its own after a hyphen",
-    "published": "the date of the first version, as 2025-10-11, or 2025-10 or 2025 if the rest is unknown",
+    "published": "the date of the first version, as 2025-10-11; as 2025-10 or 2025 if unsure",
     "topics": "one to five slugs from papers/topics.yaml, as [training, safety]",
     "summary": "one to three sentences of your own: what is new and what was measured",
 }
