@@ -22,7 +22,6 @@ VENUES = Family(
     names=lambda paper: [paper.venue] if paper.venue else [],
     papers_from=lambda settings: 2,
     feed_from=2,
-    feed_items=3,
 )
 ATOM = "{http://www.w3.org/2005/Atom}"
 

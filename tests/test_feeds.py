@@ -1,8 +1,11 @@
 """Feeds, read back by a feed parser."""
 
+import json
 import re
 import xml.etree.ElementTree as ET
 from datetime import UTC, date, datetime, timedelta
+from html import unescape
+from itertools import chain
 from typing import Any
 
 import feedparser
@@ -10,6 +13,7 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.entries import text
+from generator.entries.paper import Paper
 from generator.generating.loading import load
 from generator.generating.plan import documents
 from generator.site.families import AUTHORS
@@ -42,10 +46,13 @@ def test_a_feed_read_back_says_what_the_papers_say(invented: Catalogue, format: 
         shown = papers[rendition.id]
         assert entry.id == f"tag:papers.example.org,2025:paper/{shown.id}"
         assert entry.link == f"https://papers.example.org/papers/{shown.id}/"
-        assert text.to_plain(shown.title) in re.sub(r"&#34;", '"', _unescaped(entry.title))
-        names = [author.name for author in entry.get("authors", []) if author.get("name")]
-        assert names == [text.to_plain(author.name) for author in shown.authors]
-        assert entry.published_parsed[:6] == (*shown.day.timetuple()[:3], 0, 0, 0)
+        assert text.to_plain(shown.title) in _unescaped(entry.title)
+        names = [text.to_plain(author.name) for author in shown.authors]
+        written = [author.name for author in entry.get("authors", []) if author.get("name")]
+        assert written == ([", ".join(names)] if format == "rss" and names else names)
+        assert entry.published_parsed[:4] in [
+            (*shown.day.timetuple()[:3], hour) for hour in (11, 12)
+        ]
         topics = {invented.topics[invented.topics.slugs[slug]].name for slug in shown.topics}
         assert {tag.get("label") or tag.term for tag in entry.tags} == topics
         assert (shown.summary or shown.abstract or "")[:20] in entry.content[0].value
@@ -76,7 +83,7 @@ def test_rss_by_its_specification(invented: Catalogue) -> None:
     own = channel.find(f"{ATOM}link").attrib
     assert own["href"] == "https://papers.example.org/feeds/topics/clocks.rss"
     assert own["rel"] == "self"
-    assert channel.findtext("lastBuildDate") == "Sat, 01 Feb 2025 00:00:00 +0000"
+    assert channel.findtext("lastBuildDate") == "Sat, 01 Feb 2025 12:00:00 +0000"
     assert {guid.get("isPermaLink") for guid in root.iter("guid")} == {"false"}
 
 
@@ -95,7 +102,8 @@ def test_atom_by_its_specification(invented: Catalogue) -> None:
     assert root.findtext(f"{ATOM}author/{ATOM}name") == SITE.name
     for entry in entries:
         links = [link.get("rel", "alternate") for link in entry.findall(f"{ATOM}link")]
-        assert links == ["alternate"]
+        assert links.count("alternate") == 1
+        assert set(links) <= {"alternate", "enclosure", "related"}
         assert entry.find(f"{ATOM}content").get("type") == "html"
 
 
@@ -115,15 +123,182 @@ def test_a_mended_title_or_a_moved_site_brings_nothing_back() -> None:
     assert (one.id, one.published) == (two.id, two.published)
 
 
-def test_the_newest_hundred_and_the_rest_of_the_last_day() -> None:
-    shown = tuple(
-        paper(id=f"2301.{i:05}", day=date(2023, 1, 1) + timedelta(i // 3)) for i in range(150)
+def daily_papers(days: int, a_day: int, **changes: Any) -> list[Paper]:
+    """So many days in a row with papers, from 1 January 2024 on."""
+    first = date(2024, 1, 1)
+    return [
+        paper(id=f"2401.{number:05}", day=first + timedelta(number // a_day), **changes)
+        for number in range(days * a_day)
+    ]
+
+
+def follow(made: dict[str, str], name: str) -> list[list[str]]:
+    """The ids of the items of a feed and of its archives, as `prev-archive` leads to them."""
+    found = []
+    path = f"feeds/{name}"
+    while path:
+        read = parsed(made[path])
+        found.append([entry.id for entry in read.entries])
+        older = [link.href for link in read.feed.links if link.rel == "prev-archive"]
+        path = older[0].removeprefix(SITE.url) if older else ""
+    return found
+
+
+@pytest.mark.parametrize("name", ["all.rss", "all.atom", "topics/birds.rss", "topics/wings.atom"])
+def test_following_the_archives_gives_every_paper_once(name: str) -> None:
+    shown = catalogue(*daily_papers(200, 3))
+    current, *archives = follow(feeds(shown), name)
+    assert len(current) >= 100
+    assert len(archives) >= 4
+    ids = list(chain.from_iterable([current, *archives]))
+    assert ids == [SITE.paper_tag(paper.id) for paper in shown.papers]
+
+
+def test_a_feed_holds_three_weeks_where_a_hundred_papers_come_sooner() -> None:
+    made = feeds(catalogue(*daily_papers(60, 20)))
+    assert len(parsed(made["feeds/all.atom"]).entries) >= 21 * 20
+    assert len(parsed(made["feeds/topics/birds.rss"]).entries) == 60 * 20
+    assert len(json.loads(made["feeds/all.json"])["items"]) >= 21 * 20
+
+
+def test_an_archive_stays_as_it_is_when_papers_come() -> None:
+    some = daily_papers(200, 3)
+    before, after = feeds(catalogue(*some[:450])), feeds(catalogue(*some))
+    archives = [path for path in before if "all/" in path]
+    changed = [path for path in archives if before[path] != after[path]]
+    assert len(archives) == 3
+    assert changed == [max(archives)]  # which has a newer one beside it now
+    assert parsed(before[changed[0]]).entries == parsed(after[changed[0]]).entries
+
+
+def test_an_archive_says_that_it_is_one() -> None:
+    root = xml(catalogue(*daily_papers(200, 3)), "all/2024-02.atom")
+    links = {link.get("rel"): link.get("href") for link in root.findall(f"{ATOM}link")}
+    assert root.find("{http://purl.org/syndication/history/1.0}archive") is not None
+    assert links == {
+        "self": f"{SITE.url}feeds/all/2024-02.atom",
+        "current": f"{SITE.url}feeds/all.atom",
+        "prev-archive": f"{SITE.url}feeds/all/2024-01.atom",
+        "next-archive": f"{SITE.url}feeds/all/2024-03.atom",
+        "alternate": SITE.url,
+    }
+
+
+def test_few_papers_have_no_archive() -> None:
+    assert not [path for path in feeds(catalogue(*daily_papers(100, 1))) if "/all/" in path]
+
+
+def test_items_of_a_day_stand_at_noon_a_second_apart() -> None:
+    first, second, third = (paper(id=f"2501.0000{n}") for n in (1, 2, 3))
+    earlier = paper(
+        id="2412.00001",
+        day=date(2024, 12, 1),
+        status={"state": "withdrawn", "date": "2025-01-02"},
     )
-    made = feeds(catalogue(*shown))
-    for format in ("rss", "atom"):
-        entries = parsed(made[f"feeds/all.{format}"]).entries
-        assert len(entries) == 102
-        assert entries[0].id.endswith("2301.00147")
+    shown = catalogue(first, second, third, earlier)
+    entries = parsed(feeds(shown)["feeds/all.atom"]).entries
+    assert [(entry.id[-5:], entry.published, entry.updated) for entry in entries] == [
+        ("00001", "2025-01-02T12:00:00+00:00", "2025-01-02T12:00:00+00:00"),
+        ("00002", "2025-01-02T11:59:59+00:00", "2025-01-02T11:59:59+00:00"),
+        ("00003", "2025-01-02T11:59:58+00:00", "2025-01-02T11:59:58+00:00"),
+        ("00001", "2024-12-01T12:00:00+00:00", "2025-01-02T11:59:57+00:00"),
+    ]
+
+
+FORMULAS = "Errors of $10^{-8}$, $x_1 < y$, $\\frac{a}{b}$ and $\\widetilde{AB}$"
+
+
+@pytest.mark.parametrize("format", ["rss", "atom", "json"])
+def test_formulas_survive_readers_that_strip_tags(format: str) -> None:
+    shown = paper(title=FORMULAS, summary=FORMULAS, abstract=FORMULAS, note=f"*Why*: {FORMULAS}")
+    made = feeds(catalogue(shown))[f"feeds/all.{format}"]
+    if format == "json":
+        content = json.loads(made)["items"][0]["content_html"]
+    else:
+        content = feedparser.parse(made.encode()).entries[0].content[0].value  # sanitized
+    words = unescape(re.sub("<[^>]*>", "", content))
+    assert words.count("Errors of 10\u207b\u2078, x\u2081 < y, a/b and ") == 3
+    assert words.count("AB}$") == 3  # what no line of letters can say stays TeX
+
+
+def test_many_authors_are_some_and_a_number() -> None:
+    names = [f"Ada Invent {number}" for number in range(16_000)]
+    shown = [
+        paper(id=f"2501.{i:05}", day=date(2025, 1, 1) + timedelta(i), authors=names)
+        for i in range(10)
+    ]
+    one = catalogue(*shown[:1])
+    item = parsed(feeds(one)["feeds/all.rss"]).entries[0]
+    assert item.author.endswith("Ada Invent 9, 15,990 others")
+    assert len(parsed(feeds(one)["feeds/all.atom"]).entries[0].authors) == 11
+    assert len(json.loads(feeds(one)["feeds/all.json"])["items"][0]["authors"]) == 11
+    made = feeds(catalogue(*shown, authors_from=16_001))
+    assert len(made["feeds/all.atom"]) < 30_000
+
+
+def test_the_feed_of_an_author_stays_small() -> None:
+    long = "Sparrows and " * 12
+    authors = ["Ada Invent", *(f"Bo Fiction {number}" for number in range(40))]
+    shown = daily_papers(100, 1, title=f"{long}x", abstract=long * 20, authors=authors)
+    made = feeds(catalogue(*shown, authors_from=100))
+    text = made["feeds/authors/ada-invent.atom"]
+    assert len(parsed(text).entries) == 100
+    assert "Ada Invent, Bo Fiction 0, Bo Fiction 1 and 38 others" in text
+    assert len(text) < 100_000
+
+
+def test_titles_in_rss_are_escaped_no_more_than_they_need() -> None:
+    made = feeds(catalogue(paper(title='A <b> of "1" & it\'s')))["feeds/all.rss"]
+    assert '<title>A &amp;lt;b&amp;gt; of "1" &amp;amp; it\'s</title>' in made
+
+
+def test_pdf_and_doi_are_links_with_a_kind() -> None:
+    shown = paper(doi="10.5555/12345678", links={"pdf": "https://example.org/a.pdf"})
+    made = feeds(catalogue(shown))
+    entry = parsed(made["feeds/all.atom"]).entries[0]
+    links = {(link.rel, link.get("type"), link.href) for link in entry.links}
+    assert ("enclosure", "application/pdf", "https://example.org/a.pdf") in links
+    assert ("related", "text/html", "https://doi.org/10.5555/12345678") in links
+    item = parsed(made["feeds/all.rss"]).entries[0]
+    assert item.enclosures[0].href == "https://example.org/a.pdf"
+    assert item.dc_identifier == "https://doi.org/10.5555/12345678"
+    attachment = {"url": "https://example.org/a.pdf", "mime_type": "application/pdf"}
+    assert json.loads(made["feeds/all.json"])["items"][0]["attachments"] == [attachment]
+
+
+def test_a_feed_says_its_rights_its_icon_and_how_often_to_ask() -> None:
+    made = feeds(catalogue(paper()))
+    rss, atom = parsed(made["feeds/all.rss"]).feed, parsed(made["feeds/all.atom"]).feed
+    for feed in (rss, atom):
+        assert "creativecommons.org/publicdomain/zero/1.0/" in feed.rights
+    assert rss.image.href == atom.icon == f"{SITE.url}{SITE.icon}"
+    assert (rss.ttl, rss.sy_updateperiod, rss.sy_updatefrequency) == ("180", "hourly", "3")
+
+
+def test_json_by_its_specification(invented: Catalogue) -> None:
+    feed = json.loads(feeds(invented)["feeds/topics/birds.json"])
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["feed_url"] == f"{SITE.url}feeds/topics/birds.json"
+    assert feed["home_page_url"] == f"{SITE.url}topics/birds/"
+    atom = parsed(feeds(invented)["feeds/topics/birds.atom"]).entries
+    assert [item["id"] for item in feed["items"]] == [entry.id for entry in atom]
+    for item, entry in zip(feed["items"], atom, strict=True):
+        assert item["title"] == entry.title
+        assert item["date_published"] == entry.published
+        assert item.get("date_modified", item["date_published"]) == entry.updated
+        assert unescape(item["content_html"]).strip() == unescape(entry.content[0].value).strip()
+
+
+def test_notable_papers_and_papers_with_code_have_feeds() -> None:
+    shown = catalogue(
+        paper(id="2501.00001", signals={"date": "2025-01-03", "upvotes": 20}),
+        paper(id="2501.00002", signals={"date": "2025-01-03", "upvotes": 19}),
+        paper(id="2501.00003", links={"code": "https://example.org/code"}),
+    )
+    made = feeds(shown)
+    for name, number in (("upvotes/20", 1), ("code", 3)):
+        entries = parsed(made[f"feeds/{name}.atom"]).entries
+        assert [entry.id for entry in entries] == [SITE.paper_tag(f"2501.0000{number}")]
 
 
 def test_no_date_comes_from_the_clock(invented: Catalogue) -> None:
@@ -158,7 +333,7 @@ def test_organizations_have_a_feed_and_authors_from_some_papers_on() -> None:
     assert read.feed.subtitle == "Papers from Nowhere."
     assert read.feed.link == f"{SITE.url}organizations/nowhere/"
     assert [entry.id for entry in read.entries] == [
-        SITE.paper_tag(rendition.id) for rendition in catalogue(*some).papers[:10]
+        SITE.paper_tag(rendition.id) for rendition in catalogue(*some).papers
     ]
 
 

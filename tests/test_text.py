@@ -134,7 +134,7 @@ def test_a_note_holds_only_its_few_marks(given_text: str) -> None:
 
 @given(pieces)
 def test_a_feed_title_read_as_html_is_the_plain_text(given_text: str) -> None:
-    seen = Seen(text.to_feed_title(given_text))
+    seen = Seen(text.escape_for_rss(text.to_plain(given_text)))
     assert not seen.tags
     assert seen.words == text.to_plain(given_text)
 

@@ -8,11 +8,11 @@ except mathematics and the few inline marks of a note, which this module convert
     A $x^2$ & *B*  ->  A x² & *B*                             to_plain
 """
 
+import html
 import json
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -66,9 +66,9 @@ def to_markdown(text: str) -> str:
     entities (`*` is `&#42;`), so that none of it is Markdown."""
     markup = str(to_html(text))
     if "<" not in markup:
-        return _entities(unescape(markup))
+        return _entities(html.unescape(markup))
     return "".join(
-        piece if piece.startswith("<") else _entities(unescape(piece))
+        piece if piece.startswith("<") else _entities(html.unescape(piece))
         for piece in TAG.split(markup)
     )
 
@@ -79,16 +79,19 @@ def to_front_matter(text: str) -> str:
     return QUOTED(str(escape(to_plain(text))))
 
 
-def to_feed_title(text: str) -> str:
-    """`text` for a title in RSS, which feed readers take for HTML: escaped once here, and again
-    when the XML is written."""
-    return str(escape(to_plain(text)))
+def escape_for_rss(text: str) -> str:
+    """Plain text for a title or a description of RSS, which feed readers take for HTML: escaped
+    once here, and again when the XML is written. Quotes stay: they are no markup in the content
+    of an element, and readers that take a title for plain text would show `&#39;`."""
+    return html.escape(text, quote=False)
 
 
-def note_to_html(text: str) -> Markup:
+def note_to_html(text: str, *, in_letters: bool = False) -> Markup:
     """A note in inline Markdown as HTML: emphasis, strong, code, links to http and https, and
-    mathematics. Everything else, HTML included, stays text."""
-    return Markup(_note_renderer().renderInline(text))  # noqa: S704 - made by an escaping renderer
+    mathematics: as MathML or, for programs that strip it, `in_letters`. Everything else, HTML
+    included, stays text."""
+    renderer = _note_renderer(in_letters)
+    return Markup(renderer.renderInline(text))  # noqa: S704 - made by an escaping renderer
 
 
 def truncate(text: str, length: int) -> str:
@@ -130,12 +133,17 @@ def _piece(piece: str, formula: str | None) -> Markup:
     return Markup(mathml) if mathml else escape(piece)  # noqa: S704 - made by math-core
 
 
+def _piece_in_letters(piece: str, formula: str) -> Markup:
+    return escape(formula_text.to_text(formula) or piece)
+
+
 def _entities(text: str) -> str:
     return MARKDOWN_CHARACTER.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
-@lru_cache(maxsize=1)
-def _note_renderer() -> MarkdownIt:
+@lru_cache(maxsize=2)
+def _note_renderer(in_letters: bool) -> MarkdownIt:
+    to_markup = _piece_in_letters if in_letters else _piece
     renderer = MarkdownIt("zero", {"html": False}).enable(
         ["emphasis", "backticks", "link", "escape"]
     )
@@ -143,7 +151,7 @@ def _note_renderer() -> MarkdownIt:
     renderer.inline.ruler.before("escape", "mathematics", _mathematics_rule)
     renderer.add_render_rule(
         "mathematics",
-        lambda _self, tokens, index, *_: str(_piece(tokens[index].content, tokens[index].info)),
+        lambda _self, tokens, index, *_: str(to_markup(tokens[index].content, tokens[index].info)),
     )
     return renderer
 

@@ -1,113 +1,116 @@
-"""RSS 2.0 and Atom (RFC 4287) feeds, through feedgen.
+"""Every feed of the site: which there are, and which papers each has.
 
-Each format gets a generator of its own: feedgen keeps one set of fields for both, and what is
-right in one (escaped titles, the channel's link) is wrong in the other.
+A feed holds its newest items and goes on in archive documents, one a month (RFC 5005). A month is
+either in the feed or in an archive, never in both, so a reader who follows `prev-archive` to the
+end gets every item exactly once. An example, the feed of a topic with 300 papers, in August 2026:
+
+    feeds/topics/birds.rss, .atom, .json    June to August: 100 papers, and 60 days at least
+    feeds/topics/birds/2026-05.atom         the papers of May, with a link to April
+    feeds/topics/birds/2026-04.atom         …
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
 
-from feedgen.entry import FeedEntry
-from feedgen.feed import FeedGenerator
-
-from generator.catalogue.catalogue import Catalogue, Listing, Renditions, newest_days
-from generator.entries import text
+from generator.catalogue.catalogue import Catalogue, Listing, Renditions, papers_by_month
+from generator.feeds.documents import Chain, Feed, paper_feed
+from generator.feeds.moments import Moments, moments_of
 from generator.site import addresses
+from generator.site.dates import Month
 from generator.site.settings import Site
 from generator.typeset.documents import Document
-from generator.typeset.rendition import Item, Rendition, read_item
 
+ALL_FORMATS = tuple(addresses.FEED_FORMATS)
 ITEMS = 100
-"""How many papers a feed holds, and the rest of the last of their days."""
-NO_PAPER_YET = date(1970, 1, 1)
+"""How many items a feed holds at least, if there are so many."""
+DAYS = 21
+"""How many days a feed holds at least, back from its newest paper."""
+NOTABLE_UPVOTES = 20
+"""From how many upvotes on a paper is in the feed of notable papers."""
+
+
+class Content(NamedTuple):
+    """A feed with all papers that it ever had, newest first, and how many days of them it holds
+    at least, before the archives begin."""
+
+    feed: Feed
+    papers: Renditions
+    days: int = DAYS
 
 
 def feed_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
-    """The feed of all papers, and those of listings, in each format. A listing keeps the feeds of
-    its former slugs."""
-    newest = newest_days(catalogue.papers, ITEMS)
-    yield from _formats(
-        site, addresses.FEED_FORMATS, "all", site.name, site.description, "", newest
+    """Every feed in its formats, and the archives of each."""
+    moments = moments_of(catalogue)
+    for content in _contents(catalogue, site):
+        yield from _documents(content, site, moments)
+
+
+def _contents(catalogue: Catalogue, site: Site) -> Iterator[Content]:
+    yield Content(Feed("all", site.name, site.description), catalogue.papers)
+    notable = tuple(paper for paper in catalogue.papers if paper.upvotes >= NOTABLE_UPVOTES)
+    yield Content(
+        Feed(
+            addresses.notable_feed(NOTABLE_UPVOTES),
+            f"Notable papers \u00b7 {site.name}",
+            f"Papers with {NOTABLE_UPVOTES} upvotes or more.",
+        ),
+        notable,
+    )
+    with_code = tuple(paper for paper in catalogue.papers if paper.code)
+    yield Content(
+        Feed("code", f"Papers with code \u00b7 {site.name}", "Papers whose code is public."),
+        with_code,
     )
     for listing in catalogue.all_listings:
         if listing.feed_formats:
             yield from _of_listing(site, listing)
 
 
-def _of_listing(site: Site, listing: Listing) -> Iterator[Document]:
+def _of_listing(site: Site, listing: Listing) -> Iterator[Content]:
+    """The feed of a listing, also under each of its former slugs; all have the same archives."""
     family = listing.family
-    title, page = f"{listing.name} \u00b7 {site.name}", listing.address().url
     description = listing.description or f"Papers {family.relation} {listing.name}."
-    newest = newest_days(listing.papers, family.feed_items)
     for slug in (listing.slug, *listing.aliases):
-        name = family.key_of(slug)
-        yield from _formats(site, listing.feed_formats, name, title, description, page, newest)
+        feed = Feed(
+            name=family.key_of(slug),
+            title=f"{listing.name} \u00b7 {site.name}",
+            description=description,
+            page=listing.address().url,
+            archives="" if slug == listing.slug else listing.key,
+            formats=listing.feed_formats,
+            is_brief=family.feed_is_brief,
+        )
+        yield Content(feed, listing.papers, family.feed_days)
 
 
-def _formats(
-    site: Site,
-    formats: Iterable[str],
-    name: str,
-    title: str,
-    description: str,
-    page: str,
-    papers: Renditions,
-) -> Iterator[Document]:
-    for format in formats:
-        inputs = (site, format, name, title, description, page, papers)
-        yield Document(addresses.feed(name, format).file, _feed, inputs)
+def _documents(content: Content, site: Site, moments: Moments) -> Iterator[Document]:
+    feed, papers = content.feed, content.papers
+    first = _first_day(papers, content.days)
+    current = tuple(paper for paper in papers if paper.day >= first)
+    months = papers_by_month(papers[len(current) :])
+    chain = list(months)  # newest first
+    for format in feed.formats:
+        place = Chain(older=chain[0] if chain else None)
+        inputs = (site, feed, format, place, current, moments.of(current))
+        yield Document(addresses.feed(feed.name, format).file, paper_feed, inputs)
+    if feed.archives:
+        return
+    for index, month in enumerate(chain):
+        place = Chain(month, _at(chain, index + 1), _at(chain, index - 1))
+        inputs = (site, feed, "atom", place, months[month], moments.of(months[month]))
+        file = addresses.feed_archive(feed.name, *month).file
+        yield Document(file, paper_feed, inputs)
 
 
-def _feed(
-    site: Site, format: str, name: str, title: str, description: str, page: str, papers: Renditions
-) -> str:
-    address = addresses.feed(name, format)
-    feed = FeedGenerator()
-    feed.id(site.tag(f"feed/{name}"))
-    feed.link(href=site.absolute(address.url), rel="self", type=addresses.FEED_FORMATS[format])
-    feed.link(href=site.absolute(page), rel="alternate", type="text/html")
-    feed.generator(generator="Daily Papers")
-    feed.language("en")
-    feed.updated(_midnight(max((paper.changed for paper in papers), default=NO_PAPER_YET)))
-    if format == "rss":
-        feed.load_extension("dc")
-        feed.title(text.to_feed_title(title))
-        feed.description(text.to_feed_title(description))
-        feed.lastBuildDate(feed.updated())
-    else:
-        feed.title(text.to_plain(title))
-        feed.subtitle(text.to_plain(description))
-        feed.author(name=site.name)  # RFC 4287 wants one for papers that name nobody
-    for paper in papers:
-        entry, item = feed.add_entry(order="append"), read_item(paper)
-        _fill_both(entry, paper, item, site)
-        (_fill_rss if format == "rss" else _fill_atom)(entry, paper, item)
-    xml: bytes = (feed.rss_str if format == "rss" else feed.atom_str)(pretty=True)
-    return xml.decode()
+def _first_day(papers: Renditions, days: int) -> date:
+    """The first day of which a feed holds the papers: the first of a month, so that a month is in
+    a single document; or the very first, where the papers are few."""
+    if len(papers) <= ITEMS:
+        return date.min
+    enough = min(papers[ITEMS - 1].day, papers[0].day - timedelta(days - 1))
+    return enough.replace(day=1)
 
 
-def _fill_both(entry: FeedEntry, paper: Rendition, item: Item, site: Site) -> None:
-    entry.guid(site.paper_tag(paper.id), permalink=False)
-    entry.link(href=site.absolute(addresses.paper(paper.id).url), rel="alternate")
-    entry.published(_midnight(paper.day))
-    for slug, name in item.topics:
-        entry.category(term=slug, label=name)
-
-
-def _fill_rss(entry: FeedEntry, paper: Rendition, item: Item) -> None:
-    entry.title(item.rss_title)
-    entry.description(item.rss_description)
-    entry.content(item.content, type="CDATA")
-    entry.dc.dc_creator(item.authors)
-
-
-def _fill_atom(entry: FeedEntry, paper: Rendition, item: Item) -> None:
-    entry.title(item.title)
-    entry.updated(_midnight(paper.changed))
-    entry.content(item.content, type="html")
-    if item.authors:
-        entry.author([{"name": name} for name in item.authors])
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)
+def _at(chain: list[Month], index: int) -> Month | None:
+    return chain[index] if 0 <= index < len(chain) else None

@@ -73,6 +73,7 @@ def site_of(config: MkDocsConfig) -> Site:
         hosting=detect_hosting(config.repo_url, config.edit_uri),
         pages=tuple(_pages_of(config.nav)),
         guide=_guide(file.parent / GUIDE),
+        icon=config.theme.get("favicon") or Site.icon,
     )
 
 

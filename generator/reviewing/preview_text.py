@@ -10,8 +10,8 @@ from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
 from generator.site.dates import format_date, format_weekday_date
 from generator.site.settings import Site
+from generator.typeset.feed_items import shorten_names
 from generator.typeset.links import paper_links
-from generator.typeset.rendition import read_item
 from generator.typeset.typesetting import BEGINNING, CARD_AUTHORS, counts, typeset
 
 
@@ -28,16 +28,15 @@ class TextPreview:
 def text_previews(paper: Paper, topics: Topics, site: Site) -> Iterator[TextPreview]:
     """The previews of `paper`, whose topics must all be in `topics`."""
     rendition = typeset(paper, topics, site)
-    feed_item = read_item(rendition)
     names = [topics[slug].name for slug in rendition.topics]
     yield TextPreview("On its page", list(_page(paper, names)))
     yield TextPreview("In a list", list(_card(paper, names)))
     description = (
         text.to_plain(paper.summary) if paper.summary else text.shorten(paper.abstract or "", 500)
     )
-    topics_in_feed = ", ".join(name for _, name in feed_item.topics)
-    byline = f"{', '.join(feed_item.authors)} \u00b7 {topics_in_feed}"
-    yield TextPreview("In the feeds", [feed_item.title, byline, description])
+    authors = shorten_names([text.to_plain(author.name) for author in paper.authors])
+    byline = f"{', '.join(authors)} \u00b7 {', '.join(names)}"
+    yield TextPreview("In the feeds", [text.to_plain(paper.heading), byline, description])
     yield TextPreview("As BibTeX", to_bibtex(paper).splitlines(), are_lines=True)
 
 

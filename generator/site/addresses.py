@@ -13,12 +13,16 @@ from generator.entries.spellings import BACKEND
 from generator.entries.values import RESERVED_SLUGS
 from generator.system.hashing import hash_text
 
-FEED_FORMATS = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
+FEED_FORMATS = {
+    "rss": "application/rss+xml",
+    "atom": "application/atom+xml",
+    "json": "application/feed+json",
+}
 """The formats of a feed, each with its media type."""
 MAX_SLUG = MAX_LENGTH["slug"]
 SIMPLE_SLUG = re.compile(rf"(?=.{{1,{MAX_SLUG}}}$)[a-z0-9]++(?:-[a-z0-9]++)*+")
 HASH_BYTES = 4
-FEED_FORMAT_NAMES = {"rss": "RSS", "atom": "Atom"}
+FEED_FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON"}
 
 
 @dataclass(frozen=True)
@@ -110,6 +114,16 @@ def feed(name: str, format: str) -> Address:
     """`/feeds/all.rss`, `/feeds/topics/training.atom`; `format` is one of FEED_FORMATS."""
     path = f"feeds/{name}.{format}"
     return Address(path, path)
+
+
+def notable_feed(upvotes: int) -> str:
+    """The name of the feed of papers with so many upvotes or more: `upvotes/20`."""
+    return f"upvotes/{upvotes}"
+
+
+def feed_archive(name: str, year: int, month: int) -> Address:
+    """`/feeds/topics/training/2024-07.atom`: the items of one month of a feed (RFC 5005)."""
+    return feed(f"{name}/{year}-{month:02}", "atom")
 
 
 def sitemap(name: str) -> Address:

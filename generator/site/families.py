@@ -35,8 +35,10 @@ class Family:
     """The formats of a member's feed: some of `addresses.FEED_FORMATS`."""
     feed_from: int = 0
     """From how many papers on a member has a feed."""
-    feed_items: int = 10
-    """How many papers a feed holds, and the rest of the last of their days."""
+    feed_days: int = 21
+    """How many days a member's feed holds at least, before its archives begin."""
+    feed_is_brief: bool = True
+    """Whether the items of a feed have a summary alone, because there are very many feeds."""
     index_template: str = "names.md"
     sitemap_by_letter: bool = False
     """Whether there is a sitemap for each first letter, because there are very many members."""
@@ -57,7 +59,8 @@ TOPICS = Family(
     noun="topic",
     relation="on",
     feed_formats=tuple(addresses.FEED_FORMATS),
-    feed_items=100,
+    feed_days=60,
+    feed_is_brief=False,
     index_template="topics.md",
 )
 AUTHORS = Family(

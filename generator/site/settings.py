@@ -60,7 +60,8 @@ class Settings(BaseModel):
 class Site:
     """What the generator knows of the site. `url` ends with a slash; `hosting` is the service
     where the entries can be edited. `pages` are the addresses of the pages that the owner
-    wrote, relative to the site's root; `guide` is what contributors are told, as Markdown."""
+    wrote, relative to the site's root; `guide` is what contributors are told, as Markdown; `icon`
+    is the address of the site's icon, relative to the root."""
 
     name: str
     url: str
@@ -69,6 +70,7 @@ class Site:
     hosting: Hosting = UNKNOWN
     pages: tuple[str, ...] = ()
     guide: str = ""
+    icon: str = "assets/images/favicon.png"
 
     def absolute(self, url: str) -> str:
         """The whole address of `url`, which is relative to the site's root."""

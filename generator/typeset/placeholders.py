@@ -19,7 +19,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.entries import text
 from generator.entries.spellings import fold_name
@@ -65,8 +65,12 @@ def keyed_name(family: str, name: str) -> KeyedName:
 @lru_cache(maxsize=1 << 15)
 def name_html(name: str) -> Markup:
     """A name as HTML without a link."""
-    html = text.to_html(name)
-    return ISOLATED.format(html) if RIGHT_TO_LEFT.search(name) else html
+    return isolate(text.to_html(name))
+
+
+def isolate(name: str) -> Markup:
+    """A name, plain or HTML, as HTML that keeps its place beside others."""
+    return ISOLATED.format(name) if RIGHT_TO_LEFT.search(name) else escape(name)
 
 
 @lru_cache(maxsize=1 << 15)

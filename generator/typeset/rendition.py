@@ -1,6 +1,5 @@
 """A rendition: what the catalogue and the pages know of a paper, and the texts made of it."""
 
-import json
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
@@ -9,9 +8,21 @@ from generator.entries.dates import PartialDate
 from generator.entries.paper import entry_path
 from generator.typeset.placeholders import KeyedName
 
-TEXTS = ("card", "day_card", "page", "item", "words", "record")
+TEXTS = (
+    "card",
+    "day_card",
+    "page",
+    "atom",
+    "rss",
+    "json",
+    "brief_atom",
+    "digest",
+    "words",
+    "record",
+)
 """The texts that are made of a paper alone: its card in a list, its card on its day, its own
-page, its item in feeds (as JSON), its words, and its record for search (as JSON)."""
+page, its item in feeds of each format, briefly where a feed holds many, its line in a digest, its
+words, and its record for search (as JSON)."""
 
 
 class Rendition(NamedTuple):
@@ -47,20 +58,3 @@ class Rendition(NamedTuple):
     def names_in(self, family: str) -> list[KeyedName]:
         """The paper's names of members of one family, by its key."""
         return [named for named in self.names if named.key.startswith(f"{family}/")]
-
-
-class Item(NamedTuple):
-    """What feeds say of a paper: titles as plain text and escaped for RSS, the description for
-    RSS, the content as HTML, the authors' names, and slug and name of each topic."""
-
-    title: str
-    rss_title: str
-    rss_description: str
-    content: str
-    authors: list[str]
-    topics: list[tuple[str, str]]
-
-
-def read_item(rendition: Rendition) -> Item:
-    """What feeds say of the paper."""
-    return Item(*json.loads(rendition.texts("item")))

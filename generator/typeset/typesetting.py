@@ -1,6 +1,6 @@
 """Typesetting: a paper becomes a rendition, whatever else the catalogue holds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from html import escape
 from typing import Any
@@ -18,17 +18,26 @@ from generator.site import addresses
 from generator.site.families import FAMILIES, TOPICS, Family
 from generator.site.settings import Site
 from generator.typeset.documents import AS_JSON, environment, markdown_page, render
+from generator.typeset.feed_items import (
+    Item,
+    first_names,
+    shorten_names,
+    to_atom,
+    to_brief_atom,
+    to_json,
+    to_rss,
+)
 from generator.typeset.head import paper_head
 from generator.typeset.links import NamedLink, paper_links
-from generator.typeset.placeholders import TEMPLATE_VALUES, keyed_name, marked_name, name_html
-from generator.typeset.rendition import TEXTS, Item, Rendition
+from generator.typeset.placeholders import TEMPLATE_VALUES, isolate, keyed_name, marked_name
+from generator.typeset.rendition import TEXTS, Rendition
 from generator.typeset.search_record import search_record, search_tokens
 
 CARD_AUTHORS = 4
 """How many authors a card names."""
 PAGE_AUTHORS = 12
 """How many authors a paper's page shows before the rest is one click away, and how many the text
-of a feed's item names, which lists them all beside."""
+of a feed's item names."""
 BEGINNING = 280
 """About how many characters of an abstract stand in for a missing summary."""
 CARD_LINKS = ("PDF", "Code")
@@ -37,8 +46,10 @@ CITED_AUTHORS = 200
 """How many authors a citation names; BibTeX says that there are others."""
 SHORT_DESCRIPTION = 60
 """Characters below which a description says who wrote the paper, too."""
-FEED_ABSTRACT = 500
-"""About how many characters of an abstract an RSS description has."""
+FEED_SUMMARY = 500
+"""About how many characters the summary of a feed's item has."""
+BRIEF_SUMMARY = 200
+"""The same where a feed holds many items."""
 AFFILIATION = Markup(' <span class="affiliation">({})</span>')
 ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
 
@@ -93,7 +104,7 @@ def _texts(
         render("card.md", values | {"here": here, "whole": False}),
         render("card.md", values | {"here": here, "whole": True}),
         _page(paper, about, site, values),
-        AS_JSON(_item(paper, about, site, values, families)),
+        *_feed_items(paper, about, site, families),
         search_tokens(paper, [topic.name for topic in about]),
         search_record(paper, list(slugs)),
     ]
@@ -181,29 +192,47 @@ def _description(paper: Paper) -> str:
     return f"{words} By {paper.authors[0].name}{' and others' if paper.authors[1:] else ''}."
 
 
-def _item(
-    paper: Paper, topics: list[NamedLink], site: Site, values: Values, families: Families
-) -> Item:
-    """What feeds say of the paper. An item stands alone, so it has whole addresses, and names
-    without links."""
-    first = paper.authors[:PAGE_AUTHORS]
-    own_values = {
+def _feed_items(
+    paper: Paper, topics: list[NamedLink], site: Site, families: Families
+) -> Iterator[str]:
+    """What feeds say of the paper, in each format; briefly; and as a line of a digest."""
+    names = [text.to_plain(author.name) for author in paper.authors]
+    item = Item(
+        tag=site.paper_tag(paper.id),
+        url=site.absolute(addresses.paper(paper.id).url),
+        title=text.to_plain(paper.heading),
+        summary=text.shorten(paper.summary or paper.abstract or "", FEED_SUMMARY),
+        content=_feed_content(paper, names, topics, site, families),
+        authors=shorten_names(names),
+        byline=first_names(names),
+        topics=tuple((topic.url.split("/")[1], topic.name) for topic in topics),
+        pdf=paper.pdf or "",
+        doi=paper.doi_url or "",
+    )
+    brief = item._replace(summary=text.shorten(item.summary, BRIEF_SUMMARY))
+    yield from (to_atom(item), to_rss(item), to_json(item), to_brief_atom(brief))
+    yield render("digest_line.html", {"item": brief})
+
+
+def _feed_content(
+    paper: Paper, names: list[str], topics: list[NamedLink], site: Site, families: Families
+) -> str:
+    """The paper as HTML for an item. It stands alone, so it has whole addresses, and names without
+    links; many readers strip MathML, so formulas are in letters."""
+    values = {
+        "paper": paper,
         "links": paper_links(paper),
-        "authors": text.join_html([name_html(author.name) for author in first]),
-        "others": len(paper.authors) - len(first),
-        "names": partial(_joined_names, paper, families, lambda key, name: name_html(name)),
+        "authors": text.join_html(map(isolate, names[:PAGE_AUTHORS])),
+        "others": max(0, len(names) - PAGE_AUTHORS),
+        "names": partial(
+            _joined_names, paper, families, lambda _, name: isolate(text.to_plain(name))
+        ),
         "topics": [NamedLink(topic.name, site.absolute(topic.url)) for topic in topics],
         "day_url": site.absolute(addresses.day(paper.day).url),
+        "note": text.note_to_html(paper.note, in_letters=True) if paper.note else "",
+        "abstract": paper.abstract.split("\n\n") if paper.abstract else [],
     }
-    abstract = text.shorten(paper.abstract or "", FEED_ABSTRACT)
-    return Item(
-        title=text.to_plain(paper.heading),
-        rss_title=text.to_feed_title(paper.heading),
-        rss_description=text.to_feed_title(paper.summary or abstract),
-        content=render("item.html", values | own_values),
-        authors=[text.to_plain(author.name) for author in paper.authors],
-        topics=[(topic.url.split("/")[1], topic.name) for topic in topics],
-    )
+    return render("item.html", values)
 
 
 def _signature(author: Author) -> Markup:

@@ -1,0 +1,211 @@
+"""The text of a feed: RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1, and archives (RFC 5005).
+
+feedgen writes the head of a feed of XML; the items, which were typeset once, go in before its end.
+Each format gets a generator of its own, since feedgen keeps one set of fields for both, and what
+is right in one (escaped titles, the channel's link) is wrong in the other.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from email.utils import format_datetime
+from typing import Any, NamedTuple
+
+from feedgen.ext.base import BaseExtension
+from feedgen.feed import FeedGenerator
+from lxml import etree
+
+from generator.catalogue.catalogue import Renditions
+from generator.entries import text
+from generator.feeds.moments import Moment, moment
+from generator.site import addresses
+from generator.site.dates import Month, format_month
+from generator.site.settings import Site
+from generator.typeset.documents import AS_JSON
+from generator.typeset.feed_items import ATOM_NAMESPACE, DATES
+
+NO_PAPER_YET = moment(date(1970, 1, 1), 0)
+CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
+RIGHTS = f"The entries are in the public domain (CC0 1.0): {CC0}"
+MINUTES = 180
+"""How long a reader may keep a feed before it asks again."""
+HISTORY = "http://purl.org/syndication/history/1.0"
+SYNDICATION = "http://purl.org/rss/1.0/modules/syndication/"
+ENDS = {"rss": "</channel>", "atom": "</feed>"}
+Link = tuple[str, str, str]
+"""A link of a feed: its relation, its address and its media type."""
+
+
+class Feed(NamedTuple):
+    """What a feed says of itself."""
+
+    name: str
+    """Its address below `/feeds/`, without format: `topics/birds`."""
+    title: str
+    description: str
+    page: str = ""
+    """The page that has the same papers, relative to the site's root."""
+    archives: str = ""
+    """The name of the feed whose archives it goes on in, where these are not its own."""
+    formats: tuple[str, ...] = tuple(addresses.FEED_FORMATS)
+    is_brief: bool = False
+    """Whether its items have a summary alone."""
+
+
+class Chain(NamedTuple):
+    """The place of a document in the chain of a feed's documents: the month that an archive is
+    of (None for the feed itself), and the months of the archives before and after it."""
+
+    month: Month | None = None
+    older: Month | None = None
+    newer: Month | None = None
+
+
+class DatedItem(NamedTuple):
+    """A typeset item of a feed, and when it was published and updated."""
+
+    text: str
+    published: datetime
+    updated: datetime
+
+
+def paper_feed(
+    site: Site,
+    feed: Feed,
+    format: str,
+    chain: Chain,
+    papers: Renditions,
+    moments: tuple[Moment, ...],
+) -> str:
+    """The text of a document of a feed with an item for each of the `papers`."""
+    name = "brief_atom" if chain.month or feed.is_brief else format
+    items = [
+        DatedItem(
+            paper.texts(name),
+            moment(paper.day, seconds.published),
+            moment(paper.changed, seconds.updated),
+        )
+        for paper, seconds in zip(papers, moments, strict=True)
+    ]
+    return write_feed(site, feed, format, chain, items)
+
+
+def write_feed(site: Site, feed: Feed, format: str, chain: Chain, items: list[DatedItem]) -> str:
+    """The text of a document of a feed, in one of `addresses.FEED_FORMATS`."""
+    if format == "json":
+        return _write_json(site, feed, items)
+    generator = _begin(site, feed, format, chain)
+    generator.updated(max((item.updated for item in items), default=NO_PAPER_YET))
+    generator.lastBuildDate(generator.updated())
+    xml: bytes = (generator.rss_str if format == "rss" else generator.atom_str)(pretty=True)
+    head, end, tail = xml.decode().rpartition(ENDS[format])
+    return "".join([head.rstrip(), "\n", *_insert_dates(format, items), end, tail])
+
+
+def _begin(site: Site, feed: Feed, format: str, chain: Chain) -> FeedGenerator:
+    """A generator with all that a feed says of itself."""
+    generator = FeedGenerator()
+    generator.id(site.tag(f"feed/{feed.name}"))
+    generator.generator(generator="Daily Papers")
+    generator.language("en")
+    generator.rights(RIGHTS)
+    links = list(_links(site, feed, format, chain))
+    for relation, url, media_type in links:  # RSS takes the last one for the channel's own
+        generator.link(href=url, rel=relation, type=media_type)
+    generator.register_extension("more", lambda: _More(format, links, chain.month))
+    title = f"{feed.title} \u00b7 {format_month(chain.month)}" if chain.month else feed.title
+    if format == "rss":
+        generator.load_extension("dc", atom=False)
+        generator.title(text.escape_for_rss(text.to_plain(title)))
+        generator.description(text.escape_for_rss(text.to_plain(feed.description)))
+        generator.ttl(str(MINUTES))
+        generator.image(site.absolute(site.icon), link=site.absolute(feed.page))
+    else:
+        generator.title(text.to_plain(title))
+        generator.subtitle(text.to_plain(feed.description))
+        generator.author(name=site.name)  # RFC 4287 wants one for papers that name nobody
+        generator.icon(site.absolute(site.icon))
+        generator.logo(site.absolute(site.icon))
+    return generator
+
+
+def _links(site: Site, feed: Feed, format: str, chain: Chain) -> Iterator[Link]:
+    atom = addresses.FEED_FORMATS["atom"]
+    current = addresses.feed(feed.name, format)
+    archives = feed.archives or feed.name
+    around = {"prev-archive": chain.older, "next-archive": chain.newer}
+    for relation, month in around.items():
+        if month:
+            yield relation, site.absolute(addresses.feed_archive(archives, *month).url), atom
+    own = addresses.feed_archive(feed.name, *chain.month) if chain.month else current
+    yield "self", site.absolute(own.url), addresses.FEED_FORMATS[format]
+    if chain.month:
+        yield "current", site.absolute(current.url), atom
+    yield "alternate", site.absolute(feed.page), "text/html"
+
+
+class _More(BaseExtension):  # type: ignore[misc]
+    """What feedgen has no field for: the mark of an archive and, in RSS, links other than that to
+    the feed itself, and how often to ask. (feedgen's own extension misspells `updatePeriod`.)"""
+
+    def __init__(self, format: str, links: Iterable[Link], month: Month | None) -> None:
+        self._format = format
+        self._links = [link for link in links if link[0].endswith("-archive")]
+        self._is_archive = month is not None
+
+    def extend_ns(self) -> dict[str, str]:
+        """The namespaces, by prefix."""
+        history = {"fh": HISTORY} if self._is_archive else {}
+        return history | ({"sy": SYNDICATION} if self._format == "rss" else {})
+
+    def extend_rss(self, feed: Any) -> Any:
+        """Adds to the channel of RSS."""
+        channel = feed[0]
+        for relation, url, media_type in self._links:
+            link = {"rel": relation, "href": url, "type": media_type}
+            etree.SubElement(channel, f"{{{ATOM_NAMESPACE}}}link", link)
+        etree.SubElement(channel, f"{{{SYNDICATION}}}updatePeriod").text = "hourly"
+        every = str(MINUTES // 60)
+        etree.SubElement(channel, f"{{{SYNDICATION}}}updateFrequency").text = every
+        return feed
+
+    def extend_atom(self, feed: Any) -> Any:
+        """Adds to the feed of Atom."""
+        if self._is_archive:
+            etree.SubElement(feed, f"{{{HISTORY}}}archive")
+        return feed
+
+
+def _insert_dates(format: str, items: list[DatedItem]) -> Iterator[str]:
+    for item in items:
+        yield item.text.replace(DATES, _dates(format, item), 1)
+        yield "\n"
+
+
+def _dates(format: str, item: DatedItem) -> str:
+    """The dates of an item, as its format writes them."""
+    is_updated = item.updated != item.published
+    published, updated = item.published.isoformat(), item.updated.isoformat()
+    if format == "atom":
+        return f"<published>{published}</published><updated>{updated}</updated>"
+    if format == "json":
+        modified = f',"date_modified":"{updated}"' if is_updated else ""
+        return f',"date_published":"{published}"{modified}'
+    modified = f"<atom:updated>{updated}</atom:updated>" if is_updated else ""
+    return f"<pubDate>{format_datetime(item.published)}</pubDate>{modified}"
+
+
+def _write_json(site: Site, feed: Feed, items: list[DatedItem]) -> str:
+    head = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": text.to_plain(feed.title),
+        "description": text.to_plain(feed.description),
+        "home_page_url": site.absolute(feed.page),
+        "feed_url": site.absolute(addresses.feed(feed.name, "json").url),
+        "icon": site.absolute(site.icon),
+        "favicon": site.absolute(site.icon),
+        "language": "en",
+        "authors": [{"name": site.name}],
+        "_license": CC0,
+    }
+    written = ",\n".join(item.text.replace(DATES, _dates("json", item), 1) for item in items)
+    return f'{AS_JSON(head)[:-1]},"items":[\n{written}\n]}}\n'

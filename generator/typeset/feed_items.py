@@ -1,0 +1,149 @@
+"""A unit of a feed in each format: typeset once, and put into every feed that has it.
+
+feedgen writes the elements. Two things come from here: feedgen drops the relation and the media
+type of an entry's links, and it has no place for dates that are not known yet. The moment of an
+item depends on the other papers of its day, so a typeset item holds the mark DATES where the
+feed inserts them:
+
+    <entry><id>tag:…</id><title>Counting Sparrows</title>␇…</entry>
+"""
+
+from typing import Any, NamedTuple
+
+from feedgen.entry import FeedEntry
+from lxml import etree
+
+from generator.entries import text
+from generator.entries.faults import quantity
+from generator.typeset.documents import AS_JSON
+
+DATES = "\7"
+"""Where the dates of an item belong. No text of a contributor holds a control character."""
+NAMED_AUTHORS = 50
+"""Up to how many authors an item names all of them."""
+FIRST_AUTHORS = 10
+"""How many authors an item names where there are more than NAMED_AUTHORS."""
+BRIEF_AUTHORS = 3
+"""How many authors a brief entry names."""
+ATOM_NAMESPACE = "http://www.w3.org/2005/Atom"
+RSS_NAMESPACES = {
+    "atom": ATOM_NAMESPACE,
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+"""The namespaces of an RSS item, by their prefixes in our feeds."""
+PDF = "application/pdf"
+
+
+class Item(NamedTuple):
+    """What a feed says of a paper, or of a day, a week or a correction. All texts are plain but
+    `content`, which is HTML with whole addresses."""
+
+    tag: str
+    """The id that never changes (RFC 4151)."""
+    url: str
+    title: str
+    summary: str
+    content: str
+    authors: tuple[str, ...] = ()
+    byline: str = ""
+    """The first authors in one line."""
+    topics: tuple[tuple[str, str], ...] = ()
+    """Slug and name of each."""
+    pdf: str = ""
+    doi: str = ""
+    """The DOI as an address."""
+
+
+def shorten_names(names: list[str]) -> tuple[str, ...]:
+    """The authors that an item names: all, or of more than NAMED_AUTHORS the first, and as the
+    last name how many others there are."""
+    if len(names) <= NAMED_AUTHORS:
+        return tuple(names)
+    return *names[:FIRST_AUTHORS], quantity(len(names) - FIRST_AUTHORS, "other")
+
+
+def first_names(names: list[str]) -> str:
+    """The first of the authors' `names` in one line: `A, B, C and 9 others`."""
+    first = ", ".join(names[:BRIEF_AUTHORS])
+    others = len(names) - BRIEF_AUTHORS
+    return f"{first} and {quantity(others, 'other')}" if others > 0 else first
+
+
+def to_atom(item: Item) -> str:
+    """The item as an `entry` of Atom (RFC 4287), with DATES."""
+    entry = _begin_entry(item)
+    entry.title(item.title)
+    entry.content(item.content, type="html")
+    entry.author([{"name": name} for name in item.authors])
+    element = entry.atom_entry()
+    if item.pdf:
+        etree.SubElement(element, "link", href=item.pdf, rel="enclosure", type=PDF, title="PDF")
+    if item.doi:
+        etree.SubElement(element, "link", href=item.doi, rel="related", title="DOI")
+    return _with_dates(element)
+
+
+def to_brief_atom(item: Item) -> str:
+    """The item as an `entry` of Atom with its summary alone, for feeds that hold many: a single
+    author element names the first authors. With DATES."""
+    entry = _begin_entry(item)
+    entry.title(item.title)
+    entry.summary(item.summary)
+    if item.byline:
+        entry.author(name=item.byline)
+    return _with_dates(entry.atom_entry())
+
+
+def to_rss(item: Item) -> str:
+    """The item as an `item` of RSS 2.0, with DATES. One `dc:creator` has all names, because
+    readers that are built on feedparser show only the last of several."""
+    entry = _begin_entry(item)
+    entry.load_extension("dc", atom=False)
+    entry.title(text.escape_for_rss(item.title))
+    entry.description(text.escape_for_rss(item.summary))
+    entry.content(item.content, type="CDATA")
+    if item.authors:
+        entry.dc.dc_creator(", ".join(item.authors))
+    if item.doi:
+        entry.dc.dc_identifier(item.doi)
+    if item.pdf:
+        entry.enclosure(item.pdf, "0", PDF)  # RSS demands a length; 0 stands for an unknown one
+    parent = etree.Element("rss", nsmap=RSS_NAMESPACES)  # its declarations are those of the feed
+    parent.append(entry.rss_entry())
+    xml: str = etree.tostring(parent, encoding="unicode")
+    inner = xml[xml.index("<item>") : xml.rindex("</item>")]
+    return f"{inner}{DATES}</item>"
+
+
+def to_json(item: Item) -> str:
+    """The item as an object of JSON Feed 1.1, with DATES."""
+    fields: dict[str, Any] = {
+        "id": item.tag,
+        "url": item.url,
+        "title": item.title,
+        "summary": item.summary,
+        "content_html": item.content,
+        "authors": [{"name": name} for name in item.authors],
+        "tags": [name for _, name in item.topics],
+        "attachments": [{"url": item.pdf, "mime_type": PDF}] if item.pdf else [],
+    }
+    whole = AS_JSON({name: value for name, value in fields.items() if value})
+    return f"{whole[:-1]}{DATES}}}"
+
+
+def _begin_entry(item: Item) -> FeedEntry:
+    entry = FeedEntry()
+    entry.guid(item.tag, permalink=False)
+    entry.link(href=item.url, rel="alternate")
+    for slug, name in item.topics:
+        entry.category(term=slug, label=name)
+    return entry
+
+
+def _with_dates(element: Any) -> str:
+    """The text of an Atom entry, with DATES in the place of feedgen's date, which is the clock's.
+    (`<updated>` is no text of a contributor: in the text of an element, `<` is escaped.)"""
+    xml: str = etree.tostring(element, encoding="unicode")
+    start, _, rest = xml.partition("<updated>")
+    return f"{start}{DATES}{rest.partition('</updated>')[2]}"
