@@ -80,7 +80,7 @@ def test_its_members_have_feeds(pages: dict[str, str]) -> None:
     feed = ET.fromstring(pages["feeds/venues/clock-days.atom"])  # noqa: S314 - our own
     assert feed.findtext(f"{ATOM}subtitle") == "Papers at Clock Days."
     titles = [entry.findtext(f"{ATOM}title") for entry in feed.iter(f"{ATOM}entry")]
-    assert titles == ["Wren 3", "Wren 2", "Wren 1"]
+    assert titles == ["Wren 3", "Wren 2", "Wren 1", "Wren 0"]
     assert "feeds/venues/clock-days.rss" not in pages
     assert '<a href="../../feeds/venues/clock-days.atom">Atom</a>' in pages["venues/clock-days.md"]
 

@@ -179,7 +179,7 @@ def test_an_organization_announces_its_feed() -> None:
         {
             "rel": "alternate",
             "type": "application/atom+xml",
-            "title": "Nowhere",
+            "title": "Nowhere (Atom)",
             "href": "../../feeds/organizations/nowhere.atom",
         }
     ]
