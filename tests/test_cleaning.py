@@ -136,10 +136,14 @@ def test_a_long_abstract_is_cut_at_a_sentence_and_said_so() -> None:
     assert [doubt.field for doubt in result.remarks] == ["abstract"]
 
 
-def test_what_could_not_be_read_goes_and_is_said() -> None:
-    result = clean(abstract="un\ufffdreadable")
-    assert result.fields["abstract"] == "unreadable"
+def test_what_could_not_be_read_shows_as_a_question_mark_and_is_named() -> None:
+    result = clean(abstract="un\ufffdreadable, isn\ufffdt it? It isn?t")
+    assert result.fields["abstract"] == "un?readable, isn’t it? It isn’t"
     assert "could not be read" in result.remarks[0].message
+    assert '"un?readable"' in result.remarks[1].message
+    authors, notes = clean_authors(["Bo M\ufffdller", "Ada Invent"])
+    assert authors == ["Bo M?ller", "Ada Invent"]
+    assert any('question mark within a word, "M?ller"' in str(note) for note in notes)
 
 
 def test_a_long_title_needs_a_person() -> None:

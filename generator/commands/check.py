@@ -1,16 +1,20 @@
 """`papers check`: every fault of every entry."""
 
+from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.commands.base import Command
 from generator.commands.project import changed_files
-from generator.entries.faults import FaultsFound
+from generator.entries.faults import Fault, FaultsFound
+from generator.entries.paper import Paper
+from generator.entries.remarks import entry_remarks, place_remarks
 from generator.generating.configuration import advice, papers_folder, read_config
 from generator.generating.generate import check_project
-from generator.generating.loading import entries_in, sources_in
+from generator.generating.loading import entries_in, read_source, sources_in
 from generator.reviewing.changed_entries import CheckResult, check_changed_entries
 from generator.reviewing.check_report import FORMATS, format_report
 
@@ -35,10 +39,20 @@ def command(changed: str | None, format: str) -> None:
 
 
 def _check_all(config: MkDocsConfig) -> CheckResult:
+    folder = papers_folder(config)
     try:
-        return CheckResult(len(check_project(config)[0]))
+        papers, _ = check_project(config)
     except FaultsFound as found:
-        return CheckResult(len(list(entries_in(papers_folder(config)))), list(found.faults))
+        return CheckResult(len(list(entries_in(folder))), list(found.faults))
+    remarks = [remark for paper in papers for remark in _remarks(folder, paper)]
+    return CheckResult(len(papers), remarks=remarks)
+
+
+def _remarks(folder: Path, paper: Paper) -> Iterator[Fault]:
+    remarks = list(entry_remarks(paper))
+    if remarks:
+        name = f"{folder.name}/{paper.path}"
+        yield from place_remarks(remarks, read_source(folder / paper.path, name), name)
 
 
 def _check_changed(config: MkDocsConfig, base: str) -> CheckResult:

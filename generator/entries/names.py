@@ -32,14 +32,15 @@ VIETNAMESE = frozenset((
 ))  # fmt: skip
 """Family names whose bearers have `Van` as a middle name, not as a particle."""
 SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV|VI{0,3}|[23]rd|2nd|Ph\.?D\.?|M\.?D\.?|Esq\.?")
-TEAM = re.compile(
+TEAM_WORDS = (
     r"\b(?:team|teams|collaboration|consortium|group|committee|community|initiative|network"
     r"|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation"
     r"|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council"
     r"|ministry|workshop|contributors|developers|authors|members|research|intelligence"
-    r"|working group|task force)\b|\s(?:and|&)\s|[/:@#|]",
-    re.IGNORECASE,
+    r"|working group|task force)\b"
 )
+"""Words that name an organization, as a pattern for any case."""
+TEAM = re.compile(TEAM_WORDS + r"|\s(?:and|&)\s|[/:@#|]", re.IGNORECASE)
 """Words that name an organization or several people, and no single person."""
 CASED_TEAM = re.compile(
     r"^[A-Z0-9][A-Za-z0-9.+-]*[0-9]|^[A-Z]{2,}(?:[ -][A-Z0-9]{2,})*$|\bAI$|[a-z]AI\b|-AI\b"

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from generator.catalogue.catalogue import Catalogue
 from generator.entries import paper
 from generator.entries.limits import DATE_YEARS, FEATURE_YEARS
+from generator.entries.remarks import rule_table
 from generator.entries.values import REFUSED_CHARACTERS
 from generator.site import addresses
 from generator.site.settings import Site
@@ -102,6 +103,7 @@ def rules() -> dict[str, object]:
         "likeArxiv": paper.LIKE_ARXIV.pattern,
         "years": [DATE_YEARS[0], DATE_YEARS[-1]],
         "days": [FEATURE_YEARS[0], FEATURE_YEARS[-1]],
+        "remarks": rule_table(),
     }
 
 

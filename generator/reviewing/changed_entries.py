@@ -1,17 +1,20 @@
 """Checking the entries that a branch changes, and of all others only what may conflict."""
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from generator.entries.consistency import Entry
 from generator.entries.duplicates import Candidate, find_duplicates
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
+from generator.entries.remarks import entry_remarks, place_remarks
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import YamlTree, parse_yaml
-from generator.generating.loading import all_faults, place_of
+from generator.generating.loading import all_faults, paper_in, place_of
 
 Sources = Mapping[str, bytes]
 """The content of each file below the folder of papers, by path."""
@@ -73,9 +76,14 @@ def _names(name: str, path: str, source: bytes, *, is_changed: bool) -> Iterator
 
 
 def _remarks(top: str, sources: Sources, changed: Collection[str]) -> Iterator[Fault]:
-    """Remarks on changed entries that may be about a paper that another entry has."""
+    """Remarks on the text of changed entries, and on those that may be about a paper that another
+    entry has."""
     if not changed:
         return
+    for path in changed:
+        with suppress(FaultsFound):
+            paper = paper_in(Path(top), path, sources[path])
+            yield from place_remarks(list(entry_remarks(paper)), sources[path], f"{top}/{path}")
     candidates = {path: Candidate.from_source(f"{top}/{path}", sources[path]) for path in sources}
     for path in changed:
         for other, why in find_duplicates(candidates[path], candidates.values()):

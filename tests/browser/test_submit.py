@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.entries.canonical import format_entry
+from generator.entries.remarks import text_remarks
 from generator.generating.configuration import papers_folder
 from generator.generating.loading import load
 from generator.pages.schema import served
@@ -21,6 +22,7 @@ from tests.browser.services import services
 from tests.browser.test_reader import DESKTOP, PHONE
 from tests.conftest import TOPICS, config, make_project, run
 from tests.submit_cases import DAY, cases
+from tests.test_remarks import CASES as REMARK_CASES
 
 pytestmark = pytest.mark.browser
 
@@ -139,6 +141,30 @@ def test_the_page_judges_as_the_cases_say(page: Page) -> None:
     )
     for case, faults in zip(cases(), said, strict=True):
         assert case.counted(faults) == case.faults, case.name
+
+
+def test_the_page_remarks_as_the_cases_say(page: Page) -> None:
+    answers = page.evaluate(
+        """async ([schema, rules, cases]) => {
+            const { Rules } = await import("/assets/submit/rules.js");
+            const checker = new Rules(schema, rules);
+            return cases.map(({ kind, text }) => checker.describeText(kind, text));
+        }""",
+        [SCHEMA, rules(), REMARK_CASES],
+    )
+    for case, remarks in zip(REMARK_CASES, answers, strict=True):
+        assert remarks == list(text_remarks(case["kind"], case["text"])), case["text"]
+
+
+def test_a_remark_stands_below_its_field_and_stops_nothing(page: Page) -> None:
+    fill(page, **{"f-title": "R&amp;D of Hedges", "f-authors": "Ada Invent\nBo Fiction*"})
+    page.locator("#f-note").focus()
+    expect(page.locator("#f-title-remark")).to_contain_text('the HTML entity "&amp;"')
+    expect(page.locator("#f-authors-remark")).to_contain_text(
+        "Line 2: holds the mark of a footnote"
+    )
+    expect(page.locator("#f-title")).not_to_have_attribute("aria-invalid", "true")
+    assert new_file(page)[0].startswith("https://git.example.org/")
 
 
 def test_the_page_takes_every_limit_from_the_schema(page: Page) -> None:

@@ -6,7 +6,6 @@ such words in a row it is unclear where a name begins, and so they stay, with a 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +15,7 @@ from generator.contributing.cleaning.person_names import clean_name, is_name
 from generator.contributing.cleaning.placeholders import is_placeholder
 from generator.entries import values
 from generator.entries.limits import MAX_LENGTH
+from generator.entries.remarks import name_remarks, repeated_names
 from generator.entries.values import is_orcid
 
 NUMBERED = re.compile(r"(?<=[^\W\d_]{2})[\s,]*[0-9][0-9, ]*$")
@@ -23,12 +23,6 @@ OTHERS = re.compile(r"(?:and )?others|et\.? ?al\.?|\.\.\.|…", re.IGNORECASE)
 ET_AL = re.compile(r",?\s+et\.? ?al\.?$", re.IGNORECASE)
 ONE_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’-][^\W\d_]+)*")
 ORCID = re.compile(rf"(?:https?://)?(?:orcid\.org/)?({values.ORCID.pattern})/?")
-UNUSUAL = (
-    (re.compile(r"[0-9]"), "holds digits: a footnote's, or its own?"),
-    (re.compile(r"[(\[]"), "holds brackets: an affiliation, or another name?"),
-    (re.compile(r"\b(?:Dr|Prof)\.|\bPh\.?D\b"), "holds a title; is it printed so?"),
-)
-"""What a name seldom holds, and the question for a person."""
 INCOMPLETE = Remark("authors", "go on, says the source; complete the list")
 
 
@@ -49,16 +43,16 @@ def clean_authors(raw: Any, *, complete: bool = True) -> tuple[list[Any] | None,
 
 
 def _name_remarks(authors: list[Any]) -> Iterator[Remark]:
-    """Remarks on unusual names, and on names without an ORCID iD that stand there twice."""
+    """Remarks on names, affiliations, and names without an ORCID iD that stand there twice."""
     names = [author["name"] if isinstance(author, dict) else author for author in authors]
-    for name in names:
-        for pattern, question in UNUSUAL:
-            if pattern.search(name):
-                yield Remark("authors", f'"{name}" {question}')
-    for name, times in Counter(name for name in authors if isinstance(name, str)).items():
-        if times > 1:
-            question = f"stands there {times} times: as many people, or one too often?"
-            yield Remark("authors", f'"{name}" {question}')
+    affiliations = [author.get("affiliation", "") for author in authors if isinstance(author, dict)]
+    alone = [author if isinstance(author, str) else "" for author in authors]
+    for _, message in (
+        *name_remarks("name", names),
+        *repeated_names(alone),
+        *name_remarks("organization", affiliations),
+    ):
+        yield Remark("authors", message)
 
 
 def _clean_author(raw: Any, field: str, notes: list[Note]) -> Any:

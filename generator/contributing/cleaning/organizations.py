@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.contributing.cleaning.cleaned_record import Correction, Note
+from generator.contributing.cleaning.cleaned_record import Correction, Note, Remark
 from generator.contributing.cleaning.person_names import is_name
 from generator.contributing.cleaning.placeholders import is_placeholder
 from generator.contributing.cleaning.text_repair import join_lines, repair_text
 from generator.entries.limits import MAX_ITEMS, MAX_LENGTH
+from generator.entries.remarks import name_remarks
 
 
 def clean_organizations(raw: Any) -> tuple[list[str], list[Note]]:
@@ -24,6 +25,8 @@ def clean_organizations(raw: Any) -> tuple[list[str], list[Note]]:
         name = _clean_name(item, notes)
         if name and name not in names:
             names.append(name)
+    for _, message in name_remarks("organization", names):
+        notes.append(Remark("organizations", message))
     return names[: MAX_ITEMS["organizations"]], notes
 
 

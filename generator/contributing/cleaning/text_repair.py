@@ -14,6 +14,7 @@ from unicodedata import normalize
 from generator.contributing.cleaning.markup import remove_tags
 from generator.entries.latex import to_stored
 from generator.entries.mathematics import split_mathematics
+from generator.entries.mojibake import decode_again
 from generator.entries.values import REFUSED_CHARACTERS, fold
 
 Repaired: TypeAlias = tuple[str, list[str]]
@@ -30,8 +31,6 @@ LOST_BACKSLASH = (
 )
 """Control characters that JSON and other formats read in place of a backslash and a letter."""
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-MOJIBAKE = re.compile("[\u00c3\u00c2\u00c4\u00c5][\u0080-\u00bf]|\u00e2\u20ac|\u00e2\u0080")
-"""What UTF-8 looks like to a program that expects Latin-1 or Windows' encoding."""
 SPACES = "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 WITHOUT_BACKSLASH = re.compile(
@@ -40,10 +39,11 @@ WITHOUT_BACKSLASH = re.compile(
 )
 APOSTROPHE = re.compile(r"(?<=\w)\\'(?=(?:s|t|d|m|re|ve|ll)\b)")
 r"""As programs write `query\'s`, which is no accented s."""
-BARE_COMMAND = re.compile(
-    r"(?<![\\\w])(?:infty|nabla|leq|geq|cdot|ldots|rightarrow|leftarrow|varepsilon|mathcal|mathbb"
-    r"|textit|textbf|texttt)(?![a-z])"
+UNREADABLE = "\ufffd"
+CONTRACTION = re.compile(
+    "(?<=[^\\W\\d_])\ufffd(?=(?:s|t|d|m|re|ve|ll)\\b)|(?<=[a-z]n)[?](?=t\\b)|(?<=I)[?](?=m\\b)"
 )
+"""An apostrophe that could not be read, as in `don?t`."""
 COMBINING = re.compile(r"[\u0300-\u036f]")
 
 
@@ -68,30 +68,22 @@ def join_lines(text: str) -> Repaired:
     return after, ["a line break became a space" if was_broken else "extra spaces went"]
 
 
-def text_remarks(raw: str, text: str) -> Iterator[str]:
-    """What a person should look at in a repaired `text` that was `raw`."""
-    if "\ufffd" in raw:
-        yield "held the sign for a character that could not be read (U+FFFD)"
-    if re.search(
-        r"\b(?:sim|approx)[0-9]|\b[A-Za-z0-9]times\b(?<!\bsometimes)|\bx20[12][0-9]\b", text
-    ):
-        yield "may have lost the marks of TeX, as sim30 for $\\sim$30"
-    if BARE_COMMAND.search(text):
-        yield "may have lost a backslash, as infty for $\\infty$"
-    outside = "".join(piece for piece, formula in split_mathematics(text) if formula is None)
-    if re.search(r"\w[\^_]\{|[A-Za-z0-9)]\^[0-9A-Za-z]", outside):
-        yield "holds ^ or _ outside of mathematics; the dollars may be lost"
-    if MOJIBAKE.search(text):
-        yield "looks garbled, as UTF-8 that was read as something else"
-    if text.replace(r"\$", "").count("$") % 2 and "\\" in outside.replace(r"\$", ""):
-        yield "holds a dollar that begins no mathematics, and a backslash"
-    if re.search(r"\\(?:cite|ref|footnote|label)\w*\{", text):
-        yield "cites what is not there"
+def unreadable_remarks(raw: str) -> Iterator[str]:
+    """What a person should look at in a text that was `raw`, and that shows no more after its
+    repair."""
+    if UNREADABLE in raw:
+        yield "held the sign for a character that could not be read (U+FFFD); correct the ?"
 
 
 def _join_surrogates(text: str) -> str:
     """Pairs of surrogates as the characters that they stand for; single ones are deleted."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+
+
+def _replace_unreadable(text: str) -> str:
+    """The sign for a character that could not be read as an apostrophe where it can be nothing
+    else, otherwise as a question mark, which an entry can hold."""
+    return CONTRACTION.sub("\u2019", text).replace(UNREADABLE, "?")
 
 
 def _restore_backslashes(text: str) -> str:
@@ -105,27 +97,6 @@ def _replace_entities(text: str) -> str:
     for _ in range(2):
         text = ENTITY.sub(lambda match: unescape(match[0]), text)
     return text
-
-
-def _decode_again(text: str) -> str:
-    """UTF-8 that was read as Windows-1252, as Latin-1, or as a mixture of both."""
-    if not MOJIBAKE.search(text):
-        return text
-    for encoding in ("cp1252", "latin-1"):
-        try:
-            return text.encode(encoding).decode("utf-8")
-        except UnicodeError:
-            continue
-    try:
-        return b"".join(map(_encode_character, text)).decode("utf-8")
-    except UnicodeError:
-        return text
-
-
-def _encode_character(character: str) -> bytes:
-    """A character in Windows-1252, or in Latin-1 for the five bytes that Windows-1252 does not
-    define. Raises UnicodeError."""
-    return character.encode("latin-1" if character in "\x81\x8d\x8f\x90\x9d" else "cp1252")
 
 
 def _replace_spaces(text: str) -> str:
@@ -149,12 +120,13 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("half a character went, or two became one", _join_surrogates),
     ("a terminal's commands went", lambda text: ANSI.sub("", text)),
     ("the backslash of a TeX command came back", _restore_backslashes),
-    ("UTF-8 that was read as something else was read again", _decode_again),
+    ("UTF-8 that was read as something else was read again", decode_again),
     ("HTML entities became characters", _replace_entities),
     ("half a character went, or two became one", _join_surrogates),
     ("HTML tags went", remove_tags),
     ("odd line breaks became spaces", _replace_spaces),
     ("invisible characters went", lambda text: INVISIBLE.sub("", text)),
+    ("characters that could not be read became ? or an apostrophe", _replace_unreadable),
     ("control characters went", lambda text: REFUSED_CHARACTERS.sub("", text)),
     ("a backslash before an apostrophe went", lambda text: APOSTROPHE.sub("'", text)),
     ("TeX commands became characters", _decode_accents),

@@ -10,8 +10,13 @@ from generator.contributing.cleaning.cleaned_record import (
     Remark,
 )
 from generator.contributing.cleaning.placeholders import is_placeholder
-from generator.contributing.cleaning.text_repair import join_lines, repair_text, text_remarks
+from generator.contributing.cleaning.text_repair import (
+    join_lines,
+    repair_text,
+    unreadable_remarks,
+)
 from generator.entries.limits import MAX_LENGTH
+from generator.entries.remarks import text_remarks
 from generator.entries.text import to_plain
 
 HEADING = re.compile(r"(?:abstract|summary)(?:\s*[.:—–-]\s*|\s*\n\s*)(?=\S)", re.IGNORECASE)
@@ -43,7 +48,8 @@ def clean_text(record: CleanedRecord, name: str) -> None:
         text = _shorten(record, name, text, done)
     if done:
         record.notes.append(Correction(name, raw, text or None, "; ".join(done)))
-    record.notes += [Remark(name, message) for message in text_remarks(source, text)]
+    messages = [*unreadable_remarks(source), *text_remarks(name, text)]
+    record.notes += [Remark(name, message) for message in messages]
     if text:
         record.fields[name] = text
 

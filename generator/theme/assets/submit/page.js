@@ -64,16 +64,19 @@ function makeEntry() {
     path: `papers/${day.replaceAll("-", "/")}/${id || "<id>"}.yaml`,
     text: writeEntry(fields, rules.schema),
     faults: rules.checkEntry(id, day, fields),
+    remarks: rules.findRemarks(fields),
     below: `${day.replaceAll("-", "/")}/${id}.yaml`,
   };
 }
 
 function update() {
-  const { path, text, faults } = makeEntry();
+  const { path, text, faults, remarks } = makeEntry();
   at("path").textContent = path;
   at("yaml").firstElementChild.textContent = text;
   for (const name of ["topics", ...Object.keys(controls)]) {
-    showFaults(name, visited.has(name) ? faults.filter(({ field }) => findControlName(field) === name) : []);
+    const about = ({ field }) => visited.has(name) && findControlName(field) === name;
+    showFaults(name, faults.filter(about));
+    showRemarks(name, remarks.filter(about));
   }
   if (!at("faults").hidden) listFaults(faults);
   return faults;
@@ -152,7 +155,7 @@ function clear() {
   visited.clear();
   for (const name of Object.keys(fetched)) delete fetched[name];
   chosen = [];
-  for (const message of form.querySelectorAll(".said, .fault")) message.textContent = "";
+  for (const message of form.querySelectorAll(".said, .fault, .remark")) message.textContent = "";
   at("faults").hidden = true;
   dayControl.value = formatToday();
   update();
@@ -177,6 +180,12 @@ function showFaults(name, faults) {
   } else {
     markInvalid(control, faults.length);
   }
+}
+
+/** Shows what is no fault and yet worth a look. */
+function showRemarks(name, remarks) {
+  const place = at(`${name === "topics" ? "f-topics" : controls[name].id}-remark`);
+  if (place) place.textContent = remarks.map((remark) => `Worth a look: ${describeFault(remark)}`).join("\n");
 }
 
 function markInvalid(control, wrong) {

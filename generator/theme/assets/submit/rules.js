@@ -9,12 +9,13 @@ const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
 const LIKE_A_DATE = /^([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})$/;
 const PARTIAL_DATE = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$/;
 const LIKE_A_MONTH = /^([0-9]{4})[-/. ]([0-9]{1,2})$/;
+const FORMULA = /(?<!\\)\$(?=\S)[^$]*\$(?![0-9])|\\\([^]*?\\\)|\\\[[^]*?\\\]/gu;
 const SHOWS_ITS_ARGUMENT =
   /\\(?:text(?!su)\w*|emph|underline|uline|mbox|url|path|mathrm|mathbf|mathit|mathsf|mathtt)\*?\{([^{}]*)\}/g;
 
 /** The rules of a site: its `schema`, and what the generator tells the page besides. */
 export class Rules {
-  constructor(schema, { refused, arxiv, likeArxiv, years, days }) {
+  constructor(schema, { refused, arxiv, likeArxiv, years, days, remarks }) {
     this.schema = schema;
     this.refused = new RegExp(refused, "u");
     this.arxiv = new RegExp(`^(?:${arxiv.join("|")})$`, "u");
@@ -25,6 +26,39 @@ export class Rules {
     this.idLength = id.maxLength;
     this.years = years;
     this.days = days;
+    this.remarks = remarks.map((rule) => ({
+      ...rule,
+      pattern: new RegExp(rule.pattern, "u"),
+      unless: rule.unless && new RegExp(rule.unless, "iu"),
+    }));
+  }
+
+  /**
+   * What somebody should look at in `fields`, though it is no fault: `{field, message}`. The rules
+   * are those of generator/entries/remarks.py, which the page carries.
+   */
+  findRemarks(fields) {
+    const remarks = [];
+    const look = (field, kind, text) => {
+      for (const message of this.describeText(kind, text)) remarks.push({ field, message });
+    };
+    for (const kind of ["title", "venue", "summary", "abstract"]) look(kind, kind, foldSpace(fields[kind] ?? ""));
+    (fields.authors ?? []).forEach((author, number) => {
+      look(`authors[${number}]`, "name", author.name ?? author);
+      look(`authors[${number}].affiliation`, "organization", author.affiliation ?? "");
+    });
+    (fields.organizations ?? []).forEach((name, number) => look(`organizations[${number}]`, "organization", name));
+    return remarks;
+  }
+
+  /** The remarks on a `text` in a field of this `kind`. */
+  describeText(kind, text) {
+    const outside = text.replaceAll(FORMULA, " ");
+    return this.remarks.flatMap(({ fields, pattern, unless, whole, message }) => {
+      const match = fields.includes(kind) && pattern.exec(whole ? text : outside);
+      if (!match || (unless && unless.test(text))) return [];
+      return [message.replaceAll("{match}", () => foldSpace(match[0]))];
+    });
   }
 
   /** Every fault of an entry with its `id`, `day` and `fields`: `{field, message}`. */

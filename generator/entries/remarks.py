@@ -1,0 +1,297 @@
+r"""Remarks: what in an entry somebody should look at, though it is no fault.
+
+Text that is copied from a PDF, a database or a web page often brings signs of where it was:
+`Ada Invent*`, `CafÃ©`, `R&amp;D`, `{BERT}`. Each may be meant, so none stops a build. RULES is
+the one list of these signs. Imports, `papers check`, `papers show`, the comment on a pull
+request and the form at /submit/ all use it.
+
+A rule is a pattern that Python and JavaScript read alike: no \w, \b or \d (which differ), no flags;
+{L} stands for any letter.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from generator.entries.faults import Fault
+from generator.entries.latex import leftovers
+from generator.entries.mathematics import split_mathematics
+from generator.entries.mojibake import EVIDENCE
+from generator.entries.names import TEAM_WORDS
+from generator.entries.paper import Paper
+from generator.entries.yaml_tree import Path, YamlTree, format_path, parse_yaml
+
+NAMES = ("name",)
+BODIES = ("name", "organization")
+LINES = ("name", "organization", "title", "venue")
+PROSE = ("title", "summary", "abstract")
+ALL = (*LINES, "summary", "abstract")
+LETTER = {"python": r"[^\W\d_]", "javascript": r"\p{L}"}
+"""What {L} stands for."""
+TAGS = (
+    "i|b|u|em|strong|italic|bold|sub|sup|sc|scp|tt|small|big|span|font|p|div|code|title|sec"
+    "|inline-formula|math|tex-math"
+)
+ENTITIES = (
+    "amp|lt|gt|quot|apos|nbsp|shy|[a-zA-Z]{1,2}(?:acute|grave|circ|tilde|uml|cedil|caron|slash"
+    "|ring|lig)|[lr][sd]quo|[mn]dash|hellip|times|minus|deg|plusmn|middot|bull|copy|reg|trade|le"
+    "|ge|ne|asymp|infin|alpha|beta|gamma|delta|epsilon|lambda|mu|pi|sigma|ensp|emsp|thinsp"
+)
+SUFFIXES = "[JS]r[.]?|I{2,3}|IV|Ph[.]?D[.]?|M[.]?D[.]?|Esq[.]?"
+BEFORE_NUMBER = "^[A-Za-z]+-?[0-9.]+$"
+"""A name in one word with its own number, as LLM360."""
+
+
+class Rule(NamedTuple):
+    """A sign in the text of some kinds of `fields`: the `pattern` that finds it, and a message, in
+    which {match} is the text found. The rule does not apply to a text in which `unless` matches
+    in any case of letters. Mathematics is left out of the text unless the rule is `whole`."""
+
+    fields: tuple[str, ...]
+    pattern: str
+    message: str
+    unless: str = ""
+    whole: bool = False
+
+
+RULES = (
+    Rule(
+        ALL,
+        f"(?:{EVIDENCE})",
+        'looks garbled at "{match}", as UTF-8 that was read as something else; write the letters',
+    ),
+    Rule(
+        ALL,
+        f"&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|{ENTITIES});",
+        'holds the HTML entity "{match}"; write the character',
+    ),
+    Rule(
+        ALL,
+        f"<({TAGS})(?: [^<>]*)?>[^<>]*</\\1>|<br ?/?>|</?(?:jats|mml):[a-z-]+[^<>]*>",
+        'holds HTML, "{match}", which shows as it stands; delete the tags, or write TeX',
+    ),
+    Rule(
+        ALL,
+        "[\u00ad\u200b\u200e\u200f\u2060]",
+        "holds an invisible character, as a soft hyphen or a zero-width space; "
+        "delete it, or type the word anew",
+    ),
+    Rule(ALL, "[\ufb00-\ufb06]", 'holds the ligature "{match}" of a PDF; write its letters'),
+    Rule(
+        ALL,
+        r"[*]{2}[^*\s][^*]*[*]{2}",
+        'holds Markdown, "{match}", which shows as it stands; delete the stars',
+    ),
+    Rule(
+        LINES,
+        r"""(?:^|[^\\A-Za-z"'`^~=.{}_$])[{][^{}\\]*[}]""",
+        'holds braces, "{match}", which BibTeX needs and a page shows; delete them',
+    ),
+    Rule(
+        LINES,
+        r"\\(?![a-zA-Z](?![A-Za-z])|(?:aa|ae|oe|ss|th|dh|dj|ng|AA|AE|OE|TH|DH|DJ|NG|text[a-z]+|emph"
+        r"|url|TeX|LaTeX|BibTeX)(?![A-Za-z]))[A-Za-z]+",
+        'holds the TeX command "{match}"; write what it prints',
+    ),
+    Rule(
+        LINES,
+        "{L}[¨ˇ˘˚¸˛˝] ?{L}|(?:^| )[´¨ˇ˘˚¸˛˝] ?{L}|{L} [\u0300-\u0338]{L}"
+        "|{L}(?:(?<! [OLDd])(?<!^[OLDd])|(?=´[a-z]))´(?!s(?: |$)) ?{L}",
+        'holds an accent beside its letter, "{match}"; write the letter with its accent',
+    ),
+    Rule(
+        LINES,
+        "{L}+[?]{L}+",
+        'holds a question mark within a word, "{match}"; which letter is it?',
+    ),
+    Rule(
+        ("summary", "abstract"),
+        "(?:^| )[a-z]*[a-z][?][a-z]+(?=$|[ .,;:)])",
+        'holds a question mark within a word, "{match}"; which letter is it?',
+    ),
+    Rule(
+        BODIES,
+        "[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)+",
+        'holds the e-mail address "{match}", which would be public; delete it',
+    ),
+    Rule(
+        NAMES,
+        "^[*†‡§¶∗⋆★✉,;:.-]|[*†‡§¶∗⋆★✉¹²³⁴-⁹⁰]|[#,;:]$|\\^[0-9]",
+        'holds the mark of a footnote, "{match}"; delete it',
+        "^[^A-Za-z]{1,2}$",
+    ),
+    Rule(
+        NAMES, "[0-9]", "holds digits: a footnote's, or its own?", f"{TEAM_WORDS}|{BEFORE_NUMBER}"
+    ),
+    Rule(
+        NAMES,
+        r"[(\[]",
+        "holds brackets: an affiliation, or another name?",
+        "^[(]?:",
+    ),
+    Rule(
+        NAMES,
+        "(?:^| )(?:Dr|Prof)[.]|(?:^|[ ,])Ph[.]?D(?:[.]|$)",
+        "holds a title; is it printed so?",
+    ),
+    Rule(
+        NAMES,
+        "(?:^|[ ,])(?:[Ee][Tt][.]? ?[Aa][Ll][.]?|[Oo]thers)$",
+        'goes on with "{match}"; list the other authors',
+    ),
+    Rule(NAMES, "[.]{2,}|…", 'holds stray dots, "{match}"; delete them'),
+    Rule(
+        NAMES,
+        "{L} +(?:and|&|und|et(?! al)) +{L}|{L} *; *{L}",
+        "may be several people; write a line for each",
+        TEAM_WORDS,
+    ),
+    Rule(
+        NAMES,
+        f"^[^,]+,(?! *(?:{SUFFIXES})$)[^,]+$",
+        'has a comma; where the last name stands first, write it last, as "Ada Invent"',
+        TEAM_WORDS,
+    ),
+    Rule(
+        NAMES,
+        "^(?:[Aa]nonym(?:ous|e|us)(?: [Aa]uthors?)?|[Aa]non[.]?|ANONYMOUS"
+        "|[Uu]nknown(?: [Aa]uthors?)?|[Nn]o [Aa]uthors?(?: .*)?|[Aa]uthors? [Uu]nknown"
+        "|[Ff]irst(?:name)? [Ll]ast(?:name)?"
+        "|[(]?:?(?:unav|unkn|tba|none|null)[)]?|[Nn]/[Aa]|TB[AD]|[Ss][.] ?[Nn][.])$",
+        "stands for an unknown person; write who signed the paper, or authors: [] if nobody did",
+    ),
+    Rule(
+        NAMES,
+        "[^ ] (?:[^ ]+ )*[A-ZÀ-ÖØ-Þ]{4,}(?=$|[ -])|(?:^|[ -])[A-ZÀ-ÖØ-Þ]{4,} ",
+        "is in capitals; is it printed so in the list of authors only for its look?",
+        TEAM_WORDS,
+    ),
+    Rule(
+        ("title",),
+        "(?:^| )(?:of|and|the|with|from|using)[A-Z][a-z]+[A-Z0-9]?[^ ]*",
+        'may lack a space in "{match}"',
+    ),
+    Rule(
+        PROSE,
+        "(?:^|[^A-Za-z])(?:sim|approx)[0-9]|[0-9]times(?=[^a-z]|$)|(?:^| )x20[12][0-9](?=[^0-9]|$)",
+        "may have lost the marks of TeX, as sim30 for $\\sim$30",
+    ),
+    Rule(
+        PROSE,
+        r"(?:^|[^\\A-Za-z0-9_])(?:infty|nabla|leq|geq|cdot|ldots|rightarrow|leftarrow|varepsilon"
+        r"|mathcal|mathbb|textit|textbf|texttt)(?=[^a-z]|$)",
+        "may have lost a backslash, as infty for $\\infty$",
+    ),
+    Rule(
+        PROSE,
+        r"[A-Za-z0-9)\]][\^_][{]|[A-Za-z0-9)]\^[0-9A-Za-z]",
+        "holds ^ or _ outside of mathematics; the dollars may be lost",
+    ),
+    Rule(
+        PROSE,
+        r"^(?=[\s\S]*\\[A-Za-z])(?:[^$\\]|\\[\s\S])*[$](?:(?:[^$\\]|\\[\s\S])*[$](?:[^$\\]|\\[\s\S])*[$])*"
+        r"(?:[^$\\]|\\[\s\S])*$",
+        "holds a dollar that begins no mathematics, and a backslash",
+        whole=True,
+    ),
+    Rule(PROSE, r"\\(?:cite[a-z]*|ref|eqref|footnote|label)[{]", "cites what is not there"),
+    Rule(
+        ("summary", "abstract"),
+        "[a-z]{2,}- (?!(?:and|or|to|nor|but|versus|vs|as|through|und|bis|et)[ ,])[a-z]{3,}",
+        'holds a word that a line of a PDF divided, "{match}"; join it',
+    ),
+    Rule(("summary",), "^[-*•] ", "begins as a list; a summary is one paragraph of sentences"),
+    Rule(
+        ("abstract",),
+        r"^(?:Abstract|ABSTRACT)(?:[.:—–-]| [A-Z]|\s*\n)",
+        "begins with its own heading; delete that",
+    ),
+)
+LEFTOVER = 'holds "{match}" of TeX; write what it prints'
+
+
+def text_remarks(kind: str, text: str) -> Iterator[str]:
+    """The remarks on a `text` that stands in a field of this `kind`: `name` (of an author),
+    `organization`, `title`, `venue`, `summary` or `abstract`."""
+    outside = _outside_mathematics(text)
+    has_tex = False
+    for rule, pattern, unless in _compiled(kind):
+        match = pattern.search(text if rule.whole else outside)
+        if match and not (unless and unless.search(text)):
+            has_tex = has_tex or "[{]" in rule.pattern or rule.pattern.startswith("\\\\")
+            yield rule.message.replace("{match}", match[0].strip())
+    if kind in LINES and not has_tex and (left := leftovers(outside)):
+        yield LEFTOVER.replace("{match}", left[0])
+
+
+def name_remarks(kind: str, names: list[str]) -> Iterator[tuple[int, str]]:
+    """The remarks on `names` of one `kind`, each with the number of its name."""
+    for number, name in enumerate(names):
+        for message in text_remarks(kind, name):
+            yield number, f'"{name}" {message}'
+
+
+def repeated_names(names: list[str]) -> Iterator[tuple[int, str]]:
+    """A remark on each of the authors' `names` that stands there several times, with the number
+    of its first place; "" is no name."""
+    for name, times in Counter(names).items():
+        if name and times > 1:
+            question = f"stands there {times} times: as many people, or one too often?"
+            yield names.index(name), f'"{name}" {question}'
+
+
+def entry_remarks(paper: Paper) -> Iterator[tuple[Path, str]]:
+    """The remarks on an entry, each with the path of its value."""
+    for field in ("title", "venue", "summary", "abstract"):
+        for message in text_remarks(field, getattr(paper, field) or ""):
+            yield (field,), message
+    for number, message in name_remarks("name", [author.name for author in paper.authors]):
+        yield ("authors", number), message
+    unidentified = ["" if author.orcid else author.name for author in paper.authors]
+    for number, message in repeated_names(unidentified):
+        yield ("authors", number), message
+    for number, message in name_remarks("organization", list(paper.organizations)):
+        yield ("organizations", number), message
+    for number, author in enumerate(paper.authors):
+        for _, message in name_remarks("organization", [author.affiliation or ""]):
+            yield ("authors", number, "affiliation"), message
+
+
+def place_remarks(remarks: Sequence[tuple[Path, str]], source: bytes, file: str) -> Iterator[Fault]:
+    """The `remarks` on the entry in `file`, whose content is `source`, each at its place."""
+    tree = parse_yaml(source, file) if remarks else YamlTree({})
+    for path, message in remarks:
+        yield Fault(file, *tree.place(path), format_path(path), message)
+
+
+def rule_table() -> list[dict[str, object]]:
+    """RULES for a page's script: patterns for JavaScript's flag `u`; `unless` for `iu`."""
+    return [
+        {
+            **rule._asdict(),
+            "pattern": rule.pattern.replace("{L}", LETTER["javascript"]),
+        }
+        for rule in RULES
+    ]
+
+
+@lru_cache(maxsize=64)
+def _outside_mathematics(text: str) -> str:
+    if "$" not in text and "\\" not in text:
+        return text
+    return " ".join(piece for piece, formula in split_mathematics(text) if formula is None)
+
+
+@cache
+def _compiled(kind: str) -> list[tuple[Rule, re.Pattern[str], re.Pattern[str] | None]]:
+    return [
+        (
+            rule,
+            re.compile(rule.pattern.replace("{L}", LETTER["python"])),
+            re.compile(rule.unless, re.IGNORECASE) if rule.unless else None,
+        )
+        for rule in RULES
+        if kind in rule.fields
+    ]
