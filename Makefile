@@ -58,7 +58,7 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --
 	--no-annotate --custom-compile-command "make lock" pyproject.toml
 
 clean:  ## Delete what was built, generated and installed
-	@if [ -x $(BIN)/papers ]; then $(BIN)/papers clean; fi
+	@if [ -x $(BIN)/papers ]; then $(BIN)/papers clean --all; fi
 	@rm -rf site dist .venv .*_cache .hypothesis
 
 $(SITE): requirements.txt pyproject.toml

@@ -7,6 +7,7 @@ plugin the generated pages are plain files all the same.
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 from jinja2 import Environment
@@ -19,10 +20,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from generator.entries.faults import FaultsFound
-from generator.generating.configuration import advice, complete
+from generator.generating.configuration import advice, complete, papers_folder
 from generator.generating.defaults import THEME
 from generator.generating.generate import generate
 from generator.generating.preview import FaultyEntries, Preview
+from generator.system.locking import folder_lock
 
 SHARING = "partials/sharing.html"
 SCHEME_ICON = ".icons/material/theme-light-dark.svg"
@@ -49,13 +51,25 @@ class PapersPlugin(BasePlugin[Options]):
         complete(config)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Writes the pages. Raises FaultyEntries, which ends the build."""
+        """Writes the pages; they stay as they are until the build ends. Raises FaultyEntries, which
+        ends the build."""
         try:
+            self._lock = ExitStack()
+            self._lock.enter_context(folder_lock(papers_folder(config).parent))
             generate(config)
             for line in advice(config).splitlines():
                 log.info(line)
         except FaultsFound as found:
             raise FaultyEntries(str(found)) from None
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Lets the next run write pages."""
+        self._lock.close()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Lets the next run write pages, also after a build that failed."""
+        if hasattr(self, "_lock"):
+            self._lock.close()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Leaves out Material's scripts, which the theme makes no use of, and MkDocs' sitemap. Puts

@@ -36,6 +36,23 @@ def test_check_generate_build_and_clean(project: Path) -> None:
     assert set(tree(project / "docs")) == {"about.md"}
 
 
+def test_clean_all_leaves_what_people_wrote(project: Path) -> None:
+    before = {*project.rglob("*")}
+    run("papers", "build", folder=project)
+    (project / "site/.git").mkdir()
+    elsewhere = project / "elsewhere"
+    (project / ".papers_cache").rename(elsewhere)
+    (project / ".papers_cache").symlink_to(elsewhere)
+    assert run("papers", "clean", "--all", folder=project).splitlines()[1:] == [
+        "site/: deleted", ".site_cache/: deleted", ".papers_cache/: deleted",
+    ]  # fmt: skip
+    assert list(elsewhere.iterdir())
+    shutil.rmtree(elsewhere)
+    assert {*project.rglob("*")} - before == {project / "site", project / "site/.git"}
+    run("papers", "clean", "--all", folder=project)
+    run("papers", "build", folder=project)
+
+
 def test_faults_end_every_command_before_anything_is_written(project: Path) -> None:
     entry = project / "papers/2024/12/30/2412.00001.yaml"
     edit(entry, "birds", "brids")

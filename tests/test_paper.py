@@ -56,7 +56,7 @@ def test_other_ids_need_a_place_of_their_own() -> None:
         ("id", "hep-th-9713200", "looks like an arXiv id"),
         ("id", "math-0309136v1", 'leave out the "v1"'),
         ("id", "arxiv-2510.12345", "looks like an arXiv id"),
-        ("id", "index", "is not an id"),
+        ("id", "index", "is the name of a file"),
         ("id", "a..b", "is not an id"),
         ("title", "a\u202eb", "U+202E"),
         ("title", "x" * 501, "at most 500"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.rendering import publishing
-from generator.rendering.publishing import FileState, exchange, lock, publish
+from generator.rendering.publishing import FileState, exchange, publish, site_cache
 from tests.conftest import tree
 
 
@@ -29,7 +29,7 @@ WANTED: dict[str, str] = {}
 def published(site: Path, inputs: str = "", text: str = "", **wanted: str) -> str:
     WANTED.clear()
     WANTED.update({f"{name}/index.html": key for name, key in wanted.items()})
-    with lock(site) as cache:
+    with site_cache(site) as cache:
         return publish(cache, site, inputs, WANTED, lambda tree, paths: made(tree, paths, text))
 
 
@@ -117,7 +117,7 @@ def test_a_failure_leaves_the_site_as_it_was(site: Path) -> None:
         raise OSError("no space left")
 
     WANTED.update({"a/index.html": "3", "b/index.html": "3"})
-    with pytest.raises(OSError, match="no space"), lock(site) as cache:
+    with pytest.raises(OSError, match="no space"), site_cache(site) as cache:
         publish(cache, site, "", WANTED, fail)
     assert inodes(site) == before
     assert published(site, a="3", b="3") == "2 written, 0 deleted, 0 unchanged"
@@ -125,7 +125,7 @@ def test_a_failure_leaves_the_site_as_it_was(site: Path) -> None:
 
 def test_without_the_cache_everything_is_made_anew(site: Path) -> None:
     published(site, a="1", b="1")
-    with lock(site) as cache:
+    with site_cache(site) as cache:
         for file in cache.iterdir():
             file.unlink()
     assert published(site, a="1", b="1") == "2 written, 0 deleted, 0 unchanged"
@@ -158,7 +158,7 @@ def test_renames_that_were_cut_short_are_mended(site: Path, step: int) -> None:
     site.rename(cache / "old")
     if step == 2:
         (cache / "spare").rename(site)
-    with lock(site):
+    with site_cache(site):
         assert tree(site)["a/index.html"] == (b"2" if step == 1 else b"1")
     published(site, a="3", text="3")
     assert tree(site) == {"a/index.html": b"3"}
@@ -168,13 +168,13 @@ def test_a_second_build_waits_for_the_first(site: Path, capsys: pytest.CaptureFi
     entered = threading.Event()
 
     def second() -> None:
-        with lock(site):
+        with site_cache(site):
             entered.set()
 
-    with lock(site):
+    with site_cache(site):
         waiting = threading.Thread(target=second)
         waiting.start()
         assert not entered.wait(0.2)
     waiting.join(10)
     assert entered.is_set()
-    assert "waiting for another build" in capsys.readouterr().err
+    assert "waiting for another run" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 import gzip
 import time
+import tracemalloc
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -88,6 +89,17 @@ def test_retry_after_is_heeded_in_seconds_and_as_a_date() -> None:
             "answered more than",
         ),
         (answering(200, b"no gzip", Content_Encoding="gzip"), "broke off"),
+        (answering(200, gzip.compress(b"x")[:-4], Content_Encoding="gzip"), "broke off"),
+        (answering(200, b"", Content_Encoding="gzip"), "broke off"),
+        (
+            answering(
+                200, gzip.compress(gzip.compress(bytes(10**8))), Content_Encoding="gzip, gzip"
+            ),
+            "in an encoding not asked for (gzip, gzip)",
+        ),
+        (answering(200, b"x", Content_Encoding="br"), "in an encoding not asked for (br)"),
+        (answering(302, Location="http://127.0.0.1:1/x"), "redirects elsewhere"),
+        (answering(302, Location="http://127.0.0.1:x/"), "redirects elsewhere"),
     ],
 )
 def test_bad_days(answer: Answer, words: str) -> None:
@@ -375,3 +387,14 @@ def test_services_are_where_the_environment_says() -> None:
     services = Services.of({"PAPERS_ARXIV": "http://127.0.0.1:1/", "PAPERS_DATACITE": ""})
     assert services.arxiv == Service("arXiv", "http://127.0.0.1:1")
     assert services.datacite.base == "https://api.datacite.org"
+
+
+def test_a_small_answer_that_swells_is_not_held_in_memory() -> None:
+    """One part of what a chunk holds is decompressed at a time."""
+    bomb = gzip.compress(bytes(200_000_000))
+    tracemalloc.start()
+    words = trouble(answering(200, bomb, Content_Encoding="gzip"), largest=1_000_000)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert "answered more than 1 MB" in words
+    assert peak < 20_000_000

@@ -19,19 +19,12 @@ ENTRY = "2024/12/30/2412.00001.yaml"
 
 
 @pytest.fixture
-def papers(tmp_path: Path) -> Path:
-    """A copy of the invented papers whose files have rested for a day."""
+def papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the invented papers whose files count as settled at once."""
+    monkeypatch.setattr(typeset_cache, "SETTLED", 0)
     folder = tmp_path / "papers"
     shutil.copytree(PAPERS, folder)
-    for file in folder.rglob("*.yaml"):
-        rest(file)
     return folder
-
-
-def rest(file: Path) -> None:
-    """Lets `file` have been changed a day ago."""
-    day = 24 * 3600 * 10**9
-    os.utime(file, ns=(0, file.stat().st_mtime_ns - day))
 
 
 def taken(papers: Path, program_key: str = "stamp") -> dict[str, Rendition]:
@@ -97,7 +90,23 @@ def test_a_new_time_alone_changes_nothing(papers: Path, typeset_ids: list[str]) 
     assert typeset_ids == []
 
 
-def test_a_change_within_the_same_moment_is_seen(papers: Path) -> None:
+def test_a_copied_project_is_read_but_not_typeset(papers: Path, typeset_ids: list[str]) -> None:
+    before = said(papers)
+    typeset_ids.clear()
+    copy = papers.parent / "copy"
+    for name in ("papers", "cache"):
+        shutil.copytree(papers.parent / name, copy / name)
+    assert said(copy / "papers") == before
+    assert typeset_ids == []
+
+
+def test_a_change_within_the_same_moment_is_not_settled(
+    papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typeset_cache, "SETTLED", 1_500_000_000)
+    said(papers)
+    cache = TypesetCache(papers.parent / "cache", papers, "stamp")
+    assert cache.key is None
     entry = papers / ENTRY
     entry.write_text(entry.read_text())
     said(papers)

@@ -5,18 +5,19 @@ from time import monotonic
 import click
 
 from generator.commands.base import Command
-from generator.generating.configuration import advice, read_config
+from generator.generating.configuration import advice, papers_folder, read_config
 from generator.generating.generate import generate
 from generator.rendering.build import build
 from generator.system.garbage import no_garbage_collection
+from generator.system.locking import folder_lock
 
 
 @click.command("build", cls=Command)
 @click.option("--plain", is_flag=True, help="Let MkDocs alone render every page.")
 def command(plain: bool) -> None:
     """Generate and render the site into site/."""
-    with no_garbage_collection():
-        config = read_config(strict=True)
+    config = read_config(strict=True)
+    with no_garbage_collection(), folder_lock(papers_folder(config).parent):
         for folder, step in (
             ("docs/", lambda: generate(config)),
             ("site/", lambda: build(config, plain)),

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from unicodedata import normalize
 
+from generator.entries.limits import MAX_LENGTH
 from generator.entries.values import fold
 
 WORD = re.compile(r"[^\W_]+")
@@ -51,7 +52,7 @@ class Candidate:
             name.decode(): value.decode("utf-8", "replace") for name, value in FIELD.findall(source)
         }
         doi, url = (_unquote(fields.get(name, "")) for name in ("doi", "url"))
-        return cls(file, fields.get("title", ""), doi, url)
+        return cls(file, fields.get("title", "")[: MAX_LENGTH["title"]], doi, url)
 
     @cached_property
     def text(self) -> str:

@@ -73,5 +73,8 @@ def quote_value(value: str) -> str:
 
 def escape_unprintable(text: str) -> str:
     """`text` with every control character, line break and other unprintable character as `\\u001b`:
-    safe for a terminal, and for programs that read faults line by line."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    safe for a terminal, and for programs that read faults line by line. In a workflow's log `##[`
+    begins a command anywhere in a line (actions/runner, ActionCommand.cs), so its second sign
+    is written like that, too."""
+    text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return text.replace("##[", "#\\u0023[")

@@ -1,10 +1,12 @@
 """The model of an entry, and the schema of `papers/<year>/<month>/<day>/<id>.yaml`."""
 
+import ast
 import re
 from collections import Counter
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -23,7 +25,6 @@ from pydantic_core import PydanticCustomError
 
 from generator.entries.limits import MAX_ITEMS, MAX_LENGTH
 from generator.entries.values import (
-    RESERVED_SLUGS,
     SLUG,
     Count,
     Day,
@@ -37,6 +38,7 @@ from generator.entries.values import (
     Slug,
     Title,
     Url,
+    refuse_reserved,
 )
 
 MONTH = "(?:0[1-9]|1[0-2])"
@@ -69,13 +71,13 @@ def _identifier(value: str) -> str:
             "looks like an arXiv id but is none; write year and month, a dot and the number: "
             "2510.10023",
         )
-    if not SLUG.fullmatch(value) or value in RESERVED_SLUGS:
+    if not SLUG.fullmatch(value):
         raise PydanticCustomError(
             "identifier",
             "is not an id; write an arXiv id (2510.10023; old style in lower case, "
             "quant-ph-9902083) or, for a work that is not on arXiv, lower-case words with hyphens",
         )
-    return value
+    return refuse_reserved(value)
 
 
 Identifier = Annotated[
@@ -369,7 +371,23 @@ def entry_path(identifier: str, day: date) -> str:
 def build_json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of an entry's file, as editors read it."""
     schema = _as_in_file(Paper.model_json_schema())
+    docstrings = _docstrings()
+    for name, definition in schema["$defs"].items():
+        schema["$defs"][name] = _described(definition, docstrings[name])
+    schema = _described(schema, docstrings[Paper.__name__])
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _described(schema: dict[str, Any], description: str) -> dict[str, Any]:
+    return {"description": "", **schema} | {"description": description}
+
+
+def _docstrings() -> dict[str, str]:
+    """The docstrings of the classes of this module, from its source: `python -OO` leaves them out,
+    and the schema has them as descriptions."""
+    module = ast.parse(Path(__file__).read_text(encoding="utf-8"))
+    classes = [node for node in module.body if isinstance(node, ast.ClassDef)]
+    return {node.name: ast.get_docstring(node) or "" for node in classes}
 
 
 def _as_in_file(schema: Any) -> Any:

@@ -80,6 +80,8 @@ class _Mark(NamedTuple):
 
 def _lacks_hyphen(line: str, below: str) -> bool:
     """Whether `line` is a list item like the line `below`, but lacks the hyphen."""
+    if not line.strip():
+        return False
     begins_alike = _indent(line) == _indent(below) and below.lstrip().startswith("- ")
     return begins_alike and not re.match(rf" *-|{FIELD}", line)
 

@@ -41,7 +41,9 @@ NOT_AN_ORCID = "is not an ORCID iD; write its sixteen digits, as 0000-0002-1825-
 NO_SUCH_ORCID = "is not an ORCID iD: its last digit does not follow from the others; copy it again"
 NOT_A_SLUG = "is not a slug; write lower-case letters, digits and hyphens: data-selection"
 NOT_A_URL = "is not a web address; write it whole, as https://example.org/..."
-RESERVED_SLUGS = {"index"}
+RESERVED_SLUGS = {"index", "index.html"}
+"""The names of the file that is in every folder of the site, without ending and with it."""
+RESERVED = "is the name of a file of every folder of the site; write another"
 COUNT = re.compile(f"[0-9]{{1,{MAX_COUNT_DIGITS}}}")
 MAX_COUNT = 10**MAX_COUNT_DIGITS - 1
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -148,9 +150,16 @@ def _url(value: str) -> str:
 
 
 def _slug(value: str) -> str:
-    if not SLUG.fullmatch(value) or value in RESERVED_SLUGS:
+    if not SLUG.fullmatch(value):
         raise PydanticCustomError("slug", NOT_A_SLUG)
-    return value
+    return refuse_reserved(value)
+
+
+def refuse_reserved(slug: str) -> str:
+    """`slug`. Raises PydanticCustomError where it is one of RESERVED_SLUGS."""
+    if slug in RESERVED_SLUGS:
+        raise PydanticCustomError("reserved", RESERVED)
+    return slug
 
 
 def _day(value: Any) -> date:

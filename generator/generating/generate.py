@@ -23,6 +23,7 @@ from generator.site.settings import Site
 from generator.system.cache import DamagedError, cache_folder
 from generator.system.garbage import no_garbage_collection
 from generator.system.hashing import hash_text
+from generator.system.locking import folder_lock
 from generator.typeset.rendition import Rendition
 
 CACHE = ".papers_cache"
@@ -34,7 +35,12 @@ def generate(config: MkDocsConfig) -> Changes:
 
     Raises FaultsFound, and writes nothing, if there is anything to correct.
     """
-    with no_garbage_collection(), cache_folder(papers_folder(config).parent / CACHE) as cache:
+    project = papers_folder(config).parent
+    with (
+        no_garbage_collection(),
+        folder_lock(project),
+        cache_folder(project / CACHE) as cache,
+    ):
         try:
             changes = _generate_despite_damage(config, site_of(config), cache)
         except FaultsFound:
@@ -42,7 +48,8 @@ def generate(config: MkDocsConfig) -> Changes:
             raise
         if changes is None:
             check_project(config)
-            raise RuntimeError("an entry could not be typeset, and yet it has no fault")
+            name = papers_folder(config).name
+            raise FaultsFound([Fault(f"{name}/", 1, 1, "", "changed meanwhile; run it once more")])
         return changes
 
 

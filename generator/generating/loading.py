@@ -2,8 +2,10 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from datetime import date
+from errno import ELOOP
 from pathlib import Path
 
 from generator.entries.consistency import Entry, check_consistency
@@ -105,8 +107,10 @@ def path_below(folder: Path, file: Path) -> str:
 
 def files_in(folder: Path) -> Iterator[str]:
     """The paths of all files below `folder`, in order, but hidden ones, editors' leftovers and
-    READMEs; a linked folder counts as a file."""
-    for parent, folders, names in os.walk(folder):
+    READMEs. A linked folder counts as a file, and so, at the end, does a folder that cannot be
+    read: reading it is a fault then, and no paper in it is taken for deleted."""
+    unreadable: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=unreadable.append):
         folders.sort()
         linked = [name for name in folders if os.path.islink(f"{parent}/{name}")]  # noqa: PTH114
         below = parent[len(str(folder)) + 1 :].replace(os.sep, "/")
@@ -114,15 +118,26 @@ def files_in(folder: Path) -> Iterator[str]:
             path = f"{below}/{name}" if below else name
             if not IGNORED.search(path):
                 yield path
+    for error in unreadable:
+        path = Path(os.fsdecode(error.filename)).relative_to(folder).as_posix()
+        if not IGNORED.search(f"{path}/"):
+            yield path
 
 
 def read_source(file: Path, name: str) -> bytes:
     """What stands in `file`, as far as an entry may be long and a byte more. Raises
-    FaultsFound, with the fault in `name`, where it is a link."""
-    if os.path.islink(file):  # noqa: PTH114 - for each of many files, half as long
-        raise FaultsFound([Fault(name, 1, 1, "", "is a link; put the file itself here")])
-    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123
-        return opened.read(MAX_BYTES + 1)
+    FaultsFound, with the fault in `name`, where it is a link, no file, or cannot be read."""
+    try:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with open(descriptor, "rb", buffering=0) as opened:  # noqa: PTH123 - it is open already
+            if stat.S_ISREG(os.fstat(descriptor).st_mode):
+                return opened.read(MAX_BYTES + 1)
+        message = "is no file; move it away"
+    except OSError as error:
+        message = f"cannot be read ({error.strerror}); correct that, or move it away"
+        if error.errno == ELOOP:
+            message = "is a link; put the file itself here"
+    raise FaultsFound([Fault(name, 1, 1, "", message)])
 
 
 def place_of(path: str, name: str) -> tuple[str, date]:

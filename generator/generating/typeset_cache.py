@@ -2,13 +2,13 @@
 
 A folder that may be deleted at any time holds
 
-- `entries.json`: the hash of each entry, with the time and size that its file had then;
+- `entries.json`: the hash of each entry, with what the system said of its file then;
 - the files of a TextStore.
 
 No kept text is taken for current because it is there: it is looked up by the hash of the entry's
 path and content, and all are forgotten when the program, the settings or the topics change.
 
-An example: `2412.00001.yaml` was edited. Its time or size differs from those in `entries.json`, so
+An example: `2412.00001.yaml` was edited. Its time of change differs from that in `entries.json`, so
 it is read and has a new hash. The store has no row for that hash; the entry is typeset, its texts
 and a row are appended, and `entries.json` has the new hash. The old texts stay until half of the
 store is of no use.
@@ -16,6 +16,7 @@ store is of no use.
 
 import os
 import secrets
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -39,7 +40,7 @@ from generator.typeset.typesetting import typeset
 
 SETTLED = 1_500_000_000
 """Nanoseconds after which a file that changes again has another time of change, also where the
-clock of files is a coarse one."""
+clock of files is a coarse one. One that changed later has no time here, and is read again."""
 
 WASTE = 2
 """How many times larger than its live part the file of texts may grow."""
@@ -48,12 +49,21 @@ ENTRIES = "entries.json"
 
 
 class EntryFile(NamedTuple):
-    """An entry's file as it was read: its time of change in nanoseconds, its size in bytes, and
-    the hash of its path and content."""
+    """An entry's file as it was read: its inode, its size in bytes, when its content was changed
+    and when anything about it was, in nanoseconds, and the hash of its path and content. A program
+    may set the first of the two times (`touch -r`, `tar`), but not the second."""
 
-    time: int
+    inode: int
     size: int
+    modified: int
+    changed: int
     hash: str
+
+    @classmethod
+    def from_status(cls, status: os.stat_result, hash: str) -> "EntryFile":
+        """The file of this `status` whose path and content have this `hash`."""
+        times = status.st_mtime_ns, status.st_ctime_ns
+        return cls(status.st_ino, status.st_size, *times, hash)
 
 
 class TypesetCache:
@@ -74,13 +84,15 @@ class TypesetCache:
                 self._look_at(path)
 
     def _look_at(self, path: str) -> None:
-        """Decides by its time and size whether the file at `path` has to be read."""
-        status = os.lstat(f"{self._papers}/{path}")
+        """Decides by its times, its size and its inode whether the file at `path` has to be
+        read."""
         entry = self._old.get(path)
-        if entry and (entry.time, entry.size) == (status.st_mtime_ns, status.st_size):
-            self._current[path] = entry
-        else:
-            self._unread.append(path)
+        with suppress(FileNotFoundError):  # reading it will say so
+            status = os.lstat(f"{self._papers}/{path}")
+            if entry and entry == EntryFile.from_status(status, entry.hash):
+                self._current[path] = entry
+                return
+        self._unread.append(path)
 
     @property
     def key(self) -> str | None:
@@ -117,9 +129,11 @@ class TypesetCache:
         if self._old:
             texts = TextStore(self._cache, self._store)
             rows = texts.rows()
-            live = [rows[entry.hash] for entry in self._current.values() if entry.hash in rows]
+            there = {*self._current, *self._unread}
+            hashes = [entry.hash for path, entry in self._old.items() if path in there]
+            live = [rows[hash] for hash in hashes if hash in rows]
             needed = sum(sum(sizes) for *_, sizes, _ in live)
-            if len(live) < len(self._current) or texts.size < needed:
+            if len(live) < len(hashes) or texts.size < needed:
                 raise DamagedError(f"{ENTRIES} names entries whose texts are missing")
             if texts.size <= WASTE * needed:
                 return texts, rows
@@ -128,8 +142,11 @@ class TypesetCache:
 
     def _save(self, texts: TextStore, new: list[tuple[str, Row]]) -> None:
         saved = texts.add_rows(new)
-        settled = {path: e for path, e in self._current.items() if e.time < saved - SETTLED}
-        store(self._cache / ENTRIES, [texts.name, settled], self._program_key)
+        entries = {
+            path: entry if entry.changed < saved - SETTLED else entry._replace(changed=0)
+            for path, entry in self._current.items()
+        }
+        store(self._cache / ENTRIES, [texts.name, entries], self._program_key)
         texts.delete_others(self._cache)
 
 
@@ -144,15 +161,15 @@ def _read_entry(
     """The file at `path` and, where the store has none, a new row; None where the entry has a
     fault."""
     file = papers / path
-    status = os.lstat(file)
     try:
+        status = os.lstat(file)
         source = read_source(file, path)
-        hash = hash_bytes(f"{path}\n".encode() + source)
-        entry = EntryFile(status.st_mtime_ns, status.st_size, hash)
+        hash = hash_bytes(os.fsencode(path) + b"\n" + source)
+        entry = EntryFile.from_status(status, hash)
         if hash in rows:
             return entry, None
         paper = paper_in(papers, path, source)
-    except FaultsFound:
+    except (FaultsFound, FileNotFoundError):
         return None
     if not _agrees(paper, topics):
         return None

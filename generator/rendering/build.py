@@ -17,7 +17,7 @@ from generator.generating.configuration import hashable_settings
 from generator.generating.manifest import generated_files
 from generator.generating.program import hash_program
 from generator.rendering.page import ERROR_PAGE, Renderer, address
-from generator.rendering.publishing import FileState, empty_spare, lock, publish, replace
+from generator.rendering.publishing import FileState, empty_spare, publish, replace, site_cache
 from generator.rendering.safety import UnsafeError, refuse_unsafe
 from generator.system.files import make_folder, read_file, write_file
 from generator.system.garbage import rare_garbage_collection
@@ -34,7 +34,7 @@ def build(config: MkDocsConfig, plain: bool = False) -> str:
     returns what was done. Raises MkDocs' Abort for whatever MkDocs would warn of; `site/` stays as
     it was then."""
     site = Path(config.site_dir)
-    with lock(site) as cache:
+    with site_cache(site) as cache:
         if not plain:
             try:
                 with strictly() as warnings:

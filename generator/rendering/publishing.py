@@ -1,8 +1,8 @@
 """The published tree and the spare one beside it: a site is made in the spare tree, and the two
 change places in one step.
 
-Beside `site/` the folder `.site_cache/` holds the spare tree, a lock, and for each of the two
-trees a manifest, named by the tree's inode, of what stands in it. Files that are the same in
+Beside `site/` the folder `.site_cache/` holds the spare tree, and for each of the two trees
+a manifest, named by the tree's inode, of what stands in it. Files that are the same in
 both trees are one file with two names, so that nothing here ever opens a file that exists for
 writing. The folder may be deleted at any time.
 
@@ -16,7 +16,6 @@ A reader of the site sees one of these rows at any instant, and never a mixture.
 """
 
 import ctypes
-import fcntl
 import os
 import shutil
 import sys
@@ -27,10 +26,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-import click
-
 from generator.system.cache import discard, load, reject, store
 from generator.system.files import delete_file, make_folder
+from generator.system.locking import folder_lock
 from generator.system.parallel import parallel_map
 
 CACHE = ".site_cache"
@@ -64,22 +62,14 @@ class Tree:
 
 
 @contextmanager
-def lock(site: Path) -> Iterator[Path]:
-    """The cache folder of `site`, for one build at a time: the next one waits. Workers that
-    outlive their build hold the lock as well."""
+def site_cache(site: Path) -> Iterator[Path]:
+    """The cache folder of `site`, for one build at a time (folder_lock)."""
     cache = site.parent / CACHE
-    if os.path.lexists(cache) and not cache.is_dir():
-        reject(cache, "it is no folder")
-    cache.mkdir(parents=True, exist_ok=True)
-    file = cache / "lock"
-    if file.is_symlink() or file.is_dir():
-        discard(file)
-    with file.open("w") as opened:
-        try:
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            click.echo(f"{site.name}/: waiting for another build to end", err=True)
-            fcntl.flock(opened, fcntl.LOCK_EX)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with folder_lock(site.parent):
+        if os.path.lexists(cache) and not cache.is_dir():
+            reject(cache, "it is no folder")
+        cache.mkdir(exist_ok=True)
         _complete_replacement(cache, site)
         yield cache
 

@@ -1,6 +1,7 @@
 """Reading, writing and deleting files with few system calls: a build touches ten thousands."""
 
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,6 +38,21 @@ def make_folder(folder: str) -> None:
         pass
     except FileNotFoundError:
         Path(folder).mkdir(parents=True, exist_ok=True)  # another process may create it
+
+
+def delete_contents(folder: Path) -> None:
+    """Deletes what is in `folder` and not hidden, and `folder` itself where nothing is left; of a
+    link, or a file in its place, just that. Raises OSError."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.is_dir():
+        for path in [path for path in folder.iterdir() if not path.name.startswith(".")]:
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+        with suppress(OSError):  # something hidden is left
+            folder.rmdir()
 
 
 def delete_file(folder: Path, path: str) -> None:

@@ -171,7 +171,7 @@ def test_the_help_names_the_keys_and_switches_them_off(page: Page) -> None:
 
 
 def test_keys_never_act_where_somebody_types_or_holds_another_key(page: Page) -> None:
-    page.locator("#order").focus()
+    page.locator("#_order").focus()
     press(page, "p")
     press(page, "Escape")
     page.locator("h1").click()
@@ -186,7 +186,7 @@ def test_keys_never_act_where_somebody_types_or_holds_another_key(page: Page) ->
 
 
 def test_the_order_is_remembered_and_nothing_jumps(page: Page, weeks_address: str) -> None:
-    page.locator("#order").select_option(label="by upvotes")
+    page.locator("#_order").select_option(label="by upvotes")
     assert titles(page) == of(NEWEST, 3, 4, 2, 1)
     for number in (1, 2):
         page.locator(".paper summary").nth(number).click()
@@ -199,9 +199,9 @@ def test_the_order_is_remembered_and_nothing_jumps(page: Page, weeks_address: st
         assert page.evaluate("shifts") == [], path
     page.goto(weeks_address + DAY)
     assert titles(page) == of(NEWEST, 3, 4, 2, 1)
-    page.locator("#order").select_option(label="by topic")
+    page.locator("#_order").select_option(label="by topic")
     assert titles(page) == of(NEWEST, 1, 3, 2, 4)
-    page.locator("#order").select_option(label="as on the day")
+    page.locator("#_order").select_option(label="as on the day")
     assert titles(page) == of(NEWEST, 1, 2, 3, 4)
 
 

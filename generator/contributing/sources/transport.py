@@ -2,6 +2,8 @@
 
 import re
 import time
+import zlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -16,8 +18,10 @@ LARGEST = 20_000_000
 RETRY_STATUS = {408, 425, 429, 500, 502, 503, 504}
 REDIRECTS = {301, 302, 303, 307, 308}
 REDIRECTS_AT_MOST = 3
+DEFAULT_PORTS = {"https": 443, "http": 80}
 CHUNK = 65_536
 UNREACHABLE = "could not be reached"
+BROKEN = "broke off in the middle of its answer"
 CONNECT_SECONDS = 10.0
 
 
@@ -95,24 +99,60 @@ class Transport:
         return self._pools[str(proxy)]
 
     def _read(self, service: Service, response: Any, end: float) -> bytes:
-        import urllib3
-
         body = bytearray()
-        try:
-            while chunk := response.read1(CHUNK):
-                body += chunk
-                if len(body) > self.largest:
-                    size = f"{self.largest / 1e6:.0f} MB"
-                    raise SourceError(f"{service.name} answered more than {size}; not read")
-                if time.monotonic() > end:
-                    raise RetryableError("answered too slowly")
-        except (urllib3.exceptions.HTTPError, OSError):
-            raise RetryableError("broke off in the middle of its answer") from None
-        expected = response.headers.get("Content-Length", "")
-        compressed = response.headers.get("Content-Encoding")
-        if not compressed and expected.isdigit() and len(body) < int(expected):
-            raise RetryableError("broke off in the middle of its answer")
+        for part in _parts(service, response):
+            body += part
+            if len(body) > self.largest:
+                size = f"{self.largest / 1e6:.0f} MB"
+                raise SourceError(f"{service.name} answered more than {size}; not read")
+            if time.monotonic() > end:
+                raise RetryableError("answered too slowly")
         return bytes(body)
+
+
+def _parts(service: Service, response: Any) -> Iterator[bytes]:
+    """The body of `response`, decompressed, in parts of at most CHUNK bytes. Compressed twice, a
+    small body may be a huge one; that was not asked for. Raises RetryableError and SourceError."""
+    encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
+    if encoding == "identity":
+        yield from _received(response)
+    elif encoding in ("gzip", "x-gzip"):
+        yield from _decompressed(_received(response))
+    else:
+        shown = escape_unprintable(encoding)[:40]
+        raise SourceError(f"{service.name} answered in an encoding not asked for ({shown})")
+
+
+def _received(response: Any) -> Iterator[bytes]:
+    """The bytes that arrive, as many as the service announced. Raises RetryableError."""
+    import urllib3
+
+    size = 0
+    try:
+        while chunk := response.read1(CHUNK, decode_content=False):
+            size += len(chunk)
+            yield chunk
+    except (urllib3.exceptions.HTTPError, OSError):
+        raise RetryableError(BROKEN) from None
+    expected = response.headers.get("Content-Length", "")
+    if expected.isdigit() and size < int(expected):
+        raise RetryableError(BROKEN)
+
+
+def _decompressed(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """What `chunks` hold in the gzip format (RFC 1952), in one member. Raises RetryableError."""
+    decompressor = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    for chunk in chunks:
+        rest = chunk
+        while rest and not decompressor.eof:
+            try:
+                part = decompressor.decompress(rest, CHUNK)
+            except zlib.error:
+                raise RetryableError(BROKEN) from None
+            rest = decompressor.unconsumed_tail
+            yield part
+    if not decompressor.eof:
+        raise RetryableError(BROKEN)
 
 
 def _require_success(service: Service, response: Any) -> None:
@@ -128,15 +168,23 @@ def _require_success(service: Service, response: Any) -> None:
 
 
 def _redirect_target(service: Service, url: str, location: str) -> str:
-    """The address that a redirect names. Raises SourceError if it leaves the service's host, or
-    leads from https to anything else."""
+    """The address that a redirect names. Raises SourceError if it has another scheme, host or
+    port."""
     target = urljoin(url, location)
-    here, there = urlsplit(url), urlsplit(target)
-    secure = there.scheme == "https" or there.scheme == here.scheme == "http"
-    if not location or not secure or here.hostname != there.hostname:
+    if not location or _origin(target) != _origin(url):
         shown = escape_unprintable(target)[:100]
         raise SourceError(f"{service.name} redirects elsewhere ({shown}); not followed")
     return target
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None] | None:
+    """The scheme, host and port of `url` (RFC 6454, section 4); None where its port is no
+    number."""
+    parts = urlsplit(url)
+    try:
+        return parts.scheme, parts.hostname, parts.port or DEFAULT_PORTS.get(parts.scheme)
+    except ValueError:
+        return None
 
 
 def _parse_retry_after(value: str | None) -> float | None:

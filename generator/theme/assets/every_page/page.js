@@ -29,7 +29,7 @@ const ids = cards.map(({ id }) => id);
 recordVisit(isNewest ? day : null, ids);
 const lastVisit = loadLastVisit();
 
-if (day) addOrderChoice(main.querySelector("#order"), cards, tools, PATH === "");
+if (day) addOrderChoice(main.querySelector("#_order"), cards, tools, PATH === "");
 if (filters) addTopicFilter(filters, cards);
 addMarks(cards, day, lastVisit);
 if (topic && followButton) activateFollowButton(topic, followButton);

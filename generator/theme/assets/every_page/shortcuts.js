@@ -32,7 +32,7 @@ let cards = [];
  */
 export function listenForKeys(cardsOfPage) {
   cards = cardsOfPage;
-  document.getElementById("keys-help")?.addEventListener("click", openHelp);
+  document.getElementById("_keys-help")?.addEventListener("click", openHelp);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest?.(FIELDS) || loadValue("keys") === "off") return;

@@ -6,7 +6,7 @@ let typedEarly;
 
 async function open(event) {
   event.preventDefault();
-  const field = document.getElementById("search-words");
+  const field = document.getElementById("_search-words");
   if (field) return field.focus();
   typedEarly = "";
   try {

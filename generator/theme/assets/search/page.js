@@ -16,12 +16,12 @@ const AT_ONCE = 10;
 const PAUSE = 250;
 /** From this width on the filters stand beside the results. */
 const WIDE = "(min-width: 45rem)";
-const page = document.getElementById("search-page");
+const page = document.getElementById("_search-page");
 const { root } = page.dataset;
-const form = document.getElementById("search-form");
-const input = document.getElementById("search-words");
-const status = document.getElementById("search-said");
-const place = document.getElementById("search-found");
+const form = document.getElementById("_search-form");
+const input = document.getElementById("_search-words");
+const status = document.getElementById("_search-said");
+const place = document.getElementById("_search-found");
 let state = readAddress(location.search);
 let effort = 1;
 let latest = 0;
@@ -158,7 +158,7 @@ function describeNothing(paper) {
   );
 }
 
-document.getElementById("without-search").remove();
+document.getElementById("_without-search").remove();
 form.hidden = false;
 form.addEventListener("submit", (event) => {
   event.preventDefault();
