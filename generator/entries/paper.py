@@ -2,11 +2,12 @@
 
 import ast
 import re
+import sys
 from collections import Counter
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from pathlib import Path
+from inspect import getsource
 from typing import Annotated, Any
 from urllib.parse import quote
 
@@ -385,7 +386,7 @@ def _described(schema: dict[str, Any], description: str) -> dict[str, Any]:
 def _docstrings() -> dict[str, str]:
     """The docstrings of the classes of this module, from its source: `python -OO` leaves them out,
     and the schema has them as descriptions."""
-    module = ast.parse(Path(__file__).read_text(encoding="utf-8"))
+    module = ast.parse(getsource(sys.modules[__name__]))
     classes = [node for node in module.body if isinstance(node, ast.ClassDef)]
     return {node.name: ast.get_docstring(node) or "" for node in classes}
 
