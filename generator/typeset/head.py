@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from generator.entries import text
+from generator.entries.csl import CslItem, to_csl
 from generator.entries.paper import Author, Paper, Type
 from generator.entries.work_types import work_type
 from generator.site import addresses
@@ -75,7 +76,7 @@ def paper_head(paper: Paper, topics: Sequence[str], site: Site) -> Markup:
     day = format_date(paper.day), addresses.day(paper.day)
     title = text.to_plain(paper.heading)
     data = [_article(paper, topics, site), _breadcrumbs(site, here, title, [day])]
-    return _head(_citation(paper, topics, site), data)
+    return _head(_citation(paper, topics, site), data, csl=to_csl(paper))
 
 
 def list_head(
@@ -121,9 +122,10 @@ def _head(
     data: list[Data],
     here: Address = addresses.HOME,
     feeds: Sequence[Feed] = (),
+    csl: CslItem | None = None,
 ) -> Markup:
     data = [{"@context": CONTEXT, **each} for each in data]
-    values = {"tags": tags, "data": data, "here": here, "feeds": feeds}
+    values = {"tags": tags, "data": data, "here": here, "feeds": feeds, "csl": csl}
     return Markup(render("head.html", values).rstrip())  # noqa: S704 - from an escaping template
 
 

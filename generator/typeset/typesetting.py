@@ -13,7 +13,6 @@ from generator.entries.faults import quantity
 from generator.entries.openurl import to_coins
 from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
-from generator.entries.work_types import work_type
 from generator.site import addresses
 from generator.site.families import FAMILIES, TOPICS, Family
 from generator.site.settings import Site
@@ -168,7 +167,6 @@ def _page(paper: Paper, topics: list[NamedLink], site: Site, values: Values) -> 
         "others": text.join_html(map(_signature, others)),
         "others_number": len(others),
         "bibtex": to_bibtex(paper, CITED_AUTHORS),
-        "type": work_type(paper),
         "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
         "contributor_url": site.hosting.profile_url(paper.contributor) if paper.contributor else "",
     }

@@ -4,18 +4,25 @@
 import { markRead } from "../every_page/read_papers.js";
 import { makeSaveButton } from "../every_page/save_button.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
-import { readFacts } from "./citation_facts.js";
-import { formatCsl, formatRis } from "./citation_formats.js";
+import { formatRis } from "./ris.js";
 
-const facts = readFacts(document);
+const item = JSON.parse(document.getElementById("csl").textContent);
+const readTags = (name) =>
+  [...document.head.querySelectorAll(`meta[name="citation_${name}"]`)].map((tag) => tag.content);
+const id = new URL(readTags("abstract_html_url")[0]).pathname.split("/").at(-2);
+const pdf = readTags("pdf_url")[0] ?? "";
 const buttons = document.querySelector(".cite .ways");
 const source = document.querySelector(".cite pre");
 const status = buttons.querySelector(".said");
 const FORMATS = {
   bib: { type: "application/x-bibtex", write: () => source.textContent },
-  ris: { type: "application/x-research-info-systems", write: () => formatRis(facts) },
-  json: { type: "application/vnd.citationstyles.csl+json", write: () => formatCsl(facts) },
+  ris: { type: "application/x-research-info-systems", write: () => formatRis(item, pdf) },
+  json: { type: "application/vnd.citationstyles.csl+json", write: writeCsl },
 };
+
+function writeCsl() {
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
 
 async function copy() {
   if (await copyText(source.textContent)) return "Copied.";
@@ -25,17 +32,18 @@ async function copy() {
 
 function download(ending) {
   const { type, write } = FORMATS[ending];
-  const name = `${facts.id}.${ending}`;
+  const name = `${id}.${ending}`;
   downloadFile(name, type, write());
   return `Saved as ${name}.`;
 }
 
-function describeSaved({ id, title, authors, published, pdf }) {
-  return { id, title, authors, published: published.replaceAll("/", "-"), pdf };
+function describeSaved() {
+  const published = readTags("publication_date")[0].replaceAll("/", "-");
+  return { id, title: item.title, authors: readTags("author"), published, pdf };
 }
 
-markRead(facts.id, true);
-document.querySelector("main").prepend(makeSaveButton(describeSaved(facts)));
+markRead(id, true);
+document.querySelector("main").prepend(makeSaveButton(describeSaved()));
 buttons.hidden = false;
 buttons.addEventListener("click", async ({ target }) => {
   if (target.matches(".copy")) status.textContent = await copy();
