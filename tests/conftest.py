@@ -75,12 +75,14 @@ def paper(**changes: Any) -> Paper:
 
 
 def catalogue(*papers: Paper, **fields: Any) -> Catalogue:
-    """A catalogue of `papers` under two invented topics, or others in `fields`, which may say from
-    how many papers on the members of a family have a listing (`authors_from`)."""
+    """A catalogue of `papers` under two invented topics, or others in `fields`, which may name
+    another site, and say from how many papers on the members of a family have a listing
+    (`authors_from`)."""
+    site = fields.pop("site", SITE)
     topics, families = fields.pop("topics", TOPICS), fields.pop("families", FAMILIES)
     papers_from = {name.removesuffix("_from"): number for name, number in fields.items()}
     renditions = [
-        typeset(paper, topics, SITE, paper.model_dump_json(), families) for paper in papers
+        typeset(paper, topics, site, paper.model_dump_json(), families) for paper in papers
     ]
     return Catalogue(tuple(renditions), topics, papers_from, families)
 

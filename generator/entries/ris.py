@@ -29,7 +29,7 @@ def to_ris(item: CslItem, pdf: str | None) -> str:
         ("TI", item["title"]),
         *[("AU", _name(name)) for name in item.get("author", ())],
         ("PY", published[0]),
-        ("DA", "/".join([*published, "", ""][:3]) if published[1:] else ""),
+        ("DA", _date(published)),
         ("T2", item.get("container-title")),
         ("PB", item.get("publisher")),
         ("M3", item.get("genre")),
@@ -41,6 +41,13 @@ def to_ris(item: CslItem, pdf: str | None) -> str:
     ]
     lines = [f"{tag}  - {value}\r\n" for tag, value in tags if value]
     return "".join([*lines, "ER  - \r\n"])
+
+
+def _date(published: list[str]) -> str:
+    """`2025/12/31`, or `2025/12//`; nothing where only the year is known."""
+    if len(published) == 1:
+        return ""
+    return "/".join(published if published[2:] else [*published, "", ""])
 
 
 def _name(name: Mapping[str, str]) -> str:

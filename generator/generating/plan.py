@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries.history import History
+from generator.exports.citations import citation_documents
 from generator.feeds.feeds import feed_documents
 from generator.pages import (
     calendar,
@@ -60,5 +61,6 @@ def documents(
     yield schema(catalogue, site)
     yield from home.redirects(catalogue, site)
     yield from feed_documents(catalogue, site)
+    yield from citation_documents(catalogue, site)
     yield from sitemaps(catalogue, site)
     yield home.robots(site)

@@ -127,11 +127,11 @@ def _make(
     """Makes a document and, where the file does not hold it yet, writes it; its row in the
     manifest."""
     document, key = plan[path]
-    text = document.text.encode()
-    hash = hash_bytes(text)
+    content = document.content
+    hash = hash_bytes(content)
     file = f"{folder}/{path}"
     if hash != hashes[path]:
-        write_file(file, text)
+        write_file(file, content)
     status = os.lstat(file)
     return key, hash, status.st_mtime_ns, status.st_size
 
@@ -177,7 +177,7 @@ def _refuse_foreign(
         Fault(f"{folder.name}/{path}", 1, 1, "", FOREIGN)
         for path, hash in hashes.items()
         if hash and not _is_ours(manifest, path, hash)
-        if hash_bytes(plan[path][0].text.encode()) != hash
+        if hash_bytes(plan[path][0].content) != hash
     ]
     if faults:
         raise FaultsFound(faults)

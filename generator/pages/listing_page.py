@@ -16,6 +16,7 @@ from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.dates import format_month
 from generator.site.families import TOPICS
+from generator.site.settings import Site
 from generator.typeset.documents import markdown_page
 from generator.typeset.head import Feed, Trail
 
@@ -32,6 +33,8 @@ class Subject(NamedTuple):
     """The title and the address of the family's index."""
     is_topic: bool
     """Whether a reader can have it first on the home page."""
+    bibliography: Address | None
+    """The citations of all its papers, where the owner wants them as a file."""
 
 
 class ListingPage(NamedTuple):
@@ -68,13 +71,14 @@ class Overview(NamedTuple):
     spans: tuple[Span, ...]
 
 
-def subject_of(listing: Listing) -> Subject:
+def subject_of(listing: Listing, site: Site) -> Subject:
     """What all pages of the `listing` say of it."""
     family = listing.family
     feeds = [
         Feed(listing.name, format, addresses.feed(listing.key, format))
         for format in listing.feed_formats
     ]
+    cited = family.key in site.settings.citations and listing.papers
     return Subject(
         listing.name,
         f"{family.relation} {listing.name}",
@@ -82,6 +86,7 @@ def subject_of(listing: Listing) -> Subject:
         tuple(feeds),
         (family.title, family.index),
         family == TOPICS,
+        addresses.citation(listing.address(), "bib") if cited else None,
     )
 
 
@@ -108,6 +113,7 @@ def listing_page(
         intro=f"{page.about} {extent}".strip(),
         links=page.links,
         feeds=subject.feeds,
+        bibliography=subject.bibliography,
         is_topic=subject.is_topic,
         activity=whole.activity if whole else _activity(papers),
         unit=page.unit,

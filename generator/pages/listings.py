@@ -24,7 +24,7 @@ from generator.typeset.documents import Document
 def listing_pages(listing: Listing, cards: Cards) -> Iterator[Document]:
     """The listing's own page and those on which it continues. They gain papers at their newest
     end only, so that an old one hardly ever changes."""
-    subject, continued = subject_of(listing), continued_years(listing)
+    subject, continued = subject_of(listing, cards.site), continued_years(listing)
     page = ListingPage(listing.address(), subject, subject.name, about=subject.description)
     if not continued:
         yield _document(cards, page, listing.papers, None)

@@ -75,6 +75,7 @@ def _week(
         notable=first,
         groups=_rest(papers, first, len(papers)),
         complete=True,
+        pages="weeks",
         cards=cards,
     )
 
@@ -103,6 +104,7 @@ def _month(
         notable=first,
         groups=groups,
         complete=not any(group.more for group in groups),
+        pages="months",
         cards=cards,
     )
 

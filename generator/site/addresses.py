@@ -22,6 +22,12 @@ FEED_FORMATS = {
 MAX_SLUG = MAX_LENGTH["slug"]
 SIMPLE_SLUG = re.compile(rf"(?=.{{1,{MAX_SLUG}}}$)[a-z0-9]++(?:-[a-z0-9]++)*+")
 HASH_BYTES = 4
+CITATION_FORMATS = {
+    "bib": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+    "json": "application/vnd.citationstyles.csl+json",
+}
+"""The formats of a citation, each with its media type."""
 FEED_FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON"}
 
 
@@ -124,6 +130,13 @@ def notable_feed(upvotes: int) -> str:
 def feed_archive(name: str, year: int, month: int) -> Address:
     """`/feeds/topics/training/2024-07.atom`: the items of one month of a feed (RFC 5005)."""
     return feed(f"{name}/{year}-{month:02}", "atom")
+
+
+def citation(page: Address, format: str) -> Address:
+    """`/papers/2510.10023/cite.bib`, the citations of what is on a `page`; `format` is one of
+    CITATION_FORMATS."""
+    path = f"{page.url}cite.{format}"
+    return Address(path, path)
 
 
 def sitemap(name: str) -> Address:

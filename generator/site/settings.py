@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
@@ -39,6 +40,18 @@ Switch = Annotated[bool, BeforeValidator(_switch)]
 Threshold = Annotated[Count, AfterValidator(_at_least_one)]
 
 
+class Citations(StrEnum):
+    """The pages that may have files of citations beside them."""
+
+    PAPERS = "papers"
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    TOPICS = "topics"
+    AUTHORS = "authors"
+    ORGANIZATIONS = "organizations"
+
+
 class Settings(BaseModel):
     """`extra.papers` in `mkdocs.yml`."""
 
@@ -54,6 +67,9 @@ class Settings(BaseModel):
     history: Switch = False
     """Whether a paper's page says who added and corrected its entry, and when, where git can
     tell. Then the pages depend on the clone as well: one that is shallow knows nothing of it."""
+    citations: tuple[Citations, ...] = (Citations.DAYS, Citations.MONTHS)
+    """Which pages have their papers' citations beside them as files: a paper's page as BibTeX, RIS
+    and CSL-JSON, the others as BibTeX. `papers size` says what each costs."""
 
 
 @dataclass(frozen=True)

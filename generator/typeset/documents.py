@@ -28,21 +28,27 @@ class KeyedInput:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file to write: its `path` relative to `docs/`, and how its text is made when that is
-    wanted, so that a whole site can be planned before any of it is written.
+    """One file to write: its `path` relative to `docs/`, and how its content, text or bytes, is
+    made when that is wanted, so that a whole site can be planned before any of it is written.
 
     `make` is a function that sees nothing but its `inputs`: two documents with the same function
-    and equal inputs have equal texts.
+    and equal inputs have equal contents.
     """
 
     path: str
-    make: Callable[..., str]
+    make: Callable[..., str | bytes]
     inputs: tuple[object, ...] = ()
 
     @property
+    def content(self) -> bytes:
+        """The bytes of the file, made anew at each call."""
+        made = self.make(*self.inputs)
+        return made.encode() if isinstance(made, str) else made
+
+    @property
     def text(self) -> str:
-        """The whole text, made anew at each call."""
-        return self.make(*self.inputs)
+        """The same as text. Raises UnicodeDecodeError where it is none."""
+        return self.content.decode()
 
 
 def markdown_page(

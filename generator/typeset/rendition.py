@@ -19,10 +19,12 @@ TEXTS = (
     "digest",
     "words",
     "record",
+    "bibtex",
+    "entry",
 )
 """The texts that are made of a paper alone: its card in a list, its card on its day, its own
 page, its item in feeds of each format, briefly where a feed holds many, its line in a digest, its
-words, and its record for search (as JSON)."""
+words, its record for search (as JSON), its citation as BibTeX, and its entry (as JSON)."""
 
 
 class Rendition(NamedTuple):

@@ -15,7 +15,7 @@ from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.families import FAMILIES, TOPICS, Family
-from generator.site.settings import Site
+from generator.site.settings import Citations, Site
 from generator.typeset.documents import AS_JSON, environment, markdown_page, render
 from generator.typeset.feed_items import (
     Item,
@@ -99,13 +99,16 @@ def _texts(
     about = [NamedLink(topics[s].name, addresses.listing(TOPICS.key, s).url) for s in slugs]
     here = addresses.paper(paper.id)
     values = _values(paper, about, families)
+    bibtex = to_bibtex(paper, CITED_AUTHORS)
     return [
         render("card.md", values | {"here": here, "whole": False}),
         render("card.md", values | {"here": here, "whole": True}),
-        _page(paper, about, site, values),
+        _page(paper, about, site, values | {"bibtex": bibtex}),
         *_feed_items(paper, about, site, families),
         search_tokens(paper, [topic.name for topic in about]),
         search_record(paper, list(slugs)),
+        bibtex,
+        paper.model_dump_json(exclude_defaults=True),
     ]
 
 
@@ -166,7 +169,7 @@ def _page(paper: Paper, topics: list[NamedLink], site: Site, values: Values) -> 
         "authors": text.join_html(map(_signature, first)),
         "others": text.join_html(map(_signature, others)),
         "others_number": len(others),
-        "bibtex": to_bibtex(paper, CITED_AUTHORS),
+        "cite_files": Citations.PAPERS in site.settings.citations,
         "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
         "contributor_url": site.hosting.profile_url(paper.contributor) if paper.contributor else "",
     }

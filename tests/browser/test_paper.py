@@ -10,11 +10,15 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from generator.entries.csl import to_csl
+from generator.entries.ris import to_ris
+from generator.generating.loading import entries_in, paper_in
 from tests.browser.chromium import server
 from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST, visit
-from tests.conftest import built, make_project
+from tests.conftest import PAPERS, built, make_project
 
 EVERYTHING = "papers/2412.00003/"
+ENTRIES = list(entries_in(PAPERS))
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 pytestmark = pytest.mark.browser
@@ -70,41 +74,18 @@ def downloaded(page: Page, name: str) -> tuple[str, str]:
     return file.suggested_filename, Path(file.path()).read_bytes().decode()
 
 
-def test_citations_for_reference_managers(browser: Browser, invented_address: str) -> None:
+@pytest.mark.parametrize("path", ENTRIES)
+def test_citations_for_reference_managers(
+    browser: Browser, invented_address: str, path: str
+) -> None:
+    cited = paper_in(PAPERS, path, (PAPERS / path).read_bytes())
     page = browser.new_page()
-    page.goto(invented_address + EVERYTHING)
-    assert downloaded(page, "RIS") == (
-        "2412.00003.ris",
-        "TY  - JOUR\r\n"
-        "TI  - Everything an Entry Can Say\r\n"
-        "AU  - Ada Invent\r\n"
-        "AU  - Bo Fiction\r\n"
-        "PY  - 2024\r\n"
-        "DA  - 2024/11/30\r\n"
-        "T2  - Proceedings of Nothing & Sons 12\r\n"
-        "M1  - arXiv:2412.00003\r\n"
-        "DO  - 10.1000/182\r\n"
-        "UR  - https://everything.example.org/home?a=1&b=2\r\n"
-        "L1  - https://everything.example.org/paper.pdf\r\n"
-        "ER  - \r\n",
-    )
+    page.goto(f"{invented_address}papers/{cited.id}/")
+    assert downloaded(page, "RIS") == (f"{cited.id}.ris", to_ris(to_csl(cited), cited.pdf))
     name, text = downloaded(page, "CSL-JSON")
-    assert name == "2412.00003.json"
-    assert json.loads(text) == [
-        {
-            "id": "arxiv-2412.00003",
-            "type": "article-journal",
-            "title": "Everything an Entry Can Say",
-            "author": [{"literal": "Ada Invent"}, {"literal": "Bo Fiction"}],
-            "issued": {"date-parts": [[2024, 11, 30]]},
-            "container-title": "Proceedings of Nothing & Sons 12",
-            "number": "arXiv:2412.00003",
-            "DOI": "10.1000/182",
-            "URL": "https://everything.example.org/home?a=1&b=2",
-        }
-    ]
+    assert (name, json.loads(text)) == (f"{cited.id}.json", [to_csl(cited)])
     name, text = downloaded(page, "BibTeX")
-    assert name == "2412.00003.bib"
+    assert name == f"{cited.id}.bib"
     assert text == page.locator(".cite pre").text_content()
     page.close()
 

@@ -26,7 +26,7 @@ export function formatRis(item, pdf) {
     ["TI", item.title],
     ...(item.author ?? []).map((name) => ["AU", formatName(name)]),
     ["PY", published[0]],
-    ["DA", published[1] && [...published, "", ""].slice(0, 3).join("/")],
+    ["DA", formatDate(published)],
     ["T2", item["container-title"]],
     ["PB", item.publisher],
     ["M3", item.genre],
@@ -38,6 +38,11 @@ export function formatRis(item, pdf) {
   ];
   const filled = tags.filter(([, value]) => value);
   return [...filled, ["ER", ""]].map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
+}
+
+function formatDate(published) {
+  if (published.length === 1) return "";
+  return (published[2] ? published : [...published, "", ""]).join("/");
 }
 
 function formatName({ literal, family, given, suffix, "non-dropping-particle": particle }) {

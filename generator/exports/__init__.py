@@ -1,0 +1,1 @@
+"""What other programs take: bibliographies, an API of JSON files, and all entries in one file."""
