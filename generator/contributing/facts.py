@@ -9,7 +9,7 @@ from typing import Any
 class Facts:
     """The raw values of one record, each of any type, or None if the source does not say.
     `origin` names the record for people. `remarks` are what the reader of the source noticed,
-    as (field, message)."""
+    and `faults` what it could not read, as (field, message)."""
 
     origin: str
     identifier: Any = None
@@ -40,5 +40,6 @@ class Facts:
     bibtex: bool = False
     """Whether braces in the text protect capitals, as in BibTeX."""
     remarks: tuple[tuple[str, str], ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()
     unused: tuple[str, ...] = ()
     """The names of the record's other fields."""

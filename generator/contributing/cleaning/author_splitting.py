@@ -1,4 +1,9 @@
-"""A list of authors that stands in one text, split into names."""
+"""A list of authors that stands in one text, split into names.
+
+BibTeX's lists are read strictly: "and" parts them, and a comma stands within a name, before the
+given names. A list that is parted by commas or semicolons would become one person with a wrong
+name, and is refused.
+"""
 
 import json
 import re
@@ -7,6 +12,19 @@ from typing import Any
 
 from generator.contributing.cleaning.cleaned_record import Correction, Note
 from generator.contributing.cleaning.placeholders import is_placeholder
+from generator.entries.names import CAPITAL_PARTICLES
+from generator.entries.values import fold
+
+AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
+OTHER_SEPARATOR = re.compile(r"[;；，、|]|(?<=\s)\\?&(?=\s)")
+SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV|VI{0,3}|2nd|3rd|(?:Ph\.?D|M\.?D|Esq)\.?", re.IGNORECASE)
+COMPANY = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH)\.?", re.IGNORECASE)
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+|[A-Z]{1,3}")
+LAST_NAMES_AND_INITIALS = re.compile(r"(?:[A-Z][\w'’-]+ [A-Z]{1,3}(?: |$)){2,}")
+TOKEN = re.compile(r"\\[^&]|.", re.DOTALL)
+STAND_IN = "\0"
+COMMA = re.compile(",")
+HOW_TO_WRITE = 'write "and" between the names, as Invent, Ada and Fiction, Bo'
 
 
 def split_authors(raw: Any, notes: list[Note]) -> list[Any]:
@@ -70,3 +88,109 @@ def _last_first(text: str) -> bool:
         len(parts) == 2 and all(" " in part.strip() for part in parts) for parts in names
     )
     return not has_two_names or all(len(parts) == 2 for parts in names)
+
+
+def split_bibtex_authors(text: str) -> tuple[list[str], str]:
+    """The names in a BibTeX list, each in the order of speech, and why they cannot be read; there
+    are no names then.
+
+    `Invent, Ada and Bo Sample`     Ada Invent, Bo Sample
+    `Tern, Jr., Ada and {A and B}`  Ada Tern Jr., {A and B}
+    `Ada Invent, Bo Sample`         no names: two people, for whom "and" is missing
+    """
+    text = fold(text)
+    if text.startswith("{") and _is_list_in_braces(text):
+        text = text[1:-1].strip()
+    names = [part.strip() for part in _split_outside_braces(AND, f" {text} ")]
+    names = [re.sub(r"^and\s+", "", name, flags=re.IGNORECASE) for name in names]
+    names = [name for name in names if name.strip(" ,") and name.lower() != "and"]
+    is_last_first = _are_last_first(names)
+    result = []
+    for name in names:
+        spoken = _in_order_of_speech(name, is_last_first=is_last_first)
+        if spoken is None:
+            return [], f'"{name[:60]}" may be several people; {HOW_TO_WRITE}'
+        result.append(spoken)
+    return result, ""
+
+
+def _are_last_first(names: list[str]) -> bool:
+    """Whether all `names` have a comma after the last name, and one of them surely so: of
+    `García Márquez, Ana María and Invent, Ada` the second."""
+    pairs = [
+        tuple(part.strip() for part in _split_outside_braces(COMMA, name))
+        for name in names
+        if name.lower() != "others" and not name.startswith("{")
+    ]
+    return all(len(pair) > 1 for pair in pairs) and any(
+        len(pair) == 2 and not _may_be_two(*pair) for pair in pairs
+    )
+
+
+def _in_order_of_speech(name: str, *, is_last_first: bool) -> str | None:
+    """A name with its last name last; None if it may be several names. `is_last_first` is
+    whether the names of the list have their last names first."""
+    outside = _outside_braces(name)
+    if OTHER_SEPARATOR.search(outside) or LAST_NAMES_AND_INITIALS.fullmatch(outside):
+        return None
+    has_comma_at_end = outside.rstrip().endswith(",")
+    parts = [part.strip() for part in _split_outside_braces(COMMA, name)]
+    parts = [part for part in parts if part]
+    if has_comma_at_end and len(parts) > 1:
+        return None
+    if len(parts) == 2 and (SUFFIX.fullmatch(parts[1]) or COMPANY.fullmatch(parts[1])):
+        return f"{parts[0]} {parts[1]}" if SUFFIX.fullmatch(parts[1]) else f"{parts[0]}, {parts[1]}"
+    if len(parts) == 2:
+        is_one = not _may_be_two(*parts, is_last_first=is_last_first)
+        return f"{parts[1]} {parts[0]}" if is_one else None
+    if len(parts) == 3 and SUFFIX.fullmatch(parts[1]):
+        return f"{parts[2]} {parts[0]} {parts[1]}"
+    if len(parts) == 3 and SUFFIX.fullmatch(parts[2]):
+        return f"{parts[1]} {parts[0]} {parts[2]}"
+    return parts[0] if len(parts) == 1 else None
+
+
+def _may_be_two(before: str, after: str, *, is_last_first: bool = False) -> bool:
+    """Whether the texts around a comma may be two people: `Ada Invent, Bo Sample`, `Invent A,
+    Sample B`; but not `Invent, Ada Bo`, `van der Tern, Ada Bo` or `García Márquez, G. J.`"""
+    last, first = before.split(), after.split()
+    if len(last) < 2 or not first or last[0][0].islower() or last[0] in CAPITAL_PARTICLES | {"St.", "Saint"}:
+        return False
+    if before.startswith("{"):
+        return False
+    is_shouted = before.isupper() and after.isupper()
+    if not is_shouted and any(INITIALS.fullmatch(word) for word in (last[0], last[-1])):
+        return True
+    has_initials = any(INITIALS.fullmatch(word) for word in first)
+    return len(first) > 1 and not has_initials and not is_last_first
+
+
+def _is_list_in_braces(text: str) -> bool:
+    """Whether braces around a whole list hold people, as some programs write it: `{Invent, Ada and
+    Sample, Bo}`. Without commas it may be a team: `{Research and Development}`."""
+    if _outside_braces(text).strip(STAND_IN):
+        return False
+    names = _split_outside_braces(AND, f" {text[1:-1]} ")
+    return len(names) > 1 and all("," in _outside_braces(name) for name in names)
+
+
+def _outside_braces(text: str) -> str:
+    """`text` with a stand-in for each character in braces or after a backslash, so that places
+    stay the same. `\\&` stays, since it prints an &."""
+    depth = 0
+    pieces = []
+    for token in TOKEN.findall(text):
+        depth += token == "{"
+        is_outside = not depth and token != "}" and len(token) == 1
+        pieces.append(token if is_outside else STAND_IN * len(token))
+        depth -= token == "}" and depth > 0
+    return "".join(pieces)
+
+
+def _split_outside_braces(separator: re.Pattern[str], text: str) -> list[str]:
+    """`text` split where `separator` stands outside of braces."""
+    pieces, at = [], 0
+    for match in separator.finditer(_outside_braces(text)):
+        pieces.append(text[at : match.start()])
+        at = match.end()
+    return [*pieces, text[at:]]

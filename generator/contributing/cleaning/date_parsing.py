@@ -1,133 +1,305 @@
-"""Days in the many ways in which people and programs write them.
+"""Dates in the many ways in which people and programs write them.
 
 2025-10-11, 2025/10/11, 20251011      11 October 2025
 11 Oct 2025, October 11th, 2025       11 October 2025
+2025年10月11日, 2025-W41-6, 2025-284   11 October 2025
+11-14 October 2025, 2025 Oct 11-14    11 October 2025, the first day of a range
+28 December - 3 January 2026          28 December 2025, the first day of a range
 13/10/2025, 10/13/2025                13 October 2025: only one reading has a month 13
 10/11/2025                            no day: either reading is possible
 2025-10-11T23:30:00-05:00             12 October 2025, the day in UTC
 1760140800                            11 October 2025: seconds since 1970
-[[2025, 10]], 2025-10                 1 October 2025, "unsure: only the month is known"
+[[2025, 10]], Oct 2025, 2025-W41      1 October 2025, "unsure: only the month is known"
+2025, Spring 2025, 2025-Q4            1 January 2025, "unsure: only the year is known"
+
+Of numbers that may be day and month in either order, of years with two digits, and of words
+such as "in press", nothing is made.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeAlias
+from unicodedata import normalize
 
 from generator.entries.limits import DATE_YEARS
 
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
-        start=1,
-    )
-}
-ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
-NAMED = re.compile(
-    r"(?:[A-Za-z]{3,9},?\s+)?([0-9]{1,2})(?:st|nd|rd|th)?(?:\.|\s+of)?[\s-]+([A-Za-z]{3})[a-z]*\.?,?[\s-]+([0-9]{4})\b.*"
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-AMERICAN = re.compile(r"([A-Za-z]{3})[a-z]*\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})\b.*")
-SLASHED = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})")
-MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})")
-YEAR = re.compile(r"(1[6-9]|20)[0-9]{2}")
+MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
+ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+ZONE_OF_DAY = re.compile(r"(?<=^[0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})$")
+"""The zone of a day in XML Schema."""
+TIMED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]|[0-9]{8}T[0-9]{4}")
 EPOCH = re.compile(r"[0-9]{10}(?:[0-9]{3})?(?:\.[0-9]+)?")
+TIME = re.compile(
+    r",?\s*(?:at\s+)?\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
+    r"(?:\s*[ap]\.?m\.?)?(?:\s*(?:UTC|GMT|Z))?,?\s*",
+    re.IGNORECASE,
+)
+DOUBT = re.compile(r"(?<=[0-9])\s*[?~%]$|^\s*(?:c|ca|circa)[.\s]\s*(?=[0-9])", re.IGNORECASE)
+REMOVED_WORDS = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|(?:first )?(?:published|posted|submitted|available)(?: online)?|the|of|on)\b[.:]?"
+)
+RANGE_WORD = re.compile(r"\s+(?:to|until|through|till|bis|and|&)\s+|\s*[‐-―−〜～]\s*|\s*-+\s*")
 
+Y, M, D = r"(?P<year>[0-9]{4})", rf"(?P<month>{MONTH})", r"(?P<day>[0-9]{1,2})"
+NUMBER = r"(?P<number>[0-9]{1,2})"
+TO_DAY = r"(?:[-/](?P<to_day>[0-9]{1,2}))?"
+TO_MONTH = rf"(?:[-/](?P<to_month>{MONTH}))?"
+REST = rf"(?:[-/](?P<rest>(?:(?:{MONTH}|[0-9]{{1,4}})\b ?){{1,3}}))?"
+FORMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{D}{TO_DAY}[ ./-]{M}[ ./-]{Y}{REST}",  # 3-7 nov 2025
+        rf"{M} {D}{TO_DAY} {Y}{REST}",  # nov 3-7 2025
+        rf"{Y}[ ./-]{M}[ ./-]{D}{REST}",  # 2025 nov 3-7, 2025 nov 30-dec 2
+        rf"{Y} {D} {M}",
+        rf"{D} {M}[-/][0-9]{{1,2}} (?P<to_month>{MONTH}) {Y}",  # 30 nov-2 dec 2025
+        rf"{M} {D}[-/](?P<to_month>{MONTH}) [0-9]{{1,2}} {Y}",  # nov 30-dec 2 2025
+        rf"{M}{TO_MONTH}[ ./-]{Y}{REST}",  # nov-dec 2025
+        rf"{Y}[ ./-]{M}{TO_MONTH}",
+        rf"{Y}[-/.]{NUMBER}[-/.]{D}{TO_DAY}",  # 2025-11-03/07
+        rf"{Y}-{NUMBER}-{D}(?P<rest>[-/](?:[0-9]{{4}}-)?[0-9]{{1,2}}-[0-9]{{1,2}})",
+        rf"{Y}-{NUMBER}(?P<rest>/[0-9]{{4}}-[0-9]{{1,2}})",
+        rf"{Y}(?P<number>[0-9]{{2}})(?P<day>[0-9]{{2}})",
+        rf"{Y}[-/.]{NUMBER}",
+        rf"{NUMBER}[-/.]{Y}",
+        rf"{D}\.?-(?P<to_day>[0-9]{{1,2}})[./]{NUMBER}[./]{Y}",  # 03.-07.11.2025
+        rf"{Y}",
+        rf"{Y}(?P<rest>[-/][0-9]{{4}})",
+        rf"(?:spring|summer|autumn|fall|winter|q[1-4])[ -]{Y}",
+        rf"{Y}[ -](?:spring|summer|autumn|fall|winter|q[1-4])",
+        rf"{Y} ?[年년](?: ?{NUMBER} ?[月월](?: ?{D} ?[日号號일])?)?"
+        r"(?P<rest>[-~至到][0-9年月日号號년월일 ]+)?",
+    )
+)
+"""Dates in small letters, without commas, and with a hyphen alone for a range."""
+SLASHED = re.compile(
+    r"(?P<first>[0-9]{1,2})(?P<mark>[-/.])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
+    r"(?:[-/](?P<rest>[0-9./-]+))?"
+)
+WEEK = re.compile(r"(?P<year>[0-9]{4})-?w(?P<week>[0-9]{2})(?:-?(?P<day>[1-7]))?")
+DAY_OF_YEAR = re.compile(r"(?P<year>[0-9]{4})-(?P<day>[0-9]{3})")
 
 ParsedDay: TypeAlias = tuple[date | None, str]
-"""A day (None if there is none), and what was done to read it."""
+"""A day (None if there is none), and what was done to read it, or why it cannot be read."""
+Parts: TypeAlias = tuple[int, int, int]
+"""Year, month and day of a date; 0 for what is not known."""
+ParsedDate: TypeAlias = tuple[Parts | None, str]
 REWRITTEN = "was written otherwise"
 TIME_REMOVED = "the time of day went"
+FIRST_OF_RANGE = "is the first day of a range"
+UNSURE = {1: "unsure: only the year is known", 2: "unsure: only the month is known"}
 
 
 def parse_day(value: Any) -> ParsedDay:
-    """The day in `value`, in UTC if it has a time zone; and what was done: "" if it was written
-    as in an entry, "unsure: ..." if a part of the date is a guess."""
+    """The first day that `parse_date` leaves possible; and what was done."""
+    parts, why = parse_date(value)
+    return (date(parts[0], parts[1] or 1, parts[2] or 1) if parts else None), why
+
+
+def parse_date(value: Any) -> ParsedDate:
+    """The date in `value`, in UTC if it has a time zone; and what was done: "" if it was written
+    as in an entry, "unsure: ..." if less than the day is known, or a reason to look at it."""
     if isinstance(value, datetime):
-        return _day_in_utc(value)
+        return _in_utc(value)
     if isinstance(value, date):
-        return value, ""
+        return (value.year, value.month, value.day), ""
     if isinstance(value, Mapping):
-        return parse_day(value.get("date-parts") or value.get("$date"))
+        return _parse_mapping(value)
     if isinstance(value, (list, tuple)):
-        return _day_of_parts(value)
+        return _parse_list(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         value = f"{value:.0f}"
     if not isinstance(value, str):
         return None, ""
-    text = value.strip()
-    iso = ISO.fullmatch(text)
+    return _parse_text(value)
+
+
+def _parse_mapping(value: Mapping[str, Any]) -> ParsedDate:
+    """A date of CSL, MongoDB, or in parts with names."""
+    for key in ("date-parts", "$date", "raw", "literal", "iso", "date"):
+        if value.get(key):
+            return parse_date(value[key])
+    lower = {str(key).lower(): part for key, part in value.items()}
+    names = [lower.get(name) for name in ("year", "month", "day")]
+    return _parse_list([part for part in names if part not in (None, "")])
+
+
+def _parse_list(parts: Any) -> ParsedDate:
+    """The date of `[2025, 10, 11]`, as Crossref writes it; month and day may be missing."""
+    while isinstance(parts, (list, tuple)) and parts and isinstance(parts[0], (list, tuple)):
+        parts = parts[0]
+    if not parts or len(parts) > 3 or any(part in (None, "") for part in parts):
+        return None, ""
+    if len(parts) == 1 and isinstance(parts[0], str):
+        return _parse_text(parts[0])
+    return _checked(*[*parts, 0, 0][:3], why="")
+
+
+def _parse_text(text: str) -> ParsedDate:
+    stripped = normalize("NFKC", text).strip()
+    iso = ISO.fullmatch(ZONE_OF_DAY.sub("", stripped))
     if iso:
-        day = _to_date(*iso.groups())
-        return day, "" if day and day.isoformat() == value else REWRITTEN
-    return _parse_text(text)
+        parts, why = _checked(*iso.groups())
+        return parts, "" if parts and not why and _iso(parts) == text else why or REWRITTEN
+    if TIMED.match(stripped):
+        return _parse_timed(stripped)
+    if EPOCH.fullmatch(stripped):
+        seconds = float(stripped) / (1000 if len(stripped.partition(".")[0]) == 13 else 1)
+        day = datetime.fromtimestamp(seconds, UTC).date()
+        return (day.year, day.month, day.day), "was a count of seconds since 1970"
+    if ":" in stripped and re.search(r"[0-9]:[0-9]{2}", stripped):
+        return _parse_with_time(stripped)
+    return _parse_words(stripped)
 
 
-def _parse_text(text: str) -> ParsedDay:
-    if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]", text):
-        try:
-            moment = datetime.fromisoformat(re.sub(r"(\d) (?:UTC|GMT|Z)$", r"\1+00:00", text))
-        except ValueError:
-            return _to_date(text[:4], text[5:7], text[8:10]), TIME_REMOVED
-        return _day_in_utc(moment)
-    if EPOCH.fullmatch(text):
-        seconds = float(text) / (1000 if len(text.partition(".")[0]) == 13 else 1)
-        return datetime.fromtimestamp(seconds, UTC).date(), "was a count of seconds since 1970"
-    for pattern, order in ((COMPACT, (0, 1, 2)), (NAMED, (2, 1, 0)), (AMERICAN, (2, 0, 1))):
-        match = pattern.fullmatch(text)
-        if match:
-            if re.search(r"[0-9]:[0-9]{2}", text):
-                break  # a time of day, and so perhaps a zone: read it as in mail
-            return _to_date(*(match.groups()[place] for place in order)), REWRITTEN
+def _iso(parts: Parts) -> str:
+    return "-".join([f"{parts[0]:04}", *[f"{part:02}" for part in parts[1:]]])
+
+
+def _parse_timed(text: str) -> ParsedDate:
+    """An ISO date with a time; a name in brackets after it (RFC 9557) repeats the zone."""
+    text = re.sub(r"\[[^\]]*\]$", "", text)
+    text = re.sub(r"(?<=[0-9])\s*(?:\+0000 UTC|UTC|GMT|Z)$", "+00:00", text)
+    text = re.sub(r"(\.[0-9]{6})[0-9]+", r"\1", text)
+    try:
+        return _in_utc(datetime.fromisoformat(re.sub(r"\s+(?=[+-])", "", text)))
+    except ValueError:
+        return _checked(text[:4], text[5:7], text[8:10], why=TIME_REMOVED)
+
+
+def _parse_with_time(text: str) -> ParsedDate:
+    """A date in words with a time of day, as in mail or without a zone."""
+    without_time = TIME.sub(" ", text).strip()
+    if not re.search(r"[+-][0-9]{4}|\b[A-Z]{3,4}$", text) or without_time == text:
+        return _parse_words(without_time, TIME_REMOVED)
+    try:
+        return _in_utc(parsedate_to_datetime(text))
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return _parse_words(without_time, TIME_REMOVED)
+
+
+def _parse_words(text: str, why: str = REWRITTEN) -> ParsedDate:
+    """A date without a time of day."""
+    text, doubts = DOUBT.subn("", text.strip("()[]©. "))
+    text = RANGE_WORD.sub("-", text.lower())
+    text = re.sub(r"(?<=[0-9])(?:st|nd|rd|th)\b", "", text)
+    text = re.sub(r"(?<=[a-z])\.|(?<=[0-9])\.(?= )|[,()]", " ", REMOVED_WORDS.sub(" ", text))
+    text = re.sub(r"\s*([-/])\s*", r"\1", " ".join(text.split()))
+    text = re.sub(r"(?<=[0-9])[-/](?:\.\.)?$|(?:-(?:xx|uu))+$", "", text)
+    parts, done = _parse_plain(text, why)
+    return parts, "unsure: the source doubts it" if parts and doubts else done
+
+
+def _parse_plain(text: str, why: str) -> ParsedDate:
+    for form in FORMS:
+        if match := form.fullmatch(text):
+            return _parts_of(match.groupdict(), text, why)
     slashed = SLASHED.fullmatch(text)
     if slashed:
-        return _day_of_slashed(*map(int, slashed.groups()))
-    if MONTH.fullmatch(text) or YEAR.fullmatch(text):
-        return _day_of_parts(re.split(r"[-/.]", text))
-    try:
-        return _day_in_utc(parsedate_to_datetime(text))
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return None, ""
-
-
-def _day_in_utc(moment: datetime) -> ParsedDay:
-    if moment.tzinfo is None:
-        return moment.date(), TIME_REMOVED
-    try:
-        utc = moment.astimezone(UTC)
-    except OverflowError:
-        return None, ""
-    is_same = utc.date() == moment.date()
-    return utc.date(), TIME_REMOVED if is_same else "became the day in UTC"
-
-
-def _day_of_slashed(first: int, second: int, year: int) -> ParsedDay:
-    """A date with slashes, if only one order of day and month is possible."""
-    if first > 12 or first == second:
-        return _to_date(year, second, first), REWRITTEN
-    if second > 12:
-        return _to_date(year, first, second), REWRITTEN
+        return _parse_slashed(slashed, why)
+    week = WEEK.fullmatch(text)
+    if week:
+        return _parse_week(int(week["year"]), int(week["week"]), int(week["day"] or 0), why)
+    day = DAY_OF_YEAR.fullmatch(text)
+    if day and 1 <= int(day["day"]) <= 366:
+        return _from(lambda: datetime.strptime(text, "%Y-%j").date(), why)
     return None, ""
 
 
-def _day_of_parts(parts: Any) -> ParsedDay:
-    """The day of `[2025, 10, 11]`, as Crossref writes it; month and day may be missing."""
-    while isinstance(parts, (list, tuple)) and parts and isinstance(parts[0], (list, tuple)):
-        parts = parts[0]
-    if not parts or any(part in (None, "") for part in parts):
+def _parts_of(groups: dict[str, Any], text: str, why: str) -> ParsedDate:
+    """The date of a form that matched, by the names of its parts."""
+    year, day, to_day = int(groups["year"]), groups.get("day"), groups.get("to_day")
+    month = _month(groups.get("month")) or int(groups.get("number") or 0)
+    to_month = _month(groups.get("to_month"))
+    if groups.get("number") and not day and month > 12:
+        month = 0 if 20 < month < 42 else 13  # the seasons and quarters of ISO 8601-2
+    if to_day and day and int(to_day) < int(day):
+        return None, f'is unclear in "{text}", which ends before it begins'
+    if to_month and to_month < month:
+        if not day:
+            return None, f'is unclear in "{text}", whose months are of two years'
+        year -= 1
+    parts, done = _checked(year, month, int(day or 0), why=why)
+    if parts and (to_day or to_month or groups.get("rest")):
+        done = FIRST_OF_RANGE if day else "unsure: is the first of a range"
+    return parts, done
+
+
+def _month(name: str | None) -> int:
+    """The number of a month by its name, in full or short; 0 for none."""
+    names = [month[:3].lower() for month in MONTH_NAMES]
+    return names.index(name[:3].lower()) + 1 if name else 0
+
+
+def _parse_slashed(match: re.Match[str], why: str) -> ParsedDate:
+    """A date as 13/10/2025, if only one order of day and month is possible."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    why = FIRST_OF_RANGE if match["rest"] else why
+    if first > 12 or first == second:
+        return _checked(year, second, first, why=why)
+    if second > 12:
+        return _checked(year, first, second, why=why)
+    one, other = _checked(year, second, first)[0], _checked(year, first, second)[0]
+    if not one or not other:
         return None, ""
-    why = {1: "unsure: only the year is known", 2: "unsure: only the month is known"}
-    day = _to_date(*[*parts, 1, 1][:3]) if len(parts) <= 3 else None
-    return day, why.get(len(parts), "")
+    return None, f"may be {_in_words(one)} or {_in_words(other)}"
 
 
-def _to_date(year: Any, month: Any, day_of_month: Any) -> date | None:
-    if isinstance(month, str) and month[:3].lower() in MONTHS:
-        month = MONTHS[month[:3].lower()]
+def _in_words(parts: Parts) -> str:
+    return f"{parts[2]} {MONTH_NAMES[parts[1] - 1]} {parts[0]}"
+
+
+def _parse_week(year: int, week: int, day: int, why: str) -> ParsedDate:
+    """A day of an ISO week; without the day the month, if the whole week is in one."""
+    first, _ = _from(lambda: date.fromisocalendar(year, week, day or 1), why)
+    last, _ = _from(lambda: date.fromisocalendar(year, week, day or 7), why)
+    if not first or not last or day:
+        return first, why if first else ""
+    month = first[1] if first[:2] == last[:2] else 0
+    return _checked(year, month, 0)
+
+
+def _from(make: Callable[[], date], why: str) -> ParsedDate:
     try:
-        day = date(int(year), int(month), int(day_of_month))
+        day = make()
+    except ValueError:
+        return None, ""
+    return _checked(day.year, day.month, day.day, why=why)
+
+
+def _in_utc(moment: datetime) -> ParsedDate:
+    why = TIME_REMOVED
+    if moment.tzinfo is not None:
+        try:
+            utc = moment.astimezone(UTC)
+        except OverflowError:
+            return None, ""
+        why = TIME_REMOVED if utc.date() == moment.date() else "became the day in UTC"
+        moment = utc
+    return (moment.year, moment.month, moment.day), why
+
+
+def _checked(year: Any, month: Any, day: Any, *, why: str = REWRITTEN) -> ParsedDate:
+    """The parts as numbers, if there is such a date, with why it is unsure if parts are 0."""
+    if isinstance(month, str) and MONTH_NAME.fullmatch(month):
+        month = _month(month)
+    try:
+        parts = int(year), int(month), int(day)
+        date(parts[0], parts[1] or 1, parts[2] or 1)
     except (TypeError, ValueError, OverflowError):
-        return None
-    return day if day.year in DATE_YEARS else None
+        return None, ""
+    if parts[0] not in DATE_YEARS or (parts[2] and not parts[1]):
+        return None, ""
+    known = sum(1 for part in parts if part)
+    return parts, UNSURE.get(known, why)

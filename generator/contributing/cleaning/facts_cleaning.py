@@ -36,6 +36,7 @@ def clean_facts(
     options = options or {}
     record = CleanedRecord(facts)
     record.notes += [Remark(name, message) for name, message in facts.remarks]
+    record.faults += [RecordFault(name, message) for name, message in facts.faults]
     clean_identifiers(record)
     for name in ("title", "abstract", "summary", "note", "venue"):
         clean_text(record, name)
@@ -76,14 +77,15 @@ def _clean_contributor(record: CleanedRecord) -> None:
 def _missing_fields(record: CleanedRecord) -> list[RecordFault]:
     """A fault for each field that an entry needs and the record lacks."""
     fields, identifier = record.fields, record.identifier
+    faulty = {fault.field for fault in record.faults}
     faults = []
     if identifier is None:
         faults.append(RecordFault("id", "is missing, and there is no title to make one of"))
-    if "title" not in fields and not any(fault.field == "title" for fault in record.faults):
+    if "title" not in fields and "title" not in faulty:
         faults.append(RecordFault("title", "is missing"))
-    if "authors" not in fields:
+    if "authors" not in fields and "authors" not in faulty:
         faults.append(RecordFault("authors", "are missing"))
-    if "published" not in fields:
+    if "published" not in fields and "published" not in faulty:
         faults.append(RecordFault("published", "is missing"))
     if not fields.get("topics"):
         message = "could not be proposed from its arXiv categories; name some"

@@ -1,118 +1,325 @@
-"""BibTeX files."""
+r"""The records of a BibTeX file, all of them: also where a key stands twice, a comma is missing or
+a brace is not closed.
+
+A record that cannot be read ends where the next one begins, so that it takes no other with it:
+
+    @article{a, title = {No {end}, year = 2024,    a fault; its fields are read as far as possible
+    @article{b, title = {Whole}, year = 2024}      read
+
+pybtex reads the values of a record (strings, `#`, quotes); the fields of another record that
+`crossref` or `xdata` names are added as BibTeX and biblatex do.
+"""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
-from generator.contributing.cleaning.date_parsing import MONTHS
-from generator.contributing.facts import Facts
+from pybtex.database.input.bibtex import LowLevelParser, month_names
+from pybtex.errors import PybtexError
+
+from generator.contributing.cleaning.date_parsing import MONTH_NAME
 from generator.entries.faults import escape_unprintable
+from generator.entries.values import fold
 
-ARXIV_VENUE = re.compile(r"\s*(?:arxiv|corr|computing research repository)\b.*", re.IGNORECASE)
-ARXIV_IN_TEXT = re.compile(
-    r"arxiv[:\s/.]*(?:abs/)?((?:[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7}|[0-9]{4}\.[0-9]{4,5}))",
-    re.IGNORECASE,
+START = re.compile(r"@[ \t]*(?P<type>[A-Za-z][\w-]*)\s*(?P<opening>[{(])")
+NEXT_RECORD = re.compile(
+    r"^[ \t]*@[ \t]*[A-Za-z]+\s*[{(][^{}\"=@]{0,300}[A-Za-z][\w-]*\s*=", re.MULTILINE
 )
-USED = {
-    "title", "author", "year", "month", "date", "abstract", "eprint", "archiveprefix", "eprinttype",
-    "primaryclass", "eprintclass", "doi", "url", "journal", "journaltitle", "booktitle", "note",
-    "keywords", "pdf", "code",
+"""A line that begins a record, where none should begin: in a record whose braces do not end."""
+BRACE = re.compile(r"[{}]")
+UNESCAPED_BRACE = re.compile(r"\\[{}]|[{}]")
+CLOSING_PARENTHESIS = re.compile(r"[{})]")
+KEY = re.compile(r"\s*(?P<key>[^,={}\"]*?)\s*(?:,|$)")
+KEY_WITHOUT_COMMA = re.compile(r"\s*(?P<key>[^,={}\"]*?)(?:(?<=\S)\s+|(?=[A-Za-z]))(?=[\w-]+\s*=)")
+PLACE_OF_COMMA = re.compile(r"[{}\"]|(?<=[}\"\w])\s+(?=[A-Za-z][\w-]*\s*=\s*[{\"\w])")
+LOOSE_FIELD = re.compile(r"(?:^|(?<=[,}\"]))\s*(?P<name>[A-Za-z][\w-]*)\s*=\s*(?=[{\"\w])")
+EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
+ESCAPED_BRACES = {r"\{": "\ue010", r"\}": "\ue011"}
+SETTINGS = {"control", "ieeetranbstctl"}
+"""Types of records that set how a style works."""
+VOLUMES = {
+    "book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "periodical",
+    "reference", "mvreference",
 }  # fmt: skip
+DATES = {"date", "year", "month", "day"}
+OWN_FIELDS = {
+    "title", "subtitle", "titleaddon", "author", "doi", "url", "eprint", "archiveprefix",
+    "eprinttype", "primaryclass", "eprintclass", "abstract", "note", "howpublished", "pages", "pdf",
+    "code", "keywords", "crossref", "xref", "xdata", "ids",
+}  # fmt: skip
+"""Fields of a volume that say nothing of the papers in it."""
+GENERATIONS = 4
+"""How often a record may take fields of a record that takes fields itself."""
 
 
 class BibtexError(Exception):
     """The file is not BibTeX; the message says why."""
 
 
-def read_bibtex(file: Path) -> tuple[list[tuple[str, Facts]], list[str]]:
-    """The records of a BibTeX `file`, each with its key, and a message about each part that
-    cannot be read. Raises BibtexError if the file is not text."""
-    from pybtex import errors
-    from pybtex.database import BibliographyDataError
-    from pybtex.database.input.bibtex import Parser
+@dataclass(frozen=True)
+class BibtexRecord:
+    """One record: its `type` and the names of `fields` in lower case, values as in the file with
+    its strings put in. `fault` says why it cannot be read as a whole; `remarks` are on parts that
+    could, as (field, message)."""
 
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = file.read_bytes().decode("latin-1")
+    type: str
+    key: str
+    line: int
+    fields: Mapping[str, str] = field(default_factory=dict)
+    fault: str = ""
+    remarks: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The key, or the line if there is none."""
+        return self.key or f"line {self.line}"
+
+    def raw(self) -> dict[str, str]:
+        """All of it as one mapping. The field `key`, by which styles sort, is `sortkey` in it."""
+        fields = dict(self.fields)
+        if "key" in fields:
+            fields.setdefault("sortkey", fields.pop("key"))
+        return {"key": self.key, "entrytype": self.type, **fields}
+
+
+@dataclass(frozen=True)
+class BibtexFile:
+    """The records of papers in a file, and the names of records that others refer to and that are
+    no papers: volumes, `@xdata`, settings of a style."""
+
+    records: list[BibtexRecord]
+    not_papers: list[str]
+
+
+def read_bibtex(file: Path) -> BibtexFile:
+    """The records of a BibTeX `file`. Raises BibtexError if the file is not text."""
+    text = _decode(file.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
     if "\x00" in text:
         raise BibtexError("is no text")
-    parser = Parser()
-    with errors.capture() as problems:
-        try:
-            parser.parse_string(text)
-        except (BibliographyDataError, RecursionError) as error:
-            problems.append(error)
-    messages = [escape_unprintable(" ".join(str(problem).split())) for problem in problems]
-    return list(_records(parser.data.entries)), messages
+    return _with_inherited(list(_parse(text)))
 
 
-def _records(entries: Any) -> Iterator[tuple[str, Facts]]:
-    for key, entry in entries.items():
-        fields = {name.lower(): str(value) for name, value in entry.fields.items()}
-        people = entry.persons.get("author") or entry.persons.get("Author") or []
-        yield key, _facts(key, fields, [_name(person) for person in people])
+def _decode(content: bytes) -> str:
+    """The text in UTF-8 or UTF-16, or else in Windows' encoding of Western Europe, which old
+    programs write."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) and len(content) % 2 == 0:
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace").replace("\ufffd", "")
 
 
-def _name(person: Any) -> str:
-    """The parts of a name in the order of speech, as `Ada von Lovelace Jr`. A name in braces,
-    as `{The Invented Team}`, is one part."""
-    parts = (
-        *person.first_names, *person.middle_names, *person.prelast_names,
-        *person.last_names, *person.lineage_names,
-    )  # fmt: skip
-    return " ".join(parts)
+def _parse(text: str) -> Iterator[BibtexRecord]:
+    """The records in `text`; its strings (`@string`) are put into their values."""
+    beginnings = [match.start() for match in NEXT_RECORD.finditer(text)]
+    strings = _Strings()
+    at, line, counted = 0, 1, 0
+    while start := START.search(text, at):
+        index = bisect(beginnings, start.end())
+        limit = beginnings[index] if index < len(beginnings) else len(text)
+        end, has_lone_braces = _end(text, start, limit)
+        line, counted = line + text.count("\n", counted, start.start()), start.start()
+        kind = start["type"].lower()
+        at = limit if end is None else end + 1
+        if kind == "comment":
+            at = start.end() if end is None else at
+        elif kind == "string":
+            strings.add(text[start.start() : at])
+        elif kind != "preamble":
+            head = BibtexRecord(kind, "", line)
+            if end is None:
+                yield _broken(head, text[start.end() : limit], "its braces do not balance")
+            else:
+                yield _record(head, text[start.end() : end], strings, escape=has_lone_braces)
 
 
-def _facts(key: str, fields: dict[str, str], authors: list[str]) -> Facts:
-    """The facts in the `fields` of one record, whose names are in lower case."""
-    venue = fields.get("booktitle") or fields.get("journal") or fields.get("journaltitle")
-    if venue and ARXIV_VENUE.fullmatch(venue):
-        venue = None
-    year = fields.get("year", "").strip()
-    month = _month(fields.get("month", "").strip())
-    published = fields.get("date") or (f"{year}-{month}" if month else year)
-    return Facts(
-        origin=key,
-        identifier=_arxiv_id(fields) or fields.get("doi"),
-        title=fields.get("title"),
-        authors=authors or None,
-        published=published or None,
-        categories=fields.get("primaryclass") or fields.get("eprintclass"),
-        topics=[topic.strip() for topic in re.split(r"[,;]", fields.get("keywords", ""))],
-        abstract=fields.get("abstract"),
-        links={"pdf": fields.get("pdf"), "code": fields.get("code")},
-        doi=fields.get("doi"),
-        url=_url(fields.get("url", "")),
-        venue=venue,
-        authors_comment=fields.get("note"),
-        bibtex=True,
-        unused=tuple(sorted(fields.keys() - USED)),
+def _end(text: str, start: re.Match[str], limit: int) -> tuple[int | None, bool]:
+    r"""Where the record that begins at `start` is closed, before `limit`; and whether that is so
+    only if `\{` and `\}` do not count. (For BibTeX they do, but not for people.)"""
+    for pattern in (BRACE, UNESCAPED_BRACE):
+        pattern = CLOSING_PARENTHESIS if start["opening"] == "(" else pattern
+        depth = 0 if start["opening"] == "(" else 1
+        for match in pattern.finditer(text, start.end(), limit):
+            depth += {"{": 1, "}": -1}.get(match[0], 0)
+            if depth == 0 and match[0] == ("}" if start["opening"] == "{" else ")"):
+                return match.start(), pattern is UNESCAPED_BRACE
+    return None, False
+
+
+class _Strings(dict[str, str]):
+    """The values of a file's strings by name, which may be in any case. The months are known; any
+    other name stands for itself, and `unknown` lists it."""
+
+    def __init__(self) -> None:
+        super().__init__(month_names)
+        self.unknown: list[str] = []
+
+    def __getitem__(self, name: str) -> str:
+        return super().__getitem__(name.lower())
+
+    def __setitem__(self, name: str, value: str) -> None:
+        super().__setitem__(name.lower(), value)
+
+    def __missing__(self, name: str) -> str:
+        if not MONTH_NAME.fullmatch(name):
+            self.unknown.append(name)
+        return name
+
+    def add(self, command: str) -> None:
+        """Adds the string that `command` defines, unless it cannot be read."""
+        list(LowLevelParser(command, macros=self, handle_error=lambda error: None))
+
+
+def _record(head: BibtexRecord, body: str, strings: _Strings, *, escape: bool) -> BibtexRecord:
+    """The record that stands in `body`, from its key on."""
+    remarks = []
+    match = KEY.match(body)
+    if not match:
+        match = KEY_WITHOUT_COMMA.match(body)
+        if match and match["key"]:
+            remarks.append(("record", f'had no comma after its key "{match["key"]}"'))
+    key, rest = (match["key"], body[match.end() :]) if match else ("", body)
+    head = replace(head, key=fold(key))
+    strings.unknown.clear()
+    pairs, error = _parse_fields(rest, strings, escape=escape)
+    if error:
+        with_commas = _add_commas(rest)
+        pairs, still = _parse_fields(with_commas, strings, escape=escape)
+        if still or with_commas == rest:
+            return _broken(head, body[match.end() :] if match else body, error)
+        remarks.append(("record", "had no comma between two fields"))
+    fields: dict[str, str] = {}
+    for name, value in pairs:
+        if fields.setdefault(name, value) != value:
+            remarks.append((name, "stands there twice; the first was used"))
+    for name in dict.fromkeys(strings.unknown):
+        remarks.append(("record", f'uses "{name}", which is no string of the file, as text'))
+    return replace(head, fields=fields, remarks=tuple(remarks))
+
+
+def _parse_fields(
+    body: str, strings: _Strings, *, escape: bool
+) -> tuple[list[tuple[str, str]], str]:
+    """The fields in `body`, and why not all could be read."""
+    if escape:
+        for braces, stand_in in ESCAPED_BRACES.items():
+            body = body.replace(braces, stand_in)
+    errors: list[PybtexError] = []
+    parser = LowLevelParser(
+        f"@record{{key,{body}}}", macros=strings, handle_error=errors.append, filename=None
     )
+    try:
+        commands = list(parser)
+    except RecursionError:
+        return [], "its braces are nested too deep"
+    pairs = [
+        (name.lower(), _tidy(name.lower(), "".join(values)))
+        for _, (_, fields) in commands
+        for name, values in fields
+    ]
+    error = str(errors[0]).partition(": ")[2] or str(errors[0]) if errors else ""
+    return pairs, escape_unprintable(fold(error))
 
 
-def _url(text: str) -> str | None:
-    r"""The address in `\url{...}`, and without TeX's backslashes before `_ % & # ~`."""
-    text = re.sub(r"^\\url\{(.*)\}$", r"\1", text.strip())
-    return re.sub(r"\\([_%&#~])", r"\1", text) or None
+def _tidy(name: str, value: str) -> str:
+    """A value on one line; an abstract keeps its paragraphs, which empty lines part."""
+    for braces, stand_in in ESCAPED_BRACES.items():
+        value = value.replace(stand_in, braces)
+    paragraphs = EMPTY_LINE.split(value) if name == "abstract" else [value]
+    return "\n\n".join(filter(None, map(fold, paragraphs)))
 
 
-def _arxiv_id(fields: dict[str, str]) -> str | None:
-    """The arXiv id in a field that often has one, as `journal = {arXiv:2501.00001}`."""
-    archive = (fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv").lower()
-    if fields.get("eprint") and archive == "arxiv":
-        return fields["eprint"]
-    for name in ("journal", "journaltitle", "url", "doi", "note", "howpublished", "volume"):
-        match = ARXIV_IN_TEXT.search(fields.get(name, ""))
-        if match:
-            return match[1]
-        if name == "volume" and re.fullmatch(r"abs/[0-9]{4}\.[0-9]{4,5}", fields.get(name, "")):
-            return fields[name].removeprefix("abs/")
-    return None
+def _add_commas(body: str) -> str:
+    """`body` with a comma between two fields that none parts."""
+    pieces: list[str] = []
+    at = depth = 0
+    in_quotes = False
+    for match in PLACE_OF_COMMA.finditer(body):
+        if match[0] == '"':
+            in_quotes ^= not depth
+        elif match[0] in "{}":
+            depth += 1 if match[0] == "{" else -1
+        elif not depth and not in_quotes:
+            pieces += body[at : match.start()], ","
+            at = match.start()
+    return "".join([*pieces, body[at:]])
 
 
-def _month(text: str) -> str:
-    """The number of a month with two digits; "" if `text` is no month."""
-    number = int(text) if text.isdigit() else MONTHS.get(text[:3].lower())
-    return f"{number:02}" if number and 1 <= number <= 12 else ""
+def _broken(head: BibtexRecord, body: str, fault: str) -> BibtexRecord:
+    """A record that cannot be read as a whole, with what looks like its fields."""
+    if not head.key and (key := KEY.match(body)):
+        head = replace(head, key=fold(key["key"])[:80])
+        body = body[key.end() :]
+    matches = list(LOOSE_FIELD.finditer(body))
+    ends = [match.start() for match in matches[1:]] + [len(body)]
+    fields: dict[str, str] = {}
+    for match, end in zip(matches, ends, strict=True):
+        name = match["name"].lower()
+        fields.setdefault(name, _tidy(name, _loose_value(body[match.end() : end])))
+    return replace(head, fields=fields, fault=f"{fault} (line {head.line})")
+
+
+def _loose_value(text: str) -> str:
+    """A value without its quotes or braces, and without the brace that ends the record."""
+    text = text.strip().rstrip(",").rstrip()
+    while text.endswith("}") and text.count("}") > text.count("{"):
+        text = text[:-1].rstrip()
+    return text[1:-1] if text[:1] + text[-1:] in ("{}", '""') and len(text) > 1 else text
+
+
+def _with_inherited(records: list[BibtexRecord]) -> BibtexFile:
+    """The papers among `records`, each with the fields of its volume."""
+    by_key: dict[str, BibtexRecord] = {}
+    for record in records:
+        by_key.setdefault(record.key.lower(), record)
+    used = {
+        name.lower()
+        for record in records
+        for field_name in ("crossref", "xref")
+        for name in [record.fields.get(field_name, "")]
+        if name.lower() != record.key.lower()
+    }
+    papers: list[BibtexRecord] = []
+    not_papers: list[str] = []
+    for record in records:
+        is_volume = record.type in VOLUMES and record.key and record.key.lower() in used
+        if (is_volume or record.type == "xdata" or record.type in SETTINGS) and not record.fault:
+            not_papers.append(record.name)
+        else:
+            papers.append(_inherit(record, by_key, GENERATIONS))
+    return BibtexFile(papers, not_papers)
+
+
+def _inherit(
+    record: BibtexRecord, by_key: Mapping[str, BibtexRecord], generations: int
+) -> BibtexRecord:
+    """`record` with the fields that it lacks, from the records that it names."""
+    fields, remarks = dict(record.fields), list(record.remarks)
+    names = [(name.strip(), True) for name in fields.get("xdata", "").split(",") if name.strip()]
+    names += [(fields["crossref"], False)] if fields.get("crossref") else []
+    for name, is_data in names:
+        other = by_key.get(name.lower())
+        if other is None or other is record or not generations:
+            remarks.append(("record", f'takes fields from "{name}", which is not in the file'))
+            continue
+        other = _inherit(other, by_key, generations - 1)
+        inherited = dict(other.fields) if is_data else _of_volume(other, record)
+        if fields.get("date") or fields.get("year", "") not in ("", inherited.get("year")):
+            inherited = {name: inherited[name] for name in inherited.keys() - DATES}
+        fields = {**inherited, **fields}
+    return replace(record, fields=fields, remarks=tuple(remarks))
+
+
+def _of_volume(volume: BibtexRecord, record: BibtexRecord) -> dict[str, str]:
+    """The fields of a `volume` that hold for a `record` in it: the title is the book's."""
+    own = OWN_FIELDS - ({"author"} if record.type in ("inbook", "bookinbook", "suppbook") else set())
+    fields = {name: value for name, value in volume.fields.items() if name not in own}
+    title = volume.fields.get("title")
+    if title and volume.type == "periodical":
+        fields.setdefault("journaltitle", title)
+    elif title and record.type != "article":
+        fields.setdefault("booktitle", title)
+    return fields

@@ -49,6 +49,7 @@ STEP = re.compile(r"([^.\[\]]+)|\[([0-9]*)\]")
 FIELDS = {fact.name for fact in fields(Facts)} - {
     "origin",
     "remarks",
+    "faults",
     "unused",
     "bibtex",
     "withdrawn",
