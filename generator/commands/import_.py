@@ -23,6 +23,7 @@ from generator.commands.options import DAY, Day, today
 from generator.commands.project import print_message
 from generator.contributing.batch_import import Record
 from generator.contributing.fact_lookup import days_between
+from generator.contributing.sources.bibtex_facts import bibtex_facts
 from generator.contributing.sources.bibtex_file import BibtexError, read_bibtex
 from generator.contributing.sources.field_mapping import FieldMappingError, map_record, parse_paths
 from generator.contributing.sources.json_file import read_json_records
@@ -118,15 +119,22 @@ def _count_records(file: Path) -> int:
 def import_bibtex(file: Path, ask: bool, day: date | None, **options: Any) -> None:
     """Import a BibTeX file."""
     try:
-        facts_by_key, errors = read_bibtex(file)
+        bibtex = read_bibtex(file)
     except BibtexError as error:
         raise click.ClickException(f"{file} {error}") from None
     project, batch = start_import(**options, day=day or today())
-    records: Iterable[Record] = [Record(key, {"key": key}, facts) for key, facts in facts_by_key]
-    unreadable = [Record(file.name, {}, None, error) for error in errors]
-    with printed_report(batch), progress_bar(len(facts_by_key), "records") as advance:
+    batch.report.not_papers += bibtex.not_papers
+    records: Iterable[Record] = [
+        Record(
+            record.name,
+            record.raw(),
+            None if record.fault else bibtex_facts(record),
+            record.fault,
+        )
+        for record in bibtex.records
+    ]
+    with printed_report(batch), progress_bar(len(bibtex.records), "records") as advance:
         if ask:
             records = project.fact_lookup().complete(records, batch.existing)
         batch.run(records, lambda _: advance(1))
-        batch.run(unreadable)
     require_records(file, batch)

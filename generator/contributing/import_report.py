@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.contributing.cleaning.cleaned_record import Remark
+from generator.contributing.cleaning.cleaned_record import RecordFault, Remark
 from generator.contributing.entry_creation import Creation, Outcome
 from generator.entries.faults import escape_unprintable
 
@@ -25,6 +25,8 @@ class ImportReport:
     remarks: dict[str, list[str]] = field(default_factory=dict)
     corrections: Counter[str] = field(default_factory=Counter)
     unused: Counter[str] = field(default_factory=Counter)
+    not_papers: list[str] = field(default_factory=list)
+    """Records that others refer to, such as volumes."""
     _written: set[str] = field(default_factory=set)
 
     def count(self, creation: Creation) -> None:
@@ -36,7 +38,8 @@ class ImportReport:
             return
         is_written = creation.outcome is Outcome.WRITTEN
         for fault in creation.faults:
-            (self.unfinished if is_written else self.faults).setdefault(str(fault), []).append(name)
+            faults = self.unfinished if is_written else self.faults
+            faults.setdefault(_generalize(fault), []).append(name)
         if is_written:
             self._written.add(creation.path)
             for remark in creation.remarks:
@@ -56,6 +59,9 @@ class ImportReport:
         yield from _reasons(self.faults)
         if faulty:
             yield "        --rest FILE lists them all; --ask asks arXiv for what they lack"
+        if self.not_papers:
+            names = _some(self.not_papers, ": ")
+            yield f"{len(self.not_papers):>7,} are no papers, but what others refer to{names}"
         if any(reason.startswith("topics:") for reason in self.faults):
             yield "        --topic SLUG applies to those for which none can be proposed"
         if self.unfinished:
@@ -73,9 +79,9 @@ class ImportReport:
             yield f"        Not used of the records: {names}"
 
 
-def _generalize(remark: Remark) -> str:
-    """A remark without what is particular to one paper, so that equal remarks can be counted:
-    `"Invent 3" holds digits` as `"..." holds digits`."""
+def _generalize(remark: Remark | RecordFault) -> str:
+    """A remark or fault without what is particular to one paper, so that equal ones can be
+    counted: `"Invent 3" holds digits` as `"..." holds digits`."""
     text = re.sub(r'"[^"]*"', '"..."', remark.message)
     text = re.sub(r"https?://\S+", "...", text)
     text = re.sub(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?|[0-9][0-9,]*(?= (?:times|char))", "...", text)

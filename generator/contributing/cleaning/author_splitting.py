@@ -17,14 +17,21 @@ from generator.entries.values import fold
 
 AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
 OTHER_SEPARATOR = re.compile(r"[;；，、|]|(?<=\s)\\?&(?=\s)")
-SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV|VI{0,3}|2nd|3rd|(?:Ph\.?D|M\.?D|Esq)\.?", re.IGNORECASE)
+SUFFIX = re.compile(
+    r"(?:Jr|Sr)\.?|I{2,3}|IV|VI{0,3}|2nd|3rd|(?:Ph\.?D|M\.?D|Esq)\.?", re.IGNORECASE
+)
 COMPANY = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH)\.?", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+|[A-Z]{1,3}")
+INITIALS_AMONG_CAPITALS = re.compile(r"(?:[^\W\d_]\.-?)+|[A-Z]")
 LAST_NAMES_AND_INITIALS = re.compile(r"(?:[A-Z][\w'’-]+ [A-Z]{1,3}(?: |$)){2,}")
-TOKEN = re.compile(r"\\[^&]|.", re.DOTALL)
+SIGN = re.compile(r"\\[^&]|.", re.DOTALL)
 STAND_IN = "\0"
 COMMA = re.compile(",")
-HOW_TO_WRITE = 'write "and" between the names, as Invent, Ada and Fiction, Bo'
+QUOTED = 70
+"""Characters of a list that a message repeats."""
+HOW_TO_WRITE = (
+    "write the word and between them (Invent, Ada and Fiction, Bo), or one last name in braces"
+)
 
 
 def split_authors(raw: Any, notes: list[Note]) -> list[Any]:
@@ -109,7 +116,7 @@ def split_bibtex_authors(text: str) -> tuple[list[str], str]:
     for name in names:
         spoken = _in_order_of_speech(name, is_last_first=is_last_first)
         if spoken is None:
-            return [], f'"{name[:60]}" may be several people; {HOW_TO_WRITE}'
+            return [], f'"{name[:QUOTED]}" may be several people; {HOW_TO_WRITE}'
         result.append(spoken)
     return result, ""
 
@@ -154,14 +161,19 @@ def _may_be_two(before: str, after: str, *, is_last_first: bool = False) -> bool
     """Whether the texts around a comma may be two people: `Ada Invent, Bo Sample`, `Invent A,
     Sample B`; but not `Invent, Ada Bo`, `van der Tern, Ada Bo` or `García Márquez, G. J.`"""
     last, first = before.split(), after.split()
-    if len(last) < 2 or not first or last[0][0].islower() or last[0] in CAPITAL_PARTICLES | {"St.", "Saint"}:
+    if (
+        len(last) < 2
+        or not first
+        or last[0][0].islower()
+        or last[0] in CAPITAL_PARTICLES | {"St.", "Saint"}
+    ):
         return False
     if before.startswith("{"):
         return False
-    is_shouted = before.isupper() and after.isupper()
-    if not is_shouted and any(INITIALS.fullmatch(word) for word in (last[0], last[-1])):
+    initials = INITIALS_AMONG_CAPITALS if before.isupper() and after.isupper() else INITIALS
+    if any(initials.fullmatch(word) for word in (last[0], last[-1])):
         return True
-    has_initials = any(INITIALS.fullmatch(word) for word in first)
+    has_initials = any(initials.fullmatch(word) for word in first)
     return len(first) > 1 and not has_initials and not is_last_first
 
 
@@ -179,11 +191,11 @@ def _outside_braces(text: str) -> str:
     stay the same. `\\&` stays, since it prints an &."""
     depth = 0
     pieces = []
-    for token in TOKEN.findall(text):
-        depth += token == "{"
-        is_outside = not depth and token != "}" and len(token) == 1
-        pieces.append(token if is_outside else STAND_IN * len(token))
-        depth -= token == "}" and depth > 0
+    for piece in SIGN.findall(text):
+        depth += piece == "{"
+        is_outside = not depth and piece != "}" and len(piece) == 1
+        pieces.append(piece if is_outside else STAND_IN * len(piece))
+        depth -= piece == "}" and depth > 0
     return "".join(pieces)
 
 

@@ -14,12 +14,18 @@ from generator.entries.mathematics import split_mathematics
 
 COMMAND_BEFORE = re.compile(r"\\[A-Za-z]+\*?(?:\{[^{}]*\})*$")
 """A command, with arguments before the one that begins: `\\frac{a}`."""
+COMMAND_LENGTH = 120
+"""Characters that are looked at for a command before a brace."""
+ESCAPED_COMMAND = re.compile(r"\\textbackslash(?:\{\}|\}| )?(?=[A-Za-z\"'`^%]|\\[%&#_${}])")
+"""A backslash before a command: the text was TeX, of which a program escaped every sign."""
+ESCAPED = {r"\{": "{", r"\}": "}", r"\$": "$", r"\textbackslash{}": "\\", r"\textasciitilde{}": "~"}
+ACCENTS_ALONE = {r"\^{}": "^", r"\~{}": r"\textasciitilde{}"}
 LITERAL_BRACES = {r"\{": "\ue010", r"\}": "\ue011"}
 FORMULA = re.compile("[\U000f0000-\U000ffffd]")
 """Characters for private use, which stand for formulas while the text around is read."""
 WRAPPED_ADDRESS = re.compile(
     r"\\(?:url|path|nolinkurl|doi)\s*\{(?P<text>.*)\}|\\href\s*\{(?P<target>[^{}]*)\}.*"
-    r"|<(?P<angle>[^<>]*)>",
+    r"|<(?P<angle>[^<>]*)>|\{(?P<group>[^{}]*)\}",
     re.DOTALL,
 )
 TILDE = re.compile(r"\{?\\(?:~(?:\{\s*\})?|textasciitilde(?:\{\}|\b)|string~)\}?|\$\\sim\$")
@@ -28,9 +34,10 @@ TILDE = re.compile(r"\{?\\(?:~(?:\{\s*\})?|textasciitilde(?:\{\}|\b)|string~)\}?
 def remove_bibtex_braces(text: str) -> str:
     r"""`text` with its TeX commands as Unicode, and without braces that protect capitals.
     Mathematics stays as it is, and so do the arguments of commands without meaning in running
-    text."""
+    text. What a program escaped as a whole (`{\textbackslash}emph\{x\}`) becomes what it was."""
     if "{" not in text and "}" not in text and "\\" not in text:
         return text
+    is_escaped = bool(ESCAPED_COMMAND.search(text))
     formulas: dict[str, str] = {}
     pieces: list[str] = []
     for piece, formula in split_mathematics(FORMULA.sub("", text)):
@@ -39,12 +46,16 @@ def remove_bibtex_braces(text: str) -> str:
             formulas[stand_in] = piece
         pieces.append(piece if formula is None else stand_in)
     text = "".join(pieces)
-    for braces, stand_in in LITERAL_BRACES.items():
-        text = text.replace(braces, stand_in)
+    for command, sign in {**ACCENTS_ALONE, **LITERAL_BRACES}.items():
+        text = text.replace(command, sign)
     text = _remove_braces(to_stored(text))
     for braces, stand_in in LITERAL_BRACES.items():
         text = text.replace(stand_in, braces)
-    return FORMULA.sub(lambda match: formulas[match[0]], text)
+    text = FORMULA.sub(lambda match: formulas[match[0]], text)
+    if is_escaped:
+        for command, sign in ESCAPED.items():
+            text = text.replace(command, sign)
+    return text
 
 
 def _remove_braces(text: str) -> str:
@@ -53,7 +64,7 @@ def _remove_braces(text: str) -> str:
     pieces: list[str] = []
     for index, character in enumerate(text):
         if character == "{":
-            stays.append(bool(COMMAND_BEFORE.search(text, max(0, index - 100), index)))
+            stays.append(bool(COMMAND_BEFORE.search(text, max(0, index - COMMAND_LENGTH), index)))
             pieces.append("{" if stays[-1] else "")
         elif character == "}":
             pieces.append("}" if stays and stays.pop() else "")
@@ -63,10 +74,10 @@ def _remove_braces(text: str) -> str:
 
 
 def unescape_address(text: str) -> str:
-    r"""The web address, DOI or id in `text`, without what TeX and HTML need around it: `10.1000/a_b`
-    of `10.1000/a{\_}b` or `\doi{10.1000/a\_b}`, `<` of `\textless{}` or `&lt;`."""
+    r"""The web address, DOI or id in `text`, without what TeX and HTML need around it:
+    `10.1000/a_b` of `10.1000/a{\_}b` or `\doi{10.1000/a\_b}`, `<` of `\textless{}` or `&lt;`."""
     text = text.strip()
-    while match := WRAPPED_ADDRESS.fullmatch(text.removeprefix("{").removesuffix("}")):
+    while match := WRAPPED_ADDRESS.fullmatch(text):
         text = next(part for part in match.groups() if part is not None).strip()
     if "&" in text:
         text = unescape(re.sub(r"&(?!(?:amp|lt|gt|quot|#[0-9]+);)", "&amp;", text))

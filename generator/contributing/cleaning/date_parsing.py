@@ -9,8 +9,8 @@
 10/11/2025                            no day: either reading is possible
 2025-10-11T23:30:00-05:00             12 October 2025, the day in UTC
 1760140800                            11 October 2025: seconds since 1970
-[[2025, 10]], Oct 2025, 2025-W41      1 October 2025, "unsure: only the month is known"
-2025, Spring 2025, 2025-Q4            1 January 2025, "unsure: only the year is known"
+[[2025, 10]], Oct 2025, 2025-W41      October 2025, "unsure: only the month is known"
+2025, Spring 2025, 2025-Q4            2025, "unsure: only the year is known"
 
 Of numbers that may be day and month in either order, of years with two digits, and of words
 such as "in press", nothing is made.
@@ -23,6 +23,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, TypeAlias
 from unicodedata import normalize
 
+from generator.entries.dates import PartialDate
 from generator.entries.limits import DATE_YEARS
 
 MONTH_NAMES = (
@@ -69,6 +70,7 @@ FORMS = tuple(
         rf"{Y}[ ./-]{M}{TO_MONTH}",
         rf"{Y}[-/.]{NUMBER}[-/.]{D}{TO_DAY}",  # 2025-11-03/07
         rf"{Y}-{NUMBER}-{D}(?P<rest>[-/](?:[0-9]{{4}}-)?[0-9]{{1,2}}-[0-9]{{1,2}})",
+        rf"{Y}[/.]{NUMBER}[/.]{D}(?P<rest>-[0-9]{{4}}[/.][0-9]{{1,2}}[/.][0-9]{{1,2}})",
         rf"{Y}-{NUMBER}(?P<rest>/[0-9]{{4}}-[0-9]{{1,2}})",
         rf"{Y}(?P<number>[0-9]{{2}})(?P<day>[0-9]{{2}})",
         rf"{Y}[-/.]{NUMBER}",
@@ -92,9 +94,8 @@ DAY_OF_YEAR = re.compile(r"(?P<year>[0-9]{4})-(?P<day>[0-9]{3})")
 
 ParsedDay: TypeAlias = tuple[date | None, str]
 """A day (None if there is none), and what was done to read it, or why it cannot be read."""
-Parts: TypeAlias = tuple[int, int, int]
-"""Year, month and day of a date; 0 for what is not known."""
-ParsedDate: TypeAlias = tuple[Parts | None, str]
+ParsedDate: TypeAlias = tuple[PartialDate | None, str]
+"""A date as far as it is known, and the same."""
 REWRITTEN = "was written otherwise"
 TIME_REMOVED = "the time of day went"
 FIRST_OF_RANGE = "is the first day of a range"
@@ -103,8 +104,8 @@ UNSURE = {1: "unsure: only the year is known", 2: "unsure: only the month is kno
 
 def parse_day(value: Any) -> ParsedDay:
     """The first day that `parse_date` leaves possible; and what was done."""
-    parts, why = parse_date(value)
-    return (date(parts[0], parts[1] or 1, parts[2] or 1) if parts else None), why
+    parsed, why = parse_date(value)
+    return (parsed.first_day if parsed else None), why
 
 
 def parse_date(value: Any) -> ParsedDate:
@@ -113,7 +114,7 @@ def parse_date(value: Any) -> ParsedDate:
     if isinstance(value, datetime):
         return _in_utc(value)
     if isinstance(value, date):
-        return (value.year, value.month, value.day), ""
+        return PartialDate.of(value), ""
     if isinstance(value, Mapping):
         return _parse_mapping(value)
     if isinstance(value, (list, tuple)):
@@ -150,21 +151,17 @@ def _parse_text(text: str) -> ParsedDate:
     stripped = normalize("NFKC", text).strip()
     iso = ISO.fullmatch(ZONE_OF_DAY.sub("", stripped))
     if iso:
-        parts, why = _checked(*iso.groups())
-        return parts, "" if parts and not why and _iso(parts) == text else why or REWRITTEN
+        parsed, why = _checked(*iso.groups())
+        return parsed, "" if str(parsed) == text else why
     if TIMED.match(stripped):
         return _parse_timed(stripped)
     if EPOCH.fullmatch(stripped):
         seconds = float(stripped) / (1000 if len(stripped.partition(".")[0]) == 13 else 1)
         day = datetime.fromtimestamp(seconds, UTC).date()
-        return (day.year, day.month, day.day), "was a count of seconds since 1970"
+        return PartialDate.of(day), "was a count of seconds since 1970"
     if ":" in stripped and re.search(r"[0-9]:[0-9]{2}", stripped):
         return _parse_with_time(stripped)
     return _parse_words(stripped)
-
-
-def _iso(parts: Parts) -> str:
-    return "-".join([f"{parts[0]:04}", *[f"{part:02}" for part in parts[1:]]])
 
 
 def _parse_timed(text: str) -> ParsedDate:
@@ -197,8 +194,8 @@ def _parse_words(text: str, why: str = REWRITTEN) -> ParsedDate:
     text = re.sub(r"(?<=[a-z])\.|(?<=[0-9])\.(?= )|[,()]", " ", REMOVED_WORDS.sub(" ", text))
     text = re.sub(r"\s*([-/])\s*", r"\1", " ".join(text.split()))
     text = re.sub(r"(?<=[0-9])[-/](?:\.\.)?$|(?:-(?:xx|uu))+$", "", text)
-    parts, done = _parse_plain(text, why)
-    return parts, "unsure: the source doubts it" if parts and doubts else done
+    parsed, done = _parse_plain(text, why)
+    return parsed, "unsure: the source doubts it" if parsed and doubts else done
 
 
 def _parse_plain(text: str, why: str) -> ParsedDate:
@@ -230,10 +227,10 @@ def _parts_of(groups: dict[str, Any], text: str, why: str) -> ParsedDate:
         if not day:
             return None, f'is unclear in "{text}", whose months are of two years'
         year -= 1
-    parts, done = _checked(year, month, int(day or 0), why=why)
-    if parts and (to_day or to_month or groups.get("rest")):
+    parsed, done = _checked(year, month, int(day or 0), why=why)
+    if parsed and (to_day or to_month or groups.get("rest")):
         done = FIRST_OF_RANGE if day else "unsure: is the first of a range"
-    return parts, done
+    return parsed, done
 
 
 def _month(name: str | None) -> int:
@@ -256,8 +253,8 @@ def _parse_slashed(match: re.Match[str], why: str) -> ParsedDate:
     return None, f"may be {_in_words(one)} or {_in_words(other)}"
 
 
-def _in_words(parts: Parts) -> str:
-    return f"{parts[2]} {MONTH_NAMES[parts[1] - 1]} {parts[0]}"
+def _in_words(day: PartialDate) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def _parse_week(year: int, week: int, day: int, why: str) -> ParsedDate:
@@ -266,8 +263,8 @@ def _parse_week(year: int, week: int, day: int, why: str) -> ParsedDate:
     last, _ = _from(lambda: date.fromisocalendar(year, week, day or 7), why)
     if not first or not last or day:
         return first, why if first else ""
-    month = first[1] if first[:2] == last[:2] else 0
-    return _checked(year, month, 0)
+    is_in_one_month = first.parts[:2] == last.parts[:2]
+    return _checked(first.year, first.month if is_in_one_month else 0, 0)
 
 
 def _from(make: Callable[[], date], why: str) -> ParsedDate:
@@ -275,7 +272,7 @@ def _from(make: Callable[[], date], why: str) -> ParsedDate:
         day = make()
     except ValueError:
         return None, ""
-    return _checked(day.year, day.month, day.day, why=why)
+    return (PartialDate.of(day), why) if day.year in DATE_YEARS else (None, "")
 
 
 def _in_utc(moment: datetime) -> ParsedDate:
@@ -287,19 +284,17 @@ def _in_utc(moment: datetime) -> ParsedDate:
             return None, ""
         why = TIME_REMOVED if utc.date() == moment.date() else "became the day in UTC"
         moment = utc
-    return (moment.year, moment.month, moment.day), why
+    return PartialDate.of(moment.date()), why
 
 
 def _checked(year: Any, month: Any, day: Any, *, why: str = REWRITTEN) -> ParsedDate:
-    """The parts as numbers, if there is such a date, with why it is unsure if parts are 0."""
+    """The date of numbers in text or not, if there is such a date; parts that are 0 are unknown."""
     if isinstance(month, str) and MONTH_NAME.fullmatch(month):
         month = _month(month)
     try:
-        parts = int(year), int(month), int(day)
-        date(parts[0], parts[1] or 1, parts[2] or 1)
+        parsed = PartialDate(int(year), int(month), int(day))
     except (TypeError, ValueError, OverflowError):
         return None, ""
-    if parts[0] not in DATE_YEARS or (parts[2] and not parts[1]):
+    if parsed.year not in DATE_YEARS:
         return None, ""
-    known = sum(1 for part in parts if part)
-    return parts, UNSURE.get(known, why)
+    return parsed, UNSURE.get(len(parsed.parts), why)

@@ -2,10 +2,21 @@
 
 from datetime import date, timedelta
 
-from generator.contributing.cleaning.cleaned_record import CleanedRecord, Correction, Remark
-from generator.contributing.cleaning.date_parsing import parse_day
+from generator.contributing.cleaning.cleaned_record import (
+    CleanedRecord,
+    Correction,
+    RecordFault,
+    Remark,
+)
+from generator.contributing.cleaning.date_parsing import parse_date, parse_day
+from generator.contributing.cleaning.placeholders import is_placeholder
+from generator.entries.dates import PartialDate
 from generator.entries.limits import FEATURE_YEARS
 from generator.entries.paper import ARXIV_NEW, ARXIV_OLD
+
+HOW_TO_WRITE = "write it as 2025-10-11, or as 2025-10 or 2025 if no more is known"
+QUOTED = 70
+"""Characters of a value that a message repeats."""
 
 
 def clean_days(record: CleanedRecord, default: date | None) -> None:
@@ -15,22 +26,24 @@ def clean_days(record: CleanedRecord, default: date | None) -> None:
     record.day = featured or default
     if featured is None and default:
         record.notes.append(Correction("day", None, str(default), "the record names no day"))
-    if featured and published and published > featured:
+    if featured and published and published.first_day > featured:
         record.notes.append(Remark("published", f"is later than the day, {featured}"))
 
 
-def _clean_published(record: CleanedRecord) -> date | None:
+def _clean_published(record: CleanedRecord) -> PartialDate | None:
     raw = record.facts.published
-    published, why = parse_day(raw)
+    published, why = parse_date(raw)
     if published:
-        record.fields["published"] = published.isoformat()
+        record.fields["published"] = str(published)
         if why:
-            record.notes.append(Correction("published", raw, published.isoformat(), why))
+            record.notes.append(Correction("published", raw, str(published), why))
         if why.startswith("unsure"):
             record.notes.append(Remark("published", f"{why}; look the day up"))
         _compare_with_id(record, published)
-    elif raw not in (None, ""):
-        record.notes.append(Correction("published", raw, None, "is no date"))
+    elif raw not in (None, "", [], {}) and not (isinstance(raw, str) and is_placeholder(raw)):
+        message = f'"{str(raw)[:QUOTED]}" {why or "is no date"}; {HOW_TO_WRITE}'
+        record.notes.append(Correction("published", raw, None, why or "is no date"))
+        record.faults.append(RecordFault("published", message))
     return published
 
 
@@ -50,7 +63,7 @@ def _clean_featured(record: CleanedRecord) -> date | None:
     return featured
 
 
-def _compare_with_id(record: CleanedRecord, published: date) -> None:
+def _compare_with_id(record: CleanedRecord, published: PartialDate) -> None:
     """Remarks on a date that is not near the month in the arXiv id: the date of a later version,
     mostly."""
     identifier = record.identifier or ""
@@ -63,6 +76,7 @@ def _compare_with_id(record: CleanedRecord, published: date) -> None:
     year = int(digits[:2]) + (1900 if digits[:2] > "90" else 2000)
     month = date(year, int(digits[2:]), 1)
     next_month = (month + timedelta(days=32)).replace(day=1)
-    if not month - timedelta(days=45) <= published < next_month + timedelta(days=10):
+    is_too_early = published.last_day < month - timedelta(days=45)
+    if is_too_early or published.first_day >= next_month + timedelta(days=10):
         message = f"{published} does not fit the id, which is of {month:%Y-%m}; a later version's?"
         record.notes.append(Remark("published", message))

@@ -2,7 +2,9 @@
 
 import re
 from typing import Any
+from urllib.parse import unquote
 
+from generator.contributing.cleaning.bibtex_braces import unescape_address
 from generator.contributing.cleaning.cleaned_record import CleanedRecord, Correction, Remark
 from generator.contributing.cleaning.placeholders import is_placeholder
 from generator.contributing.cleaning.web_addresses import clean_url
@@ -55,7 +57,7 @@ def _id_text(raw: Any) -> str:
     0704.0001. Ids have five digits after the point since January 2015."""
     if isinstance(raw, float):
         return f"{raw:010.5f}" if raw >= 1501 else f"{raw:09.4f}"
-    return "" if raw is None else str(raw).strip()
+    return "" if raw is None else unescape_address(str(raw))
 
 
 def _clean_doi(record: CleanedRecord) -> None:
@@ -65,8 +67,8 @@ def _clean_doi(record: CleanedRecord) -> None:
         raw = raw[0] if raw else None
     if not isinstance(raw, str) or is_placeholder(raw):
         return
-    first_word = DOI_PREFIX.sub("", raw.strip(), count=1).split()[:1]
-    clean = parse_doi(first_word[0]) if first_word else None
+    first_word = DOI_PREFIX.sub("", unescape_address(raw), count=1).split()[:1]
+    clean = parse_doi(unescape_address(unquote(first_word[0]))) if first_word else None
     arxiv_doi = ARXIV_DOI.fullmatch(clean) if clean else None
     if arxiv_doi:
         paper = parse_reference(f"arXiv:{arxiv_doi['id']}")

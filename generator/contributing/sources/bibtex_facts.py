@@ -67,7 +67,9 @@ def bibtex_facts(record: BibtexRecord) -> Facts:
 def _without_homonyms(authors: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
     """The names without DBLP's numbers, and a remark on each."""
     numbered = [author for author in authors if HOMONYM.search(author)]
-    remarks = [("authors", f'"{author}": the number is DBLP\'s and was left out') for author in numbered]
+    remarks = [
+        ("authors", f'"{author}": the number is DBLP\'s and was left out') for author in numbered
+    ]
     return [HOMONYM.sub("", author) for author in authors], remarks
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pybtex.database.input.bibtex import LowLevelParser, month_names
-from pybtex.errors import PybtexError
+from pybtex.exceptions import PybtexError
 
 from generator.contributing.cleaning.date_parsing import MONTH_NAME
 from generator.entries.faults import escape_unprintable
@@ -35,6 +35,7 @@ KEY = re.compile(r"\s*(?P<key>[^,={}\"]*?)\s*(?:,|$)")
 KEY_WITHOUT_COMMA = re.compile(r"\s*(?P<key>[^,={}\"]*?)(?:(?<=\S)\s+|(?=[A-Za-z]))(?=[\w-]+\s*=)")
 PLACE_OF_COMMA = re.compile(r"[{}\"]|(?<=[}\"\w])\s+(?=[A-Za-z][\w-]*\s*=\s*[{\"\w])")
 LOOSE_FIELD = re.compile(r"(?:^|(?<=[,}\"]))\s*(?P<name>[A-Za-z][\w-]*)\s*=\s*(?=[{\"\w])")
+FIELD_AFTER_END = re.compile(r"\s*,\s*[A-Za-z][\w-]*\s*=")
 EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 ESCAPED_BRACES = {r"\{": "\ue010", r"\}": "\ue011"}
 SETTINGS = {"control", "ieeetranbstctl"}
@@ -123,6 +124,8 @@ def _parse(text: str) -> Iterator[BibtexRecord]:
         end, has_lone_braces = _end(text, start, limit)
         line, counted = line + text.count("\n", counted, start.start()), start.start()
         kind = start["type"].lower()
+        if end is not None and FIELD_AFTER_END.match(text, end + 1):
+            end = None
         at = limit if end is None else end + 1
         if kind == "comment":
             at = start.end() if end is None else at
@@ -158,12 +161,13 @@ class _Strings(dict[str, str]):
         self.unknown: list[str] = []
 
     def __getitem__(self, name: str) -> str:
-        return super().__getitem__(name.lower())
+        lower = name.lower()
+        return super().__getitem__(lower) if lower in self else self._stand_for_itself(name)
 
     def __setitem__(self, name: str, value: str) -> None:
         super().__setitem__(name.lower(), value)
 
-    def __missing__(self, name: str) -> str:
+    def _stand_for_itself(self, name: str) -> str:
         if not MONTH_NAME.fullmatch(name):
             self.unknown.append(name)
         return name
@@ -195,8 +199,10 @@ def _record(head: BibtexRecord, body: str, strings: _Strings, *, escape: bool) -
     for name, value in pairs:
         if fields.setdefault(name, value) != value:
             remarks.append((name, "stands there twice; the first was used"))
-    for name in dict.fromkeys(strings.unknown):
-        remarks.append(("record", f'uses "{name}", which is no string of the file, as text'))
+    remarks += [
+        ("record", f'uses "{name}", which is no string of the file, as text')
+        for name in dict.fromkeys(strings.unknown)
+    ]
     return replace(head, fields=fields, remarks=tuple(remarks))
 
 
@@ -254,9 +260,9 @@ def _broken(head: BibtexRecord, body: str, fault: str) -> BibtexRecord:
         head = replace(head, key=fold(key["key"])[:80])
         body = body[key.end() :]
     matches = list(LOOSE_FIELD.finditer(body))
-    ends = [match.start() for match in matches[1:]] + [len(body)]
+    ends = [*(match.start() for match in matches[1:]), len(body)]
     fields: dict[str, str] = {}
-    for match, end in zip(matches, ends, strict=True):
+    for match, end in zip(matches, ends, strict=False):
         name = match["name"].lower()
         fields.setdefault(name, _tidy(name, _loose_value(body[match.end() : end])))
     return replace(head, fields=fields, fault=f"{fault} (line {head.line})")
@@ -315,11 +321,13 @@ def _inherit(
 
 def _of_volume(volume: BibtexRecord, record: BibtexRecord) -> dict[str, str]:
     """The fields of a `volume` that hold for a `record` in it: the title is the book's."""
-    own = OWN_FIELDS - ({"author"} if record.type in ("inbook", "bookinbook", "suppbook") else set())
+    own = OWN_FIELDS - (
+        {"author"} if record.type in ("inbook", "bookinbook", "suppbook") else set()
+    )
     fields = {name: value for name, value in volume.fields.items() if name not in own}
     title = volume.fields.get("title")
     if title and volume.type == "periodical":
         fields.setdefault("journaltitle", title)
-    elif title and record.type != "article":
+    elif title and record.type != "article" and record.type not in VOLUMES:
         fields.setdefault("booktitle", title)
     return fields

@@ -7,6 +7,8 @@ from typing import Any
 
 from generator.contributing.cleaning.date_parsing import parse_day
 from generator.contributing.facts import Facts
+from generator.contributing.sources.bibtex_facts import bibtex_facts
+from generator.contributing.sources.bibtex_file import BibtexRecord
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "identifier": ("arxiv_id", "arxivId", "arxiv", "id", "paper_id", "paperId", "eprint"),
@@ -64,11 +66,13 @@ class FieldMappingError(ValueError):
 
 
 def map_record(record: Any, origin: str, paths: Mapping[str, str] | None = None) -> Facts | None:
-    """The facts in a JSON `record`, which may be an item of Hugging Face's daily papers. Takes
-    them from `paths` (by name of a fact), otherwise from fields with a usual name. None if the
-    record is no mapping."""
+    """The facts in a JSON `record`, which may be an item of Hugging Face's daily papers, or a
+    BibTeX record that an import listed for a person. Takes them from `paths` (by name of a fact),
+    otherwise from fields with a usual name. None if the record is no mapping."""
     if not isinstance(record, Mapping):
         return None
+    if isinstance(record.get("entrytype"), str) and not paths:
+        return _bibtex_facts(record, origin)
     if isinstance(record.get("paper"), Mapping):
         record = _flatten_daily(record)
     values: dict[str, Any] = {}
@@ -96,6 +100,15 @@ def map_record(record: Any, origin: str, paths: Mapping[str, str] | None = None)
         remarks=tuple(_remarks(record)),
         unused=tuple(unused),
     )
+
+
+def _bibtex_facts(record: Mapping[str, Any], origin: str) -> Facts:
+    """The facts in a record of BibTeX as `BibtexRecord.raw` has it, corrected by a person."""
+    fields = {str(name).lower(): str(value) for name, value in record.items()}
+    key = fields.pop("key", "") or origin
+    kind = fields.pop("entrytype")
+    fields.pop("needs", None)
+    return bibtex_facts(BibtexRecord(kind, key, 0, fields))
 
 
 def parse_paths(options: tuple[str, ...]) -> dict[str, str]:
