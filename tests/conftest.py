@@ -17,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.catalogue.catalogue import Catalogue
 from generator.cli import papers as command_line
+from generator.entries.authors import NOBODY
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.generating.configuration import read_config
@@ -80,11 +81,13 @@ def catalogue(*papers: Paper, **fields: Any) -> Catalogue:
     (`authors_from`)."""
     site = fields.pop("site", SITE)
     topics, families = fields.pop("topics", TOPICS), fields.pop("families", FAMILIES)
+    register = fields.pop("register", NOBODY)
     papers_from = {name.removesuffix("_from"): number for name, number in fields.items()}
     renditions = [
-        typeset(paper, topics, site, paper.model_dump_json(), families) for paper in papers
+        typeset(paper, topics, site, paper.model_dump_json(), families, register)
+        for paper in papers
     ]
-    return Catalogue(tuple(renditions), topics, papers_from, families)
+    return Catalogue(tuple(renditions), topics, papers_from, families, register)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from generator.entries.paper import Paper
 from generator.generating.plan import documents
 from generator.site.families import FAMILIES, Family, thresholds
 from generator.site.settings import Settings
-from generator.typeset.placeholders import marked_name
+from generator.typeset.placeholders import keyed_name, marked_name
 from tests.conftest import SITE, catalogue, paper
 
 VENUES = Family(
@@ -110,7 +110,7 @@ def test_its_names_lead_to_listings_where_a_template_has_them() -> None:
     shown = with_venues(*FAMILIES, VENUES)
     assert {"venues/clock-days", "venues/bird-days-nights"} <= shown.linked.keys()
     assert "venues/only-once" not in shown.linked
-    assert "venues/clock-days" in marked_name("venues", "Clock Days")
+    assert "venues/clock-days" in marked_name(keyed_name("venues", "Clock Days"))
 
 
 def test_without_its_description_nothing_of_it_is_there() -> None:

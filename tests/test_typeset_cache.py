@@ -47,9 +47,9 @@ def typeset_ids(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the papers that are typeset while a test runs."""
     ids: list[str] = []
 
-    def noted(paper: Paper, *others: object) -> Rendition:
+    def noted(paper: Paper, *others: object, **options: object) -> Rendition:
         ids.append(paper.id)
-        return typeset(paper, *others)  # type: ignore[arg-type]
+        return typeset(paper, *others, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(typeset_cache, "typeset", noted)
     return ids

@@ -9,11 +9,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.catalogue.members import merge_spellings
+from generator.entries.authors import NOBODY, Person, Register
 from generator.entries.spellings import fold_name
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.dates import Month
-from generator.site.families import FAMILIES, TOPICS, Family
+from generator.site.families import AUTHORS, FAMILIES, TOPICS, Family
 from generator.typeset.rendition import Rendition
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Listing:
     """The name in all ways in which papers have it."""
     first_name: str = ""
     """The key of the most common of them; empty for a topic."""
+    orcid: str = ""
+    """The ORCID iD, where one is known for all papers."""
 
     @cached_property
     def years(self) -> dict[int, Renditions]:
@@ -74,6 +77,8 @@ class Catalogue:
     papers_from: Mapping[str, int] = field(default_factory=dict)
     """By the key of a family, from how many papers on a member has a listing; otherwise from 1."""
     families: tuple[Family, ...] = FAMILIES
+    register: Register = NOBODY
+    """Who the authors are, where names do not say it."""
 
     def __post_init__(self) -> None:
         ordered = sorted(self.papers, key=lambda paper: paper.id)
@@ -134,7 +139,7 @@ class Catalogue:
         """The key of all that any page says of `paper`: the hash of its entry, and the listings
         that its names lead to."""
         linked = self.linked
-        return " ".join([paper.entry_hash, *[linked.get(key, "-") for key, _ in paper.names]])
+        return " ".join([paper.entry_hash, *[linked.get(named.key, "-") for named in paper.names]])
 
     def _topic_listings(self) -> Listings:
         papers = _group(self.papers, lambda paper: paper.topics)
@@ -149,7 +154,7 @@ class Catalogue:
     @cached_property
     def first_names(self) -> dict[str, str]:
         """The key of each name on papers, with the key of the most common spelling of that name."""
-        return merge_spellings(Counter(key for paper in self.papers for key, _ in paper.names))
+        return merge_spellings(Counter(it.key for paper in self.papers for it in paper.names))
 
     @cached_property
     def names(self) -> dict[str, Counter[str]]:
@@ -157,19 +162,27 @@ class Catalogue:
         times that papers have each."""
         names: dict[str, Counter[str]] = {}
         for paper in self.papers:
-            for key, name in paper.names:
-                names.setdefault(self.first_names[key], Counter())[name] += 1
+            for named in paper.names:
+                names.setdefault(self.first_names[named.key], Counter())[named.name] += 1
         return names
 
     def member_name(self, key: str) -> str:
-        """The most common name of the member of which a name has that `key`."""
-        return most_common(self.names[self.first_names[key]])
+        """What the member of which a name has that `key` is called: as the register says, or by
+        its most common name."""
+        first = self.first_names[key]
+        name, _ = self._person(first)
+        return name or most_common(self.names[first])
+
+    def _person(self, key: str) -> tuple[str, Person | None]:
+        """The name and the person of the register that the key of a name stands for."""
+        family, _, spelling = key.partition("/")
+        return self.register.persons.get(spelling if family == AUTHORS.key else "", ("", None))
 
     def _name_listings(self) -> list[Listing]:
         """The listings of members that papers name, in the order of their slugs."""
         papers: dict[str, list[Rendition]] = {}
         for paper in self.papers:
-            for first in dict.fromkeys([self.first_names[key] for key, _ in paper.names]):
+            for first in dict.fromkeys([self.first_names[named.key] for named in paper.names]):
                 papers.setdefault(first, []).append(paper)
         frequent = [key for key, some in papers.items() if len(some) >= self._least(key)]
         listings = [self._listing(key, tuple(papers[key])) for key in frequent]
@@ -178,14 +191,30 @@ class Catalogue:
     def _listing(self, key: str, papers: Renditions) -> Listing:
         """The listing of the member whose most common spelling has that `key`."""
         family, _, spelling = key.partition("/")
+        _, person = self._person(key)
         return Listing(
             next(it for it in self.families if it.key == family),
             addresses.make_slug(spelling),
             self.member_name(key),
             papers,
-            spellings=tuple(sorted(self.names[key])),
+            spellings=tuple(sorted({*self.names[key], *(person.also if person else ())})),
+            orcid=self._orcid(key, papers),
             first_name=key,
         )
+
+    def _orcid(self, key: str, papers: Renditions) -> str:
+        """The ORCID iD of the member: the register's, or the only one that its papers have."""
+        _, person = self._person(key)
+        if person and person.orcid:
+            return person.orcid
+        orcids = self.orcids(key, papers)
+        return orcids[0] if len(orcids) == 1 else ""
+
+    def orcids(self, key: str, papers: Renditions) -> list[str]:
+        """The ORCID iDs that entries of `papers` have for the member of a name of that `key`."""
+        first = self.first_names[key]
+        named = (it for paper in papers for it in paper.names if it.orcid)
+        return sorted({it.orcid for it in named if self.first_names[it.key] == first})
 
     def _least(self, key: str) -> int:
         """How many papers the member of that `key` needs at least."""

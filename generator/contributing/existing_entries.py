@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.entries.duplicates import Candidate, normalize_title
-from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.yaml_tree import MAX_BYTES, parse_yaml
-from generator.generating.loading import files_in
+from generator.generating.loading import NO_ENTRIES, files_in
 
 NEEDS_YAML = re.compile(rb"^(?:aliases|[\"'?{])|[\r\x85]", re.MULTILINE)
 """An entry without any of these is read at a glance, which is much faster than as YAML."""
@@ -26,7 +25,7 @@ class ExistingEntries:
         """Reads the entries in `folder`, faulty ones included."""
         entries = cls(folder)
         for path in files_in(folder):
-            if path == TOPICS_FILE or not path.endswith(".yaml"):
+            if path in NO_ENTRIES or not path.endswith(".yaml"):
                 continue
             identifier = path.rpartition("/")[2].removesuffix(".yaml")
             entries.paths[identifier] = path

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.entries.faults import (
@@ -181,6 +181,8 @@ def _message(error: ErrorDetails) -> str:
 def _fields(model: type[BaseModel], path: Path) -> list[str]:
     """The names of the fields that a file may hold at `path` of `model`."""
     inner: Any = model
+    if issubclass(model, RootModel) and path:
+        inner, path = get_args(model.model_fields["root"].annotation)[-1], path[1:]
     for step in path:
         fields = getattr(inner, "model_fields", {})
         inner = fields[step].annotation if step in fields else inner

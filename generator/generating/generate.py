@@ -7,12 +7,13 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.catalogue.catalogue import Catalogue
+from generator.entries.authors import unknown_references
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
 from generator.generating.configuration import papers_folder, site_of
 from generator.generating.git_history import NOTHING, read_histories
 from generator.generating.keys import keys
-from generator.generating.loading import load, topics_in
+from generator.generating.loading import load, register_in, topics_in
 from generator.generating.plan import documents
 from generator.generating.program import hash_program
 from generator.generating.related_cache import related_papers
@@ -71,17 +72,22 @@ def _generate(config: MkDocsConfig, site: Site, cache: Path) -> Changes | None:
     program_key = hash_program(site, topics)
     entries = TypesetCache(cache, folder, program_key)
     git = read_histories(cache, folder, program_key) if site.settings.history else NOTHING
+    register = register_in(folder)
     if entries.key is not None:
-        current = already_current(docs, hash_text(f"{program_key} {git.hash} {entries.key}"))
+        state = hash_text(f"{program_key} {git.hash} {register!r} {entries.key}")
+        current = already_current(docs, state)
         if current:
             return current
-    renditions = entries.renditions(topics, site)
+    renditions = entries.renditions(topics, site, register)
     if renditions is None or not _are_distinct(renditions):
         return None
-    catalogue = Catalogue(tuple(renditions), topics, thresholds(site.settings))
+    if any(unknown_references(register, {it for r in renditions for it in r.signed.ids}, topics)):
+        return None
+    papers_from = thresholds(site.settings)
+    catalogue = Catalogue(tuple(renditions), topics, papers_from, register=register)
     related = related_papers(cache, catalogue, program_key)
     plan = list(documents(catalogue, site, related, git.by_id()))
-    key = hash_text(f"{program_key} {git.hash} {entries.key}")
+    key = hash_text(f"{program_key} {git.hash} {register!r} {entries.key}")
     return write(docs, plan, keys(plan, catalogue, program_key), key)
 
 

@@ -8,6 +8,8 @@ from datetime import date
 from errno import ELOOP
 from pathlib import Path
 
+from generator.entries.authors import FILE_NAME as AUTHORS_FILE
+from generator.entries.authors import Register, check_register, read_register
 from generator.entries.consistency import Entry, check_consistency
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.limits import FEATURE_YEARS
@@ -20,6 +22,8 @@ from generator.entries.yaml_tree import MAX_BYTES, parse_yaml
 DAY_FOLDERS = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
 IGNORED = re.compile(r"(^|/)(\.#[^/]*|\.[^/]*(?<!\.yaml)|README\.md|[^/]*~)$|(^|/)\.[^/]+/")
 """Hidden files and folders, editors' leftovers and READMEs; but not a hidden entry."""
+NO_ENTRIES = frozenset({TOPICS_FILE, AUTHORS_FILE})
+"""The files that are no entries."""
 
 
 def load(folder: Path) -> tuple[list[Paper], Topics]:
@@ -32,9 +36,13 @@ def load(folder: Path) -> tuple[list[Paper], Topics]:
     entries: list[Entry] = []
     papers: list[Paper] = []
     topics: Topics | None = None
+    register: bytes | None = None
     for path in files_in(folder):
         name = f"{folder.name}/{path}"
         try:
+            if path == AUTHORS_FILE:
+                register = read_source(folder / path, name)
+                continue
             reading = parse_yaml(read_source(folder / path, name), name)
             if path == TOPICS_FILE:
                 topics = validate(Topics, reading, name)
@@ -49,6 +57,9 @@ def load(folder: Path) -> tuple[list[Paper], Topics]:
         missing = "is missing; it holds the list of topics"
         faults.append(Fault(f"{folder.name}/{TOPICS_FILE}", 1, 1, "", missing))
     faults = all_faults(faults, entries, topics)
+    if register is not None:
+        ids = all_ids(entries)
+        faults += check_register(register, f"{folder.name}/{AUTHORS_FILE}", ids, topics)
     if faults or topics is None:
         raise FaultsFound(faults)
     return papers, topics
@@ -61,10 +72,24 @@ def all_faults(own: list[Fault], entries: list[Entry], topics: Topics | None) ->
     return together + [fault for fault in own if (fault.file, fault.field) not in places]
 
 
+def all_ids(entries: list[Entry]) -> set[str]:
+    """The ids and the aliases of `entries`."""
+    ids = {entry.identifier for entry in entries}
+    return ids.union(*[[alias.text for alias in entry.aliases] for entry in entries])
+
+
 def topics_in(folder: Path) -> Topics:
     """The list of topics alone. Raises FaultsFound."""
     name = f"{folder.name}/{TOPICS_FILE}"
     return validate(Topics, parse_yaml(read_source(folder / TOPICS_FILE, name), name), name)
+
+
+def register_in(folder: Path) -> Register:
+    """The authors' register; one without anybody where there is none. Raises FaultsFound."""
+    name = f"{folder.name}/{AUTHORS_FILE}"
+    if not os.path.lexists(folder / AUTHORS_FILE):
+        return Register()
+    return read_register(read_source(folder / AUTHORS_FILE, name), name)
 
 
 def paper_in(folder: Path, path: str, source: bytes) -> Paper:
@@ -77,7 +102,7 @@ def paper_in(folder: Path, path: str, source: bytes) -> Paper:
 
 def entries_in(folder: Path) -> Iterator[str]:
     """The paths of all files below `folder` that are, or should be, entries, in order."""
-    return (path for path in files_in(folder) if path != TOPICS_FILE)
+    return (path for path in files_in(folder) if path not in NO_ENTRIES)
 
 
 def sources_in(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:

@@ -22,17 +22,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.entries.authors import NOBODY, Register
 from generator.entries.dates import PartialDate
 from generator.entries.faults import FaultsFound
 from generator.entries.paper import Paper
-from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
-from generator.generating.loading import files_in, paper_in, read_source
+from generator.generating.loading import NO_ENTRIES, files_in, paper_in, read_source
 from generator.generating.text_store import Row, TextStore
 from generator.site.settings import Site
 from generator.system.cache import DamagedError, discard, load, store
 from generator.system.garbage import rare_garbage_collection
-from generator.system.hashing import hash_bytes
+from generator.system.hashing import hash_bytes, hash_text
 from generator.system.parallel import parallel_map
 from generator.typeset.placeholders import KeyedName
 from generator.typeset.rendition import TEXTS, Rendition
@@ -80,7 +80,7 @@ class TypesetCache:
         self._current: dict[str, EntryFile] = {}
         self._unread: list[str] = []
         for path in files_in(papers):
-            if path != TOPICS_FILE:
+            if path not in NO_ENTRIES:
                 self._look_at(path)
 
     def _look_at(self, path: str) -> None:
@@ -101,12 +101,16 @@ class TypesetCache:
             return None
         return " ".join(self._current[path].hash for path in sorted(self._current))
 
-    def renditions(self, topics: Topics, site: Site) -> list[Rendition] | None:
-        """All papers, typeset, those that changed anew; None where any entry has a fault.
-        Raises DamagedError, also later where a text is asked for."""
-        texts, rows = self._open_store()
+    def renditions(
+        self, topics: Topics, site: Site, register: Register = NOBODY
+    ) -> list[Rendition] | None:
+        """All papers, typeset, those that changed anew, and those of which the `register` says
+        something else; None where any entry has a fault. Raises DamagedError, also later where a
+        text is asked for."""
+        texts, all_rows = self._open_store()
+        rows = {hash: row for hash, row in all_rows.items() if _is_current(row, register)}
         unread = [path for path, e in self._current.items() if e.hash not in rows] + self._unread
-        read = partial(_read_entry, self._papers, topics, site, rows, texts)
+        read = partial(_read_entry, self._papers, topics, site, register, rows, texts)
         with rare_garbage_collection():
             answers = parallel_map(read, unread, "Reading papers", in_this_process=False)
         new: list[tuple[str, Row]] = []
@@ -156,7 +160,13 @@ def forget_renditions(cache: Path) -> None:
 
 
 def _read_entry(
-    papers: Path, topics: Topics, site: Site, rows: dict[str, Row], texts: TextStore, path: str
+    papers: Path,
+    topics: Topics,
+    site: Site,
+    register: Register,
+    rows: dict[str, Row],
+    texts: TextStore,
+    path: str,
 ) -> tuple[EntryFile, Row | None] | None:
     """The file at `path` and, where the store has none, a new row; None where the entry has a
     fault."""
@@ -173,13 +183,21 @@ def _read_entry(
         return None
     if not _agrees(paper, topics):
         return None
-    return entry, _row(typeset(paper, topics, site), texts)
+    return entry, _row(typeset(paper, topics, site, register=register), texts)
 
 
 def _agrees(paper: Paper, topics: Topics) -> bool:
     """Whether the topics of `paper` are in the list, and none of them twice."""
     known = {topics.slugs.get(slug) for slug in paper.topics}
     return None not in known and len(known) == len(paper.topics)
+
+
+def _is_current(row: Row, register: Register) -> bool:
+    """Whether the `register` says the same of the paper of `row` as when it was typeset."""
+    if not register.root and not row[-4]:
+        return True
+    rendition = _rendition("", *row, texts=None, names={})
+    return register.facts(rendition.signed) == rendition.register_facts
 
 
 def _row(rendition: Rendition, texts: TextStore) -> Row:
@@ -194,16 +212,17 @@ def _row(rendition: Rendition, texts: TextStore) -> Row:
         rendition.upvotes,
         rendition.noted,
         rendition.code,
+        rendition.register_facts,
         *texts.add_texts([rendition.texts(name).encode() for name in TEXTS]),
     ]
 
 
 def _rendition(
-    hash: str, *row: Any, texts: TextStore, names: dict[KeyedName, KeyedName]
+    hash: str, *row: Any, texts: TextStore | None, names: dict[KeyedName, KeyedName]
 ) -> Rendition:
     """The rendition that `row` describes; equal `names` are one object in all renditions."""
     id, day, published, changed, heading, status, topics, named, *rest = row
-    aliases, upvotes, noted, code, *place = rest
+    aliases, upvotes, noted, code, register_facts, *place = rest
     return Rendition(
         id,
         date.fromisoformat(day),
@@ -217,6 +236,7 @@ def _rendition(
         upvotes,
         noted,
         code,
-        hash,
-        partial(texts.text, *place),
+        register_facts,
+        hash_text(hash + register_facts) if register_facts else hash,
+        partial(texts.text, *place) if texts else str,
     )

@@ -159,7 +159,8 @@ def _organizations(
 def _count_by_organization(catalogue: Catalogue, papers: Renditions) -> Counter[str]:
     """How many of `papers` each organization with a listing has, by the listing's key."""
     keys = (
-        {catalogue.linked.get(key) for key, _ in it.names_in(ORGANIZATIONS.key)} for it in papers
+        {catalogue.linked.get(named.key) for named in it.names_in(ORGANIZATIONS.key)}
+        for it in papers
     )
     return Counter(key for of_paper in keys for key in of_paper if key)
 

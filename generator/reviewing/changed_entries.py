@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.entries.authors import FILE_NAME as AUTHORS_FILE
+from generator.entries.authors import check_register
 from generator.entries.consistency import Entry
 from generator.entries.duplicates import Candidate, find_duplicates
 from generator.entries.faults import Fault, FaultsFound
@@ -14,7 +16,7 @@ from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import YamlTree, parse_yaml
-from generator.generating.loading import all_faults, paper_in, place_of
+from generator.generating.loading import NO_ENTRIES, all_faults, all_ids, paper_in, place_of
 
 Sources = Mapping[str, bytes]
 """The content of each file below the folder of papers, by path."""
@@ -35,7 +37,7 @@ def check_changed_entries(top: str, sources: Sources, changed: Collection[str]) 
     Of the other entries it reads only ids, aliases and titles, which is fast. It checks all
     entries if the list of topics is among the `changed` files.
     """
-    entry_paths = sources.keys() - {TOPICS_FILE}
+    entry_paths = sources.keys() - NO_ENTRIES
     to_check = entry_paths if TOPICS_FILE in changed else entry_paths & set(changed)
     faults: list[Fault] = []
     topics: Topics | None = None
@@ -50,7 +52,11 @@ def check_changed_entries(top: str, sources: Sources, changed: Collection[str]) 
             entries += _names(name, path, sources[path], is_changed=path in to_check)
         except FaultsFound as found:
             faults += found.faults if path in to_check else ()
-    faults = sorted(set(all_faults(faults, entries, topics)))
+    faults = all_faults(faults, entries, topics)
+    if AUTHORS_FILE in sources:
+        name = f"{top}/{AUTHORS_FILE}"
+        faults += check_register(sources[AUTHORS_FILE], name, all_ids(entries), topics)
+    faults = sorted(set(faults))
     remarks = sorted(_remarks(top, sources, entry_paths & set(changed)))
     return CheckResult(len(to_check), faults, remarks)
 
@@ -84,7 +90,11 @@ def _remarks(top: str, sources: Sources, changed: Collection[str]) -> Iterator[F
         with suppress(FaultsFound):
             paper = paper_in(Path(top), path, sources[path])
             yield from place_remarks(list(entry_remarks(paper)), sources[path], f"{top}/{path}")
-    candidates = {path: Candidate.from_source(f"{top}/{path}", sources[path]) for path in sources}
+    candidates = {
+        path: Candidate.from_source(f"{top}/{path}", sources[path])
+        for path in sources
+        if path not in NO_ENTRIES
+    }
     for path in changed:
         for other, why in find_duplicates(candidates[path], candidates.values()):
             message = f"{other.file} {why}; if both are one paper, delete one of the two"

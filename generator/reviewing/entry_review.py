@@ -7,9 +7,8 @@ from pathlib import Path
 
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
-from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
-from generator.generating.loading import paper_in
+from generator.generating.loading import NO_ENTRIES, paper_in
 from generator.reviewing.affected_pages import AffectedPages
 from generator.reviewing.changed_entries import Sources, check_changed_entries, read_topics
 from generator.reviewing.preview_text import TextPreview, text_previews
@@ -37,7 +36,7 @@ def review_entries(
     """A review of each `changed` file among the `sources` of the folder `top`, and of each file
     that has a fault because of them."""
     result = check_changed_entries(top, sources, changed)
-    files = {f"{top}/{path}" for path in changed if path in sources and path != TOPICS_FILE}
+    files = {f"{top}/{path}" for path in changed if path in sources and path not in NO_ENTRIES}
     faulty = {fault.file for fault in result.faults}
     reviews = {file: Review(file) for file in sorted(files | faulty)}
     for fault in result.faults:
@@ -65,7 +64,7 @@ def _complete(
 def _read_papers(top: str, sources: Sources) -> Iterator[tuple[str, Paper]]:
     """All papers that can be read, by file."""
     for path, source in sources.items():
-        if path != TOPICS_FILE:
+        if path not in NO_ENTRIES:
             try:
                 yield f"{top}/{path}", paper_in(Path(top), path, source)
             except FaultsFound:

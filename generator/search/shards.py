@@ -127,7 +127,7 @@ def columns(shard: Shard) -> str:
 
 def _organizations(catalogue: Catalogue, paper: Rendition) -> list[str]:
     """The organizations of `paper`, each by its most common name."""
-    keys = [key for key, _ in paper.names_in(ORGANIZATIONS.key)]
+    keys = [named.key for named in paper.names_in(ORGANIZATIONS.key)]
     return list(dict.fromkeys([catalogue.member_name(key) for key in keys]))
 
 

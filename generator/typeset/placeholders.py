@@ -50,10 +50,12 @@ ISOLATED = Markup("<bdi>{}</bdi>")
 
 class KeyedName(NamedTuple):
     """A name on a paper: its key, of the family and the folded spelling (`authors/ada-invent`), and
-    the name as the entry has it."""
+    the name as the entry has it; of an author also the affiliation and the ORCID iD there."""
 
     key: str
     name: str
+    affiliation: str = ""
+    orcid: str = ""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -74,9 +76,9 @@ def isolate(name: str) -> Markup:
 
 
 @lru_cache(maxsize=1 << 15)
-def marked_name(family: str, name: str) -> Markup:
+def marked_name(named: KeyedName) -> Markup:
     """A name as HTML between the marks by which `link_names` knows it."""
-    marked = f"{NAME}{keyed_name(family, name).key}{AS}{name_html(name)}{END}"
+    marked = f"{NAME}{named.key}{AS}{name_html(named.name)}{END}"
     return Markup(marked)  # noqa: S704 - the key is an address, the name is escaped
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from generator.entries.authors import Signature, SignedPaper
 from generator.entries.dates import PartialDate
 from generator.entries.paper import entry_path
 from generator.typeset.placeholders import KeyedName
@@ -47,8 +48,10 @@ class Rendition(NamedTuple):
     """Whether the contributor wrote why they picked it."""
     code: bool
     """Whether its code is public."""
+    register_facts: str
+    """What the authors' register says of its authors; empty where nothing."""
     entry_hash: str
-    """The hash of the entry, from which everything here was made."""
+    """The hash of the entry and of the register's facts, from which everything here was made."""
     texts: Callable[[str], str]
     """Gives one of TEXTS by its name."""
 
@@ -56,6 +59,14 @@ class Rendition(NamedTuple):
     def path(self) -> str:
         """The entry's file, relative to the folder of papers."""
         return entry_path(self.id, self.day)
+
+    @property
+    def signed(self) -> SignedPaper:
+        """What the authors' register looks at."""
+        authors = [Signature(*named[1:]) for named in self.names_in("authors")]
+        organizations = [named.name for named in self.names_in("organizations")]
+        ids = (self.id, *self.aliases)
+        return SignedPaper(ids, tuple(authors), tuple(organizations), self.topics)
 
     def names_in(self, family: str) -> list[KeyedName]:
         """The paper's names of members of one family, by its key."""

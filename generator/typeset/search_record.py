@@ -1,5 +1,7 @@
 """A paper for search: what a result shows of it, and the words under which it is found."""
 
+from collections.abc import Sequence
+
 from generator.entries import text
 from generator.entries.paper import Paper
 from generator.entries.tokens import tokenize
@@ -29,13 +31,15 @@ def search_record(paper: Paper, topics: list[str]) -> str:
     return AS_JSON({key: value for key, value in shown.items() if value})
 
 
-def search_tokens(paper: Paper, topic_names: list[str]) -> str:
-    """The words of `paper` in their order, a line for each of the parts that `wording` names."""
+def search_tokens(paper: Paper, topic_names: list[str], other_names: Sequence[str] = ()) -> str:
+    """The words of `paper` in their order, a line for each of the FIELDS of a corpus;
+    `other_names` are more names of its authors."""
     about = [paper.id, *paper.aliases, *topic_names, *paper.organizations]
     about += [each for each in (paper.venue, paper.doi) if each]
+    names = [*[author.name for author in paper.authors], *other_names]
     parts = [
         text.to_plain(paper.title),
-        " ".join([text.to_plain(author.name) for author in paper.authors]),
+        " ".join(map(text.to_plain, names)),
         " ".join(map(text.to_plain, about)),
         text.to_plain(paper.summary or ""),
         text.to_plain(paper.abstract or ""),

@@ -1,20 +1,20 @@
 """Typesetting: a paper becomes a rendition, whatever else the catalogue holds."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
 from markupsafe import Markup
 
 from generator.entries import text
+from generator.entries.authors import NOBODY, Register, SignedPaper
 from generator.entries.citations import to_bibtex
 from generator.entries.faults import quantity
 from generator.entries.openurl import to_coins
 from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
 from generator.site import addresses
-from generator.site.families import FAMILIES, TOPICS, Family
+from generator.site.families import AUTHORS, FAMILIES, TOPICS, Family
 from generator.site.settings import Citations, Site
 from generator.typeset.documents import AS_JSON, environment, markdown_page, render
 from generator.typeset.feed_items import (
@@ -28,7 +28,13 @@ from generator.typeset.feed_items import (
 )
 from generator.typeset.head import paper_head
 from generator.typeset.links import NamedLink, paper_links
-from generator.typeset.placeholders import TEMPLATE_VALUES, isolate, keyed_name, marked_name
+from generator.typeset.placeholders import (
+    TEMPLATE_VALUES,
+    KeyedName,
+    isolate,
+    keyed_name,
+    marked_name,
+)
 from generator.typeset.rendition import TEXTS, Rendition
 from generator.typeset.search_record import search_record, search_tokens
 
@@ -53,6 +59,8 @@ AFFILIATION = Markup(' <span class="affiliation">({})</span>')
 ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
 
 Families = Sequence[Family]
+Names = Mapping[str, list[KeyedName]]
+"""A paper's names of members of each family, by its key."""
 Values = dict[str, Any]
 """What a template is filled with."""
 
@@ -63,17 +71,22 @@ def typeset(
     site: Site,
     entry_hash: str = "",
     families: Families = FAMILIES,
+    register: Register = NOBODY,
 ) -> Rendition:
     """The paper as a rendition, with its texts in memory. The list of `topics` says what its
-    topics are called now; its names are those of members of the `families`."""
+    topics are called now; its names are those of members of the `families`, and the `register`
+    says who its authors are."""
     slugs = tuple(dict.fromkeys(topics.slugs[slug] for slug in paper.topics))
-    texts = dict(zip(TEXTS, _texts(paper, slugs, topics, site, families), strict=True))
-    names = [
-        keyed_name(family.key, name)
-        for family in families
-        if family.names
-        for name in family.names(paper)
+    signed = SignedPaper.of(paper, slugs)
+    persons = register.names(signed)
+    names = {family.key: _names(paper, family) for family in families}
+    names[AUTHORS.key] = [
+        KeyedName(keyed_name(AUTHORS.key, person).key, *author)
+        for person, author in zip(persons, signed.authors, strict=True)
     ]
+    paper = register.complete(paper, persons)
+    others = register.other_names(persons)
+    texts = dict(zip(TEXTS, _texts(paper, slugs, topics, site, names, others), strict=True))
     return Rendition(
         id=paper.id,
         day=paper.day,
@@ -82,51 +95,61 @@ def typeset(
         heading=paper.heading,
         status=paper.status.state if paper.status else "",
         topics=slugs,
-        names=tuple(names),
+        names=tuple([named for family in families for named in names[family.key]]),
         aliases=paper.aliases,
         upvotes=(paper.signals.upvotes or 0) if paper.signals else 0,
         noted=bool(paper.note),
         code=bool(paper.links.code),
+        register_facts=register.facts(signed),
         entry_hash=entry_hash,
         texts=texts.__getitem__,
     )
 
 
+def _names(paper: Paper, family: Family) -> list[KeyedName]:
+    return [keyed_name(family.key, name) for name in family.names(paper)] if family.names else []
+
+
 def _texts(
-    paper: Paper, slugs: tuple[str, ...], topics: Topics, site: Site, families: Families
+    paper: Paper,
+    slugs: tuple[str, ...],
+    topics: Topics,
+    site: Site,
+    names: Names,
+    others: Sequence[str],
 ) -> list[str]:
-    """The paper's TEXTS."""
+    """The paper's TEXTS; `others` are more names under which its authors are found."""
     about = [NamedLink(topics[s].name, addresses.listing(TOPICS.key, s).url) for s in slugs]
     here = addresses.paper(paper.id)
-    values = _values(paper, about, families)
+    values = _values(paper, about, names)
     bibtex = to_bibtex(paper, CITED_AUTHORS)
     return [
         render("card.md", values | {"here": here, "whole": False}),
         render("card.md", values | {"here": here, "whole": True}),
-        _page(paper, about, site, values | {"bibtex": bibtex}),
-        *_feed_items(paper, about, site, families),
-        search_tokens(paper, [topic.name for topic in about]),
+        _page(paper, about, site, values | {"bibtex": bibtex}, names[AUTHORS.key]),
+        *_feed_items(paper, about, site, names),
+        search_tokens(paper, [topic.name for topic in about], others),
         search_record(paper, list(slugs)),
         bibtex,
         paper.model_dump_json(exclude_defaults=True),
     ]
 
 
-def _values(paper: Paper, topics: list[NamedLink], families: Families) -> Values:
+def _values(paper: Paper, topics: list[NamedLink], names: Names) -> Values:
     """What the templates of cards and pages show of the paper."""
     macros: Any = environment().get_template("parts.md").module
     links = paper_links(paper)
     first = [link for link in links if link.name in CARD_LINKS] or links[:1]
-    names = [author.name for author in paper.authors[:CARD_AUTHORS]]
+    authors = names[AUTHORS.key][:CARD_AUTHORS]
     return TEMPLATE_VALUES | {
         "paper": paper,
         "title_markdown": Markup(text.to_markdown(paper.title)),  # noqa: S704 - all entities
         "status": macros.status(paper.status) if paper.status else "",
         "title_text": _text_beside_html(paper.title),
-        "authors": text.join_html([marked_name("authors", name) for name in names]),
-        "author_names": _names_beside_html(names),
+        "authors": text.join_html(map(marked_name, authors)),
+        "author_names": _names_beside_html([author.name for author in authors]),
         "others": max(0, len(paper.authors) - CARD_AUTHORS),
-        "names": partial(_joined_names, paper, families, marked_name),
+        "names": lambda family: text.join_html(map(marked_name, names[family])),
         "topics": macros.chips(topics, TEMPLATE_VALUES["root"]),
         "links": macros.links(links),
         "first_links": macros.links(first),
@@ -153,21 +176,15 @@ def _names_beside_html(names: list[str]) -> str:
     return "" if is_clear else AS_JSON([text.to_plain(name) for name in names])
 
 
-def _joined_names(
-    paper: Paper, families: Families, html: Callable[[str, str], Markup], key: str
-) -> Markup:
-    """The paper's names of members of the family of that `key`, each as `html` makes it of the
-    key and the name."""
-    family = next(family for family in families if family.key == key)
-    return text.join_html([html(key, name) for name in family.names(paper)] if family.names else [])
-
-
-def _page(paper: Paper, topics: list[NamedLink], site: Site, values: Values) -> str:
-    """The paper's own page."""
-    first, others = paper.authors[:PAGE_AUTHORS], paper.authors[PAGE_AUTHORS:]
+def _page(
+    paper: Paper, topics: list[NamedLink], site: Site, values: Values, names: list[KeyedName]
+) -> str:
+    """The paper's own page; `names` are those of its authors."""
+    signatures = list(map(_signature, names, paper.authors))
+    first, others = signatures[:PAGE_AUTHORS], signatures[PAGE_AUTHORS:]
     own_values = {
-        "authors": text.join_html(map(_signature, first)),
-        "others": text.join_html(map(_signature, others)),
+        "authors": text.join_html(first),
+        "others": text.join_html(others),
         "others_number": len(others),
         "cite_files": Citations.PAPERS in site.settings.citations,
         "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
@@ -193,9 +210,7 @@ def _description(paper: Paper) -> str:
     return f"{words} By {paper.authors[0].name}{' and others' if paper.authors[1:] else ''}."
 
 
-def _feed_items(
-    paper: Paper, topics: list[NamedLink], site: Site, families: Families
-) -> Iterator[str]:
+def _feed_items(paper: Paper, topics: list[NamedLink], site: Site, named: Names) -> Iterator[str]:
     """What feeds say of the paper, in each format; briefly; and as a line of a digest."""
     names = [text.to_plain(author.name) for author in paper.authors]
     item = Item(
@@ -203,7 +218,7 @@ def _feed_items(
         url=site.absolute(addresses.paper(paper.id).url),
         title=text.to_plain(paper.heading),
         summary=text.shorten(paper.summary or paper.abstract or "", FEED_SUMMARY),
-        content=_feed_content(paper, names, topics, site, families),
+        content=_feed_content(paper, names, topics, site, named),
         authors=shorten_names(names),
         byline=first_names(names),
         topics=tuple((topic.url.split("/")[1], topic.name) for topic in topics),
@@ -216,7 +231,7 @@ def _feed_items(
 
 
 def _feed_content(
-    paper: Paper, names: list[str], topics: list[NamedLink], site: Site, families: Families
+    paper: Paper, names: list[str], topics: list[NamedLink], site: Site, named: Names
 ) -> str:
     """The paper as HTML for an item. It stands alone, so it has whole addresses, and names without
     links; many readers strip MathML, so formulas are in letters."""
@@ -225,8 +240,8 @@ def _feed_content(
         "links": paper_links(paper),
         "authors": text.join_html(map(isolate, names[:PAGE_AUTHORS])),
         "others": max(0, len(names) - PAGE_AUTHORS),
-        "names": partial(
-            _joined_names, paper, families, lambda _, name: isolate(text.to_plain(name))
+        "names": lambda family: text.join_html(
+            [isolate(text.to_plain(it.name)) for it in named[family]]
         ),
         "topics": [NamedLink(topic.name, site.absolute(topic.url)) for topic in topics],
         "day_url": site.absolute(addresses.day(paper.day).url),
@@ -236,9 +251,9 @@ def _feed_content(
     return render("item.html", values)
 
 
-def _signature(author: Author) -> Markup:
+def _signature(named: KeyedName, author: Author) -> Markup:
     """An author as a paper's own page has them, with affiliation and ORCID iD."""
-    signature = marked_name("authors", author.name)
+    signature = marked_name(named)
     if author.affiliation:
         signature += AFFILIATION.format(text.to_html(author.affiliation))
     return signature + ORCID.format(author.orcid) if author.orcid else signature

@@ -1,0 +1,200 @@
+"""The authors' register: papers/authors.yaml."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.catalogue.catalogue import Catalogue
+from generator.entries.authors import Register, check_register, read_register
+from generator.entries.faults import FaultsFound
+from generator.generating.plan import documents
+from tests.conftest import GOOD, GULLS, SITE, TOPICS, catalogue, paper, papers, tree
+
+ORCID = "0000-0002-1825-0097"
+OTHER_ORCID = "0000-0001-5109-3700"
+
+
+def register(**persons: dict[str, Any]) -> Register:
+    return Register.model_validate({name.replace("_", " "): it for name, it in persons.items()})
+
+
+def shown(known: Register, *authors: Any, **fields: Any) -> Catalogue:
+    """A catalogue with a paper by each of `authors`, of whom the register `known` says more."""
+    some = [paper(id=f"2501.{i:05}", authors=it) for i, it in enumerate(authors, 1)]
+    return catalogue(*some, register=known, **fields)
+
+
+def slugs(made: Catalogue) -> dict[str, list[str]]:
+    """The papers of each author's listing, by the last digit of their ids."""
+    return {
+        slug: sorted(it.id[-1] for it in listing.papers)
+        for slug, listing in made.listings["authors"].items()
+    }
+
+
+def test_several_spellings_are_one_person() -> None:
+    known = register(Tern_Reed={"also": ["T. Reed", "Reed Tern"]})
+    made = shown(known, ["Tern Reed"], ["T Reed"], ["REED TERN"], ["Tess Reed"])
+    assert slugs(made) == {"tern-reed": ["1", "2", "3"], "tess-reed": ["4"]}
+    listing = made.listings["authors"]["tern-reed"]
+    assert listing.name == "Tern Reed"
+    assert listing.aliases == ("reed-tern", "t-reed")
+    text = {it.path: it.text for it in documents(made, SITE)}
+    assert '<a href="../../authors/tern-reed/">T Reed</a>' in text["papers/2501.00002.md"]
+    assert "authors/t-reed/index.html" in text
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ({"papers": ["2501.00002"]}, ["2"]),
+        ({"affiliations": ["Bird House"]}, ["2", "3"]),
+        ({"coauthors": ["Bo Fiction"]}, ["4"]),
+        ({"topics": ["clocks"]}, ["4"]),
+        ({"papers": ["2501.00004"], "affiliations": ["BIRD-HOUSE"]}, ["2", "3", "4"]),
+    ],
+)
+def test_one_spelling_is_several_people(condition: dict[str, Any], expected: list[str]) -> None:
+    here = {"name": "Tern Reed", "affiliation": "Bird House"}
+    made = catalogue(
+        paper(id="2501.00001", authors=["Tern Reed"]),
+        paper(id="2501.00002", authors=[here]),
+        paper(id="2501.00003", authors=["Tern Reed"], organizations=["Bird House"]),
+        paper(id="2501.00004", authors=["Tern Reed", "Bo Fiction"], topics=["clocks"]),
+        register=register(**{"Tern Reed (2)": {"also": ["Tern Reed"], **condition}}),
+    )
+    assert slugs(made)["tern-reed-2"] == expected
+    assert slugs(made)["tern-reed"] == [it for it in "1234" if it not in expected]
+
+
+def test_two_people_of_one_name_on_one_paper_are_told_apart() -> None:
+    both = [{"name": "Tern Reed", "affiliation": "Bird House"}, "Tern Reed"]
+    second = {"also": ["Tern Reed"], "affiliations": ["Bird House"]}
+    text = {
+        it.path: it.text
+        for it in documents(shown(register(**{"Tern Reed (2)": second}), both), SITE)
+    }
+    page = text["papers/2501.00001.md"]
+    assert '<a href="../../authors/tern-reed-2/">Tern Reed</a> <span' in page
+    assert '<a href="../../authors/tern-reed/">Tern Reed</a></p>' in page
+
+
+def test_the_surest_condition_decides_and_doubt_leaves_the_name() -> None:
+    one = {"also": ["Tern Reed"], "topics": ["birds"]}
+    two = {"also": ["Tern Reed"], "papers": ["2501.00001"]}
+    three = {"also": ["Tern Reed"], "topics": ["birds"]}
+    made = shown(register(**{"R (1)": one, "R (2)": two, "R (3)": three}), *[["Tern Reed"]] * 2)
+    assert slugs(made) == {"r-2": ["1"], "tern-reed": ["2"]}
+
+
+def test_an_orcid_of_the_register_decides_whatever_the_spelling() -> None:
+    known = register(Tern_Reed={"orcid": ORCID})
+    signed = [{"name": "T. R.", "orcid": ORCID}], [{"name": "Tern Reed", "orcid": OTHER_ORCID}]
+    made = shown(known, *signed, ["Tern Reed"])
+    assert slugs(made) == {
+        "tern-reed": ["1", "3"],
+        "tern-reed-0000-0001-5109-3700": ["2"],
+    }
+
+
+def test_an_orcid_shows_on_pages_and_in_citation_tags() -> None:
+    made = shown(register(Tern_Reed={"also": ["T. Reed"], "orcid": ORCID}), ["T. Reed"])
+    text = {it.path: it.text for it in documents(made, SITE)}
+    page = text["papers/2501.00001.md"]
+    assert f'<a class="orcid" href="https://orcid.org/{ORCID}">ORCID</a>' in page
+    assert f'<meta name="citation_author_orcid" content="https://orcid.org/{ORCID}">' in page
+    assert f'"sameAs":"https://orcid.org/{ORCID}"' in page
+    own = text["authors/tern-reed.md"]
+    assert f"https://orcid.org/{ORCID}" in own
+    assert "T. Reed" in own.partition("<article")[0]
+
+
+def test_search_finds_a_paper_by_the_other_names_of_its_authors() -> None:
+    made = shown(register(Ternella_Reed={"also": ["T. Reed"]}), ["T. Reed"])
+    names = made.papers[0].texts("words").split("\n")[1].split()
+    assert {"ternella", "t", "reed"} <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("source", "fault"),
+    [
+        (
+            "Tern Reed:\n  as: [T. Reed]\n",
+            "2:3: Tern Reed.as: is no field here; there are also, orcid, papers, affiliations,",
+        ),
+        ("Tern Reed:\n  orcid: 0000-0002-1825-0098\n", "2:10: Tern Reed.orcid: "),
+        (
+            f"Tern Reed: {{orcid: {ORCID}}}\nBo Fiction: {{orcid: {ORCID}}}\n",
+            '2:21: Bo Fiction.orcid: is the ORCID iD of "Tern Reed", too; correct one',
+        ),
+        (
+            "Tern Reed: {also: [T. Reed]}\nTess Reed: {also: [T Reed]}\n",
+            '2:1: Tess Reed: has the spelling "t-reed", and so has "Tern Reed"; say which papers',
+        ),
+        (
+            "Tern Reed: {also: [T. Reed]}\nTERN-REED: {also: [Reed]}\n",
+            '2:1: TERN-REED: is a spelling of "Tern Reed"; join the two',
+        ),
+        (
+            "Tern Reed: {papers: ['2501.00001']}\n",
+            '1:1: Tern Reed: has only some of its papers; call the person "Tern Reed (2)"',
+        ),
+        (
+            "T (2): {also: [T], papers: [gone]}\n",
+            '1:29: T (2).papers[0]: "gone" is the id of no entry; correct or delete it',
+        ),
+        (
+            "T (2): {also: [T], topics: [brids]}\n",
+            '1:29: T (2).topics[0]: unknown topic "brids"; did you mean "birds"?',
+        ),
+        ("- Tern Reed\n", "1:1: the file is not a mapping"),
+    ],
+)
+def test_faults_of_the_register(source: str, fault: str) -> None:
+    faults = check_register(source.encode(), "papers/authors.yaml", {"2501.00001"}, TOPICS)
+    assert any(str(it).startswith(f"papers/authors.yaml:{fault}") for it in faults), faults
+
+
+def test_a_register_with_faults_is_not_read() -> None:
+    with pytest.raises(FaultsFound):
+        read_register(b"Tern Reed: {als: [T]}", "papers/authors.yaml")
+
+
+def written(project: Path, source: str) -> None:
+    (project / "papers/authors.yaml").write_text(source)
+
+
+def test_a_change_of_the_register_rewrites_what_it_concerns(project: Path) -> None:
+    (project / GULLS).write_text(GOOD.replace("Ada Invent", "A. Invent"))
+    papers("generate", folder=project)
+    before = tree(project / "docs")
+    written(project, f"Ada Invent: {{also: [A. Invent], orcid: {ORCID}}}\n")
+    papers("generate", folder=project)
+    after = tree(project / "docs")
+    assert b"orcid.org" in after["papers/2501.00777.md"]
+    assert b"orcid.org" in after["authors/ada-invent.md"]
+    assert before["papers/2412.00003.md"] == after["papers/2412.00003.md"]
+    (project / "papers/authors.yaml").unlink()
+    papers("generate", folder=project)
+    assert tree(project / "docs") == before
+
+
+def test_the_same_bytes_with_and_without_a_cache(project: Path) -> None:
+    papers("generate", folder=project)
+    written(project, "Ada Invented: {also: [Ada Invent]}\n")
+    papers("generate", folder=project)
+    one = tree(project / "docs")
+    papers("clean", folder=project)
+    papers("generate", folder=project)
+    assert tree(project / "docs") == one
+
+
+def test_faults_of_the_register_stop_every_command(project: Path) -> None:
+    papers("generate", folder=project)
+    written(project, "Ada Invent (2): {also: [Ada Invent], papers: [gone]}\n")
+    fault = 'papers/authors.yaml:1:49: Ada Invent (2).papers[0]: "gone" is the id of no entry'
+    assert fault in papers("check", folder=project, status=1)
+    assert fault in papers("generate", folder=project, status=1)
+    written(project, "Ada Invent: {also: A. Invent}\n")
+    assert "Ada Invent.also: is text" in papers("generate", folder=project, status=1)
