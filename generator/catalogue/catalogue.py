@@ -198,23 +198,31 @@ class Catalogue:
             self.member_name(key),
             papers,
             spellings=tuple(sorted({*self.names[key], *(person.also if person else ())})),
-            orcid=self._orcid(key, papers),
+            orcid=self._orcid(key),
             first_name=key,
         )
 
-    def _orcid(self, key: str, papers: Renditions) -> str:
+    def _orcid(self, key: str) -> str:
         """The ORCID iD of the member: the register's, or the only one that its papers have."""
         _, person = self._person(key)
+        orcids = self.orcids.get(key, set())
         if person and person.orcid:
             return person.orcid
-        orcids = self.orcids(key, papers)
-        return orcids[0] if len(orcids) == 1 else ""
+        return min(orcids) if len(orcids) == 1 else ""
 
-    def orcids(self, key: str, papers: Renditions) -> list[str]:
-        """The ORCID iDs that entries of `papers` have for the member of a name of that `key`."""
-        first = self.first_names[key]
-        named = (it for paper in papers for it in paper.names if it.orcid)
-        return sorted({it.orcid for it in named if self.first_names[it.key] == first})
+    def is_registered(self, key: str) -> bool:
+        """Whether the key of a name stands for a person of the register."""
+        return self._person(key)[1] is not None
+
+    @cached_property
+    def orcids(self) -> dict[str, set[str]]:
+        """The ORCID iDs that entries have for members, by the key of the most common spelling."""
+        orcids: dict[str, set[str]] = {}
+        for paper in self.papers:
+            for named in paper.names:
+                if named.orcid:
+                    orcids.setdefault(self.first_names[named.key], set()).add(named.orcid)
+        return orcids
 
     def _least(self, key: str) -> int:
         """How many papers the member of that `key` needs at least."""
@@ -245,8 +253,8 @@ def _other_slugs(names: Iterable[str]) -> Iterator[str]:
 
 
 def most_common(names: Counter[str]) -> str:
-    """The most common of `names`, the first in order among equals."""
-    return min(names, key=lambda name: (-names[name], name))
+    """The most common of `names`; among equals not one in capitals, and the first in order."""
+    return min(names, key=lambda name: (-names[name], name.isupper(), name))
 
 
 def _by_year(papers: Renditions) -> dict[int, Renditions]:

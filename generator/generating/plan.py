@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from generator.catalogue.catalogue import Catalogue, Renditions
+from generator.catalogue.namesakes import Namesakes
 from generator.entries.history import History
 from generator.exports.citations import citation_documents
 from generator.feeds.feeds import feed_documents
@@ -50,8 +51,9 @@ def documents(
     yield from day.day_pages(catalogue, cards)
     for family in catalogue.families:
         yield indexes.index_page(catalogue, family, site)
+    namesakes = Namesakes(catalogue)
     for listing in catalogue.all_listings:
-        yield from listings.listing_pages(listing, cards)
+        yield from listings.listing_pages(listing, cards, namesakes)
     yield trends_page(catalogue, site)
     yield home.subscribe_page(catalogue, site)
     yield from search_documents(catalogue, site)

@@ -37,6 +37,18 @@ class Subject(NamedTuple):
     """The citations of all its papers, where the owner wants them as a file."""
 
 
+class Who(NamedTuple):
+    """Who a member is, as far as the name alone does not say it."""
+
+    orcid: str
+    spellings: tuple[str, ...]
+    """How else papers have the name."""
+    doubt: str
+    """Why the papers may be of several people, in a sentence."""
+    others: tuple[Link, ...]
+    """Other people of the name."""
+
+
 class ListingPage(NamedTuple):
     """One page of a listing, without its papers."""
 
@@ -51,6 +63,7 @@ class ListingPage(NamedTuple):
     """What its papers are parted into: its own page into years, that of a year into months."""
     links: tuple[Link, ...] = ()
     trail: tuple[tuple[str, Address], ...] = ()
+    who: Who | None = None
 
 
 class Span(NamedTuple):
@@ -112,6 +125,7 @@ def listing_page(
         head=papers_head(cards, page.here, page.title, papers, number, trail, subject.feeds),
         intro=f"{page.about} {extent}".strip(),
         links=page.links,
+        who=page.who,
         feeds=subject.feeds,
         bibliography=subject.bibliography,
         is_topic=subject.is_topic,

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.catalogue.catalogue import Listing, newest_days
+from generator.catalogue.namesakes import Namesakes
+from generator.entries import text
 from generator.pages.cards import Cards
 from generator.pages.continuation import SHOWN, Year, continued_years, span_name, spans
 from generator.pages.listing_page import (
@@ -12,6 +14,7 @@ from generator.pages.listing_page import (
     Overview,
     Span,
     Subject,
+    Who,
     listing_page,
     overview,
     subject_of,
@@ -21,11 +24,12 @@ from generator.site.dates import format_month, name_month
 from generator.typeset.documents import Document
 
 
-def listing_pages(listing: Listing, cards: Cards) -> Iterator[Document]:
+def listing_pages(listing: Listing, cards: Cards, namesakes: Namesakes) -> Iterator[Document]:
     """The listing's own page and those on which it continues. They gain papers at their newest
     end only, so that an old one hardly ever changes."""
     subject, continued = subject_of(listing, cards.site), continued_years(listing)
     page = ListingPage(listing.address(), subject, subject.name, about=subject.description)
+    page = page._replace(who=_who(listing, namesakes))
     if not continued:
         yield _document(cards, page, listing.papers, None)
         return
@@ -35,6 +39,19 @@ def listing_pages(listing: Listing, cards: Cards) -> Iterator[Document]:
     whole = Link(f"All of {subject.name}", listing.address())
     yield from _year_pages(continued, cards, subject, whole)
     yield from _month_pages(continued, cards, subject, whole)
+
+
+def _who(listing: Listing, namesakes: Namesakes) -> Who | None:
+    """What to say of who the member is; nothing where the name says it."""
+    name = text.to_plain(listing.name)
+    plain = dict.fromkeys(map(text.to_plain, listing.spellings))
+    who = Who(
+        listing.orcid,
+        tuple(spelling for spelling in plain if spelling != name),
+        namesakes.doubt(listing),
+        tuple(Link(it.name, it.address()) for it in namesakes.people_of_one_name(listing)),
+    )
+    return who if any(who) else None
 
 
 def _document(cards: Cards, page: ListingPage, *inputs: object) -> Document:
