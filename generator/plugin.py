@@ -24,6 +24,7 @@ from generator.generating.configuration import advice, complete, papers_folder
 from generator.generating.defaults import THEME
 from generator.generating.generate import generate
 from generator.generating.preview import FaultyEntries, Preview
+from generator.system.clock import tomorrow
 from generator.system.locking import folder_lock
 
 SHARING = "partials/sharing.html"
@@ -56,7 +57,7 @@ class PapersPlugin(BasePlugin[Options]):
         try:
             self._lock = ExitStack()
             self._lock.enter_context(folder_lock(papers_folder(config).parent))
-            generate(config)
+            generate(config, tomorrow())
             for line in advice(config).splitlines():
                 log.info(line)
         except FaultsFound as found:

@@ -8,6 +8,7 @@ from generator.commands.base import Command
 from generator.generating.configuration import advice, papers_folder, read_config
 from generator.generating.generate import generate
 from generator.rendering.build import build
+from generator.system.clock import tomorrow
 from generator.system.garbage import no_garbage_collection
 from generator.system.locking import folder_lock
 
@@ -19,7 +20,7 @@ def command(plain: bool) -> None:
     config = read_config(strict=True)
     with no_garbage_collection(), folder_lock(papers_folder(config).parent):
         for folder, step in (
-            ("docs/", lambda: generate(config)),
+            ("docs/", lambda: generate(config, tomorrow())),
             ("site/", lambda: build(config, plain)),
         ):
             start = monotonic()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,11 +13,12 @@ from generator.commands.project import changed_files
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
 from generator.entries.remarks import entry_remarks, place_remarks
-from generator.generating.configuration import advice, papers_folder, read_config
+from generator.generating.configuration import advice, papers_folder, read_config, site_of
 from generator.generating.generate import check_project
 from generator.generating.loading import entries_in, read_source, sources_in
 from generator.reviewing.changed_entries import CheckResult, check_changed_entries
 from generator.reviewing.check_report import FORMATS, format_report
+from generator.system.clock import tomorrow
 
 
 @click.command("check", cls=Command)
@@ -41,7 +43,7 @@ def command(changed: str | None, format: str) -> None:
 def _check_all(config: MkDocsConfig) -> CheckResult:
     folder = papers_folder(config)
     try:
-        papers, _ = check_project(config)
+        papers, _ = check_project(config, tomorrow())
     except FaultsFound as found:
         return CheckResult(len(list(entries_in(folder))), list(found.faults))
     remarks = [remark for paper in papers for remark in _remarks(folder, paper)]
@@ -55,10 +57,18 @@ def _remarks(folder: Path, paper: Paper) -> Iterator[Fault]:
         yield from place_remarks(remarks, read_source(folder / paper.path, name), name)
 
 
+def _latest(config: MkDocsConfig) -> date:
+    """The last day that entries may name; any, where the settings cannot be read."""
+    try:
+        return date.max if site_of(config).settings.future else tomorrow()
+    except FaultsFound:
+        return date.max
+
+
 def _check_changed(config: MkDocsConfig, base: str) -> CheckResult:
     folder = papers_folder(config)
     changed = changed_files(base, folder)
     sources, unreadable = sources_in(folder)
-    result = check_changed_entries(folder.name, sources, changed)
+    result = check_changed_entries(folder.name, sources, changed, _latest(config))
     result.faults += [fault for fault in unreadable if fault.file.partition("/")[2] in changed]
     return result

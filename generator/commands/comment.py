@@ -17,6 +17,7 @@ from generator.reviewing.comparison import compare_with_sources
 from generator.reviewing.entry_review import review_entries
 from generator.reviewing.github_api import Repository
 from generator.reviewing.review_text import reviews_as_markdown
+from generator.system.clock import tomorrow
 
 MARK = "<!-- papers review -->"
 """The first line of our comment, by which we find it again."""
@@ -62,7 +63,9 @@ def _review_text(artifact: Artifact, *, facts: bool) -> str:
         sources.pop(path, None)
         if source is not None:
             sources[path] = source
-    reviews = review_entries(folder.name, sources, list(artifact.files), site_of(config))
+    reviews = review_entries(
+        folder.name, sources, list(artifact.files), site_of(config), tomorrow()
+    )
     if facts:
         project = Project.here()
         compare_with_sources(reviews, project.fact_lookup().facts, project.topics)

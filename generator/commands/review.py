@@ -13,6 +13,7 @@ from generator.generating.loading import sources_in
 from generator.reviewing.artifact import ARTIFACT_FILE, Artifact
 from generator.reviewing.entry_review import review_entries
 from generator.reviewing.review_text import reviews_as_markdown
+from generator.system.clock import tomorrow
 
 
 @click.command("review", cls=Command, hidden=True)
@@ -24,7 +25,9 @@ def command(changed: str, into: Path) -> None:
     folder = papers_folder(config)
     paths = changed_files(changed, folder)
     sources, _ = sources_in(folder)
-    text = reviews_as_markdown(review_entries(folder.name, sources, paths, site_of(config)))
+    text = reviews_as_markdown(
+        review_entries(folder.name, sources, paths, site_of(config), tomorrow())
+    )
     number = read_event().get("number")
     files = {path: sources.get(path) for path in paths}
     artifact = Artifact.of(number if isinstance(number, int) else 0, files)

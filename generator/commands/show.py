@@ -12,6 +12,7 @@ from generator.generating.loading import path_below, sources_in
 from generator.reviewing.comparison import compare_with_sources
 from generator.reviewing.entry_review import review_entries
 from generator.reviewing.review_text import reviews_as_markdown, reviews_as_text
+from generator.system.clock import tomorrow
 
 
 @click.command("show", cls=Command)
@@ -26,7 +27,7 @@ def command(files: tuple[Path, ...], format: str, facts: bool) -> None:
     if not paths:
         raise click.UsageError("name the files of entries, as papers/2025/01/31/2501.00001.yaml")
     sources, unreadable = sources_in(folder)
-    reviews = review_entries(folder.name, sources, paths, site_of(config))
+    reviews = review_entries(folder.name, sources, paths, site_of(config), tomorrow())
     if facts:
         project = Project.here()
         compare_with_sources(reviews, project.fact_lookup().facts, project.topics)

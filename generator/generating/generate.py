@@ -1,6 +1,7 @@
 """The steps in order: settings, entries, documents, files."""
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import click
@@ -31,8 +32,10 @@ CACHE = ".papers_cache"
 """The folder beside `mkdocs.yml` that keeps from run to run what was made of entries."""
 
 
-def generate(config: MkDocsConfig) -> Changes:
-    """Makes the generated part of the docs folder match the entries and the settings.
+def generate(config: MkDocsConfig, latest: date = date.max) -> Changes:
+    """Makes the generated part of the docs folder match the entries and the settings. `latest` is
+    the last day that entries may name, where the settings do not allow all; nothing that is
+    written depends on it.
 
     Raises FaultsFound, and writes nothing, if there is anything to correct.
     """
@@ -43,30 +46,33 @@ def generate(config: MkDocsConfig) -> Changes:
         cache_folder(project / CACHE) as cache,
     ):
         try:
-            changes = _generate_despite_damage(config, site_of(config), cache)
+            changes = _generate_despite_damage(config, latest, cache)
         except FaultsFound:
-            check_project(config)
+            check_project(config, latest)
             raise
         if changes is None:
-            check_project(config)
+            check_project(config, latest)
             name = papers_folder(config).name
             raise FaultsFound([Fault(f"{name}/", 1, 1, "", "changed meanwhile; run it once more")])
         return changes
 
 
-def _generate_despite_damage(config: MkDocsConfig, site: Site, cache: Path) -> Changes | None:
+def _generate_despite_damage(config: MkDocsConfig, latest: date, cache: Path) -> Changes | None:
     """Generates once more, with nothing typeset before, where the texts in `cache` turn out to be
     damaged. What was written until then was made from texts that were whole."""
+    site = site_of(config)
+    latest = date.max if site.settings.future else latest
     try:
-        return _generate(config, site, cache)
+        return _generate(config, site, latest, cache)
     except DamagedError as damage:
         click.echo(f"{CACHE}/: all papers are typeset anew, because {damage}", err=True)
         forget_renditions(cache)
-        return _generate(config, site, cache)
+        return _generate(config, site, latest, cache)
 
 
-def _generate(config: MkDocsConfig, site: Site, cache: Path) -> Changes | None:
-    """The changes that were written; None where an entry has a fault, or two disagree."""
+def _generate(config: MkDocsConfig, site: Site, latest: date, cache: Path) -> Changes | None:
+    """The changes that were written; None where an entry has a fault, or two disagree. What is
+    current was checked before, and no date becomes later by that."""
     docs, folder = Path(config.docs_dir), papers_folder(config)
     topics = topics_in(folder)
     program_key = hash_program(site, topics)
@@ -79,7 +85,7 @@ def _generate(config: MkDocsConfig, site: Site, cache: Path) -> Changes | None:
         if current:
             return current
     renditions = entries.renditions(topics, site, register)
-    if renditions is None or not _are_distinct(renditions):
+    if renditions is None or not _are_distinct(renditions) or _is_late(renditions, latest):
         return None
     if any(unknown_references(register, {it for r in renditions for it in r.signed.ids}, topics)):
         return None
@@ -97,8 +103,14 @@ def _are_distinct(renditions: list[Rendition]) -> bool:
     return len(times) == times.total()
 
 
-def check_project(config: MkDocsConfig) -> tuple[list[Paper], Site]:
-    """The papers and the site that the entries and `config` describe.
+def _is_late(renditions: list[Rendition], latest: date) -> bool:
+    """Whether any paper has a date after `latest`."""
+    return any(max(paper.changed, paper.published.first_day) > latest for paper in renditions)
+
+
+def check_project(config: MkDocsConfig, latest: date = date.max) -> tuple[list[Paper], Site]:
+    """The papers and the site that the entries and `config` describe. `latest` is the last day
+    that entries may name, where the settings do not allow all.
 
     Raises FaultsFound with the faults of the settings and of all entries together.
     """
@@ -110,7 +122,8 @@ def check_project(config: MkDocsConfig) -> tuple[list[Paper], Site]:
     except FaultsFound as found:
         faults += found.faults
     try:
-        papers, _ = load(papers_folder(config))
+        is_open = site is None or site.settings.future
+        papers, _ = load(papers_folder(config), date.max if is_open else latest)
     except FaultsFound as found:
         faults += found.faults
     if faults or site is None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.entries.authors import FILE_NAME as AUTHORS_FILE
 from generator.entries.authors import Register, check_register, read_register
 from generator.entries.consistency import Entry, check_consistency
+from generator.entries.date_checks import future_faults
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.limits import FEATURE_YEARS
 from generator.entries.paper import Paper
@@ -26,11 +27,11 @@ NO_ENTRIES = frozenset({TOPICS_FILE, AUTHORS_FILE})
 """The files that are no entries."""
 
 
-def load(folder: Path) -> tuple[list[Paper], Topics]:
+def load(folder: Path, latest: date = date.max) -> tuple[list[Paper], Topics]:
     """The papers of all entries below `folder`, in the order of their files, and the topics.
 
-    Raises FaultsFound with every fault of every file; a fault names its file as
-    `<name of folder>/<path>`.
+    Raises FaultsFound with every fault of every file, dates after `latest` among them; a fault
+    names its file as `<name of folder>/<path>`.
     """
     faults: list[Fault] = []
     entries: list[Entry] = []
@@ -49,6 +50,7 @@ def load(folder: Path) -> tuple[list[Paper], Topics]:
                 continue
             identifier, day = place_of(path, name)
             entries.append(Entry.from_tree(name, identifier, reading))
+            faults += future_faults(name, day, reading, latest)
             derived = {"id": identifier, "day": day}
             papers.append(validate(Paper, reading, name, derived=derived))
         except FaultsFound as found:

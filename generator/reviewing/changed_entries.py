@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from generator.entries.authors import FILE_NAME as AUTHORS_FILE
 from generator.entries.authors import check_register
 from generator.entries.consistency import Entry
+from generator.entries.date_checks import future_faults
 from generator.entries.duplicates import Candidate, find_duplicates
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
@@ -31,8 +33,11 @@ class CheckResult:
     remarks: list[Fault] = field(default_factory=list)
 
 
-def check_changed_entries(top: str, sources: Sources, changed: Collection[str]) -> CheckResult:
-    """Checks the `changed` entries among all `sources` of the folder `top`.
+def check_changed_entries(
+    top: str, sources: Sources, changed: Collection[str], latest: date = date.max
+) -> CheckResult:
+    """Checks the `changed` entries among all `sources` of the folder `top`, whose dates must not
+    be after `latest`.
 
     Of the other entries it reads only ids, aliases and titles, which is fast. It checks all
     entries if the list of topics is among the `changed` files.
@@ -48,10 +53,15 @@ def check_changed_entries(top: str, sources: Sources, changed: Collection[str]) 
     entries: list[Entry] = []
     for path in sorted(entry_paths):
         name = f"{top}/{path}"
+        is_changed = path in to_check
         try:
-            entries += _names(name, path, sources[path], is_changed=path in to_check)
+            entry, tree, day = _read_entry(name, path, sources[path], is_changed=is_changed)
+            entries.append(entry)
+            if is_changed:
+                faults += future_faults(name, day, tree, latest)
+                validate(Paper, tree, name, derived={"id": entry.identifier, "day": day})
         except FaultsFound as found:
-            faults += found.faults if path in to_check else ()
+            faults += found.faults if is_changed else ()
     faults = all_faults(faults, entries, topics)
     if AUTHORS_FILE in sources:
         name = f"{top}/{AUTHORS_FILE}"
@@ -70,15 +80,16 @@ def read_topics(sources: Sources, top: str) -> Topics:
     return validate(Topics, parse_yaml(sources[TOPICS_FILE], name), name)
 
 
-def _names(name: str, path: str, source: bytes, *, is_changed: bool) -> Iterator[Entry]:
+def _read_entry(
+    name: str, path: str, source: bytes, *, is_changed: bool
+) -> tuple[Entry, YamlTree, date]:
+    """The entry at `path`, its content as far as it is needed, and its day. Raises FaultsFound."""
     identifier, day = place_of(path, name)
     if not is_changed:
         tree = parse_yaml(source, name) if b"aliases" in source else YamlTree({})
-        yield Entry.from_existing(name, identifier, tree)
-        return
+        return Entry.from_existing(name, identifier, tree), tree, day
     tree = parse_yaml(source, name)
-    yield Entry.from_tree(name, identifier, tree)
-    validate(Paper, tree, name, derived={"id": identifier, "day": day})
+    return Entry.from_tree(name, identifier, tree), tree, day
 
 
 def _remarks(top: str, sources: Sources, changed: Collection[str]) -> Iterator[Fault]:

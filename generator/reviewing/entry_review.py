@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from generator.entries.faults import Fault, FaultsFound
@@ -31,11 +32,13 @@ class Review:
 
 
 def review_entries(
-    top: str, sources: Sources, changed: Collection[str], site: Site
+    top: str, sources: Sources, changed: Collection[str], site: Site, latest: date = date.max
 ) -> list[Review]:
     """A review of each `changed` file among the `sources` of the folder `top`, and of each file
-    that has a fault because of them."""
-    result = check_changed_entries(top, sources, changed)
+    that has a fault because of them. `latest` is the last day that entries may name, where the
+    settings do not allow all."""
+    latest = date.max if site.settings.future else latest
+    result = check_changed_entries(top, sources, changed, latest)
     files = {f"{top}/{path}" for path in changed if path in sources and path not in NO_ENTRIES}
     faulty = {fault.file for fault in result.faults}
     reviews = {file: Review(file) for file in sorted(files | faulty)}

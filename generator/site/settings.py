@@ -64,6 +64,8 @@ class Settings(BaseModel):
     """How many papers an author has before a page of their own."""
     organization_pages_from: Threshold = 2
     """How many papers an organization has before a page of its own."""
+    future: Switch = False
+    """Whether entries may have dates later than tomorrow, such as a day planned ahead."""
     history: Switch = False
     """Whether a paper's page says who added and corrected its entry, and when, where git can
     tell. Then the pages depend on the clone as well: one that is shallow knows nothing of it."""
