@@ -96,7 +96,7 @@ def test_an_owner_may_allow_the_future(project: Path) -> None:
     settings.write_text(text)
     (project / LATE).parent.mkdir(parents=True)
     (project / LATE).write_text(entry("2098-03", more=ELSEWHERE))
-    assert papers("check", folder=project).startswith("8 papers, no fault")
+    assert "8 papers, no fault" in papers("check", folder=project)
     papers("generate", folder=project)
     assert (project / "docs/days/2098/03/04.md").is_file()
 
@@ -178,3 +178,10 @@ def test_dates_that_do_not_fit_are_named(
     remarks = [(path[0], text) for path, text in date_remarks(paper(**changes))]
     message = message.replace("of 2501", "of 2025-01")
     assert any(path == field and message in text for path, text in remarks), remarks
+
+
+@pytest.mark.parametrize("command", [("check",), ("check", "--changed", "main"), ("show", GULLS)])
+def test_checks_and_reviews_name_them(repository: Path, command: tuple[str, ...]) -> None:
+    commit(repository, {GULLS: entry("2019")})
+    printed = papers(*command, folder=repository)
+    assert "3:12: published: 2019 does not fit the id, which is of 2025-01" in printed

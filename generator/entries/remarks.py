@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from generator.entries.date_checks import date_remarks
 from generator.entries.faults import Fault
 from generator.entries.latex import leftovers
 from generator.entries.mathematics import split_mathematics
@@ -257,6 +258,7 @@ def entry_remarks(paper: Paper) -> Iterator[tuple[Path, str]]:
     for number, author in enumerate(paper.authors):
         for _, message in name_remarks("organization", [author.affiliation or ""]):
             yield ("authors", number, "affiliation"), message
+    yield from date_remarks(paper)
 
 
 def place_remarks(remarks: Sequence[tuple[Path, str]], source: bytes, file: str) -> Iterator[Fault]:
