@@ -44,7 +44,7 @@ def test_a_feed_read_back_says_what_the_papers_say(invented: Catalogue, format: 
     papers = {paper.id: paper for paper in load(PAPERS)[0]}
     for entry, rendition in zip(read.entries, invented.papers, strict=True):
         shown = papers[rendition.id]
-        assert entry.id == f"tag:papers.example.org,2025:paper/{shown.id}"
+        assert entry.id == f"tag:papers.example.org,2025:paper/{shown.first_id}"
         assert entry.link == f"https://papers.example.org/papers/{shown.id}/"
         assert text.to_plain(shown.title) in _unescaped(entry.title)
         names = [text.to_plain(author.name) for author in shown.authors]
@@ -198,10 +198,10 @@ def test_items_of_a_day_stand_at_noon_a_second_apart() -> None:
     shown = catalogue(first, second, third, earlier)
     entries = parsed(feeds(shown)["feeds/all.atom"]).entries
     assert [(entry.id[-5:], entry.published, entry.updated) for entry in entries] == [
-        ("00001", "2025-01-02T12:00:00+00:00", "2025-01-02T12:00:00+00:00"),
-        ("00002", "2025-01-02T11:59:59+00:00", "2025-01-02T11:59:59+00:00"),
-        ("00003", "2025-01-02T11:59:58+00:00", "2025-01-02T11:59:58+00:00"),
-        ("00001", "2024-12-01T12:00:00+00:00", "2025-01-02T11:59:57+00:00"),
+        ("00001", "2025-01-02T12:00:00Z", "2025-01-02T12:00:00Z"),
+        ("00002", "2025-01-02T11:59:59Z", "2025-01-02T11:59:59Z"),
+        ("00003", "2025-01-02T11:59:58Z", "2025-01-02T11:59:58Z"),
+        ("00001", "2024-12-01T12:00:00Z", "2025-01-02T11:59:57Z"),
     ]
 
 
@@ -346,3 +346,73 @@ def test_the_reason_of_a_status_is_text_in_feeds() -> None:
         assert "<strong>Withdrawn</strong> on 3 February 2025: &lt;script&gt;alert(1)" in content
         assert "<script" not in content
         assert "&amp; [more](javascript:x)</p>" in content
+
+
+def test_a_day_is_an_item_of_the_daily_feed(invented: Catalogue) -> None:
+    for format in ("rss", "atom"):
+        items = parsed(feeds(invented)[f"feeds/daily.{format}"]).entries
+        assert [item.link for item in items] == [
+            f"{SITE.url}days/{day:%Y/%m/%d}/" for day in invented.days
+        ]
+        for item, papers in zip(items, invented.days.values(), strict=True):
+            links = re.findall('href="([^"]+)"', item.content[0].value)
+            assert links == [f"{SITE.url}papers/{paper.id}/" for paper in papers]
+    assert parsed(feeds(invented)["feeds/daily.rss"]).entries[0].title == "2 June 2025: 1 paper"
+    items = json.loads(feeds(invented)["feeds/daily.json"])["items"]
+    assert [item["id"] for item in items] == [SITE.tag(f"day/{day}") for day in invented.days]
+
+
+def test_a_week_is_an_item_once_it_is_over() -> None:
+    made = feeds(catalogue(*daily_papers(10, 2)))  # from a Monday to the Wednesday of next week
+    (item,) = parsed(made["feeds/weekly.atom"]).entries
+    assert (item.title, item.published[:16]) == ("Week 1 of 2024: 14 papers", "2024-01-07T12:00")
+    assert item.link == f"{SITE.url}weeks/2024/01/"
+    assert item.content[0].value.count("<li>") == 14
+    assert "<h2>Sunday, 7 January 2024</h2>" in item.content[0].value
+
+
+@pytest.mark.parametrize("name", ["daily", "weekly"])
+def test_archives_of_digests_have_every_paper_once(name: str) -> None:
+    shown = catalogue(*daily_papers(210, 3))  # thirty weeks
+    made = feeds(shown)
+    current, *archives = follow(made, f"{name}.rss")
+    assert len(archives) > 3
+    ids = [*current, *chain.from_iterable(archives)]
+    assert len(set(ids)) == len(ids)
+    texts = [text for path, text in made.items() if path.endswith("atom") and name in path]
+    links = re.findall(f"{SITE.url}papers/([0-9.]+)/", "".join(texts))
+    week = 7 * 3 if name == "weekly" else 0  # the newest one, which may not be over
+    assert links.count("2401.00300") == 1
+    assert sorted(links) == sorted(paper.id for paper in shown.papers[week:])
+
+
+def test_lists_of_feeds_for_readers(invented: Catalogue) -> None:
+    made = feeds(invented)
+    for name, family in (("index", ""), ("topics", "topics/")):
+        body = ET.fromstring(made[f"feeds/{name}.opml"].encode())  # noqa: S314 - our own output
+        listed = [o.get("xmlUrl") for o in body.iter("outline") if o.get("type") == "rss"]
+        assert listed
+        assert all(f"{url}".removeprefix(SITE.url) in made for url in listed)
+        assert all(f"feeds/{family}" in f"{url}" for url in listed)
+    assert f"{SITE.url}feeds/upvotes/20.atom" in made["feeds/index.opml"]
+    assert 'text="Birds &amp; bees"' in made["feeds/topics.opml"]
+
+
+def test_an_item_keeps_the_tag_of_the_first_id() -> None:
+    """Also where the entry got another id, and where another entry was merged into it."""
+    draft = paper(id="sparrows-by-ear", url="https://example.org/sparrows")
+    moved = paper(aliases=["sparrows-by-ear"])
+    again = paper(id="2501.00009", aliases=["sparrows-by-ear", "2501.00001"])
+    merged = paper(aliases=["2501.00001", "sparrows-by-ear"])
+    first = SITE.paper_tag("sparrows-by-ear")
+    for shown, tag in ((draft, first), (moved, first), (again, first)):
+        for format in ("rss", "atom"):
+            assert parsed(feeds(catalogue(shown))[f"feeds/all.{format}"]).entries[0].id == tag
+    made = feeds(catalogue(merged))
+    assert json.loads(made["feeds/all.json"])["items"][0]["id"] == SITE.paper_tag("2501.00001")
+
+
+def test_an_id_among_its_own_aliases_redirects_nowhere() -> None:
+    merged = paper(aliases=["2501.00001", "sparrows-by-ear"])
+    redirects = [d.path for d in documents(catalogue(merged), SITE) if d.path.endswith(".html")]
+    assert redirects == ["papers/sparrows-by-ear/index.html", "topics/wings/index.html"]

@@ -67,13 +67,13 @@ def check_consistency(entries: Iterable[Entry], topics: Topics | None) -> Iterat
         if topics is not None:
             yield from _topic_faults(entry, topics)
     for entry in entries:
-        own = {entry.identifier: "this entry's own id"}
+        named: set[str] = set()
         for alias in entry.aliases:
             other = owners.setdefault(alias.text, entry)
-            where = own.get(alias.text) if other is entry else f"taken by {other.file}"
-            if where:
+            if other is not entry or alias.text in named:
+                where = "here twice" if other is entry else f"taken by {other.file}"
                 yield entry.fault(alias, f"{quote_value(alias.text)} is {where}; delete it")
-            own.setdefault(alias.text, "here twice")
+            named.add(alias.text)
 
 
 def _topic_faults(entry: Entry, topics: Topics) -> Iterator[Fault]:

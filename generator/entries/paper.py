@@ -283,7 +283,9 @@ class Paper(Model):
     aliases: tuple[Identifier, ...] = Field(
         default=(), max_length=MAX_ITEMS["aliases"], examples=[["2411.99999"]]
     )
-    """Former ids of this entry; they redirect."""
+    """Former ids of this entry, the oldest first; they redirect, and feeds know the paper by the
+    oldest. The ids of an entry that was merged into this one come last, after this entry's own id
+    where it never had another."""
 
     @field_validator("authors")
     @classmethod
@@ -336,6 +338,17 @@ class Paper(Model):
     def doi_url(self) -> str | None:
         """The DOI as an address, percent-encoded where it must be."""
         return f"https://doi.org/{quote(self.doi, safe='/:;()')}" if self.doi else None
+
+    @property
+    def former_ids(self) -> tuple[str, ...]:
+        """The ids that lead to this entry, without its own."""
+        return tuple(alias for alias in self.aliases if alias != self.id)
+
+    @property
+    def first_id(self) -> str:
+        """The id under which the paper was published first, and feeds know it for ever: the
+        oldest alias, which may be the entry's own id where another entry was merged into it."""
+        return self.aliases[0] if self.aliases else self.id
 
     @property
     def heading(self) -> str:

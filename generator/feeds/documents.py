@@ -61,8 +61,10 @@ class Chain(NamedTuple):
 
 
 class DatedItem(NamedTuple):
-    """A typeset item of a feed, and when it was published and updated."""
+    """A typeset item of a feed, its format (also `brief_atom`), and when it was published and
+    updated."""
 
+    format: str
     text: str
     published: datetime
     updated: datetime
@@ -80,6 +82,7 @@ def paper_feed(
     name = "brief_atom" if chain.month or feed.is_brief else format
     items = [
         DatedItem(
+            name,
             paper.texts(name),
             moment(paper.day, seconds.published),
             moment(paper.changed, seconds.updated),
@@ -97,8 +100,9 @@ def write_feed(site: Site, feed: Feed, format: str, chain: Chain, items: list[Da
     generator.updated(max((item.updated for item in items), default=NO_PAPER_YET))
     generator.lastBuildDate(generator.updated())
     xml: bytes = (generator.rss_str if format == "rss" else generator.atom_str)(pretty=True)
-    head, end, tail = xml.decode().rpartition(ENDS[format])
-    return "".join([head.rstrip(), "\n", *_insert_dates(format, items), end, tail])
+    whole = xml.decode().replace("+00:00</updated>", "Z</updated>")  # as the items write it
+    head, end, tail = whole.rpartition(ENDS[format])
+    return "".join([head.rstrip(), "\n", *_insert_dates(items), end, tail])
 
 
 def _begin(site: Site, feed: Feed, format: str, chain: Chain) -> FeedGenerator:
@@ -175,19 +179,20 @@ class _More(BaseExtension):  # type: ignore[misc]
         return feed
 
 
-def _insert_dates(format: str, items: list[DatedItem]) -> Iterator[str]:
-    for item in items:
-        yield item.text.replace(DATES, _dates(format, item), 1)
-        yield "\n"
+def _insert_dates(items: list[DatedItem]) -> Iterator[str]:
+    return (f"{item.text.replace(DATES, _dates(item), 1)}\n" for item in items)
 
 
-def _dates(format: str, item: DatedItem) -> str:
-    """The dates of an item, as its format writes them."""
+def _dates(item: DatedItem) -> str:
+    """The dates of an item, as its format writes them. A brief entry of Atom has `published` only
+    where it differs from `updated`, which otherwise stands for both."""
     is_updated = item.updated != item.published
-    published, updated = item.published.isoformat(), item.updated.isoformat()
-    if format == "atom":
-        return f"<published>{published}</published><updated>{updated}</updated>"
-    if format == "json":
+    published, updated = (f"{when:%Y-%m-%dT%H:%M:%SZ}" for when in (item.published, item.updated))
+    if item.format.endswith("atom"):
+        first = f"<published>{published}</published>"
+        needs_both = is_updated or item.format == "atom"
+        return f"{first if needs_both else ''}<updated>{updated}</updated>"
+    if item.format == "json":
         modified = f',"date_modified":"{updated}"' if is_updated else ""
         return f',"date_published":"{published}"{modified}'
     modified = f"<atom:updated>{updated}</atom:updated>" if is_updated else ""
@@ -205,7 +210,7 @@ def _write_json(site: Site, feed: Feed, items: list[DatedItem]) -> str:
         "favicon": site.absolute(site.icon),
         "language": "en",
         "authors": [{"name": site.name}],
-        "_license": CC0,
+        "_rights": {"license": CC0},
     }
-    written = ",\n".join(item.text.replace(DATES, _dates("json", item), 1) for item in items)
+    written = "".join(_insert_dates(items)).rstrip().replace("}\n{", "},\n{")
     return f'{AS_JSON(head)[:-1]},"items":[\n{written}\n]}}\n'

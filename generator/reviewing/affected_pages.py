@@ -36,7 +36,7 @@ class AffectedPages:
                 yield f"{page.url} (new: such a page needs {needed})"
             elif number > at_least:
                 yield f"{page.url} (beside {quantity(number - 1, 'other')})"
-        for alias in paper.aliases:
+        for alias in paper.former_ids:
             yield f"{addresses.paper(alias).url} (leads to {addresses.paper(paper.id).url})"
 
     def _pages(self, paper: Paper) -> list[tuple[Address, int]]:

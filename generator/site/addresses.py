@@ -72,6 +72,8 @@ SEARCH = _page("search")
 CONTRIBUTE = _page("contribute")
 SCHEMA = Address("schema/paper.json", "schema/paper.json")
 ROBOTS = Address("robots.txt", "robots.txt")
+FEED_LIST = Address("feeds/index.opml", "feeds/index.opml")
+TOPIC_FEED_LIST = Address("feeds/topics.opml", "feeds/topics.opml")
 SITEMAP = Address("sitemap.xml", "sitemap.xml")
 
 

@@ -70,7 +70,7 @@ AUTHORS = Family(
     relation="by",
     names=lambda paper: [author.name for author in paper.authors],
     papers_from=lambda settings: settings.author_pages_from,
-    feed_from=10,  # a feed is a large file, and most authors with a page have a handful of papers
+    feed_from=20,  # a feed is a large file, and most authors with a page have a handful of papers
     sitemap_by_letter=True,
 )
 ORGANIZATIONS = Family(

@@ -50,6 +50,8 @@ class Item(NamedTuple):
     """The first authors in one line."""
     topics: tuple[tuple[str, str], ...] = ()
     """Slug and name of each."""
+    summary_is_cut: bool = False
+    """Whether the summary is only the beginning of the content."""
     pdf: str = ""
     doi: str = ""
     """The DOI as an address."""
@@ -85,9 +87,9 @@ def to_atom(item: Item) -> str:
 
 
 def to_brief_atom(item: Item) -> str:
-    """The item as an `entry` of Atom with its summary alone, for feeds that hold many: a single
-    author element names the first authors. With DATES."""
-    entry = _begin_entry(item)
+    """The item as an `entry` of Atom with its summary alone, for feeds that hold many: without
+    topics, and with a single author element that names the first authors. With DATES."""
+    entry = _begin_entry(item._replace(topics=()))
     entry.title(item.title)
     entry.summary(item.summary)
     if item.byline:
@@ -122,7 +124,7 @@ def to_json(item: Item) -> str:
         "id": item.tag,
         "url": item.url,
         "title": item.title,
-        "summary": item.summary,
+        "summary": "" if item.summary_is_cut else item.summary,
         "content_html": item.content,
         "authors": [{"name": name} for name in item.authors],
         "tags": [name for _, name in item.topics],

@@ -16,7 +16,7 @@ def search_record(paper: Paper, topics: list[str]) -> str:
     authors = [text.to_plain(author.name) for author in paper.authors]
     shown = {
         "id": paper.id,
-        "aliases": paper.aliases,
+        "aliases": paper.former_ids,
         "title": text.to_html(paper.title),
         "authors": authors[:SHOWN_AUTHORS],
         "others": max(0, len(authors) - SHOWN_AUTHORS),
@@ -34,7 +34,7 @@ def search_record(paper: Paper, topics: list[str]) -> str:
 def search_tokens(paper: Paper, topic_names: list[str], other_names: Sequence[str] = ()) -> str:
     """The words of `paper` in their order, a line for each of the FIELDS of a corpus;
     `other_names` are more names of its authors."""
-    about = [paper.id, *paper.aliases, *topic_names, *paper.organizations]
+    about = [paper.id, *paper.former_ids, *topic_names, *paper.organizations]
     about += [each for each in (paper.venue, paper.doi) if each]
     names = [*[author.name for author in paper.authors], *other_names]
     parts = [

@@ -51,9 +51,9 @@ CITED_AUTHORS = 200
 """How many authors a citation names; BibTeX says that there are others."""
 SHORT_DESCRIPTION = 60
 """Characters below which a description says who wrote the paper, too."""
-FEED_SUMMARY = 500
+FEED_SUMMARY = 240
 """About how many characters the summary of a feed's item has."""
-BRIEF_SUMMARY = 200
+BRIEF_SUMMARY = 100
 """The same where a feed holds many items."""
 AFFILIATION = Markup(' <span class="affiliation">({})</span>')
 ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
@@ -96,7 +96,7 @@ def typeset(
         status=paper.status.state if paper.status else "",
         topics=slugs,
         names=tuple([named for family in families for named in names[family.key]]),
-        aliases=paper.aliases,
+        aliases=paper.former_ids,
         upvotes=(paper.signals.upvotes or 0) if paper.signals else 0,
         noted=bool(paper.note),
         code=bool(paper.links.code),
@@ -214,14 +214,15 @@ def _feed_items(paper: Paper, topics: list[NamedLink], site: Site, named: Names)
     """What feeds say of the paper, in each format; briefly; and as a line of a digest."""
     names = [text.to_plain(author.name) for author in paper.authors]
     item = Item(
-        tag=site.paper_tag(paper.id),
+        tag=site.paper_tag(paper.first_id),
         url=site.absolute(addresses.paper(paper.id).url),
         title=text.to_plain(paper.heading),
         summary=text.shorten(paper.summary or paper.abstract or "", FEED_SUMMARY),
-        content=_feed_content(paper, names, topics, site, named),
+        content=_feed_content(paper, names, site, named),
         authors=shorten_names(names),
         byline=first_names(names),
         topics=tuple((topic.url.split("/")[1], topic.name) for topic in topics),
+        summary_is_cut=not paper.summary,
         pdf=paper.pdf or "",
         doi=paper.doi_url or "",
     )
@@ -230,9 +231,7 @@ def _feed_items(paper: Paper, topics: list[NamedLink], site: Site, named: Names)
     yield render("digest_line.html", {"item": brief})
 
 
-def _feed_content(
-    paper: Paper, names: list[str], topics: list[NamedLink], site: Site, named: Names
-) -> str:
+def _feed_content(paper: Paper, names: list[str], site: Site, named: Names) -> str:
     """The paper as HTML for an item. It stands alone, so it has whole addresses, and names without
     links; many readers strip MathML, so formulas are in letters."""
     values = {
@@ -243,7 +242,6 @@ def _feed_content(
         "names": lambda family: text.join_html(
             [isolate(text.to_plain(it.name)) for it in named[family]]
         ),
-        "topics": [NamedLink(topic.name, site.absolute(topic.url)) for topic in topics],
         "day_url": site.absolute(addresses.day(paper.day).url),
         "note": text.note_to_html(paper.note, in_letters=True) if paper.note else "",
         "abstract": paper.abstract.split("\n\n") if paper.abstract else [],

@@ -207,8 +207,8 @@ export class Rules {
       add("authors", `the ORCID iD ${twice} stands for two authors; correct one of them`);
     }
     this.#checkTopics(fields.topics ?? [], faults);
-    (fields.aliases ?? []).forEach((alias, number) => {
-      if (alias === id) add(`aliases[${number}]`, `${quote(alias)} is this entry's own id; delete it`);
+    (fields.aliases ?? []).forEach((alias, number, aliases) => {
+      if (aliases.indexOf(alias) < number) add(`aliases[${number}]`, `${quote(alias)} is here twice; delete it`);
     });
   }
 

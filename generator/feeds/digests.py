@@ -1,0 +1,110 @@
+"""Digests: feeds with one item for a whole day or week, for those who want less, and for mail."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator.catalogue.catalogue import Renditions
+from generator.entries import text
+from generator.entries.faults import quantity
+from generator.feeds.documents import Chain, DatedItem, Feed, write_feed
+from generator.feeds.moments import moment
+from generator.site import addresses
+from generator.site.dates import format_date, format_week, format_weekday_date
+from generator.site.settings import Site
+from generator.typeset.documents import render
+from generator.typeset.feed_items import Item, to_atom, to_json, to_rss
+from generator.typeset.rendition import Rendition
+
+WRITERS = {"rss": to_rss, "atom": to_atom, "json": to_json}
+TITLES = 5
+"""How many papers the summary of a digest names."""
+
+
+def day_of(paper: Rendition) -> date:
+    """The day whose digest has the paper."""
+    return paper.day
+
+
+def end_of_week(paper: Rendition) -> date:
+    """The Sunday of the ISO week whose digest has the paper."""
+    return paper.day + timedelta(7 - paper.day.isoweekday())
+
+
+def papers_of_past_weeks(papers: Renditions) -> Renditions:
+    """Those of `papers`, newest first, that are older than the week of the newest one. That week
+    may not be over, and a digest comes once."""
+    return tuple(paper for paper in papers if end_of_week(paper) != end_of_week(papers[0]))
+
+
+def daily_feed(site: Site, feed: Feed, format: str, chain: Chain, papers: Renditions) -> str:
+    """The text of a document of the feed with an item for each day of `papers`."""
+    return _digest_feed(site, feed, format, chain, papers, day_of, _day)
+
+
+def weekly_feed(site: Site, feed: Feed, format: str, chain: Chain, papers: Renditions) -> str:
+    """The text of a document of the feed with an item for each ISO week of `papers`."""
+    return _digest_feed(site, feed, format, chain, papers, end_of_week, _week)
+
+
+def _digest_feed(
+    site: Site,
+    feed: Feed,
+    format: str,
+    chain: Chain,
+    papers: Renditions,
+    key: Callable[[Rendition], date],
+    describe: Callable[[date], tuple[str, str, str]],
+) -> str:
+    items: list[DatedItem] = []
+    for day, group in groupby(papers, key):
+        covered = tuple(group)
+        name, url, title = describe(day)
+        item = Item(
+            tag=site.tag(name),
+            url=site.absolute(url),
+            title=f"{title}: {quantity(len(covered), 'paper')}",
+            summary=_summary(covered),
+            content=_content(site, covered, are_brief=chain.month is not None),
+        )
+        items.append(DatedItem(format, WRITERS[format](item), moment(day, 0), moment(day, 0)))
+    return write_feed(site, feed, format, chain, items)
+
+
+def _day(day: date) -> tuple[str, str, str]:
+    """The name in the tag, the address and the title of a day's item."""
+    return f"day/{day}", addresses.day(day).url, format_date(day)
+
+
+def _week(sunday: date) -> tuple[str, str, str]:
+    year, number, _ = sunday.isocalendar()
+    return (
+        f"week/{year}-{number:02}",
+        addresses.week(year, number).url,
+        format_week((year, number)),
+    )
+
+
+def _summary(papers: Renditions) -> str:
+    titles = "; ".join(text.to_plain(paper.heading) for paper in papers[:TITLES])
+    others = len(papers) - TITLES
+    return f"{titles}; and {quantity(others, 'other')}" if others > 0 else titles
+
+
+def _content(site: Site, papers: Renditions, *, are_brief: bool) -> str:
+    """The papers under their days, each with authors and summary or, where they `are_brief`, as
+    a title alone."""
+    days = [
+        (format_weekday_date(day), [_line(site, paper, are_brief=are_brief) for paper in group])
+        for day, group in groupby(papers, day_of)
+    ]
+    return render("digest.html", {"days": days})
+
+
+def _line(site: Site, paper: Rendition, *, are_brief: bool) -> Markup:
+    if not are_brief:
+        return Markup(paper.texts("digest"))  # noqa: S704 - from an escaping template
+    url = site.absolute(addresses.paper(paper.id).url)
+    return Markup('<li><a href="{}">{}</a></li>\n').format(url, text.to_plain(paper.heading))
