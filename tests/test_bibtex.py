@@ -223,6 +223,10 @@ def test_a_part_of_a_date_that_is_left_out_is_named() -> None:
         (r"Finch, Fran{\c c}ois and L\'opez, J", [r"Fran{\c c}ois Finch", r"J L\'opez"]),
         (r"{Finch \& Co}", [r"{Finch \& Co}"]),
         ("Finch, Inc.", ["Finch, Inc."]),
+        ("Finch, Ada et al.", ["Ada Finch", "others"]),
+        ("Finch, Ada and et al.", ["Ada Finch", "others"]),
+        ("Finch, A., et al", ["A. Finch", "others"]),
+        ("Haroun, Md. and Wren, Bo", ["Md. Haroun", "Bo Wren"]),
         ("", []),
     ],
 )
@@ -329,6 +333,7 @@ def test_addresses(raw: str, address: str) -> None:
         (r"{A $\frac{1}{2}$ of $x_{i}$}, {\textless}b", r"A $\frac{1}{2}$ of $x_{i}$, <b"),
         (r"Sets \{a, b\} of {B}", r"Sets \{a, b\} of B"),
         (r"\cite{x} of \unknown{B}", r"\cite{x} of \unknown{B}"),
+        (r"{\textquotedbl}A{\textquotedbl} {\unknown}B {\textbraceleft}c", r'"A" {\unknown}B \{c'),
         (r"{\textbackslash}emph\{A\} of \$x\^{}2\$", r"\emph{A} of $x^2$"),
         ("{" * 2000 + "x" + "}" * 2000, None),
     ],

@@ -183,6 +183,8 @@ def test_what_looks_odd_is_said_and_not_changed(abstract: str, doubt: str) -> No
         (["The Sparrow Team:", "Ada Invent"], ["The Sparrow Team", "Ada Invent"]),
         (["Invent, Ada", "Fiction, Bo"], ["Ada Invent", "Bo Fiction"]),
         (["Sam Invent, Jr.", "and Bo Fiction"], ["Sam Invent, Jr.", "Bo Fiction"]),
+        ("Invent, A., Fiction, B.-C.", ["A. Invent", "B.-C. Fiction"]),
+        ("Invent, A., Fiction, B., and Maker, C. D.", ["A. Invent", "B. Fiction", "C. D. Maker"]),
         ("Ada Invent and Bo Fiction and Cy Maker", ["Ada Invent", "Bo Fiction", "Cy Maker"]),
         ("Ada Invent, Bo Fiction, and Cy Maker", ["Ada Invent", "Bo Fiction", "Cy Maker"]),
         ("Invent, Ada; Fiction, Bo", ["Ada Invent", "Bo Fiction"]),

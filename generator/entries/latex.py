@@ -24,7 +24,7 @@ ACCENT_SIGNS = {
 ACCENT_LETTERS = {
     "u": "\u0306", "r": "\u030a", "H": "\u030b", "v": "\u030c", "U": "\u030e", "G": "\u030f",
     "h": "\u0309", "f": "\u0311", "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331",
-    "t": "\u0361",
+    "t": "\u0361", "textcommabelow": "\u0326",
 }  # fmt: skip
 """The accents of LaTeX and its T1, T4 and T5 encodings, each with its combining character."""
 EXTRA_SYMBOLS = {
@@ -33,7 +33,8 @@ EXTRA_SYMBOLS = {
     "euro": "€", "lq": "‘", "pounds": "£", "rq": "’", "slash": "/", "textasciicircum": "^",
     "textbar": "|", "textbraceleft": "{", "textbraceright": "}", "textgreater": ">",
     "textless": "<", "textperiodcentered": "·", "textunderscore": "_", "textasciitilde": "~",
-    "textbackslash": "\\", "textquotesingle": "'", "texteuro": "€", "textdegree": "°",
+    "textbackslash": "\\", "textquotesingle": "'",
+    "textquotedbl": '"', "texteuro": "€", "textdegree": "°",
 }  # fmt: skip
 """What pylatexenc's table lacks, or has for mathematics only."""
 ABBREVIATIONS = {

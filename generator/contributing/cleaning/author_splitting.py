@@ -18,10 +18,12 @@ from generator.entries.values import fold
 AND = re.compile(r"\s+and(?=\s)", re.IGNORECASE)
 OTHER_SEPARATOR = re.compile(r"[;；，、|]|(?<=\s)\\?&(?=\s)")
 SUFFIX = re.compile(
-    r"(?:Jr|Sr)\.?|I{2,3}|IV|VI{0,3}|2nd|3rd|(?:Ph\.?D|M\.?D|Esq)\.?", re.IGNORECASE
+    r"(?:[Jj]r|[Ss]r)\.?|JR\.?|SR\.?|I{2,3}|IV|VI{0,3}|2nd|3rd|Ph\.?D\.?|M\.?D\.?|Esq\.?"
 )
+ET_AL = re.compile(r",?\s*\bet\.? ?al\.?$", re.IGNORECASE)
 COMPANY = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH)\.?", re.IGNORECASE)
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+|[A-Z]{1,3}")
+ALL_INITIALS = re.compile(r"[^\W\d_]\.?(?:[\s-]*[^\W\d_]\.)*")
 INITIALS_AMONG_CAPITALS = re.compile(r"(?:[^\W\d_]\.-?)+|[A-Z]")
 LAST_NAMES_AND_INITIALS = re.compile(r"(?:[A-Z][\w'’-]+ [A-Z]{1,3}(?: |$)){2,}")
 SIGN = re.compile(r"\\[^&]|.", re.DOTALL)
@@ -62,6 +64,7 @@ def _split(text: str, notes: list[Note]) -> list[Any]:
     `Invent, Ada; Sample, Bo`      at semicolons, if there are any
     `Invent, Ada and Sample, Bo`   at "and" alone, if commas stand within the names
     `Ada Invent, Bo Sample and C`  otherwise at commas, "and" and line breaks
+    `Invent, A., Sample, B.`       at every second comma, if initials stand between
     """
     if not _has_several_names(text):
         return [text]
@@ -71,9 +74,22 @@ def _split(text: str, notes: list[Note]) -> list[Any]:
         names = re.split(r"\s+and\s+", text)
     else:
         names = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\n+", text)
-    names = [name.strip() for name in names if name.strip()]
+    names = _join_initials([name.strip() for name in names if name.strip()])
     notes.append(Correction("authors", text, names, "one text with several names was taken apart"))
     return list(names)
+
+
+def _join_initials(names: list[str]) -> list[str]:
+    """The names, with each last name joined to the initials after it, if they take turns, as in
+    `Invent, A., Sample, B. C.`"""
+    last, first = names[::2], names[1::2]
+    take_turns = len(last) == len(first) and all(
+        ALL_INITIALS.fullmatch(given) and not ALL_INITIALS.fullmatch(family)
+        for family, given in zip(last, first, strict=True)
+    )
+    if not take_turns:
+        return names
+    return [f"{given} {family}" for family, given in zip(last, first, strict=True)]
 
 
 def _has_several_names(text: str) -> bool:
@@ -111,6 +127,8 @@ def split_bibtex_authors(text: str) -> tuple[list[str], str]:
     names = [part.strip() for part in _split_outside_braces(AND, f" {text} ")]
     names = [re.sub(r"^and\s+", "", name, flags=re.IGNORECASE) for name in names]
     names = [name for name in names if name.strip(" ,") and name.lower() != "and"]
+    if names and (without := ET_AL.sub("", names[-1])) != names[-1]:
+        names[-1:] = [without, "others"] if without else ["others"]
     is_last_first = _are_last_first(names)
     result = []
     for name in names:

@@ -14,6 +14,8 @@ from generator.entries.mathematics import split_mathematics
 
 COMMAND_BEFORE = re.compile(r"\\[A-Za-z]+\*?(?:\{[^{}]*\})*$")
 """A command, with arguments before the one that begins: `\\frac{a}`."""
+NAMED_BRACE = re.compile(r"\{?\\text(?P<name>brace(?:left|right))(?:\{\}|\}|(?![A-Za-z]) ?)")
+BRACES_BY_NAME = {"braceleft": r"\{", "braceright": r"\}"}
 COMMAND_LENGTH = 120
 """Characters that are looked at for a command before a brace."""
 ESCAPED_COMMAND = re.compile(r"\\textbackslash(?:\{\}|\}| )?(?=[A-Za-z\"'`^%]|\\[%&#_${}])")
@@ -46,6 +48,7 @@ def remove_bibtex_braces(text: str) -> str:
             formulas[stand_in] = piece
         pieces.append(piece if formula is None else stand_in)
     text = "".join(pieces)
+    text = NAMED_BRACE.sub(lambda match: BRACES_BY_NAME[match["name"]], text)
     for command, sign in {**ACCENTS_ALONE, **LITERAL_BRACES}.items():
         text = text.replace(command, sign)
     text = _remove_braces(to_stored(text))
@@ -59,12 +62,14 @@ def remove_bibtex_braces(text: str) -> str:
 
 
 def _remove_braces(text: str) -> str:
-    """`text` without braces, except around arguments of commands."""
+    """`text` without braces, except around arguments of commands and around a command that has no
+    meaning in running text, which would else run into the next word."""
     stays: list[bool] = []  # for each brace that is open: whether it stays
     pieces: list[str] = []
     for index, character in enumerate(text):
         if character == "{":
-            stays.append(bool(COMMAND_BEFORE.search(text, max(0, index - COMMAND_LENGTH), index)))
+            is_argument = COMMAND_BEFORE.search(text, max(0, index - COMMAND_LENGTH), index)
+            stays.append(bool(is_argument) or text.startswith("\\", index + 1))
             pieces.append("{" if stays[-1] else "")
         elif character == "}":
             pieces.append("}" if stays and stays.pop() else "")

@@ -45,7 +45,13 @@ TIME = re.compile(
     r"(?:\s*[ap]\.?m\.?)?(?:\s*(?:UTC|GMT|Z))?,?\s*",
     re.IGNORECASE,
 )
-DOUBT = re.compile(r"(?<=[0-9])\s*[?~%]$|^\s*(?:c|ca|circa)[.\s]\s*(?=[0-9])", re.IGNORECASE)
+DOUBT = re.compile(
+    r"(?<=[0-9])\s*[?~%]$|^(?:ca?|circa)(?:\.\s*|\s+|(?=[0-9]))(?=[0-9])"
+    r"|\s*[,(]?\s*\b(?:in press|to appear|forthcoming|accepted|early access|online first"
+    r"|preprint)\)?$",
+    re.IGNORECASE,
+)
+"""What makes a year a guess, or the year of something else than the publication."""
 REMOVED_WORDS = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|(?:first )?(?:published|posted|submitted|available)(?: online)?|the|of|on)\b[.:]?"
@@ -76,7 +82,7 @@ FORMS = tuple(
         rf"{Y}[-/.]{NUMBER}",
         rf"{NUMBER}[-/.]{Y}",
         rf"{D}\.?-(?P<to_day>[0-9]{{1,2}})[./]{NUMBER}[./]{Y}",  # 03.-07.11.2025
-        rf"{Y}",
+        rf"{Y}[a-z]?",  # 2024b, as bibliographies tell works of a year apart
         rf"{Y}(?P<rest>[-/][0-9]{{4}})",
         rf"(?:spring|summer|autumn|fall|winter|q[1-4])[ -]{Y}",
         rf"{Y}[ -](?:spring|summer|autumn|fall|winter|q[1-4])",

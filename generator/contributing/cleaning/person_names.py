@@ -27,7 +27,7 @@ def clean_name(raw: str) -> tuple[str, str]:
         ("marks at a name went", lambda text: END_MARKS.sub("", OTHER_MARKS.sub("", text))),
         ("a word before the name went", lambda text: AND.sub("", text)),
         ("a colon after the name went", lambda text: re.sub(r"\s*[:：]$", "", text)),
-        ("braces went", lambda text: re.sub(r"[{}]", "", text)),
+        ("braces went", lambda text: text if "\\" in text else re.sub(r"[{}]", "", text)),
         ("the last name went to the end", _put_last_name_last),
     ):
         after = step(name).strip()

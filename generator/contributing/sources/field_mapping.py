@@ -17,7 +17,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "authors_complete": ("authors_complete",),
     "published": (
         "published", "publishedAt", "published_at", "publication_date", "publicationDate",
-        "published_date", "publish_date", "date", "created",
+        "published_date", "publish_date", "date", "created", "publication_year", "year",
     ),
     "day": ("featured", "day", "featured_day", "submittedOnDailyAt", "featured_all"),
     "categories": ("categories", "category", "arxiv_categories", "primary_category"),
