@@ -679,3 +679,112 @@ def test_what_is_written_stays_where_it_belongs(tmp_path: Path) -> None:
     added = create_entry(clean(), ExistingEntries.read(tmp_path))
     assert added.path == "2025/01/02/2501.00001.yaml"
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["2501.00001.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_gone"),
+    [
+        ("Withdrawn", True),
+        ("12 pages; withdrawn by the authors", True),
+        ("This submission has been withdrawn by arXiv administrators", True),
+        ("The authors have decided to withdraw this paper", True),
+        ("Paper withdrawn: mistake in Lemma 2", True),
+        ("This manuscript by A. Invent is withdrawn", True),
+        ("The preprint has since been retracted", True),
+        ("Our paper needs to be withdrawn", True),
+        ("Withdrawn from HEDGE 2024, 10 pages", False),
+        ("The previous version was withdrawn", False),
+        ("Supersedes withdrawn arXiv:1234.5678", False),
+        ("This paper was withdrawn from HEDGE 2023 and improved", False),
+        ("This paper has not been withdrawn", False),
+        ("Models withdrawn from service", False),
+    ],
+)
+def test_a_comment_says_whether_the_paper_is_withdrawn(comment: str, is_gone: bool) -> None:
+    assert is_withdrawn(facts(authors_comment=comment)) == is_gone
+
+
+@pytest.mark.parametrize(
+    ("end", "is_gone"),
+    [
+        ("This paper has been withdrawn by the author.", True),
+        ("We withdraw this article since Theorem 1 is wrong.", True),
+        ("Some models were withdrawn from service in 2020.", False),
+        ("This work examines papers that were withdrawn by authors.", False),
+        ("The paper was retracted in 2020, and still it is cited.", False),
+    ],
+)
+def test_a_long_abstract_is_withdrawn_only_by_its_own_words(end: str, is_gone: bool) -> None:
+    abstract = "We count sparrows in hedges and show that all of them sing. " * 12 + end
+    assert is_withdrawn(facts(abstract=abstract)) == is_gone
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("Lives of\n  <i>Passer fictus</i>\n  ,a bird", "Lives of Passer fictus, a bird"),
+        ("SO\n  <sub>3</sub>\n  -poor air", "SO$_{3}$-poor air"),
+        ("N\n <sub>2</sub>\n O at 10\n <sup>−3</sup>\n bar", "N$_{2}$O at 10$^{−3}$ bar"),
+        ("a<sub><i>p</i></sub><sup>2</sup>!", "a$_{p}^{2}$!"),
+        ("Of (\n <jats:italic>P. fictus</jats:italic>\n )", "Of (P. fictus)"),
+        ("A <title> and a <p> Token", "A <title> and a <p> Token"),
+        (
+            "Mass <mml:math><mml:msub><mml:mi>m</mml:mi><mml:mn>0</mml:mn></mml:msub><mml:mo>−"
+            "</mml:mo><mml:mfrac><mml:mi>a</mml:mi><mml:mi>b</mml:mi></mml:mfrac></mml:math>.",
+            "Mass $m_{0}-\\frac{a}{b}$.",
+        ),
+        (
+            "<inline-formula><alternatives><tex-math>\\documentclass{minimal}\\begin{document}"
+            "$$y_2$$\\end{document}</tex-math><math><mi>y</mi></math></alternatives>"
+            "</inline-formula> counts",
+            "$y_2$ counts",
+        ),
+        ("M ¨uller, Peri´c, Ma¸cka and Fran¸coise", "Müller, Perić, Maçka and Françoise"),
+        ("it´s O´Neill’s 5´ end", "it´s O´Neill’s 5´ end"),
+        ("РџСЂРёРІРµС‚ and Jos√© and GroÃ\x83Â\x9f", None),
+        ("ÐŸÑ€Ð¸Ð²ÐµÑ‚", "Привет"),
+        ("10 Å², “CAFÉ” and « été »", "10 Å², “CAFÉ” and « été »"),
+    ],
+)
+def test_foreign_text_becomes_plain(raw: str, text: str | None) -> None:
+    if text is not None:
+        assert clean(title=raw).fields["title"] == text
+    else:
+        remarks = clean(title=raw).remarks
+        assert any("garbled" in remark.message for remark in remarks)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "mac_roman", "cp437", "cp1250"])
+def test_names_are_read_again_as_what_they_were(encoding: str) -> None:
+    name = "Zoë Núñez"
+    garbled = name.encode().decode(encoding)
+    assert clean_authors([garbled])[0] == [name]
+    assert clean_organizations(garbled.encode().decode(encoding))[0] == [name]
+
+
+def test_plain_text_keeps_tags_and_entities_and_names_them() -> None:
+    result = clean(title="The <i>x</i> Tag &amp; Co", markup=False)
+    assert result.fields["title"] == "The <i>x</i> Tag &amp; Co"
+    assert len(result.remarks) == 2
+    assert clean(title="The <i>x</i> Tag &amp; Co").fields["title"] == "The x Tag & Co"
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        (["∀", "Ada Invent"], ["∀", "Ada Invent"]),
+        (["∗", "†"], None),
+        (["Anonymous", "(:unav)", "Unknown Author", "Bo Li"], ["Bo Li"]),
+        ([{"given": "N/A", "family": "Solo"}], ["Solo"]),
+        ([{"given": "Unknown", "family": "Unknown"}], None),
+        ([":etal", "Bo Li"], ["Bo Li"]),
+        ([{"name": "Hedge Salon, Bern", "nameType": "Organizational"}], ["Hedge Salon, Bern"]),
+        ([{"name": "MIT Museum, Bern", "nameType": "Personal"}], ["MIT Museum, Bern"]),
+        (
+            [{"name": "Solo, Ada", "affiliation": ["ETH, Bern"]}],
+            [{"name": "Ada Solo", "affiliation": "ETH, Bern"}],
+        ),
+    ],
+)
+def test_nobody_is_no_author_and_organizations_stay(raw: Any, found: list[Any] | None) -> None:
+    assert clean_authors(raw)[0] == found

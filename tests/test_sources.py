@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from generator.contributing.cleaning.author_list import clean_authors
 from generator.contributing.facts import Facts
 from generator.contributing.sources import arxiv, doi_agencies, huggingface
 from generator.contributing.sources.client import Client
@@ -303,6 +304,38 @@ def test_datacite_is_asked_next() -> None:
         "Zenodo",
     )
     assert facts.authors[0]["orcid"] == "https://orcid.org/0000-0002-1825-0097"
+
+
+@pytest.mark.parametrize(
+    ("titles", "title"),
+    [
+        ([{"title": "Vögel", "titleType": "TranslatedTitle"}, {"title": "Birds"}], "Birds"),
+        ([{"title": "Birds: All", "titleType": "AlternativeTitle"}, {"title": "Birds"}], "Birds"),
+        ([{"title": "Vögel", "lang": "de"}, {"title": "Birds", "lang": "en-GB"}], "Birds"),
+        ([{"title": "Birds"}, {"title": "A Count", "titleType": "Subtitle"}], "Birds: A Count"),
+        ([{"title": "Vögel", "titleType": "TranslatedTitle"}], "Vögel"),
+    ],
+)
+def test_a_translated_title_replaces_none(titles: list[dict[str, str]], title: str) -> None:
+    work = {**DATACITE["data"]["attributes"], "titles": titles, "language": "en"}
+    answer = {"data": {"attributes": work}}
+    facts = by_doi("10.5281/zenodo.1", {"/dois/": lambda request: request.json(answer)})
+    assert facts.title == title
+
+
+def test_an_organization_of_crossref_keeps_the_order_of_its_words() -> None:
+    message = {**CROSSREF["message"], "author": [{"name": "Hedge Watch, Bern"}]}  # type: ignore[dict-item]
+    facts = by_doi("10.1/x", {"/works/": lambda request: request.json({"message": message})})
+    assert clean_authors(facts.authors)[0] == ["Hedge Watch, Bern"]
+
+
+def test_the_text_of_arxiv_is_no_html() -> None:
+    answer = Arxiv([Atom("2501.00001", title="The <i>x</i> Tag, <answer> and <p>")])
+    with serving({"/api/query": answer}) as server:
+        here = Service("arXiv", server.url)
+        known = arxiv.fetch_papers(client(), here, ["2501.00001"])["2501.00001"]
+    assert known.title == "The <i>x</i> Tag, <answer> and <p>"
+    assert not known.markup
 
 
 def test_a_doi_that_nobody_knows() -> None:

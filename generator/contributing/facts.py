@@ -39,6 +39,8 @@ class Facts:
     """Whether the source marks the paper as withdrawn."""
     bibtex: bool = False
     """Whether braces in the text protect capitals, as in BibTeX."""
+    markup: bool = True
+    """Whether texts may hold HTML, JATS or MathML; those of arXiv are plain."""
     remarks: tuple[tuple[str, str], ...] = ()
     faults: tuple[tuple[str, str], ...] = ()
     unused: tuple[str, ...] = ()

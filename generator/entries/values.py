@@ -7,6 +7,7 @@ much fits into a value is in `limits`.
 import re
 from datetime import date
 from typing import Annotated, Any
+from unicodedata import category
 
 from pydantic import (
     AfterValidator,
@@ -97,8 +98,16 @@ def _visible(value: str) -> str:
     return value
 
 
+def shows_name(text: str) -> bool:
+    """Whether `text` has a letter, or a symbol outside of ASCII: a paper may be signed by ∀."""
+    return any(
+        character.isalpha() or (character > "\x7f" and category(character) in ("Sm", "So"))
+        for character in text
+    )
+
+
 def _name(value: str) -> str:
-    if not any(map(str.isalpha, to_plain(value))):
+    if not shows_name(to_plain(value)):
         raise PydanticCustomError("name", "is not a name; write one, or delete the line")
     return value
 
@@ -233,7 +242,7 @@ Name = Annotated[
     AfterValidator(_line),
     AfterValidator(_name),
 ]
-"""A line with at least one letter: the name of a person or an organization."""
+"""A line with at least one letter or symbol: the name of a person or an organization."""
 
 Slug = Annotated[
     str,

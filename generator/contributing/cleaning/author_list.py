@@ -11,27 +11,29 @@ from typing import Any
 
 from generator.contributing.cleaning.author_splitting import split_authors
 from generator.contributing.cleaning.cleaned_record import Correction, Note, Remark
-from generator.contributing.cleaning.person_names import clean_name, is_name
-from generator.contributing.cleaning.placeholders import is_placeholder
+from generator.contributing.cleaning.person_names import clean_name, clean_organization, is_name
+from generator.contributing.cleaning.placeholders import is_nobody
 from generator.entries import values
 from generator.entries.limits import MAX_LENGTH
 from generator.entries.remarks import name_remarks, repeated_names
 from generator.entries.values import is_orcid
 
 NUMBERED = re.compile(r"(?<=[^\W\d_]{2})[\s,]*[0-9][0-9, ]*$")
-OTHERS = re.compile(r"(?:and )?others|et\.? ?al\.?|\.\.\.|…", re.IGNORECASE)
+OTHERS = re.compile(r":etal|(?:and )?others|et\.? ?al\.?|\.\.\.|…", re.IGNORECASE)
 ET_AL = re.compile(r",?\s+et\.? ?al\.?$", re.IGNORECASE)
 ONE_WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’-][^\W\d_]+)*")
 ORCID = re.compile(rf"(?:https?://)?(?:orcid\.org/)?({values.ORCID.pattern})/?")
 INCOMPLETE = Remark("authors", "go on, says the source; complete the list")
 
 
-def clean_authors(raw: Any, *, complete: bool = True) -> tuple[list[Any] | None, list[Note]]:
+def clean_authors(
+    raw: Any, *, complete: bool = True, markup: bool = True
+) -> tuple[list[Any] | None, list[Note]]:
     """The authors in `raw` as an entry lists them (None if there are none), and the notes on
-    them. `complete` is whether the source lists all authors."""
+    them. `complete` is whether the source lists all authors; see `repair_text` on `markup`."""
     notes: list[Note] = []
     cleaned = [
-        _clean_author(author, f"authors[{number}]", notes)
+        _clean_author(author, f"authors[{number}]", notes, markup=markup)
         for number, author in enumerate(split_authors(raw, notes))
     ]
     authors = [author for author in cleaned if author is not None]
@@ -55,7 +57,7 @@ def _name_remarks(authors: list[Any]) -> Iterator[Remark]:
         yield Remark("authors", message)
 
 
-def _clean_author(raw: Any, field: str, notes: list[Note]) -> Any:
+def _clean_author(raw: Any, field: str, notes: list[Note], *, markup: bool) -> Any:
     """A name, or a mapping with a name and more; None if `raw` names nobody."""
     text, details = raw, {}
     if isinstance(raw, Mapping):
@@ -65,13 +67,14 @@ def _clean_author(raw: Any, field: str, notes: list[Note]) -> Any:
         text = _join_parts(raw)
         if text:
             notes.append(Correction(field, raw, text, "a name in parts was put together"))
-    if not isinstance(text, str) or is_placeholder(text):
+    if not isinstance(text, str) or is_nobody(text):
         notes.append(Correction(field, raw, None, "names nobody"))
         return None
     if OTHERS.fullmatch(text.strip()):
         notes += [Correction(field, text, None, "is not a name"), INCOMPLETE]
         return None
-    name, why = clean_name(text)
+    clean = clean_organization if _is_organization(raw) else clean_name
+    name, why = clean(text, markup=markup)
     if ET_AL.search(name):
         name, why = ET_AL.sub("", name), "et al. went"
         notes.append(INCOMPLETE)
@@ -91,11 +94,22 @@ def _name_in(raw: Mapping[str, Any]) -> Any:
     """The name in a mapping, as Crossref, DataCite, Hugging Face and other programs write it."""
     given = raw.get("given") or raw.get("givenName") or raw.get("first") or raw.get("forename")
     family = raw.get("family") or raw.get("familyName") or raw.get("last") or raw.get("surname")
-    if family or given:
-        return " ".join(str(part) for part in (given, family, raw.get("suffix")) if part)
+    parts = [str(part) for part in (given, family, raw.get("suffix")) if part]
+    parts = [part for part in parts if not is_nobody(part)] or parts[:1]
+    if parts and not (_is_organization(raw) and raw.get("name")):
+        return " ".join(parts)
     whole = raw.get("name") or raw.get("fullname") or raw.get("fullName") or raw.get("literal")
     user = raw.get("user")
     return whole or (user.get("fullname") if isinstance(user, Mapping) else None)
+
+
+def _is_organization(raw: Any) -> bool:
+    """Whether a mapping says that it names an organization (DataCite's `nameType`, schema.org's
+    `@type`, Crossref's `name` in place of `family`); the words of such a name keep their order."""
+    if not isinstance(raw, Mapping):
+        return False
+    kinds = (raw.get("nameType"), raw.get("@type"), raw.get("type"))
+    return any(re.match("organi[sz]ation", str(kind), re.IGNORECASE) for kind in kinds)
 
 
 def _join_parts(raw: Sequence[Any]) -> str | None:
@@ -120,7 +134,7 @@ def _details(raw: Mapping[str, Any], field: str, notes: list[Note]) -> dict[str,
     while isinstance(affiliation, (list, Mapping)) and affiliation:
         affiliation = affiliation[0] if isinstance(affiliation, list) else affiliation.get("name")
     if isinstance(affiliation, str):
-        name, _ = clean_name(affiliation)
+        name, _ = clean_organization(affiliation)
         if is_name(name) and len(name) <= MAX_LENGTH["name"]:
             details["affiliation"] = name
     return details

@@ -40,7 +40,9 @@ def clean_facts(
     clean_identifiers(record)
     for name in ("title", "abstract", "summary", "note", "venue"):
         clean_text(record, name)
-    authors, notes = clean_authors(facts.authors, complete=facts.authors_complete is not False)
+    authors, notes = clean_authors(
+        facts.authors, complete=facts.authors_complete is not False, markup=facts.markup
+    )
     record.notes += notes
     if authors:
         record.fields["authors"] = authors

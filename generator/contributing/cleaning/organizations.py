@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.contributing.cleaning.cleaned_record import Correction, Note, Remark
-from generator.contributing.cleaning.person_names import is_name
+from generator.contributing.cleaning.person_names import clean_organization, is_name
 from generator.contributing.cleaning.placeholders import is_placeholder
-from generator.contributing.cleaning.text_repair import join_lines, repair_text
 from generator.entries.limits import MAX_ITEMS, MAX_LENGTH
 from generator.entries.remarks import name_remarks
 
@@ -40,11 +39,10 @@ def _clean_name(raw: Any, notes: list[Note]) -> str | None:
         return None
     if is_placeholder(text):
         return None
-    name, done = repair_text(text)
-    name, joined = join_lines(name)
+    name, why = clean_organization(text)
     if not is_name(name) or len(name) > MAX_LENGTH["name"]:
         notes.append(Correction("organizations", text, None, "is no name"))
         return None
-    if done or joined:
-        notes.append(Correction("organizations", text, name, "; ".join(done + joined)))
+    if why:
+        notes.append(Correction("organizations", text, name, why))
     return name

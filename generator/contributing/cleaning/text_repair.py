@@ -44,14 +44,32 @@ CONTRACTION = re.compile(
     "(?<=[^\\W\\d_])\ufffd(?=(?:s|t|d|m|re|ve|ll)\\b)|(?<=[a-z]n)[?](?=t\\b)|(?<=I)[?](?=m\\b)"
 )
 """An apostrophe that could not be read, as in `don?t`."""
+DOCUMENT = re.compile(
+    r"\$?\\documentclass\b.{0,2000}?\\begin\{document\}(?P<formula>.*?)\\end\{document\}\$?",
+    re.DOTALL,
+)
+WHOLE_FORMULA = re.compile(
+    r"\$\$([^$]+)\$\$|\$([^$]+)\$|\\\[(.+?)\\\]|\\\((.+?)\\\)"
+    r"|\\begin\{(?:equation|displaymath|math)\*?\}(.+?)\\end\{(?:equation|displaymath|math)\*?\}",
+    re.DOTALL,
+)
+ACCENTS = {
+    "´": "\u0301", "¨": "\u0308", "ˇ": "\u030c", "˘": "\u0306", "˚": "\u030a", "¸": "\u0327",
+    "˛": "\u0328", "˝": "\u030b", "ˆ": "\u0302", "˜": "\u0303", "¯": "\u0304", "˙": "\u0307",
+}  # fmt: skip
+"""Accents that take a place of their own, with those that join the letter before them."""
+BESIDE = re.compile(r"([^\W\d_]?)( ?)([´¨ˇ˘˚¸˛˝ˆ˜¯˙]|(?<= )[\u0300-\u0338])( ?)([^\W\d_]?)")
+APOSTROPHE_LIKE = re.compile(r"(?<![^\W_])[OLDd]´[A-ZÀ-Þ]|´s(?![^\W_])")
 COMBINING = re.compile(r"[\u0300-\u036f]")
 
 
-def repair_text(text: str) -> Repaired:
+def repair_text(text: str, *, markup: bool = True) -> Repaired:
     """`text` without tags, entities, wrong encodings and control characters, and what was done.
-    Line breaks and spaces stay as they are."""
+    Line breaks and spaces stay as they are. Without `markup`, tags and entities are plain text."""
     done: list[str] = []
     for why, step in STEPS:
+        if step in MARKUP_STEPS and not markup:
+            continue
         after = step(text)
         if after != text:
             done.append(why)
@@ -99,6 +117,46 @@ def _replace_entities(text: str) -> str:
     return text
 
 
+def _unwrap_documents(text: str) -> str:
+    """A formula instead of the TeX document around it, which some publishers store."""
+    return DOCUMENT.sub(lambda match: _formula(match["formula"].strip()), text)
+
+
+def _formula(text: str) -> str:
+    """The content of a TeX document, with its formula between dollars."""
+    whole = WHOLE_FORMULA.fullmatch(text)
+    inside = next(filter(None, whole.groups()), "").strip() if whole else ""
+    return f"${inside}$" if inside else text
+
+
+def _attach_accents(text: str) -> str:
+    """`text` with accents on their letters that a PDF has beside them, as `M ¨oller`."""
+    if text.isascii():
+        return text
+    return "".join(
+        BESIDE.sub(_attach_accent, piece) if formula is None else piece
+        for piece, formula in split_mathematics(text)
+    )
+
+
+def _attach_accent(match: re.Match[str]) -> str:
+    """The accent on the letter after it, where TeX and PDFs have it, or else on the one before.
+    An acute accent for an apostrophe (it's, O'Neill) and a tilde for "about" stay."""
+    before, space, accent, gap, after = match.groups()
+    mark = ACCENTS.get(accent, accent)
+    if accent == "´" and (gap or APOSTROPHE_LIKE.search(match.string, match.start(), match.end())):
+        return match[0]
+    if accent in "˜ˆ¯" and not (before and after):
+        return match[0]
+    composed = normalize("NFC", {"ı": "i", "ȷ": "j"}.get(after, after) + mark) if after else ""
+    if len(composed) == 1 and not (gap and not before):
+        return before + (space if after.isupper() else "") + composed
+    composed = normalize("NFC", before + mark) if before else ""
+    if len(composed) == 1 and (accent != "´" or after.islower()):
+        return composed + after
+    return match[0]
+
+
 def _replace_spaces(text: str) -> str:
     return text.translate(dict.fromkeys(map(ord, SPACES), " "))
 
@@ -120,6 +178,7 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("half a character went, or two became one", _join_surrogates),
     ("a terminal's commands went", lambda text: ANSI.sub("", text)),
     ("the backslash of a TeX command came back", _restore_backslashes),
+    ("a TeX document became its formula", _unwrap_documents),
     ("UTF-8 that was read as something else was read again", decode_again),
     ("HTML entities became characters", _replace_entities),
     ("half a character went, or two became one", _join_surrogates),
@@ -134,6 +193,8 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
         "TeX commands that had lost their backslash went",
         lambda text: WITHOUT_BACKSLASH.sub(r"\1", text),
     ),
+    ("accents beside their letters joined them", _attach_accents),
     ("loose accents joined their letters", _compose_accents),
 )
 """The repairs in order: a later one may depend on an earlier one."""
+MARKUP_STEPS = (_replace_entities, remove_tags)

@@ -15,6 +15,7 @@ from generator.contributing.cleaning.text_repair import (
     repair_text,
     unreadable_remarks,
 )
+from generator.contributing.facts import Facts
 from generator.entries.limits import MAX_LENGTH
 from generator.entries.remarks import text_remarks
 from generator.entries.text import to_plain
@@ -40,7 +41,7 @@ def clean_text(record: CleanedRecord, name: str) -> None:
         if source.strip():
             record.notes.append(Correction(name, raw, None, "says nothing"))
         return
-    text, done = _repair(source, name, bibtex=record.facts.bibtex)
+    text, done = _repair(source, name, record.facts)
     if not to_plain(text).strip():
         record.notes.append(Correction(name, raw, None, "shows nothing"))
         return
@@ -65,11 +66,11 @@ def _single(record: CleanedRecord, name: str) -> object:
     return texts[0] if texts else None
 
 
-def _repair(source: str, name: str, *, bibtex: bool) -> tuple[str, list[str]]:
+def _repair(source: str, name: str, facts: Facts) -> tuple[str, list[str]]:
     """A text on one line, or an abstract with its paragraphs and without its heading; and the
     repairs."""
-    without_braces = remove_bibtex_braces(source) if bibtex else source
-    text, done = repair_text(without_braces)
+    without_braces = remove_bibtex_braces(source) if facts.bibtex else source
+    text, done = repair_text(without_braces, markup=facts.markup)
     if without_braces != source:
         done.append("braces that keep capitals went")
     if name != "abstract":

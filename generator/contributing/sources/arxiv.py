@@ -70,6 +70,7 @@ def _facts(entry: Any, identifier: str) -> Facts:
         doi=_first(entry, "doi"),
         venue=_first(entry, "journal_ref"),
         authors_comment=_first(entry, "comment"),
+        markup=False,
     )
 
 

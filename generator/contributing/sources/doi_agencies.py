@@ -38,8 +38,6 @@ def _work(answer: Any, agency: str, *path: str) -> Mapping[str, Any]:
 
 def _crossref_facts(doi: str, work: Mapping[str, Any]) -> Facts:
     title, subtitle = _first(work.get("title")), _first(work.get("subtitle"))
-    if title and subtitle and subtitle.casefold() not in title.casefold():
-        title = f"{title}: {subtitle}"
     dates = [
         work[name].get("date-parts")
         for name in CROSSREF_DATES
@@ -48,8 +46,8 @@ def _crossref_facts(doi: str, work: Mapping[str, Any]) -> Facts:
     return Facts(
         origin=f"doi:{doi}",
         identifier=doi,
-        title=title,
-        authors=_mappings(work.get("author")),
+        title=_with_subtitle(title, subtitle),
+        authors=[_contributor(author) for author in _mappings(work.get("author"))],
         published=_earliest(dates),
         abstract=work.get("abstract"),
         doi=doi,
@@ -58,6 +56,12 @@ def _crossref_facts(doi: str, work: Mapping[str, Any]) -> Facts:
             update.get("type") in RETRACTED for update in _mappings(work.get("updated-by"))
         ),
     )
+
+
+def _contributor(author: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An author of Crossref's. One with a `name`, not a `family`, is an organization."""
+    is_organization = author.get("name") and not author.get("family")
+    return {**author, "nameType": "Organizational"} if is_organization else author
 
 
 def _earliest(dates: list[Any]) -> Any:
@@ -74,21 +78,49 @@ def _datacite_facts(doi: str, work: Mapping[str, Any]) -> Facts:
     by_type = {date.get("dateType"): date.get("date") for date in _mappings(work.get("dates"))}
     dates = [by_type[kind] for kind in DATACITE_DATES if by_type.get(kind)]
     abstracts = [
-        description.get("description")
+        description
         for description in _mappings(work.get("descriptions"))
         if description.get("descriptionType") == "Abstract"
     ]
     return Facts(
         origin=f"doi:{doi}",
         identifier=doi,
-        title=_first([title.get("title") for title in _mappings(work.get("titles"))]),
+        title=_own_title(_mappings(work.get("titles")), work.get("language")),
         authors=[_creator(creator) for creator in _mappings(work.get("creators"))],
         published=_first(dates) or work.get("publicationYear"),
-        abstract=_first(abstracts),
+        abstract=_in_language(abstracts, work.get("language"), "description"),
         doi=doi,
         venue=_container(work),
         withdrawn=work.get("state") == "registered",
     )
+
+
+def _own_title(titles: list[Mapping[str, Any]], language: Any) -> Any:
+    """The title of a work in its `language`, with its subtitle; translated and alternative titles
+    have a `titleType` (DataCite Metadata Schema, property 3)."""
+    kinds = {"": [], "subtitle": []}  # type: dict[str, list[Mapping[str, Any]]]
+    for title in titles:
+        kinds.setdefault(str(title.get("titleType") or "").casefold(), []).append(title)
+    title = _in_language(kinds[""] or titles, language, "title")
+    subtitle = _in_language(kinds["subtitle"], language, "title") if kinds[""] else None
+    return _with_subtitle(title, subtitle)
+
+
+def _with_subtitle(title: Any, subtitle: Any) -> Any:
+    if not (isinstance(title, str) and isinstance(subtitle, str) and subtitle):
+        return title
+    return title if subtitle.casefold() in title.casefold() else f"{title}: {subtitle}"
+
+
+def _in_language(texts: list[Mapping[str, Any]], language: Any, key: str) -> Any:
+    """The text at `key` of the first of `texts` in `language`, or else of the first."""
+    ordered = sorted(texts, key=lambda text: not _is_same_language(text.get("lang"), language))
+    return _first([text.get(key) for text in ordered])
+
+
+def _is_same_language(one: Any, other: Any) -> bool:
+    """Whether two language tags name one language: `en` and `en-GB` do."""
+    return bool(one and other) and str(one)[:2].casefold() == str(other)[:2].casefold()
 
 
 def _creator(creator: Mapping[str, Any]) -> dict[str, Any]:

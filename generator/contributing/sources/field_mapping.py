@@ -54,6 +54,7 @@ FIELDS = {fact.name for fact in fields(Facts)} - {
     "faults",
     "unused",
     "bibtex",
+    "markup",
     "withdrawn",
 }
 RENAMED = {"id": "identifier", "organization": "organizations", "remark": "authors_comment"}

@@ -1,6 +1,8 @@
-"""Hugging Face's papers: one by its id, or those of a day (Hub API Endpoints, "Papers")."""
+"""Hugging Face's papers: one by its id, or those of a day (Hub API Endpoints, "Papers"). Their
+texts are arXiv's, which are plain."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import quote
@@ -22,7 +24,7 @@ def fetch_paper(client: Client, service: Service, identifier: str, today: date) 
     facts = map_record({**item, "counted": today.isoformat()}, f"hf:{identifier}")
     if facts is None or not isinstance(item["paper"], Mapping) or facts.title is None:
         raise SourceError("Hugging Face answered nonsense (no paper); try again later")
-    return facts
+    return replace(facts, markup=False)
 
 
 def fetch_daily(
@@ -55,4 +57,5 @@ def _facts(item: Any, day: date, today: date) -> Facts | None:
     if not isinstance(item, Mapping) or not isinstance(item.get("paper"), Mapping):
         return None
     dated = {**item, "featured": day.isoformat(), "counted": today.isoformat()}
-    return map_record(dated, f"hf:{_id(item)}")
+    facts = map_record(dated, f"hf:{_id(item)}")
+    return replace(facts, markup=False) if facts else None

@@ -186,7 +186,7 @@ export class Rules {
       return `holds the invisible character U+${code} after "${before}"; delete it`;
     }
     const plain = removeCommands(folded);
-    if (rule.format === "name" && !/\p{L}/u.test(plain)) {
+    if (rule.format === "name" && !/\p{L}|(?!\p{ASCII})[\p{Sm}\p{So}]/u.test(plain)) {
       return `${quote(value)} is not a name; write one, or delete the line`;
     }
     if (rule.format === "shown" && !/[^\p{C}\p{Z}]/u.test(plain)) return "shows nothing; write some text";
