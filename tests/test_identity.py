@@ -17,6 +17,7 @@ from generator.entries.identity import (
     parse_reference,
 )
 from generator.entries.paper import Identifier
+from generator.entries.values import is_reserved
 
 CASES = json.loads((Path(__file__).parent / "identifiers.json").read_text())
 """What people paste, and the id or DOI in it; shared with the form at /submit/ and the search."""
@@ -98,3 +99,10 @@ def test_an_id_of_our_own_is_always_one(title: str, more: str) -> None:
 )
 def test_ids_of_our_own_come_from_titles(title: str, identifier: str) -> None:
     assert make_id(title) == identifier
+
+
+@pytest.mark.parametrize("title", ["Con", "AUX", "Nul!", "COM 1?", "lpt9"])
+def test_no_new_id_is_a_name_that_windows_refuses(title: str) -> None:
+    assert not is_reserved(make_id(title))
+    assert is_reserved("lpt9.tar")
+    assert not is_reserved("lpt10")

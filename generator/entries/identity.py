@@ -9,7 +9,7 @@ from slugify import slugify
 
 from generator.entries.limits import MAX_LENGTH
 from generator.entries.paper import ARCHIVE, ARXIV_NEW, ARXIV_OLD, LIKE_ARXIV
-from generator.entries.values import DOI, RESERVED_SLUGS
+from generator.entries.values import DOI, is_reserved
 
 ID = r"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?[/-][0-9]{7})"
 VERSION = r"(?:\s?v[0-9]{1,3})?"
@@ -163,4 +163,4 @@ def make_id(title: str, suffix: str = "") -> str:
     words = words or slugify(title, max_length=MAX_TITLE_PART)
     more = slugify(suffix, max_length=15)
     slug = "-".join(part for part in (words or "paper", more) if part)
-    return f"paper-{slug}" if LIKE_ARXIV.fullmatch(slug) or slug in RESERVED_SLUGS else slug
+    return f"paper-{slug}" if LIKE_ARXIV.fullmatch(slug) or is_reserved(slug) else slug

@@ -45,6 +45,10 @@ NOT_A_URL = "is not a web address; write it whole, as https://example.org/..."
 RESERVED_SLUGS = {"index", "index.html"}
 """The names of the file that is in every folder of the site, without ending and with it."""
 RESERVED = "is the name of a file of every folder of the site; write another"
+WINDOWS_NAME = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[.].*)?")
+"""Names of devices, which no file on Windows can have, with any ending (Microsoft, "Naming Files,
+Paths, and Namespaces"); who has a clone of the repository there could not check it out."""
+ON_WINDOWS = "is a name that no file on Windows can have; write another, of several words"
 COUNT = re.compile(f"[0-9]{{1,{MAX_COUNT_DIGITS}}}")
 MAX_COUNT = 10**MAX_COUNT_DIGITS - 1
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -165,10 +169,15 @@ def _slug(value: str) -> str:
 
 
 def refuse_reserved(slug: str) -> str:
-    """`slug`. Raises PydanticCustomError where it is one of RESERVED_SLUGS."""
-    if slug in RESERVED_SLUGS:
-        raise PydanticCustomError("reserved", RESERVED)
+    """`slug`. Raises PydanticCustomError where it is one of RESERVED_SLUGS or a WINDOWS_NAME."""
+    if is_reserved(slug):
+        raise PydanticCustomError("reserved", RESERVED if slug in RESERVED_SLUGS else ON_WINDOWS)
     return slug
+
+
+def is_reserved(slug: str) -> bool:
+    """Whether `slug` cannot be the name of a file of ours, here or on Windows."""
+    return slug in RESERVED_SLUGS or bool(WINDOWS_NAME.fullmatch(slug))
 
 
 def _day(value: Any) -> date:

@@ -9,7 +9,13 @@ from generator.catalogue.catalogue import Catalogue
 from generator.entries import paper
 from generator.entries.limits import DATE_YEARS, FEATURE_YEARS
 from generator.entries.remarks import rule_table
-from generator.entries.values import REFUSED_CHARACTERS
+from generator.entries.values import (
+    ON_WINDOWS,
+    REFUSED_CHARACTERS,
+    RESERVED,
+    RESERVED_SLUGS,
+    WINDOWS_NAME,
+)
 from generator.site import addresses
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
@@ -103,6 +109,10 @@ def rules() -> dict[str, object]:
         "likeArxiv": paper.LIKE_ARXIV.pattern,
         "years": [DATE_YEARS[0], DATE_YEARS[-1]],
         "days": [FEATURE_YEARS[0], FEATURE_YEARS[-1]],
+        "reserved": sorted(RESERVED_SLUGS),
+        "isReserved": RESERVED,
+        "windows": WINDOWS_NAME.pattern,
+        "onWindows": ON_WINDOWS,
         "remarks": rule_table(),
     }
 

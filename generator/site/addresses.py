@@ -10,7 +10,7 @@ from slugify import slugify
 from generator.entries import text
 from generator.entries.limits import MAX_LENGTH
 from generator.entries.spellings import BACKEND
-from generator.entries.values import RESERVED_SLUGS
+from generator.entries.values import RESERVED_SLUGS, is_reserved
 from generator.system.hashing import hash_text
 
 FEED_FORMATS = {
@@ -175,7 +175,7 @@ def make_slug(spelling: str) -> str:
 
 def is_simple(spelling: str) -> bool:
     """Whether a folded spelling can be a slug as it is."""
-    return bool(SIMPLE_SLUG.fullmatch(spelling)) and spelling not in RESERVED_SLUGS
+    return bool(SIMPLE_SLUG.fullmatch(spelling)) and not is_reserved(spelling)
 
 
 def former_slug(name: str) -> str:

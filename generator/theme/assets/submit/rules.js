@@ -15,7 +15,7 @@ const SHOWS_ITS_ARGUMENT =
 
 /** The rules of a site: its `schema`, and what the generator tells the page besides. */
 export class Rules {
-  constructor(schema, { refused, arxiv, likeArxiv, years, days, remarks }) {
+  constructor(schema, { refused, arxiv, likeArxiv, years, days, remarks, reserved, isReserved, windows, onWindows }) {
     this.schema = schema;
     this.refused = new RegExp(refused, "u");
     this.arxiv = new RegExp(`^(?:${arxiv.join("|")})$`, "u");
@@ -26,6 +26,9 @@ export class Rules {
     this.idLength = id.maxLength;
     this.years = years;
     this.days = days;
+    this.reserved = new Set(reserved);
+    this.windows = new RegExp(`^(?:${windows})$`, "u");
+    this.messages = { isReserved, onWindows };
     this.remarks = remarks.map((rule) => ({
       ...rule,
       pattern: new RegExp(rule.pattern, "u"),
@@ -86,10 +89,16 @@ export class Rules {
     if (this.likeArxiv.test(id) && !this.arxiv.test(id)) {
       return "looks like an arXiv id but is none; write year and month, a dot and the number: 2510.10023";
     }
-    if (!this.slug.test(id) || id === "index") {
+    if (!this.slug.test(id)) {
       return `${quote(id)} is not an id; write an arXiv id (2510.10023; old style in lower case, quant-ph-9902083) or, for a work that is not on arXiv, lower-case words with hyphens`;
     }
-    return "";
+    return this.#describeReserved(id);
+  }
+
+  /** What is wrong with a slug that cannot be the name of a file, if anything. */
+  #describeReserved(slug) {
+    if (this.reserved.has(slug)) return `${quote(slug)} ${this.messages.isReserved}`;
+    return this.windows.test(slug) ? `${quote(slug)} ${this.messages.onWindows}` : "";
   }
 
   /** What is wrong with the day that is to feature a paper. (It is a folder in the end.) */
@@ -168,8 +177,8 @@ export class Rules {
     }
     if (rule.pattern) {
       if (countCharacters(value) > (rule.maxLength ?? Infinity)) return describeLength(value, rule.maxLength);
-      const fits = new RegExp(rule.pattern, "u").test(value) && !(path.startsWith("topics") && value === "index");
-      if (!fits) return `${quote(value)} ${rule.patternErrorMessage}`;
+      if (!new RegExp(rule.pattern, "u").test(value)) return `${quote(value)} ${rule.patternErrorMessage}`;
+      if (path.startsWith("topics") && this.#describeReserved(value)) return this.#describeReserved(value);
       return rule.format === "orcid" && !isOrcid(value) ? `${quote(value)} ${NO_SUCH_ORCID}` : "";
     }
     return this.#checkProse(value, rule, path);
