@@ -12,6 +12,7 @@ COMMANDS = (
     "check",
     "fmt",
     "show",
+    "authors",
     "generate",
     "build",
     "serve",

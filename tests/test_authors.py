@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from generator.catalogue.candidates import same_people, several_people
 from generator.catalogue.catalogue import Catalogue
 from generator.entries.authors import Register, check_register, read_register
 from generator.entries.faults import FaultsFound
 from generator.generating.plan import documents
-from tests.conftest import GOOD, GULLS, SITE, TOPICS, catalogue, paper, papers, tree
+from tests.conftest import GOOD, GULLS, SITE, TERNS, TOPICS, catalogue, paper, papers, tree
 
 ORCID = "0000-0002-1825-0097"
 OTHER_ORCID = "0000-0001-5109-3700"
@@ -244,3 +245,105 @@ def test_a_page_names_the_others_of_its_name_and_other_spellings() -> None:
     assert 'Others of this name: <a href="../../authors/tern-reed-2/">Tern Reed (2)</a>.' in first
     assert "Papers also have TERN REED." in first
     assert '<a href="../../authors/tern-reed/">Tern Reed</a>.' in own_page(made, "tern-reed-2")
+
+
+def proposed(made: Catalogue) -> dict[str, tuple[str, ...]]:
+    return {it.name: it.person.also for it in same_people(made)}
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("T. Reed", "Tern Reed"),
+        ("T. A. Reed", "Tern Ada Reed"),
+        ("Tern Reed", "Tern Ada Reed"),
+        ("Tern A. Reed", "Tern Ada Reed"),
+        ("Reed Tern", "Tern Reed"),
+        ("Tern Muesk", "Tern M\u00fcsk"),
+        ("Wei Wang", "\u738b\u4f1f"),
+    ],
+)
+def test_names_that_fit_are_proposed_as_one_person(short: str, full: str) -> None:
+    made = shown(Register(), [full, "Bo Fiction"], [full], [short, "Bo Fiction"])
+    assert {*proposed(made), *next(iter(proposed(made).values()))} == {short, full}
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        (["T. Reed", "Bo Fiction"], ["Tern Reed", "Cy Sample"]),
+        (["T. Reed", "Bo Fiction"], ["Tern Reed", "Bo Fiction"], ["T. Reed", "Tern Reed"]),
+        (["T. Reed", "Bo Fiction"], ["Tern Reed", "Bo Fiction"], ["Tess Reed", "Bo Fiction"]),
+        (["Tern Reed", "Bo Fiction"], ["Tern-Ada Reed", "Bo Fiction"]),
+        (["Tern Reed", "Bo Fiction"], ["Terns Reed", "Bo Fiction"]),
+        (
+            [{"name": "T. Reed", "orcid": ORCID}, "Bo Fiction"],
+            [{"name": "Tern Reed", "orcid": OTHER_ORCID}, "Bo Fiction"],
+        ),
+    ],
+)
+def test_names_without_enough_in_common_are_not_proposed(authors: tuple[list[Any], ...]) -> None:
+    assert proposed(shown(Register(), *authors)) == {}
+
+
+def test_a_common_family_name_needs_more_in_common() -> None:
+    few = common(["T. Reed", "Bo Fiction"], ["Tern Reed", "Bo Fiction"])
+    assert proposed(few) == {}
+    more = common(["T. Reed", "Bo Fiction", "Cy Sample"], ["Tern Reed", "Bo Fiction", "Cy Sample"])
+    assert proposed(more) == {"Tern Reed": ("T. Reed",)}
+
+
+def test_one_orcid_is_one_person() -> None:
+    signed = [[{"name": name, "orcid": ORCID}] for name in ("Tern Reed", "Ada Invent")]
+    (proposal,) = same_people(shown(Register(), *signed))
+    assert (proposal.name, proposal.person.also) == ("Ada Invent", ("Tern Reed",))
+    assert (proposal.person.orcid, proposal.reason) == (ORCID, "one ORCID iD")
+
+
+def test_what_the_register_says_is_not_proposed_again() -> None:
+    some = ["Tern Reed", "Bo Fiction"], ["T. Reed", "Bo Fiction"], ["T. A. Reed", "Bo Fiction"]
+    assert proposed(shown(register(Tern_Reed={}, **{"T. Reed": {}}), *some[:2])) == {}
+    assert proposed(shown(register(Tern_Reed={"also": ["T. Reed"]}), *some[:2])) == {}
+    first = register(**{"Tern Reed": {"also": ["T. Reed"], "orcid": ORCID}})
+    more = same_people(shown(first, *some[:2], ["Tern Ada Reed", "Bo Fiction"]))
+    assert [(it.name, it.person.also) for it in more] == [
+        ("Tern Reed", ("T. Reed", "Tern Ada Reed"))
+    ]
+    assert more[0].person.orcid == ORCID
+
+
+def test_a_doubtful_name_is_proposed_to_be_divided() -> None:
+    authors = [["Tern Reed", it] for it in "AABBBC"]
+    first, second = several_people(common(*authors))[0], several_people(common(*authors))[1:]
+    assert (first.name, first.person.also) == ("Tern Reed (2)", ("Tern Reed",))
+    assert first.person.papers == ("2501.00001", "2501.00002")
+    assert second == []
+    assert first.reason == "2 of 6 papers: no author in common with the others"
+
+
+def test_several_orcids_are_proposed_as_several_people() -> None:
+    signed = [[{"name": "Tern Reed", "orcid": it}] for it in (ORCID, OTHER_ORCID, ORCID)]
+    (proposal,) = several_people(shown(Register(), *signed))
+    assert proposal.person.papers == ("2501.00002",)
+    assert proposal.person.orcid == OTHER_ORCID
+
+
+def test_what_the_command_proposes_can_be_pasted(project: Path) -> None:
+    for path, name in ((GULLS, "A. Invent"), (TERNS, "Ada Invent")):
+        (project / path).write_text(GOOD.replace("Ada Invent", f"{name}, Cy Sample"))
+    text = papers("authors", folder=project)
+    assert "# 1 author in common\nAda Invent:\n  also:\n  - A. Invent\n" in text
+    assert text == papers("authors", folder=project)
+    assert papers("authors", "a invent", folder=project) == papers(
+        "authors", "Ada Invent", folder=project
+    )
+    assert "Ada" not in papers("authors", "Nobody Here", folder=project)
+    with (project / "papers/authors.yaml").open("a") as register_file:
+        register_file.write(text)
+    assert "A. Invent" not in papers("authors", folder=project)
+    papers("check", folder=project)
+
+
+def test_the_command_names_persons_without_papers(project: Path) -> None:
+    written(project, "Nobody Here: {}\n")
+    assert "# No paper has the name Nobody Here." in papers("authors", folder=project)

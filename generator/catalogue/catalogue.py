@@ -210,9 +210,9 @@ class Catalogue:
             return person.orcid
         return min(orcids) if len(orcids) == 1 else ""
 
-    def is_registered(self, key: str) -> bool:
-        """Whether the key of a name stands for a person of the register."""
-        return self._person(key)[1] is not None
+    def person(self, key: str) -> Person | None:
+        """The person of the register that the key of a name stands for."""
+        return self._person(key)[1]
 
     @cached_property
     def orcids(self) -> dict[str, set[str]]:

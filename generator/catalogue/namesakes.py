@@ -35,7 +35,7 @@ class Namesakes:
     def doubt(self, listing: Listing) -> str:
         """Why the papers of an author's `listing` may be of several people, in a sentence; empty
         where nothing says so, or where the register says who it is."""
-        if listing.family != AUTHORS or self._catalogue.is_registered(listing.first_name):
+        if listing.family != AUTHORS or self._catalogue.person(listing.first_name):
             return ""
         orcids = len(self._catalogue.orcids.get(listing.first_name, ()))
         if orcids > 1:

@@ -61,6 +61,7 @@ ORCID = Markup(' <a class="orcid" href="https://orcid.org/{}">ORCID</a>')
 Families = Sequence[Family]
 Names = Mapping[str, list[KeyedName]]
 """A paper's names of members of each family, by its key."""
+NO_TEXTS: Mapping[str, str] = {}
 Values = dict[str, Any]
 """What a template is filled with."""
 
@@ -76,17 +77,30 @@ def typeset(
     """The paper as a rendition, with its texts in memory. The list of `topics` says what its
     topics are called now; its names are those of members of the `families`, and the `register`
     says who its authors are."""
+    outline = outline_of(paper, topics, entry_hash, families, register)
+    names = {family.key: outline.names_in(family.key) for family in families}
+    persons = register.names(outline.signed)
+    paper = register.complete(paper, persons)
+    others = register.other_names(persons)
+    texts = _texts(paper, outline.topics, topics, site, names, others)
+    return outline._replace(texts=dict(zip(TEXTS, texts, strict=True)).__getitem__)
+
+
+def outline_of(
+    paper: Paper,
+    topics: Topics,
+    entry_hash: str = "",
+    families: Families = FAMILIES,
+    register: Register = NOBODY,
+) -> Rendition:
+    """The paper as a rendition without texts, which is all that counting and grouping need."""
     slugs = tuple(dict.fromkeys(topics.slugs[slug] for slug in paper.topics))
     signed = SignedPaper.of(paper, slugs)
-    persons = register.names(signed)
     names = {family.key: _names(paper, family) for family in families}
     names[AUTHORS.key] = [
         KeyedName(keyed_name(AUTHORS.key, person).key, *author)
-        for person, author in zip(persons, signed.authors, strict=True)
+        for person, author in zip(register.names(signed), signed.authors, strict=True)
     ]
-    paper = register.complete(paper, persons)
-    others = register.other_names(persons)
-    texts = dict(zip(TEXTS, _texts(paper, slugs, topics, site, names, others), strict=True))
     return Rendition(
         id=paper.id,
         day=paper.day,
@@ -102,7 +116,7 @@ def typeset(
         code=bool(paper.links.code),
         register_facts=register.facts(signed),
         entry_hash=entry_hash,
-        texts=texts.__getitem__,
+        texts=NO_TEXTS.__getitem__,
     )
 
 
