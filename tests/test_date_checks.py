@@ -153,7 +153,7 @@ def test_dates_that_fit_are_not_named(identifier: str, published: str) -> None:
 @pytest.mark.parametrize(
     ("changes", "field", "message"),
     [
-        ({"published": "2019"}, "published", "2019 does not fit the id, which is of 2501; another"),
+        ({"published": "2019"}, "published", "2019 does not fit the id, which is of 2025-01;"),
         ({"published": "2024-10"}, "published", "2024-10 does not fit the id"),
         ({"id": "2411.00001"}, "published", "2025-01-01 does not fit the id, which is of 2024-11"),
         ({"id": "math-0309136"}, "published", "does not fit the id, which is of 2003-09"),
@@ -176,7 +176,6 @@ def test_dates_that_do_not_fit_are_named(
     changes: dict[str, object], field: str, message: str
 ) -> None:
     remarks = [(path[0], text) for path, text in date_remarks(paper(**changes))]
-    message = message.replace("of 2501", "of 2025-01")
     assert any(path == field and message in text for path, text in remarks), remarks
 
 

@@ -20,7 +20,17 @@ FROM_LISTING = (
     "upvotes", "comments", "counted", "unused",
 )  # fmt: skip
 """Facts that only a listing of papers has, as Hugging Face or somebody's file."""
-FROM_EITHER = ("title", "authors", "published", "categories", "abstract", "doi", "url", "venue")
+FROM_EITHER = (
+    "title",
+    "authors",
+    "published",
+    "categories",
+    "abstract",
+    "doi",
+    "url",
+    "venue",
+    "type",
+)
 """Facts that a listing may have in a worse form than arXiv."""
 
 

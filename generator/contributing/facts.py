@@ -28,6 +28,8 @@ class Facts:
     doi: Any = None
     url: Any = None
     venue: Any = None
+    type: Any = None
+    """The kind of work in the source's own words, as `proceedings-article`."""
     contributor: Any = None
     upvotes: Any = None
     comments: Any = None

@@ -60,9 +60,10 @@ def published_remarks(
     next_month = (month + timedelta(days=32)).replace(day=1)
     if day and day < month - BEFORE_ID:
         yield f"the day that features it, {day}, is before the id, which is of {month:%Y-%m}"
-    is_early = published.last_day < month - BEFORE_ID
-    if is_early or published.first_day >= next_month + AFTER_ID:
-        yield f"{published} does not fit the id, which is of {month:%Y-%m}; another version's?"
+    if published.last_day < month - BEFORE_ID:
+        yield f"{published} does not fit the id, which is of {month:%Y-%m}; correct one of them"
+    elif published.first_day >= next_month + AFTER_ID:
+        yield f"{published} does not fit the id, which is of {month:%Y-%m}; a later version's?"
 
 
 def month_of_id(identifier: str) -> date | None:

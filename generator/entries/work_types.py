@@ -21,11 +21,13 @@ CONFERENCE = re.compile(
 
 
 def work_type(paper: Paper) -> Type:
-    """The type that the entry names; otherwise a paper in proceedings or an article, by its venue,
-    and a preprint where it has none."""
-    if paper.type:
-        return paper.type
-    if not paper.venue:
+    """The type that the entry names; otherwise the one that its venue suggests."""
+    return paper.type or derive_type(paper.venue)
+
+
+def derive_type(venue: str | None) -> Type:
+    """A paper in proceedings or an article, by the `venue`; a preprint where there is none."""
+    if not venue:
         return Type.PREPRINT
-    is_conference = CONFERENCE.search(paper.venue) and not JOURNAL.search(paper.venue)
+    is_conference = CONFERENCE.search(venue) and not JOURNAL.search(venue)
     return Type.INPROCEEDINGS if is_conference else Type.ARTICLE

@@ -19,6 +19,7 @@ from generator.contributing.cleaning.organizations import clean_organizations
 from generator.contributing.cleaning.texts import clean_text
 from generator.contributing.cleaning.topic_choice import choose_topics
 from generator.contributing.cleaning.withdrawals import is_withdrawn
+from generator.contributing.cleaning.work_type import clean_type
 from generator.contributing.facts import Facts
 from generator.entries.identity import make_id
 from generator.entries.limits import MAX_LENGTH
@@ -40,6 +41,7 @@ def clean_facts(
     clean_identifiers(record)
     for name in ("title", "abstract", "summary", "note", "venue"):
         clean_text(record, name)
+    clean_type(record)
     authors, notes = clean_authors(
         facts.authors, complete=facts.authors_complete is not False, markup=facts.markup
     )

@@ -25,6 +25,19 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 HOMONYM = re.compile(r"(?<=[^\W\d]) 0[0-9]{3}$")
 """The number by which DBLP tells people of one name apart."""
 END_OF_TITLE = re.compile(r"[?!:.]\W*$")
+SCHOOLS = ("school", "institution")
+PUBLISHED_BY: Mapping[str, tuple[str, ...]] = {
+    "phdthesis": SCHOOLS,
+    "mastersthesis": SCHOOLS,
+    "thesis": SCHOOLS,
+    "techreport": ("institution", "school"),
+    "report": ("institution", "school"),
+    "book": ("publisher",),
+    "mvbook": ("publisher",),
+    "dataset": ("publisher",),
+    "software": ("publisher",),
+}
+"""The fields that stand for a venue, by kind of record."""
 USED = {
     "title", "subtitle", "author", "year", "month", "day", "date", "abstract", "archiveprefix",
     "eprinttype", "primaryclass", "eprintclass", "booktitle", "keywords", "pdf", "code", "crossref",
@@ -40,9 +53,9 @@ def bibtex_facts(record: BibtexRecord) -> Facts:
     authors, author_remarks = _without_homonyms(authors)
     identifier, id_remarks = _identifier(fields)
     published, date_remarks = _published(texts)
-    venue = texts.get("booktitle") or texts.get("journal") or texts.get("journaltitle")
-    if venue and ARXIV_VENUE.fullmatch(venue):
-        venue = None
+    venue_field = _venue_field(record.type, texts)
+    venue = texts.get(venue_field)
+    is_arxiv = venue is not None and bool(ARXIV_VENUE.fullmatch(venue))
     return Facts(
         origin=record.name,
         identifier=identifier or fields.get("doi"),
@@ -55,13 +68,26 @@ def bibtex_facts(record: BibtexRecord) -> Facts:
         links={name: _address(fields, name) for name in ("pdf", "code")},
         doi=fields.get("doi"),
         url=_address(fields, "url") or _address(fields, "howpublished"),
-        venue=venue,
+        venue=None if is_arxiv else venue,
+        type="misc" if is_arxiv else _type(record.type, texts),
         authors_comment=_plain(texts["note"]) if "note" in texts else None,
         bibtex=True,
         remarks=(*record.remarks, *author_remarks, *id_remarks, *date_remarks),
         faults=(("authors", fault),) if fault else (),
-        unused=tuple(sorted(fields.keys() - USED)),
+        unused=tuple(sorted(fields.keys() - USED - {venue_field})),
     )
+
+
+def _venue_field(kind: str, texts: Mapping[str, str]) -> str:
+    """The name of the field that says where a work of this `kind` appeared; "" if none does."""
+    names = ("booktitle", "journal", "journaltitle", *PUBLISHED_BY.get(kind, ()))
+    return next((name for name in names if name in texts), "")
+
+
+def _type(kind: str, texts: Mapping[str, str]) -> str:
+    """The `kind` of record; of a thesis also what its field `type` says."""
+    is_thesis = "thesis" in kind and "type" in texts
+    return f"thesis ({_plain(texts['type'])})" if is_thesis else kind
 
 
 def _without_homonyms(authors: list[str]) -> tuple[list[str], list[tuple[str, str]]]:

@@ -52,6 +52,7 @@ def _crossref_facts(doi: str, work: Mapping[str, Any]) -> Facts:
         abstract=work.get("abstract"),
         doi=doi,
         venue=_first(work.get("container-title")) or _first(work.get("event")),
+        type=work.get("type"),
         withdrawn=any(
             update.get("type") in RETRACTED for update in _mappings(work.get("updated-by"))
         ),
@@ -82,6 +83,7 @@ def _datacite_facts(doi: str, work: Mapping[str, Any]) -> Facts:
         for description in _mappings(work.get("descriptions"))
         if description.get("descriptionType") == "Abstract"
     ]
+    types = work.get("types")
     return Facts(
         origin=f"doi:{doi}",
         identifier=doi,
@@ -91,6 +93,7 @@ def _datacite_facts(doi: str, work: Mapping[str, Any]) -> Facts:
         abstract=_in_language(abstracts, work.get("language"), "description"),
         doi=doi,
         venue=_container(work),
+        type=types.get("resourceTypeGeneral") if isinstance(types, Mapping) else None,
         withdrawn=work.get("state") == "registered",
     )
 

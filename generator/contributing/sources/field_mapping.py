@@ -29,6 +29,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "doi": ("doi", "DOI"),
     "url": ("url", "link", "homepage"),
     "venue": ("venue", "journal", "journal_ref", "booktitle"),
+    "type": ("type",),
     "contributor": ("contributor",),
     "upvotes": ("upvotes", "likes"),
     "comments": ("comments", "numComments", "num_comments"),
