@@ -416,3 +416,72 @@ def test_an_id_among_its_own_aliases_redirects_nowhere() -> None:
     merged = paper(aliases=["2501.00001", "sparrows-by-ear"])
     redirects = [d.path for d in documents(catalogue(merged), SITE) if d.path.endswith(".html")]
     assert redirects == ["papers/sparrows-by-ear/index.html", "topics/wings/index.html"]
+
+
+CORRECTED = [
+    {"date": "2025-02-01", "what": "The title had a word too many."},
+    {"date": "2025-02-03", "what": "Its second author was missing: $n^2$ <b>."},
+]
+
+
+def test_a_correction_moves_the_item_and_is_in_it() -> None:
+    before, after = paper(), paper(corrected=CORRECTED)
+    for name in ("all.atom", "topics/birds.atom", "all.rss"):
+        old, new = (
+            parsed(feeds(catalogue(p))[f"feeds/{name}"]).entries[0] for p in (before, after)
+        )
+        assert (old.id, old.published) == (new.id, new.published)
+        assert new.updated.startswith("2025-02-03T12:00")
+        assert "<strong>Corrected</strong> on 1 February 2025: The title" in new.content[0].value
+    item = json.loads(feeds(catalogue(after))["feeds/all.json"])["items"][0]
+    assert item["date_modified"] == "2025-02-03T12:00:00Z"
+
+
+@pytest.mark.parametrize("format", ["rss", "atom"])
+def test_corrections_and_withdrawals_have_a_feed(format: str) -> None:
+    shown = catalogue(
+        paper(id="2501.00001", corrected=CORRECTED),
+        paper(
+            id="2501.00002",
+            aliases=["gulls-by-ear"],
+            status={
+                "state": "retracted",
+                "date": "2025-02-03",
+                "reason": "Gulls were counted twice.",
+            },
+        ),
+        paper(id="2501.00003"),
+    )
+    entries = parsed(feeds(shown)[f"feeds/corrections.{format}"]).entries
+    tag = SITE.paper_tag
+    assert [(entry.id, entry.title) for entry in entries] == [
+        (tag("2501.00001/corrected/2025-02-03/1"), "Corrected: Counting Sparrows by Ear"),
+        (tag("gulls-by-ear/retracted"), "Retracted: Counting Sparrows by Ear"),
+        (tag("2501.00001/corrected/2025-02-01/1"), "Corrected: Counting Sparrows by Ear"),
+    ]
+    assert [entry.published_parsed[:6] for entry in entries] == [
+        (2025, 2, 3, 12, 0, 0), (2025, 2, 3, 11, 59, 59), (2025, 2, 1, 12, 0, 0),
+    ]  # fmt: skip
+    assert "missing: n\u00b2 &lt;b&gt;." in entries[0].content[0].value
+    assert "Gulls were counted twice." in entries[1].content[0].value
+    assert entries[1].link == f"{SITE.url}papers/2501.00002/"
+
+
+def test_archives_of_corrections_have_each_once() -> None:
+    some = [
+        rendition.model_copy(
+            update={"corrected": paper(corrected=[{"date": f"{day}", "what": "A."}]).corrected}
+        )
+        for rendition, day in ((it, it.day) for it in daily_papers(250, 1))
+    ]
+    current, *archives = follow(feeds(catalogue(*some)), "corrections.rss")
+    ids = [*current, *chain.from_iterable(archives)]
+    assert len(archives) > 2
+    assert len(ids) == len(set(ids)) == 250
+
+
+def test_a_page_lists_what_was_corrected() -> None:
+    made = {d.path: d.text for d in documents(catalogue(paper(corrected=CORRECTED)), SITE)}
+    page = made["papers/2501.00001.md"]
+    assert page.count("<dt>Corrected</dt>") == 2
+    assert '<time datetime="2025-02-01">1 February 2025</time>: The title had a word' in page

@@ -11,7 +11,8 @@
    fit in 88 columns, and at least one. An abstract's paragraphs are what PARAGRAPH_BREAK of
    `values` parts; between two of them stand two empty lines, which YAML reads as one.
 5. `authors` is a list of lines `  - name`. An author of whom more is known is a mapping there:
-   `  - name: Ada`, and below it, four spaces in, `orcid` and `affiliation`.
+   `  - name: Ada`, and below it, four spaces in, `orcid` and `affiliation`. `corrected` is a list
+   of such mappings.
 6. Other lists are written `topics: [one, two]` where that fits in 88 columns, and otherwise
    with an item a line, two spaces further in than the field.
 7. `links`, `signals` and `status` are mappings, two spaces in.
@@ -31,13 +32,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from generator.entries.paper import Author, Links, Model, Paper, Signals, Status
+from generator.entries.paper import Author, Correction, Links, Model, Paper, Signals, Status
 from generator.entries.values import fold, split_paragraphs
 from generator.entries.yaml_tree import Path
 
 COLUMNS = 88
 PROSE = {"summary", "abstract", "note"}
 MAPPINGS: Mapping[str, type[Model]] = {"links": Links, "signals": Signals, "status": Status}
+RECORDS: Mapping[str, type[Model]] = {"authors": Author, "corrected": Correction}
+"""The lists whose items may be mappings."""
 BARE = re.compile(r"[0-9]{4}(-[0-9]{2}){1,2}|[0-9]+", re.ASCII)
 BARE_FIELDS = {"published", "date", "upvotes", "comments"}
 
@@ -113,23 +116,27 @@ def _is_empty(value: Any) -> bool:
 
 def _blocks(path: tuple[str, ...], value: Any) -> Iterator[Block]:
     field, indent = path[-1], "  " * (len(path) - 1)
-    if field == "authors":
-        value = [author for author in value if not _is_empty(author)]
-        yield Block(path, ["authors:" if value else "authors: []"])
-        yield from (Block((*path, i), _author(author)) for i, author in enumerate(value))
+    if field in RECORDS:
+        value = [item for item in value if not _is_empty(item)]
+        yield Block(path, [f"{field}:" if value else f"{field}: []"])
+        yield from (Block((*path, i), _record(field, item)) for i, item in enumerate(value))
     elif path[0] in PROSE:
         yield Block(path, [f"{field}: >-", *_prose(str(value), apart=field == "abstract")])
     elif isinstance(value, Sequence) and not isinstance(value, str):
         yield from _list(path, [item for item in value if not _is_empty(item)], indent)
-    elif field in BARE_FIELDS and BARE.fullmatch(str(value)):
-        yield Block(path, [f"{indent}{field}: {value}"])
     else:
-        yield Block(path, [f"{indent}{field}: {format_scalar(value)}"])
+        yield Block(path, [f"{indent}{field}: {_value(field, value)}"])
 
 
-def _author(author: Any) -> list[str]:
-    given = author if isinstance(author, Mapping) else {"name": author}
-    about = [(name, format_scalar(value)) for name, value in _in_order(Author, given)]
+def _value(field: str, value: Any) -> str:
+    """One value on a line: a date or a count in the fields made for them as it is."""
+    is_bare = field in BARE_FIELDS and BARE.fullmatch(str(value))
+    return str(value) if is_bare else format_scalar(value)
+
+
+def _record(field: str, item: Any) -> list[str]:
+    given = item if isinstance(item, Mapping) else {"name": item}
+    about = [(name, _value(name, value)) for name, value in _in_order(RECORDS[field], given)]
     if [name for name, _ in about] == ["name"]:
         return [f"  - {about[0][1]}"]
     lines = [f"    {name}: {value}" for name, value in about]

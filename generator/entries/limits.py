@@ -16,6 +16,7 @@ MAX_LENGTH: Mapping[str, int] = {
     "venue": 300,
     "name": 200,
     "reason": 500,
+    "what": 500,
     "url": 2000,
     "doi": 300,
     "handle": 60,
@@ -24,7 +25,7 @@ MAX_LENGTH: Mapping[str, int] = {
 }
 """The most characters (Unicode code points) of a field, or of a kind of value."""
 
-MAX_ITEMS: Mapping[str, int] = {"topics": 5, "organizations": 100, "aliases": 100}
+MAX_ITEMS: Mapping[str, int] = {"topics": 5, "organizations": 100, "aliases": 100, "corrected": 100}
 """The most items of a list."""
 
 MAX_COUNT_DIGITS = 9

@@ -212,6 +212,15 @@ class Status(Model):
         return self.state.capitalize()
 
 
+class Correction(Model):
+    """A correction of the entry that its readers should know of."""
+
+    date: Day
+    """The day on which it was corrected."""
+    what: Line = Field(max_length=MAX_LENGTH["what"], examples=["The second author was missing."])
+    """What was wrong, in a sentence."""
+
+
 class Paper(Model):
     """One work and our record of it. The folder says the day, the file name says the id."""
 
@@ -280,6 +289,12 @@ class Paper(Model):
         default=None, examples=[{"state": "withdrawn", "date": "2026-01-07"}]
     )
     """Only for a paper that was withdrawn, retracted or superseded."""
+    corrected: tuple[Correction, ...] = Field(
+        default=(),
+        max_length=MAX_ITEMS["corrected"],
+        examples=[[{"date": "2026-01-07", "what": "The second author was missing."}]],
+    )
+    """What was corrected in this entry, and when; readers of feeds are told."""
     aliases: tuple[Identifier, ...] = Field(
         default=(), max_length=MAX_ITEMS["aliases"], examples=[["2411.99999"]]
     )
@@ -368,8 +383,10 @@ class Paper(Model):
 
     @property
     def changed(self) -> date:
-        """The day of the last news about the paper: its own day, or that of its status."""
-        return max(self.day, self.status.date) if self.status else self.day
+        """The day of the last news about the paper: its own day, that of its status, or that of
+        a correction."""
+        news = [correction.date for correction in self.corrected]
+        return max(self.day, *news, *([self.status.date] if self.status else []), date.min)
 
     @property
     def path(self) -> str:

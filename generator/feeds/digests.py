@@ -15,10 +15,9 @@ from generator.site import addresses
 from generator.site.dates import format_date, format_week, format_weekday_date
 from generator.site.settings import Site
 from generator.typeset.documents import render
-from generator.typeset.feed_items import Item, to_atom, to_json, to_rss
+from generator.typeset.feed_items import WRITERS, Item
 from generator.typeset.rendition import Rendition
 
-WRITERS = {"rss": to_rss, "atom": to_atom, "json": to_json}
 TITLES = 5
 """How many papers the summary of a digest names."""
 

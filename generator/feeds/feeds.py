@@ -10,10 +10,12 @@ end gets every item exactly once. An example, the feed of a topic with 300 paper
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Listing, Renditions
+from generator.feeds.archives import DAYS, archived_months, first_day, places
+from generator.feeds.corrections import correction_documents, corrections
 from generator.feeds.digests import (
     daily_feed,
     day_of,
@@ -31,10 +33,6 @@ from generator.typeset.documents import Document
 from generator.typeset.rendition import Rendition
 
 ALL_FORMATS = tuple(addresses.FEED_FORMATS)
-ITEMS = 100
-"""How many items a feed holds at least, if there are so many."""
-DAYS = 21
-"""How many days a feed holds at least, back from its newest paper."""
 NOTABLE_UPVOTES = 20
 """From how many upvotes on a paper is in the feed of notable papers."""
 
@@ -57,7 +55,9 @@ def feed_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     kinds = list(_of_all_papers(catalogue, site))
     for content in (*kinds, *_of_listings(catalogue, site)):
         yield from _documents(content, site, moments)
-    outlines = tuple((it.feed.title, it.feed.name, it.feed.page) for it in kinds)
+    yield from correction_documents(catalogue, site)
+    feeds = [*(content.feed for content in kinds), corrections(site)]
+    outlines = tuple((feed.title, feed.name, feed.page) for feed in feeds)
     yield from opml_documents(catalogue, site, (site.name, outlines))
 
 
@@ -106,17 +106,20 @@ def _of_listing(site: Site, listing: Listing, slug: str) -> Content:
 
 
 def _documents(content: Content, site: Site, moments: Moments) -> Iterator[Document]:
-    feed = content.feed
-    current, months = _split(content)
-    chain = list(months)  # newest first
-    for format in feed.formats:
-        place = Chain(older=_at(chain, 0))
-        yield _document(content, site, moments, format, place, current)
-    if feed.archives:
-        return
-    for index, month in enumerate(chain):
-        place = Chain(month, _at(chain, index + 1), _at(chain, index - 1))
-        yield _document(content, site, moments, "atom", place, months[month])
+    """The feed in its formats, then its archives."""
+    feed, day_of = content.feed, content.day_of
+    days = [day_of(paper) for paper in content.papers]
+    first = first_day(days, content.days)
+    months: dict[Month | None, list[Rendition]] = {}
+    for paper, day in zip(content.papers, days, strict=True):
+        months.setdefault((day.year, day.month) if day < first else None, []).append(paper)
+    for place in places(archived_months(days, first)):
+        papers = tuple(months.get(place.month, ()))
+        if place.month is None:
+            for format in feed.formats:
+                yield _document(content, site, moments, format, place, papers)
+        elif not feed.archives:
+            yield _document(content, site, moments, "atom", place, papers)
 
 
 def _document(
@@ -129,23 +132,3 @@ def _document(
     if content.make is paper_feed:
         inputs = (*inputs, moments.of(papers))
     return Document(address.file, content.make, inputs)
-
-
-def _split(content: Content) -> tuple[Renditions, dict[Month, Renditions]]:
-    """The papers of the feed itself, and those of each archive, newest first. A feed begins with
-    a month, so that a month is in a single document; or it has all, where the papers are few."""
-    papers, day_of = content.papers, content.day_of
-    if len(papers) <= ITEMS:
-        return papers, {}
-    enough = day_of(papers[0]) - timedelta(content.days - 1)
-    first = min(day_of(papers[ITEMS - 1]), enough).replace(day=1)
-    months: dict[Month, list[Rendition]] = {}
-    for paper in papers:
-        if (day := day_of(paper)) < first:
-            months.setdefault((day.year, day.month), []).append(paper)
-    current = tuple(paper for paper in papers if day_of(paper) >= first)
-    return current, {month: tuple(group) for month, group in months.items()}
-
-
-def _at(chain: list[Month], index: int) -> Month | None:
-    return chain[index] if 0 <= index < len(chain) else None

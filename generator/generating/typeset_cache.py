@@ -212,6 +212,7 @@ def _row(rendition: Rendition, texts: TextStore) -> Row:
         rendition.upvotes,
         rendition.noted,
         rendition.code,
+        [day.isoformat() for day in rendition.news],
         rendition.register_facts,
         *texts.add_texts([rendition.texts(name).encode() for name in TEXTS]),
     ]
@@ -222,7 +223,7 @@ def _rendition(
 ) -> Rendition:
     """The rendition that `row` describes; equal `names` are one object in all renditions."""
     id, day, published, changed, heading, status, topics, named, *rest = row
-    aliases, upvotes, noted, code, register_facts, *place = rest
+    aliases, upvotes, noted, code, news, register_facts, *place = rest
     return Rendition(
         id,
         date.fromisoformat(day),
@@ -236,6 +237,7 @@ def _rendition(
         upvotes,
         noted,
         code,
+        tuple(map(date.fromisoformat, news)),
         register_facts,
         hash_text(hash + register_facts) if register_facts else hash,
         partial(texts.text, *place) if texts else str,

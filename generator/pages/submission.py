@@ -27,6 +27,7 @@ LONG = 600
 HELP = {
     "authors": "One per line, in order. More about someone follows after semicolons: "
     "Ada Example; Invented University; 0000-0002-1825-0097",
+    "corrected": "One correction per line: the day, a space, and what was wrong.",
     "topics": "One to five, the most fitting first: they keep the order in which you choose.",
     "contributor": "Your handle at the hosting service, without @. Leave it empty to stay unnamed.",
 }
@@ -161,6 +162,8 @@ def _kind(path: str, field_schema: dict[str, Any]) -> str:
 
 
 def _line(example: Any) -> str:
+    if isinstance(example, dict) and "what" in example:
+        return f"{example['date']} {example['what']}"
     if isinstance(example, dict):
         return "; ".join(example[key] for key in ("name", "affiliation", "orcid") if key in example)
     return str(example)

@@ -149,3 +149,7 @@ def _with_dates(element: Any) -> str:
     xml: str = etree.tostring(element, encoding="unicode")
     start, _, rest = xml.partition("<updated>")
     return f"{start}{DATES}{rest.partition('</updated>')[2]}"
+
+
+WRITERS = {"rss": to_rss, "atom": to_atom, "json": to_json}
+"""The function that writes an item, by format."""

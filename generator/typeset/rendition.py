@@ -18,14 +18,16 @@ TEXTS = (
     "json",
     "brief_atom",
     "digest",
+    "news",
     "words",
     "record",
     "bibtex",
     "entry",
 )
 """The texts that are made of a paper alone: its card in a list, its card on its day, its own
-page, its item in feeds of each format, briefly where a feed holds many, its line in a digest, its
-words, its record for search (as JSON), its citation as BibTeX, and its entry (as JSON)."""
+page, its item in feeds of each format, briefly where a feed holds many, its line in a digest, what
+was corrected (as JSON), its words, its record for search (as JSON), its citation as BibTeX, and
+its entry (as JSON)."""
 
 
 class Rendition(NamedTuple):
@@ -48,6 +50,8 @@ class Rendition(NamedTuple):
     """Whether the contributor wrote why they picked it."""
     code: bool
     """Whether its code is public."""
+    news: tuple[date, ...]
+    """The day of each correction and of the status; what happened on each is in `news` of TEXTS."""
     register_facts: str
     """What the authors' register says of its authors; empty where nothing."""
     entry_hash: str

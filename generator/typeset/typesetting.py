@@ -1,6 +1,8 @@
 """Typesetting: a paper becomes a rendition, whatever else the catalogue holds."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -115,6 +117,7 @@ def outline_of(
         noted=bool(paper.note),
         code=bool(paper.links.code),
         register_facts=register.facts(signed),
+        news=tuple(day for day, *_ in news_of(paper)),
         entry_hash=entry_hash,
         texts=NO_TEXTS.__getitem__,
     )
@@ -243,6 +246,29 @@ def _feed_items(paper: Paper, topics: list[NamedLink], site: Site, named: Names)
     brief = item._replace(summary=text.shorten(item.summary, BRIEF_SUMMARY))
     yield from (to_atom(item), to_rss(item), to_json(item), to_brief_atom(brief))
     yield render("digest_line.html", {"item": brief})
+    yield AS_JSON([_news_item(item, *news) for news in news_of(paper)])
+
+
+def news_of(paper: Paper) -> Iterator[tuple[date, str, str, str]]:
+    """What readers of the paper should know since it was featured, corrections first: the day, what
+    sets it apart from others of the paper for ever, a word for it, and a sentence, often empty."""
+    times: Counter[date] = Counter()
+    for correction in paper.corrected:
+        times[correction.date] += 1
+        name = f"corrected/{correction.date}/{times[correction.date]}"
+        yield correction.date, name, "Corrected", correction.what
+    if paper.status:
+        yield paper.status.date, paper.status.state, paper.status.label, paper.status.reason or ""
+
+
+def _news_item(
+    item: Item, day: date, name: str, label: str, what: str
+) -> tuple[str, str, str, str]:
+    """The tag, title, summary and content of an item about news of the paper that has `item`."""
+    sentence = text.to_plain(what)
+    values = {"item": item, "label": label, "day": day, "what": sentence}
+    title = item.title if item.title.startswith(f"{label}: ") else f"{label}: {item.title}"
+    return f"{item.tag}/{name}", title, sentence or label, render("news.html", values)
 
 
 def _feed_content(paper: Paper, names: list[str], site: Site, named: Names) -> str:

@@ -5,6 +5,8 @@ import { countCharacters, foldSpace, splitParagraphs, splitWords } from "./text.
 
 const COLUMNS = 88;
 const PROSE = new Set(["summary", "abstract", "note"]);
+/** The lists whose items may be mappings, each with its model. */
+const RECORDS = { authors: "Author", corrected: "Correction" };
 const BARE_FIELDS = new Set(["published", "date", "upvotes", "comments"]);
 const BARE = /^(?:[0-9]{4}(?:-[0-9]{2}){1,2}|[0-9]+)$/;
 const INDICATOR = /^[-?:,[\]{}#&*!|>'"%@`]/;
@@ -65,21 +67,24 @@ function isEmpty(value) {
 }
 
 function writeLines(name, value, indent, schema) {
-  if (name === "authors") return writeAuthors(value, schema);
+  if (name in RECORDS) return writeRecords(name, value, schema.$defs[RECORDS[name]]);
   if (PROSE.has(name) && !indent) return [`${name}: >-`, ...writeProse(value, name === "abstract")];
   if (Array.isArray(value)) return writeList(name, value.filter((item) => !isEmpty(item)), indent);
-  if (BARE_FIELDS.has(name) && BARE.test(String(value))) return [`${indent}${name}: ${value}`];
-  return [`${indent}${name}: ${writeScalar(value)}`];
+  return [`${indent}${name}: ${writeValue(name, value)}`];
 }
 
-function writeAuthors(authors, schema) {
-  const lines = authors.flatMap((author) => {
-    const fields = typeof author === "string" ? { name: author } : author;
-    const about = sortFields(schema.$defs.Author, fields);
+/** One value on a line: a date or a count in the fields made for them as it is. */
+function writeValue(name, value) {
+  return BARE_FIELDS.has(name) && BARE.test(String(value)) ? String(value) : writeScalar(value);
+}
+
+function writeRecords(name, items, model) {
+  const lines = items.flatMap((item) => {
+    const about = sortFields(model, typeof item === "string" ? { name: item } : item);
     if (about.length === 1 && about[0][0] === "name") return [`  - ${writeScalar(about[0][1])}`];
-    return about.map(([key, value], number) => `${number ? "    " : "  - "}${key}: ${writeScalar(value)}`);
+    return about.map(([key, value], number) => `${number ? "    " : "  - "}${key}: ${writeValue(key, value)}`);
   });
-  return lines.length ? ["authors:", ...lines] : ["authors: []"];
+  return lines.length ? [`${name}:`, ...lines] : [`${name}: []`];
 }
 
 function writeList(name, items, indent) {

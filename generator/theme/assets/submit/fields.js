@@ -19,7 +19,8 @@ export function readFields(controls, topics) {
 function readValue(path, { value, dataset }) {
   if (dataset.kind === "lines") {
     const lines = value.split("\n").map(foldSpace).filter(Boolean);
-    return path === "authors" ? lines.map(parseAuthor) : lines;
+    const parseLine = { authors: parseAuthor, corrected: parseCorrection }[path];
+    return parseLine ? lines.map(parseLine) : lines;
   }
   if (path === "abstract") return value.trim();
   return path === "contributor" ? foldSpace(value).replace(/^@/, "") : foldSpace(value);
@@ -40,6 +41,12 @@ function parseAuthor(line) {
     else fields.affiliation = fields.affiliation ? `${fields.affiliation}; ${part}` : part;
   }
   return Object.keys(fields).length > 1 ? fields : name;
+}
+
+/** `2026-01-07 The second author was missing.` */
+function parseCorrection(line) {
+  const [date, ...words] = line.split(" ");
+  return words.length ? { date, what: words.join(" ") } : { date };
 }
 
 /** The path of the control that a fault's `field` is about: `authors[0].name` is `authors`. */
