@@ -18,6 +18,7 @@ COMMANDS = (
     "serve",
     "clean",
     "schema",
+    "export",
     "review",
     "comment",
     "suggestion",

@@ -35,7 +35,7 @@ SITE = Site(
     url="https://papers.example.org/",
     description="Papers that nobody wrote, for tests that somebody runs.",
     settings=Settings(
-        tag="papers.example.org,2025", author_pages_from=2, organization_pages_from=2
+        tag="papers.example.org,2025", author_pages_from=2, organization_pages_from=2, exports=()
     ),
     hosting=detect_hosting("https://git.example.org/ada/papers", "edit/main/docs/"),
     guide="What makes a good entry is for **others** to say.",

@@ -80,7 +80,7 @@ def import_hf(
 def import_jsonl(
     file: Path, maps: tuple[str, ...], ask: bool, day: date | None, **options: Any
 ) -> None:
-    """Import records from JSON lines (also .xz), or from a JSON list."""
+    """Import records from JSON lines (also .gz, .xz), or from a JSON list."""
     try:
         paths = parse_paths(maps)
     except FieldMappingError as error:

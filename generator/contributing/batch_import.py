@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TextIO
 
-from generator.contributing.cleaning.cleaned_record import RecordFault
+from generator.contributing.cleaning.cleaned_record import CleanedRecord, RecordFault
 from generator.contributing.cleaning.facts_cleaning import clean_facts
 from generator.contributing.entry_creation import Creation, Outcome, create_entry
 from generator.contributing.existing_entries import ExistingEntries
+from generator.contributing.exported_records import restore_record
 from generator.contributing.facts import Facts
 from generator.contributing.import_report import ImportReport
+from generator.entries.exported import is_exported
 from generator.entries.topics import Topics
 
 
@@ -56,14 +58,19 @@ class BatchImport:
             faults = [RecordFault("record", record.fault)]
             creation = Creation(record.place, record.place, Outcome.FAULTY, faults=faults)
         else:
-            cleaned = clean_facts(record.facts, self.topics, self.defaults)
+            cleaned = self._clean(record, record.facts)
             creation = create_entry(cleaned, self.existing, self.schema_url, may_lack=self.may_lack)
-            self.report.unused.update(record.facts.unused)
+            self.report.unused.update(cleaned.facts.unused)
         self.report.count(creation)
         if creation.outcome is not Outcome.EXISTS:
             self._write_corrections(creation)
         if creation.outcome is Outcome.FAULTY:
             self._write_rest(creation, record)
+
+    def _clean(self, record: Record, facts: Facts) -> CleanedRecord:
+        if is_exported(record.raw):
+            return restore_record(record.place, record.raw, self.topics)
+        return clean_facts(facts, self.topics, self.defaults)
 
     def _write_corrections(self, creation: Creation) -> None:
         if not self.corrections_file:

@@ -37,6 +37,7 @@ NOT_IN_NAV = GitIgnoreSpec.from_lines(
         "/subscribe.md",
         "/submit.md",
         "/contribute.md",
+        "/data.md",
     ]
 )
 """The generated pages that a navigation may leave out: all but the home page."""

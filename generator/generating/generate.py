@@ -30,6 +30,7 @@ from generator.typeset.rendition import Rendition
 
 CACHE = ".papers_cache"
 """The folder beside `mkdocs.yml` that keeps from run to run what was made of entries."""
+CHANGED = "changed meanwhile; run it once more"
 
 
 def generate(config: MkDocsConfig, latest: date = date.max) -> Changes:
@@ -53,8 +54,24 @@ def generate(config: MkDocsConfig, latest: date = date.max) -> Changes:
         if changes is None:
             check_project(config, latest)
             name = papers_folder(config).name
-            raise FaultsFound([Fault(f"{name}/", 1, 1, "", "changed meanwhile; run it once more")])
+            raise FaultsFound([Fault(f"{name}/", 1, 1, "", CHANGED)])
         return changes
+
+
+def read_catalogue(config: MkDocsConfig, latest: date = date.max) -> tuple[Catalogue, Site]:
+    """All papers as `generate()` sees them, and the site; `latest` is as there. Raises FaultsFound
+    if there is anything to correct."""
+    _, site = check_project(config, latest)
+    folder = papers_folder(config)
+    topics, register = topics_in(folder), register_in(folder)
+    project = folder.parent
+    with no_garbage_collection(), folder_lock(project), cache_folder(project / CACHE) as cache:
+        entries = TypesetCache(cache, folder, hash_program(site, topics))
+        renditions = entries.renditions(topics, site, register)
+        if renditions is None:
+            raise FaultsFound([Fault(f"{folder.name}/", 1, 1, "", CHANGED)])
+        papers_from = thresholds(site.settings)
+        return Catalogue(tuple(renditions), topics, papers_from, register=register), site
 
 
 def _generate_despite_damage(config: MkDocsConfig, latest: date, cache: Path) -> Changes | None:

@@ -6,7 +6,10 @@ from types import MappingProxyType
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.catalogue.namesakes import Namesakes
 from generator.entries.history import History
+from generator.exports.api import api_documents
 from generator.exports.citations import citation_documents
+from generator.exports.files import export_documents
+from generator.exports.guide import data_page, llms
 from generator.feeds.feeds import feed_documents
 from generator.pages import (
     calendar,
@@ -64,5 +67,9 @@ def documents(
     yield from home.redirects(catalogue, site)
     yield from feed_documents(catalogue, site)
     yield from citation_documents(catalogue, site)
+    yield from api_documents(catalogue, site)
+    yield from export_documents(catalogue, site, site.settings.exports)
+    yield data_page(catalogue, site)
+    yield llms(catalogue, site)
     yield from sitemaps(catalogue, site)
     yield home.robots(site)

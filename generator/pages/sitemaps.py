@@ -39,6 +39,7 @@ def _parts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, list[Located
     names = [family.index for family in catalogue.families if family.names]
     changing = [addresses.HOME, addresses.CALENDAR, *topics, addresses.TRENDS]
     steady = [addresses.SUBSCRIBE, addresses.READING_LIST, addresses.SEARCH, addresses.SUBMIT]
+    steady += [addresses.DATA]
     steady += [addresses.CONTRIBUTE] if site.guide else []
     ours = {page.url: newest for page in changing} | {page.url: None for page in (*names, *steady)}
     yield "pages", list((dict.fromkeys(site.pages) | ours).items())

@@ -62,6 +62,11 @@ def _index(url: str) -> Address:
     return Address(f"{url}/", f"{url}/index.md")
 
 
+def _api(name: str) -> Address:
+    path = f"api/v1/{name}.json"
+    return Address(path, path)
+
+
 HOME = Address("", "index.md")
 CALENDAR = _index("days")
 TRENDS = _page("trends")
@@ -70,6 +75,13 @@ READING_LIST = _page("reading")
 SUBMIT = _page("submit")
 SEARCH = _page("search")
 CONTRIBUTE = _page("contribute")
+DATA = _page("data")
+API_STATUS = _api("status")
+API_SCHEMA = _api("schema")
+EXPORTED_TOPICS = Address("exports/topics.yaml", "exports/topics.yaml")
+EXPORTED_AUTHORS = Address("exports/authors.yaml", "exports/authors.yaml")
+CHECKSUMS = Address("exports/SHA256SUMS", "exports/SHA256SUMS")
+LLMS = Address("llms.txt", "llms.txt")
 SCHEMA = Address("schema/paper.json", "schema/paper.json")
 ROBOTS = Address("robots.txt", "robots.txt")
 FEED_LIST = Address("feeds/index.opml", "feeds/index.opml")
@@ -138,6 +150,27 @@ def citation(page: Address, format: str) -> Address:
     """`/papers/2510.10023/cite.bib`, the citations of what is on a `page`; `format` is one of
     CITATION_FORMATS."""
     path = f"{page.url}cite.{format}"
+    return Address(path, path)
+
+
+def api_paper(identifier: str) -> Address:
+    """`/api/v1/papers/2510.10023.json`"""
+    return _api(f"papers/{identifier}")
+
+
+def api_day(when: date) -> Address:
+    """`/api/v1/days/2025-12-10.json`"""
+    return _api(f"days/{when.isoformat()}")
+
+
+def api_topic(slug: str, year: int, month: int) -> Address:
+    """`/api/v1/topics/training/2025-12.json`"""
+    return _api(f"topics/{slug}/{year}-{month:02}")
+
+
+def export(format: str) -> Address:
+    """`/exports/papers.jsonl.gz`; `format` is one of settings.Exports."""
+    path = f"exports/papers.{format}{'' if format == 'sqlite' else '.gz'}"
     return Address(path, path)
 
 

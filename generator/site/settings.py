@@ -52,6 +52,23 @@ class Citations(StrEnum):
     ORGANIZATIONS = "organizations"
 
 
+class Api(StrEnum):
+    """The kinds of files in the API."""
+
+    PAPERS = "papers"
+    DAYS = "days"
+    TOPICS = "topics"
+
+
+class Exports(StrEnum):
+    """The formats of a file with all papers; each is the ending of its name."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    BIBTEX = "bib"
+    SQLITE = "sqlite"
+
+
 class Settings(BaseModel):
     """`extra.papers` in `mkdocs.yml`."""
 
@@ -72,6 +89,11 @@ class Settings(BaseModel):
     citations: tuple[Citations, ...] = (Citations.DAYS, Citations.MONTHS)
     """Which pages have their papers' citations beside them as files: a paper's page as BibTeX, RIS
     and CSL-JSON, the others as BibTeX. `papers size` says what each costs."""
+    api: tuple[Api, ...] = (Api.TOPICS,)
+    """What the API has: a file for each paper, for each day with its whole papers, and for each
+    month of a topic."""
+    exports: tuple[Exports, ...] = (Exports.BIBTEX,)
+    """The formats in which all papers can be fetched in one file."""
 
 
 @dataclass(frozen=True)

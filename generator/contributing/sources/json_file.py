@@ -1,5 +1,6 @@
-"""Files of JSON lines, or of one JSON document; plain or compressed with xz."""
+"""Files of JSON lines, or of one JSON document; plain or compressed with gzip or xz."""
 
+import gzip
 import json
 import lzma
 from collections.abc import Iterator
@@ -36,6 +37,8 @@ def read_json_records(file: Path) -> Iterator[tuple[str, Any, str]]:
 def _open(file: Path) -> TextIO:
     if file.suffix == ".xz":
         return lzma.open(file, "rt", encoding="utf-8", errors="surrogateescape", newline="\n")
+    if file.suffix == ".gz":
+        return gzip.open(file, "rt", encoding="utf-8", errors="surrogateescape", newline="\n")
     return file.open(encoding="utf-8", errors="surrogateescape", newline="\n")
 
 
