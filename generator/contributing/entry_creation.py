@@ -68,7 +68,7 @@ def create_entry(
     result.remarks, result.corrections = record.remarks, record.corrections
     result.faults = list(record.faults)
     day = day or record.day
-    if day is None:
+    if day is None and not any(fault.field == "day" for fault in result.faults):
         result.faults.append(RecordFault("day", "is missing"))
     stops = any(fault.field not in may_lack for fault in result.faults)
     if identifier is None or day is None or stops:
