@@ -152,6 +152,12 @@ def test_volumes_of_volumes_and_data_for_several(read: Read) -> None:
     assert ring.remarks
 
 
+def test_records_that_name_one_another_take_no_time(read: Read) -> None:
+    names = ",".join(f"k{number}" for number in range(30))
+    file = read("".join(f"@misc{{k{number}, xdata = {{{names}}}}}\n" for number in range(30)))
+    assert len(file.records) == 30
+
+
 @pytest.mark.parametrize(
     ("fields", "date"),
     [

@@ -278,9 +278,6 @@ def _loose_value(text: str) -> str:
 
 def _with_inherited(records: list[BibtexRecord]) -> BibtexFile:
     """The papers among `records`, each with the fields of its volume."""
-    by_key: dict[str, BibtexRecord] = {}
-    for record in records:
-        by_key.setdefault(record.key.lower(), record)
     used = {
         name.lower()
         for record in records
@@ -288,6 +285,7 @@ def _with_inherited(records: list[BibtexRecord]) -> BibtexFile:
         for name in [record.fields.get(field_name, "")]
         if name.lower() != record.key.lower()
     }
+    inheritance = _Inheritance(records)
     papers: list[BibtexRecord] = []
     not_papers: list[str] = []
     for record in records:
@@ -295,28 +293,50 @@ def _with_inherited(records: list[BibtexRecord]) -> BibtexFile:
         if (is_volume or record.type == "xdata" or record.type in SETTINGS) and not record.fault:
             not_papers.append(record.name)
         else:
-            papers.append(_inherit(record, by_key, GENERATIONS))
+            papers.append(inheritance.complete(record, GENERATIONS))
     return BibtexFile(papers, not_papers)
 
 
-def _inherit(
-    record: BibtexRecord, by_key: Mapping[str, BibtexRecord], generations: int
-) -> BibtexRecord:
-    """`record` with the fields that it lacks, from the records that it names."""
-    fields, remarks = dict(record.fields), list(record.remarks)
-    names = [(name.strip(), True) for name in fields.get("xdata", "").split(",") if name.strip()]
-    names += [(fields["crossref"], False)] if fields.get("crossref") else []
-    for name, is_data in names:
-        other = by_key.get(name.lower())
-        if other is None or other is record or not generations:
-            remarks.append(("record", f'takes fields from "{name}", which is not in the file'))
-            continue
-        other = _inherit(other, by_key, generations - 1)
-        inherited = dict(other.fields) if is_data else _of_volume(other, record)
-        if fields.get("date") or fields.get("year", "") not in ("", inherited.get("year")):
-            inherited = {name: inherited[name] for name in inherited.keys() - DATES}
-        fields = {**inherited, **fields}
-    return replace(record, fields=fields, remarks=tuple(remarks))
+class _Inheritance:
+    """The records of a file by key, and those that were completed already."""
+
+    def __init__(self, records: list[BibtexRecord]) -> None:
+        self._by_key: dict[str, BibtexRecord] = {}
+        self._completed: dict[tuple[str, int], BibtexRecord] = {}
+        for record in records:
+            self._by_key.setdefault(record.key.lower(), record)
+
+    def complete(self, record: BibtexRecord, generations: int) -> BibtexRecord:
+        """`record` with the fields that it lacks, from the records that it names."""
+        fields, remarks = dict(record.fields), list(record.remarks)
+        for name, is_data in _sources(record):
+            other = self._other(name.lower(), generations) if generations else None
+            if other is None or other.key == record.key:
+                remarks.append(("record", f'takes fields from "{name}", which is not in the file'))
+                continue
+            inherited = dict(other.fields) if is_data else _of_volume(other, record)
+            if fields.get("date") or fields.get("year", "") not in ("", inherited.get("year")):
+                inherited = {key: value for key, value in inherited.items() if key not in DATES}
+            fields = {**inherited, **fields}
+        return replace(record, fields=fields, remarks=tuple(remarks))
+
+    def _other(self, key: str, generations: int) -> BibtexRecord | None:
+        """The record with this `key`, complete; each is completed once for each generation."""
+        if key not in self._by_key:
+            return None
+        place = key, generations
+        if place not in self._completed:
+            self._completed[place] = self.complete(self._by_key[key], generations - 1)
+        return self._completed[place]
+
+
+def _sources(record: BibtexRecord) -> Iterator[tuple[str, bool]]:
+    """The keys of records from which `record` takes fields, and whether all of them."""
+    for name in record.fields.get("xdata", "").split(","):
+        if name.strip():
+            yield name.strip(), True
+    if record.fields.get("crossref"):
+        yield record.fields["crossref"].strip(), False
 
 
 def _of_volume(volume: BibtexRecord, record: BibtexRecord) -> dict[str, str]:
