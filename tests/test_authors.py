@@ -1,5 +1,6 @@
 """The authors' register: papers/authors.yaml."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -347,3 +348,19 @@ def test_what_the_command_proposes_can_be_pasted(project: Path) -> None:
 def test_the_command_names_persons_without_papers(project: Path) -> None:
     written(project, "Nobody Here: {}\n")
     assert "# No paper has the name Nobody Here." in papers("authors", folder=project)
+
+
+def test_search_offers_a_feed_by_another_name_of_the_author() -> None:
+    known = register(Tern_Reed={"also": ["T. Quill"]})
+    some = [paper(id=f"2501.{i:05}", authors=["Tern Reed"]) for i in range(1, 25)]
+    text = {it.path: it.text for it in documents(catalogue(*some, register=known), SITE)}
+    (member,) = json.loads(text["search/feeds/q.json"])["authors"]
+    assert member[:2] == ["Tern Reed", "tern-reed"]
+    assert "quill" in member[2].split()
+
+
+def test_a_review_knows_the_register(project: Path) -> None:
+    (project / GULLS).write_text(GOOD.replace("Ada Invent", "A. Invent"))
+    assert "authors/ada-invent/" not in papers("show", GULLS, folder=project)
+    written(project, "Ada Invent: {also: [A. Invent]}\n")
+    assert "authors/ada-invent/ (beside" in papers("show", GULLS, folder=project)

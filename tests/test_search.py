@@ -223,7 +223,7 @@ def test_years_before_the_newest_share_a_shard() -> None:
 
 
 def test_who_has_a_feed_is_known_by_each_word_of_the_name() -> None:
-    files = searched(catalogue(*many(12)))
+    files = searched(catalogue(*many(20)))
     for letter in "bf":
         assert files[f"search/feeds/{letter}.json"]["authors"] == [["Bo Fiction", "bo-fiction"]]
     assert files["search/feeds/a.json"]["authors"] == []

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.catalogue.members import merge_spellings
+from generator.entries.authors import NOBODY, Register, SignedPaper
 from generator.entries.faults import quantity
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.families import FAMILIES, thresholds
+from generator.site.families import AUTHORS, FAMILIES, thresholds
 from generator.site.settings import Settings
 from generator.typeset.placeholders import keyed_name
 
@@ -17,11 +18,19 @@ from generator.typeset.placeholders import keyed_name
 class AffectedPages:
     """How many of all papers each page lists, and how many it needs to exist."""
 
-    def __init__(self, papers: Iterable[Paper], topics: Topics, settings: Settings) -> None:
+    def __init__(
+        self,
+        papers: Iterable[Paper],
+        topics: Topics,
+        settings: Settings,
+        register: Register = NOBODY,
+    ) -> None:
         papers = list(papers)
         self._topics = topics
+        self._register = register
         self._at_least = thresholds(settings)
-        self._first_names = merge_spellings(Counter(it for paper in papers for it in _keys(paper)))
+        keys = Counter(key for paper in papers for key in self._keys(paper))
+        self._first_names = merge_spellings(keys)
         self._papers: Counter[str] = Counter()
         for paper in papers:
             self._papers.update(page.url for page, _ in self._pages(paper))
@@ -42,25 +51,25 @@ class AffectedPages:
     def _pages(self, paper: Paper) -> list[tuple[Address, int]]:
         """The pages that list `paper`, and how many papers each needs to exist."""
         year, week, _ = paper.day.isocalendar()
-        slugs = dict.fromkeys(self._topics.slugs.get(slug, slug) for slug in paper.topics)
         pages = {
             addresses.day(paper.day): 1,
             addresses.week(year, week): 1,
             addresses.month(paper.day.year, paper.day.month): 1,
-            **{addresses.listing("topics", slug): 1 for slug in slugs},
+            **{addresses.listing("topics", slug): 1 for slug in self._slugs(paper)},
         }
-        for key in _keys(paper):
+        for key in self._keys(paper):
             family, _, spelling = self._first_names[key].partition("/")
             page = addresses.listing(family, addresses.make_slug(spelling))
             pages[page] = self._at_least[family]
         return list(pages.items())
 
+    def _keys(self, paper: Paper) -> list[str]:
+        """The keys of the names on `paper`, by the register."""
+        persons = self._register.names(SignedPaper.of(paper, self._slugs(paper)))
+        names = {family.key: family.names(paper) for family in FAMILIES if family.names}
+        names[AUTHORS.key] = persons
+        return [keyed_name(family, name).key for family, some in names.items() for name in some]
 
-def _keys(paper: Paper) -> list[str]:
-    """The keys of the names on `paper`."""
-    return [
-        keyed_name(family.key, name).key
-        for family in FAMILIES
-        if family.names
-        for name in family.names(paper)
-    ]
+    def _slugs(self, paper: Paper) -> list[str]:
+        """The current slugs of the topics of `paper`; an unknown one as it is."""
+        return list(dict.fromkeys(self._topics.slugs.get(slug, slug) for slug in paper.topics))

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.entries.authors import FILE_NAME as AUTHORS_FILE
-from generator.entries.authors import check_register
+from generator.entries.authors import NOBODY, Register, check_register, read_register
 from generator.entries.consistency import Entry
 from generator.entries.date_checks import future_faults
 from generator.entries.duplicates import Candidate, find_duplicates
@@ -78,6 +78,13 @@ def read_topics(sources: Sources, top: str) -> Topics:
         missing = "is missing; it holds the list of topics"
         raise FaultsFound([Fault(name, 1, 1, "", missing)])
     return validate(Topics, parse_yaml(sources[TOPICS_FILE], name), name)
+
+
+def register_of(sources: Sources, top: str) -> Register:
+    """The authors' register among the files of the folder `top`. Raises FaultsFound."""
+    if AUTHORS_FILE not in sources:
+        return NOBODY
+    return read_register(sources[AUTHORS_FILE], f"{top}/{AUTHORS_FILE}")
 
 
 def _read_entry(

@@ -11,7 +11,12 @@ from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.generating.loading import NO_ENTRIES, paper_in
 from generator.reviewing.affected_pages import AffectedPages
-from generator.reviewing.changed_entries import Sources, check_changed_entries, read_topics
+from generator.reviewing.changed_entries import (
+    Sources,
+    check_changed_entries,
+    read_topics,
+    register_of,
+)
 from generator.reviewing.preview_text import TextPreview, text_previews
 from generator.site.settings import Site
 
@@ -49,7 +54,7 @@ def review_entries(
     with suppress(FaultsFound):
         topics = read_topics(sources, top)
         papers = dict(_read_papers(top, sources))
-        pages = AffectedPages(papers.values(), topics, site.settings)
+        pages = AffectedPages(papers.values(), topics, site.settings, register_of(sources, top))
         for file in files:
             if file in papers and not reviews[file].faults:
                 _complete(reviews[file], papers[file], topics, site, pages)

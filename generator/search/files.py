@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import chain
 
 from generator.catalogue.catalogue import Catalogue, most_papers_first
 from generator.entries import text
@@ -122,9 +123,9 @@ def _letter(word: str) -> str:
     return word[0] if word[0] in LETTERS else OTHER
 
 
-Members = dict[str, list[tuple[str, str]]]
-"""By the key of a family: name and slug of members that have a feed, those with the most papers
-first."""
+Members = dict[str, list[tuple[str, ...]]]
+"""By the key of a family: name and slug of members that have a feed, and the words that only other
+spellings of the name have, if any; those with the most papers first."""
 
 
 def _members_with_feeds(catalogue: Catalogue) -> dict[str, Members]:
@@ -136,9 +137,12 @@ def _members_with_feeds(catalogue: Catalogue) -> dict[str, Members]:
     for family in families:
         for listing in sorted(catalogue.listings[family].values(), key=most_papers_first):
             name = text.to_plain(listing.name)
-            words = tokenize(name) if listing.feed_formats else ()
-            for letter in sorted({_letter(word) for word in words}):
-                members[letter][family].append((name, listing.slug))
+            words = dict.fromkeys(tokenize(name))
+            others = [tokenize(text.to_plain(spelling)) for spelling in listing.spellings]
+            more = [it for it in dict.fromkeys(chain.from_iterable(others)) if it not in words]
+            member = (name, listing.slug, " ".join(more)) if more else (name, listing.slug)
+            for letter in sorted({_letter(it) for it in (*words, *more) if listing.feed_formats}):
+                members[letter][family].append(member)
     return members
 
 

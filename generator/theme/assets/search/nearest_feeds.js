@@ -30,7 +30,10 @@ export async function findNearestFeeds({ opened, answer, filtered, columns }, st
 async function findFeeds(family, asked, { folder, version }) {
   const letter = /[a-z]/.test(asked[0][0]) ? asked[0][0] : "other";
   const known = await fetchJson(`${folder}feeds/${letter}.json?${version}`);
-  const named = known[family].filter(([name]) => asked.every((word) => tokenize(name).includes(word)));
+  const named = known[family].filter(([name, , more = ""]) => {
+    const words = tokenize(`${name} ${more}`);
+    return asked.every((word) => words.includes(word));
+  });
   return named.slice(0, OFFERED).map(([name, slug]) => ({ name, path: `feeds/${family}/${slug}`, formats: ["atom"] }));
 }
 
