@@ -203,3 +203,12 @@ def test_entries_of_the_project_keep_what_they_say() -> None:
         for each in load(folder)[0]:
             text = format_entry(each.model_dump())
             assert paper_in(folder, each.path, text.encode()) == each
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(COLUMNS, 1), (COLUMNS + 1, 3)])
+def test_a_list_stands_on_one_line_up_to_the_last_column(columns: int, lines: int) -> None:
+    start = "topics: [birds, "
+    slug = "s" * (columns - len(start) - len("]"))
+    written = format_entry({"topics": ["birds", slug]}).splitlines()
+    assert len(written) == lines
+    assert len(written[0]) == (columns if lines == 1 else len("topics:"))

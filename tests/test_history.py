@@ -348,3 +348,8 @@ def test_commits_that_no_git_would_make(repository: Path) -> None:
         git(repository, "reset", "--quiet", "--soft", made.strip())
     found = of_gulls(repository)
     assert found == History(Edit(FIRST, ADA), (Edit(date(2026, 9, 21), "Eve"),))
+
+
+def test_a_name_is_cut_only_where_it_is_too_long() -> None:
+    assert clean_name("a" * MAX_NAME_LENGTH) == "a" * MAX_NAME_LENGTH
+    assert clean_name("a" * (MAX_NAME_LENGTH + 1)) == "a" * (MAX_NAME_LENGTH - 1) + "…"

@@ -16,6 +16,7 @@ from generator.entries.identity import (
     parse_doi,
     parse_reference,
 )
+from generator.entries.limits import MAX_LENGTH
 from generator.entries.paper import Identifier
 from generator.entries.values import is_reserved
 
@@ -106,3 +107,9 @@ def test_no_new_id_is_a_name_that_windows_refuses(title: str) -> None:
     assert not is_reserved(make_id(title))
     assert is_reserved("lpt9.tar")
     assert not is_reserved("lpt10")
+
+
+def test_a_doi_may_be_as_long_as_a_field_allows() -> None:
+    longest = "10.1000/" + "x" * (MAX_LENGTH["doi"] - len("10.1000/"))
+    assert parse_doi(longest) == longest
+    assert parse_doi(f"{longest}x") is None

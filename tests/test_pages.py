@@ -12,8 +12,10 @@ from generator.entries.paper import Paper
 from generator.generating.plan import documents
 from generator.pages.cards import Cards
 from generator.pages.continuation import LONG, SHOWN
+from generator.pages.indexes import MOST_MEMBERS
 from generator.pages.paper import BESIDE
 from generator.site import addresses
+from generator.typeset.links import paper_links
 from generator.typeset.typesetting import SHORT_DESCRIPTION
 from tests.conftest import SITE, TOPICS, catalogue, paper
 
@@ -363,3 +365,30 @@ def test_a_short_description_says_who_wrote_the_paper(
     summary = "s" * length
     own = Pages(catalogue(paper(authors=authors, summary=summary)))["papers/2501.00001.md"]
     assert f'description: "{summary}{expected}"\n' in own
+
+
+@pytest.mark.parametrize("number", [MOST_MEMBERS, MOST_MEMBERS + 1])
+def test_an_index_says_where_it_names_only_some(number: int) -> None:
+    shown = catalogue(paper(authors=[f"Ada Invent{chr(97 + i // 26)}{chr(97 + i % 26)}"
+                                     for i in range(number)]))  # fmt: skip
+    index = next(it.text for it in documents(shown, SITE) if it.path == "authors/index.md")
+    assert (f"the {MOST_MEMBERS} with the most" in index) == (number > MOST_MEMBERS)
+    assert index.count("authors/ada-invent") == MOST_MEMBERS
+
+
+def test_links_of_one_kind_are_numbered_where_there_are_several() -> None:
+    def names(**links: object) -> list[str]:
+        return [link.name for link in paper_links(paper(links=links))]
+
+    two = ["https://x.example/1", "https://x.example/2"]
+    assert names(models=two)[-2:] == ["Model 1", "Model 2"]
+    assert names(models=two[:1])[-1] == "Model"
+
+
+def test_a_sitemap_of_pages_says_when_the_newest_of_them_changed() -> None:
+    days = [date(2025, 1, 2), date(2025, 3, 4)]
+    shown = catalogue(*[paper(id=f"2501.0000{day.month}", day=day) for day in days])
+    found = {it.path: it.text for it in documents(shown, SITE)}
+    entry = found["sitemap.xml"].partition("sitemaps/days-2025.xml")[2]
+    assert entry.partition("</lastmod>")[0].endswith("2025-03-04")
+    assert "2025-03-04" in found["sitemaps/topics.xml"]

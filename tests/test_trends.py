@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
+from generator.entries.topics import Topics
 from generator.generating.plan import documents
 from generator.pages.comparison import COMPARED
-from generator.pages.trends import ENOUGH_MONTHS, ENOUGH_PAPERS, trends_of
+from generator.pages.trends import ENOUGH_MONTHS, ENOUGH_PAPERS, MONTHS_SHOWN, trends_of
 from tests.conftest import SITE, catalogue, paper
 
 LAST = date(2025, 6, 30)
@@ -158,3 +159,32 @@ def test_months_are_drawn_from_enough_papers_in_enough_months(
     days = [(date(2025, month, 1), 1) for month in range(2, months + 1)]
     shown = trends_of(on_days((date(2025, 1, 1), papers - len(days)), *days))
     assert bool(shown.columns) == bool(shown.curves) == enough
+
+
+def test_the_chart_holds_a_bounded_number_of_months_up_to_the_newest() -> None:
+    months = [date(2019 + index // 12, index % 12 + 1, 1) for index in range(MONTHS_SHOWN + 3)]
+    papers = [
+        paper(id=f"of-{index:02}-{number}", doi="10.1000/1", day=month, published="2019-01-01")
+        for index, month in enumerate(months)
+        for number in range(ENOUGH_PAPERS // 10)
+    ]
+    columns = trends_of(catalogue(*papers)).columns
+    assert [column.month for column in columns] == [
+        (month.year, month.month) for month in months[-MONTHS_SHOWN:]
+    ]
+
+
+def test_what_grows_most_comes_first() -> None:
+    """Half of the papers move from birds to two topics, one of which gains more."""
+    topics = Topics.model_validate(
+        {slug: {"name": slug, "description": "Words."} for slug in ("birds", "clocks", "winds")}
+    )
+    papers = []
+    for time, (clocks, winds) in enumerate(((20, 20), (100, 60))):
+        for index in range(300):
+            slug = "clocks" if index < clocks else "winds" if index < clocks + winds else "birds"
+            day = LAST - timedelta((1 - time) * 28 + index * 28 // 300)
+            papers.append(paper(id=f"250{time + 1}.{index:05}", day=day, topics=[slug]))
+    comparison = trends_of(catalogue(*papers, topics=topics)).comparison
+    assert comparison is not None
+    assert [mover.slug for mover in comparison.growing] == ["clocks", "winds"]

@@ -37,7 +37,7 @@ FIELDS: dict[str, dict[str, object]] = {
     },
 }
 PLAIN_TITLES = {
-    "2507.00001": "Growth like x^2, and a/b of it",
+    "2507.00001": "Growth like x², and a/b of it",
     "2507.00002": 'Of "quotes", <em>markup</em> & commas',
     "2507.00003": "Signed by thousands",
     "2507.00004": "מאמר בדוי",

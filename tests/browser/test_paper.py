@@ -52,7 +52,7 @@ def test_bibtex_is_copied_with_one_click(browser: Browser, invented_address: str
     page.get_by_role("button", name="Copy BibTeX").click()
     page.get_by_text("Copied.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("@article{arxiv-2412.00003,\n  title         = {{Everything an")
+    assert copied.startswith("@inproceedings{arxiv-2412.00003,\n  title         = {Everything an")
     assert copied.endswith("}\n")
     context.close()
 
@@ -63,7 +63,7 @@ def test_without_a_clipboard_it_is_selected(browser: Browser, invented_address: 
     page.goto(invented_address + EVERYTHING)
     page.get_by_role("button", name="Copy BibTeX").click()
     page.get_by_text("Selected: copy it with your keyboard.").wait_for()
-    assert page.evaluate("getSelection().toString()").startswith("@article{arxiv-2412.00003")
+    assert page.evaluate("getSelection().toString()").startswith("@inproceedings{arxiv-2412.00003")
     page.close()
 
 
@@ -94,7 +94,9 @@ def test_a_retracted_paper_says_so_in_its_citation(browser: Browser, invented_ad
     page = browser.new_page()
     page.goto(f"{invented_address}papers/2501.00001/")
     _, text = downloaded(page, "RIS")
-    assert text.startswith("TY  - JOUR\r\nTI  - On 𝒪(n^2) Flocks, $5 Seeds")
+    assert text.startswith(
+        "TY  - JOUR\r\nID  - arxiv-2501.00001\r\nTI  - On O(n²) Flocks, $5 Seeds"
+    )
     assert text.count("AU  - Bo Fiction\r\n") == 1
     assert "AU  - <img src=x onerror=alert(1)>\r\n" in text
     assert "N1  - Retracted\r\nER  - \r\n" in text
@@ -105,7 +107,7 @@ def test_the_citation_is_there_without_javascript(browser: Browser, invented_add
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(invented_address + EVERYTHING)
-    assert page.get_by_text("@article{arxiv-2412.00003").is_visible()
+    assert page.get_by_text("@inproceedings{arxiv-2412.00003").is_visible()
     assert not page.get_by_role("button", name="RIS").is_visible()
     context.close()
 

@@ -66,7 +66,7 @@ def test_the_list_leaves_as_bibtex_and_as_links(page: Page, weeks_address: str) 
     entries = downloaded(page, "BibTeX")
     assert entries.count("@misc{arxiv-") == 2
     assert entries.index(title(NEWEST, 3)) < entries.index(title(NEWEST, 2))
-    assert "Dee Example" in entries
+    assert "Example, Dee" in entries
     links = downloaded(page, "Links")
     assert links.splitlines()[0] == f"- [{title(NEWEST, 3)}]({weeks_address}{PAPER})"
     page.get_by_role("button", name="Copy links").click()
