@@ -19,6 +19,7 @@ COMMANDS = (
     "clean",
     "schema",
     "export",
+    "size",
     "review",
     "comment",
     "suggestion",

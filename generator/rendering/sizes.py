@@ -1,0 +1,108 @@
+"""What each part of the site costs in files and bytes, and which hosts take all of it."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+MB = 1_000_000
+SETTINGS: Mapping[str, str] = {
+    "citations": "citations",
+    "api": "api",
+    "exports": "exports",
+    "authors": "author_pages_from",
+    "organizations": "organization_pages_from",
+}
+"""The setting of our plugin that makes each part smaller, where there is one."""
+OTHER = "everything else"
+
+
+class Host(NamedTuple):
+    """What a host takes: so many files, bytes together and bytes in one file; 0 for any number."""
+
+    name: str
+    files: int = 0
+    size: int = 0
+    largest: int = 0
+
+
+HOSTS = (
+    Host("GitHub Pages", size=1_000 * MB, largest=100 * MB),
+    Host("Cloudflare Pages, free", files=20_000, largest=25 * 1024 * 1024),
+    Host("Cloudflare Pages, paid", files=100_000, largest=25 * 1024 * 1024),
+)
+"""As the hosts' documentation said in 2026; GitHub's limit for one file is that of git."""
+
+
+class Part(NamedTuple):
+    """A part of the site: how many files and bytes it has, and its largest file."""
+
+    name: str
+    files: int
+    size: int
+    largest: int
+    largest_path: str
+
+    @property
+    def setting(self) -> str:
+        """The setting that makes it smaller; mostly none."""
+        return SETTINGS.get(self.name, "")
+
+
+def measure_site(site: Path) -> list[Part]:
+    """The parts of the built `site`, the one with the most bytes first."""
+    sizes: dict[str, list[tuple[int, str]]] = {}
+    for path, size in _files(site):
+        sizes.setdefault(part_of(path), []).append((size, path))
+    parts = [
+        Part(name, len(files), sum(size for size, _ in files), *max(files))
+        for name, files in sizes.items()
+    ]
+    return sorted(parts, key=lambda part: (-part.size, part.name))
+
+
+def part_of(path: str) -> str:
+    """The part that the file at `path` belongs to: citations wherever they stand, and otherwise
+    the folder at the top."""
+    folder, _, below = path.partition("/")
+    if path.rpartition("/")[2].startswith("cite."):
+        return "citations"
+    return folder if below else OTHER
+
+
+def refusals(parts: Iterable[Part], host: Host) -> list[str]:
+    """Why the `host` does not take the site that has `parts`; nothing where it does."""
+    parts = list(parts)
+    files, size = sum(part.files for part in parts), sum(part.size for part in parts)
+    reasons = []
+    if host.files and files > host.files:
+        reasons.append(f"{files:,} files, and {host.files:,} are the most")
+    if host.size and size > host.size:
+        reasons.append(f"{_megabytes(size)}, and {_megabytes(host.size)} is the most")
+    too_large = [part for part in parts if host.largest and part.largest > host.largest]
+    return reasons + [f"{it.largest_path} has {_megabytes(it.largest)}" for it in too_large]
+
+
+def table(parts: list[Part]) -> Iterator[str]:
+    """The lines of a table of `parts` for people, and what hosts say."""
+    files, size = sum(part.files for part in parts), sum(part.size for part in parts)
+    yield f"{'files':>9}{'size':>12}{'largest':>12}  part"
+    for part in parts:
+        numbers = f"{part.files:>9,}{_megabytes(part.size):>12}{_megabytes(part.largest):>12}"
+        yield f"{numbers}  {part.name}{f' (setting: {part.setting})' if part.setting else ''}"
+    yield f"{files:>9,}{_megabytes(size):>12}{'':>12}  together"
+    for host in HOSTS:
+        reasons = refusals(parts, host)
+        yield f"{host.name}: {'too much: ' + '; '.join(reasons) if reasons else 'takes it'}"
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / MB:,.1f} MB"
+
+
+def _files(site: Path) -> Iterator[tuple[str, int]]:
+    """The files below `site`, each with its size."""
+    for folder, _, names in os.walk(site):
+        for name in names:
+            file = Path(folder, name)
+            yield file.relative_to(site).as_posix(), file.lstat().st_size

@@ -1,0 +1,61 @@
+"""What each part of the site costs."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.rendering.sizes import MB, SETTINGS, Host, Part, measure_site, part_of, refusals
+from generator.site.settings import Settings
+from tests.conftest import run
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        ("papers/2501.00001/index.html", "papers"),
+        ("papers/2501.00001/cite.bib", "citations"),
+        ("days/2025/01/02/cite.bib", "citations"),
+        ("api/v1/status.json", "api"),
+        ("index.html", "everything else"),
+    ],
+)
+def test_a_file_belongs_to_a_part(path: str, part: str) -> None:
+    assert part_of(path) == part
+
+
+def test_every_file_is_counted_once(tmp_path: Path) -> None:
+    for path, size in (("a/b/x", 10), ("a/y", 3), ("a/cite.bib", 7), ("z", 1)):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(b"." * size)
+    assert measure_site(tmp_path) == [
+        Part("a", 2, 13, 10, "a/b/x"),
+        Part("citations", 1, 7, 7, "a/cite.bib"),
+        Part("everything else", 1, 1, 1, "z"),
+    ]
+
+
+def test_a_host_says_why_it_does_not_take_the_site() -> None:
+    parts = [Part("a", 3, 30 * MB, 26 * MB, "a/large"), Part("b", 2, MB, MB, "b/x")]
+    assert refusals(parts, Host("large", files=5, size=31 * MB, largest=26 * MB)) == []
+    assert refusals(parts, Host("small", files=4, size=30 * MB, largest=25 * MB)) == [
+        "5 files, and 4 are the most",
+        "31.0 MB, and 30.0 MB is the most",
+        "a/large has 26.0 MB",
+    ]
+
+
+def test_the_settings_that_help_exist() -> None:
+    assert set(SETTINGS.values()) <= set(Settings.model_fields)
+
+
+def test_the_command_measures_what_was_built(project: Path) -> None:
+    assert "run papers build first" in run("papers", "size", folder=project, status=1)
+    (project / "site/exports").mkdir(parents=True)
+    (project / "site/exports/papers.sqlite").write_bytes(b"." * 27 * MB)
+    lines = run("papers", "size", folder=project).splitlines()
+    assert lines[1].split() == ["1", "27.0", "MB", "27.0", "MB", "exports", "(setting:", "exports)"]
+    assert lines[-3:] == [
+        "GitHub Pages: takes it",
+        "Cloudflare Pages, free: too much: exports/papers.sqlite has 27.0 MB",
+        "Cloudflare Pages, paid: too much: exports/papers.sqlite has 27.0 MB",
+    ]
