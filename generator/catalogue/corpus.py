@@ -10,16 +10,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-TITLE, AUTHORS, ABOUT, SUMMARY, ABSTRACT, NOTE = FIELDS = range(6)
+from generator.entries.word_forms import search_key
+
+TITLE, AUTHORS, ABOUT, SUMMARY, ABSTRACT, NOTE, IN_TITLE = FIELDS = range(7)
 """The parts of a paper whose words are told apart; ABOUT is what else it goes by: id, topics,
-organizations, venue."""
+organizations, venue, years, compounds in its texts; IN_TITLE has compounds in its title."""
 
 Numbers = NDArray[np.integer[Any]]
 
 
 class Corpus:
     """The words of papers, in their order. A word's number is its place among all words, which
-    are in alphabetical order."""
+    are in alphabetical order of their keys, so that forms of a word stand together."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         """`texts` have a line of words for each of FIELDS, as `records` makes them."""
@@ -30,7 +32,7 @@ class Corpus:
             for field, line in enumerate(text.split("\n")):
                 numbers[field].extend(map(number_of.__getitem__, line.split()))
                 ends[field].append(len(numbers[field]))
-        words = sorted(number_of)
+        words = sorted(number_of, key=lambda word: (search_key(word), word))
         places = np.empty(len(number_of), np.int32)
         places[[number_of[word] for word in words]] = np.arange(len(number_of))
         self._numbers = [places[np.frombuffer(some, np.int32)] for some in numbers]

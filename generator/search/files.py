@@ -7,6 +7,7 @@ from itertools import chain
 from generator.catalogue.catalogue import Catalogue, most_papers_first
 from generator.entries import text
 from generator.entries.tokens import tokenize
+from generator.entries.word_forms import IRREGULAR, SPELLINGS
 from generator.search.shards import (
     Shard,
     columns,
@@ -55,8 +56,6 @@ def _shard_files(shard: Shard) -> Iterator[Document]:
     yield _file(f"{name}/columns", columns, shard)
     for number in range(shard.buckets):
         yield _file(f"{name}/terms/{number}", _bucket, shard, number)
-    for number in range(shard.common):
-        yield _file(f"{name}/common/{number}", _common_word, shard, number)
     yield _file(f"{name}/upvotes", upvotes, shard)
     for number, papers in enumerate(shard.blocks()):
         yield _file(f"{name}/papers/{number}", records, papers)
@@ -81,7 +80,13 @@ def _page(name: str, topics: Topics, indexes: list[tuple[str, Address]]) -> str:
 def _index(key: str, summaries: tuple[object, ...], topics: Topics) -> str:
     """What a browser reads first. It asks for the other files by their shard's key, so that it
     never puts files of two builds together."""
-    values = {"version": key, "shards": summaries, "topics": [topic[:2] for topic in topics]}
+    values = {
+        "version": key,
+        "shards": summaries,
+        "topics": [topic[:2] for topic in topics],
+        "spellings": SPELLINGS,
+        "irregular": IRREGULAR,
+    }
     return AS_JSON(values) + "\n"
 
 
@@ -91,10 +96,6 @@ def _directory(shard: Shard) -> str:
 
 def _bucket(shard: Shard, number: int) -> str:
     return inverted_index(shard).bucket(number)
-
-
-def _common_word(shard: Shard, number: int) -> str:
-    return inverted_index(shard).common.file(number)
 
 
 class Vocabulary(KeyedInput):

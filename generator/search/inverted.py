@@ -3,64 +3,93 @@
 An example: of three papers, numbered 0 to 2, those numbered 0 and 2 have "sparrow" in their titles,
 of 5 and 4 words, and the text of paper 1 has it twice. A bucket has
 
-    "sparrow": [[5, 204], [], [], [4]]
+    "sparrow": "E,FsG"
 
-The first list is that of titles. It has the differences between the numbers of papers (0 and 2)
-times 100, plus the length of the title: 0 * 100 + 5 and 2 * 100 + 4. The last is that of texts,
-with the factor 3, plus how often the text has the word, less one: 1 * 3 + 1.
+The part before the comma is the list of texts. It has the differences between the numbers of papers
+(1) times 3, plus how often the text has the word, less one: 1 * 3 + 1 is E. The second is that of
+titles, with the factor 100 and the length of the title: 0 * 100 + 5 is F, 2 * 100 + 4 is sG. The
+lists of names and of what else papers go by would follow. Numbers are written as in source maps
+(Base64 VLQ, without a sign): five bits a character, the lowest first, and 32 more where another
+character follows.
+
+A word that very many texts have has a bit for every paper instead of its list, which is shorter:
+of ten papers, 0, 1, 3 and 9 are the bits 11010000 01000000, in Base64 "=0EA=".
 """
+
+import re
+from base64 import b64encode
 
 import numpy as np
 
 from generator.catalogue.corpus import AUTHORS, FIELDS, TITLE, Corpus, Numbers
-from generator.search.common_words import TEXTS, CommonWords
+from generator.entries.word_forms import search_key
 from generator.typeset.documents import AS_JSON
 
-KINDS = 0, 1, 2, 3, 3, 3
-"""Which of a word's lists has each field of a paper: that of titles, of names, of what else papers
-go by, or of texts."""
-IN_TITLES, IN_TEXTS = 0, 3
-FACTORS = np.array([100, 1, 1, 3])
+KINDS = 1, 2, 3, 0, 0, 0, 1
+"""Which of a word's lists has each field of a paper: that of texts, of titles, of names, or of what
+else papers go by."""
+IN_TEXTS, IN_TITLES = 0, 1
+FACTORS = np.array([3, 100, 1, 1])
 """A list has differences between numbers of papers, times its factor; less than that is added to
 say how long a title is, and how often a text has the word."""
-WORD = 3
+LISTED = 100
+"""So many texts are listed by number in any case."""
+SHARE_IN_BITS = 8
+"""Where one paper in so many has a word, bits are shorter than a list."""
+WORD = 5
 """A word takes about as much as so many numbers in its lists."""
 LONG = 500
 """What is longer than so many numbers is alone in its bucket, nearly."""
 PORTIONS = 16
 """So many are made one after another, because all at once take ten times their memory."""
-SHORTEST = 4
-"""Letters of a word in which a mistake can be told from another word."""
+SHORTEST = 3
+"""Letters of the words that a reader's are compared with."""
 KNOWN_AUTHORS = 2
 """In so many papers a name has to stand before it is proposed for a misspelt one."""
+DIGITS = np.frombuffer(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", np.uint8
+)
+MORE = 32
+"""Added to a digit that another one follows; also the base."""
+MANY = 2000
+"""In a shard of more papers the compounds of a single paper would take a tenth of the index."""
+HAS_DIGIT = re.compile("[0-9]")
+NO_WORD = re.compile("[-_]")
+"""What only compounds and names have."""
 
 
 class InvertedIndex:
     """The index of the papers of a `corpus` from `first` to before `last`, numbered from the last
-    one on: their words in so many `buckets` of about equal size, and so many of them `common`."""
+    one on: their words in so many `buckets` of about equal size. Forms of a word are in one."""
 
-    def __init__(self, corpus: Corpus, first: int, last: int, buckets: int, common: int) -> None:
+    def __init__(self, corpus: Corpus, first: int, last: int, buckets: int) -> None:
         self._corpus, self._first, self._last = corpus, first, last
         times = np.zeros(len(corpus), np.int64)
         for field in FIELDS:
             times += np.bincount(corpus.occurrences(field, first, last)[1], minlength=len(corpus))
         sizes = np.cumsum(np.where(times, np.minimum(times, LONG) + WORD, 0))
         shares = np.arange(buckets) * sizes.max(initial=0) // buckets
-        self._starts = [*np.searchsorted(sizes, shares, side="right").tolist(), len(corpus)]
-        self.common = CommonWords(corpus, first, last, common)
-        self._is_common = np.zeros(len(corpus), bool)
-        self._is_common[self.common.words] = True
+        starts = np.searchsorted(sizes, shares, side="right").tolist()
+        self._starts = [*map(self._first_form, starts), len(corpus)]
         self._together = 1 + buckets // PORTIONS
         self._portion = -1
 
     def directory(self) -> str:
-        """The first word of each bucket."""
-        first = [self._corpus.words(start, start + 1)[0] for start in self._starts[:-1]]
-        return AS_JSON(first) + "\n"
+        """The key of the first word of each bucket."""
+        return AS_JSON([self._key(start) for start in self._starts[:-1]]) + "\n"
+
+    def _key(self, number: int) -> str:
+        """The key of the word of that number; nothing where there is no word."""
+        return "".join(map(search_key, self._corpus.words(number, number + 1)))
+
+    def _first_form(self, number: int) -> int:
+        """The number of the first word that has the same key."""
+        while number and self._key(number) == self._key(number - 1):
+            number -= 1
+        return number
 
     def bucket(self, number: int) -> str:
-        """The words of a bucket, each with its lists, without the empty ones at the end; in place
-        of a list for texts the number of a common word."""
+        """The words of a bucket, each with its lists, without the empty ones at the end."""
         if number // self._together != self._portion:
             self._portion = number // self._together
             portion = self._starts[self._portion * self._together :][: self._together + 1]
@@ -68,30 +97,43 @@ class InvertedIndex:
         low, high = self._starts[number : number + 2]
         words = self._corpus.words(low, high)
         first, last = np.searchsorted(self._lists, [low * len(FACTORS), high * len(FACTORS)])
-        bucket: dict[str, list[list[int] | int]] = {}
+        bucket: dict[str, str] = {}
         for at in range(first, last):
             word, kind = divmod(int(self._lists[at]), len(FACTORS))
-            papers = self._values[self._begin[at] : self._begin[at + 1]].tolist()
-            lists = bucket.setdefault(words[word - low], [])
-            lists += [[] for _ in range(kind - len(lists))]
-            lists.append(self.common.number.get(word, papers) if kind == IN_TEXTS else papers)
+            if self._begin[at + 1] - self._begin[at] == 1 and self._is_rare(words[word - low]):
+                continue
+            lists = bucket.get(words[word - low], "")
+            papers = self._papers[self._begin[at] : self._begin[at + 1]]
+            bits = self._bits(papers) if kind == IN_TEXTS else ""
+            written = bits or self._written[self._places[at] : self._places[at + 1]]
+            bucket[words[word - low]] = lists + "," * (kind - lists.count(",")) + written
         return AS_JSON(bucket) + "\n"
 
+    def _is_rare(self, term: str) -> bool:
+        """Whether a term of a single paper is left out: a compound of words, in a large shard.
+        Its parts lead to the paper."""
+        return self._last - self._first > MANY and "-" in term and not HAS_DIGIT.search(term)
+
+    def _bits(self, papers: Numbers) -> str:
+        """The `papers` of a long list as bits, in Base64; nothing where a list is shorter."""
+        count = self._last - self._first
+        if len(papers) <= LISTED or len(papers) * SHARE_IN_BITS <= count:
+            return ""
+        has = np.zeros(count, bool)
+        has[papers] = True
+        return f"={b64encode(np.packbits(has).tobytes()).decode()}"
+
     def _invert(self, low: int, high: int) -> None:
-        """Makes the lists of the words from `low` to before `high`, one after another; one of
-        common words has a single number, for another to stand in its place."""
+        """Makes the lists of the words from `low` to before `high`, one after another."""
         count = max(self._last - self._first, 1)
-        common = self.common.words[(self.common.words >= low) & (self.common.words < high)]
-        keys = [(common.astype(np.int64) * len(FACTORS) + IN_TEXTS) * count]
+        keys = []
         for field, kind in zip(FIELDS, KINDS, strict=True):
             papers, numbers = self._corpus.occurrences(field, self._first, self._last, low, high)
-            if field in TEXTS:
-                rare = ~self._is_common[numbers]
-                papers, numbers = papers[rare], numbers[rare]
             lists = numbers.astype(np.int64) * len(FACTORS) + kind
             keys.append(lists * count + (self._last - 1 - papers))
         numbers, times = np.unique(np.concatenate(keys), return_counts=True)
         lists, papers = np.divmod(numbers, count)
+        self._papers = papers
         self._lists, begin = np.unique(lists, return_index=True)
         self._begin = [*begin.tolist(), len(lists)]
         steps = np.diff(papers, prepend=0)
@@ -100,7 +142,25 @@ class InvertedIndex:
         lengths = np.minimum(self._corpus.lengths(TITLE), FACTORS[IN_TITLES] - 1)
         more = np.where(kinds == IN_TITLES, lengths[self._last - 1 - papers], 0)
         often = np.minimum(times, FACTORS[IN_TEXTS]) - 1
-        self._values = steps * FACTORS[kinds] + np.where(kinds == IN_TEXTS, often, more)
+        values = steps * FACTORS[kinds] + np.where(kinds == IN_TEXTS, often, more)
+        self._written, ends = _write_numbers(values)
+        self._places = [*ends[begin].tolist(), len(self._written)]
+
+
+def _write_numbers(values: Numbers) -> tuple[str, Numbers]:
+    """`values` one after another, as Base64 VLQ, and where each of them begins."""
+    sizes = np.ones(len(values), np.int64)
+    for exponent in range(1, 7):
+        sizes += values >= MORE**exponent
+    begin = np.cumsum(sizes) - sizes
+    written = np.empty(sizes.sum(), np.uint8)
+    places, rest = begin, values
+    while len(rest):
+        digits, rest = rest % MORE, rest // MORE
+        more = rest > 0
+        written[places] = DIGITS[digits + MORE * more]
+        places, rest = places[more] + 1, rest[more]
+    return written.tobytes().decode(), begin
 
 
 def frequent_words(corpus: Corpus) -> list[str]:
@@ -110,7 +170,8 @@ def frequent_words(corpus: Corpus) -> list[str]:
     times = _papers_with(corpus, TITLE) + np.where(names < KNOWN_AUTHORS, 0, names)
     order = np.argsort(-times, kind="stable")[: np.count_nonzero(times)]
     words = corpus.words(0, len(corpus))
-    return [words[number] for number in order.tolist() if len(words[number]) >= SHORTEST]
+    frequent = [words[number] for number in order.tolist()]
+    return [word for word in frequent if len(word) >= SHORTEST and not NO_WORD.search(word)]
 
 
 def _papers_with(corpus: Corpus, field: int) -> Numbers:

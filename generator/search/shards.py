@@ -1,10 +1,10 @@
 """The papers of some years, as search reads them.
 
-The newest year is a shard of its own, which changes each day; all older ones are another. Papers
+All papers are one shard; of very many, the newest year is a shard of its own, which changes each
+day, and all older ones are another, so that a new paper does not change everything. Papers
 are numbered from the oldest, so that new ones come at the end. A word has up to four lists of
 papers, one for each kind of place that it stands in. The words stand in alphabetical order in
-buckets of about equal size, of which a query reads the few it needs. The words that most texts
-have stand in a file of their own each, with a bit for every paper.
+buckets of about equal size, of which a query reads the few it needs.
 """
 
 from collections import Counter
@@ -23,13 +23,11 @@ from generator.typeset.rendition import Rendition
 if TYPE_CHECKING:
     from generator.search.inverted import InvertedIndex
 
-PAPERS_OF_A_BUCKET = 10
-"""There is a bucket for so many papers: one to two compressed kilobytes."""
-COMMON_WORDS = 200
-"""So many words are common, in a shard that is large enough."""
-PAPERS_OF_A_COMMON_WORD = 20
-"""In a smaller one there is a common word for so many papers."""
-PAPERS_OF_A_BLOCK = 3
+PAPERS_OF_A_BUCKET = 16
+"""There is a bucket for so many papers: about four compressed kilobytes."""
+LARGE = 16_000
+"""From so many papers on the newest year is a shard of its own."""
+PAPERS_OF_A_BLOCK = 7
 """So many records stand in one file."""
 
 
@@ -64,11 +62,6 @@ class Shard(KeyedInput):
         """How many buckets there are."""
         return 1 + (self.last - self.first) // PAPERS_OF_A_BUCKET
 
-    @property
-    def common(self) -> int:
-        """How many words have a file of their own."""
-        return min(COMMON_WORDS, (self.last - self.first) // PAPERS_OF_A_COMMON_WORD)
-
     def blocks(self) -> Iterator[Renditions]:
         """The papers of each file of records."""
         papers = self.papers
@@ -79,7 +72,7 @@ class Shard(KeyedInput):
 def make_shards(catalogue: Catalogue) -> Iterator[Shard]:
     """The shards of all papers, the oldest first."""
     papers = catalogue.papers
-    new = len(next(iter(catalogue.years.values()), ()))
+    new = len(next(iter(catalogue.years.values()), ())) if len(papers) > LARGE else 0
     for first, last in ((new, len(papers)), (0, new)):
         if first < last:
             some = papers[first:last]
@@ -98,9 +91,7 @@ def inverted_index(shard: Shard) -> "InvertedIndex":
     """The words of a shard, turned inside out; of one shard at a time, because it is large."""
     from generator.search.inverted import InvertedIndex  # numpy, if a shard changed
 
-    return InvertedIndex(
-        shard.catalogue.corpus, shard.first, shard.last, shard.buckets, shard.common
-    )
+    return InvertedIndex(shard.catalogue.corpus, shard.first, shard.last, shard.buckets)
 
 
 def records(papers: Renditions) -> str:
@@ -117,6 +108,10 @@ def columns(shard: Shard) -> str:
     place = {name: number for number, name in enumerate(names)}
     values = {
         "code": "".join("1" if paper.code else "0" for paper in papers),
+        "note": "".join("1" if paper.noted else "0" for paper in papers),
+        "days": [
+            [day.isoformat(), number] for day, number in Counter(p.day for p in papers).items()
+        ],
         "topics": topics,
         "about": [[topics.index(slug) for slug in paper.topics] for paper in papers],
         "organizations": [text.to_plain(name) for name in names],

@@ -1,14 +1,16 @@
 """A paper for search: what a result shows of it, and the words under which it is found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.entries import text
 from generator.entries.paper import Paper
-from generator.entries.tokens import tokenize
+from generator.entries.tokens import compounds, name_terms, other_spellings, tokenize
 from generator.typeset.documents import AS_JSON
 
-SHOWN_AUTHORS = 60
+SHOWN_AUTHORS = 1000
 """How many authors a result can name; all of them are found."""
+VENUE = "venue_"
+"""Before the words of a venue, which `venue:` looks up."""
 
 
 def search_record(paper: Paper, topics: list[str]) -> str:
@@ -34,18 +36,46 @@ def search_record(paper: Paper, topics: list[str]) -> str:
 def search_tokens(paper: Paper, topic_names: list[str], other_names: Sequence[str] = ()) -> str:
     """The words of `paper` in their order, a line for each of the FIELDS of a corpus;
     `other_names` are more names of its authors."""
-    about = [paper.id, *paper.former_ids, *topic_names, *paper.organizations]
-    about += [each for each in (paper.venue, paper.doi) if each]
-    names = [*[author.name for author in paper.authors], *other_names]
-    parts = [
-        text.to_plain(paper.title),
-        " ".join(map(text.to_plain, names)),
-        " ".join(map(text.to_plain, about)),
+    names = [text.to_plain(name) for name in [*(a.name for a in paper.authors), *other_names]]
+    title = text.to_plain(paper.title)
+    texts = [
         text.to_plain(paper.summary or ""),
         text.to_plain(paper.abstract or ""),
         text.note_to_html(paper.note).striptags() if paper.note else "",
     ]
-    return "\n".join([" ".join(tokenize(part)) for part in parts])
+    lines = [
+        tokenize(title),
+        [*tokenize(" ".join(names)), *_names(names)],
+        _about(paper, topic_names, texts),
+        *map(tokenize, texts),
+        [*_other_terms(title)],
+    ]
+    return "\n".join(map(" ".join, lines))
+
+
+def _names(names: list[str]) -> Iterator[str]:
+    """Whole names, and other spellings of the words in names."""
+    for name in names:
+        yield from name_terms(name)
+        yield from other_spellings(name)
+
+
+def _about(paper: Paper, topic_names: list[str], texts: list[str]) -> list[str]:
+    """What else `paper` goes by: ids, topics, organizations, venue, years; and the compounds and
+    other spellings in its `texts`, once each."""
+    about = [paper.id, *paper.former_ids, *topic_names, *paper.organizations]
+    about += [paper.venue or "", paper.doi or ""]
+    terms = [f"{VENUE}{word}" for word in tokenize(text.to_plain(paper.venue or ""))]
+    terms += [str(paper.published.year), str(paper.day.year)]
+    for part in texts:
+        terms += _other_terms(part)
+    return [*tokenize(" ".join(map(text.to_plain, about))), *dict.fromkeys(terms)]
+
+
+def _other_terms(plain: str) -> Iterator[str]:
+    """Compounds in a text, and other spellings of its words."""
+    yield from compounds(plain)
+    yield from other_spellings(plain)
 
 
 def _texts(paper: Paper) -> list[str]:

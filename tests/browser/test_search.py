@@ -1,6 +1,7 @@
 """A reader looks for a paper that they half remember."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -10,9 +11,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.entries.spellings import fold_name
+from generator.entries.word_forms import search_key
 from generator.site.addresses import make_slug
 from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST, visit
 from tests.browser.weeks import NAMES
+from tests.test_word_forms import GROUPS
 
 WORDS = json.loads((Path(__file__).parents[1] / "search-words.json").read_text())
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -46,6 +49,19 @@ def test_words_are_those_of_the_generator(page: Page, invented_address: str) -> 
     script = "async given => (await import('../assets/search/tokens.js')).tokenize(given)"
     for given, expected in WORDS:
         assert page.evaluate(script, given) == expected
+
+
+def test_forms_of_words_are_those_of_the_generator(page: Page, invented_address: str) -> None:
+    words = [word for group in GROUPS for word in group]
+    words += [f"{start}{word}" for start in ("re", "inter", "un", "s") for word in words]
+    words += [f"{word}{end}" for end in ("ly", "ness", "ational", "fully", "s") for word in words]
+    page.goto(f"{invented_address}search/")
+    script = """async words => {
+        const { WordForms } = await import('../assets/search/word_forms.js');
+        const forms = new WordForms(await (await fetch('../search/index.json')).json());
+        return words.map((word) => forms.keyOf(word));
+    }"""
+    assert page.evaluate(script, words) == [search_key(word) for word in words]
 
 
 @pytest.mark.parametrize("opened_by", ["/", "Control+k", "click"])
@@ -138,6 +154,23 @@ def test_enter_goes_to_the_page_with_filters_and_back_undoes_them(
         ("王小虚", ["no-arxiv-here"]),
         ("10.5555/12345678", ["no-arxiv-here"]),
         ("topic:clocks -author:fiction", None),
+        ("counted sparrow", ["2412.00001"]),
+        ("author:Invent, A. sundials", ["2412.00002"]),
+        ("Invent, Ada", ["2412.00001", "2412.00002", "2412.00003", "no-arxiv-here"]),
+        ('author:"Ada Fiction"', []),
+        ('author:"Ada Invnt" sundials', ["2412.00002"]),
+        ("sundials -year:2024", []),
+        ("sundials -topic:clocks", []),
+        ("sundials year:2023..2025", ["2412.00002"]),
+        ("sundials year:>=2025", []),
+        ("sundials before:2025", ["2412.00002"]),
+        ("sundials after:2024", []),
+        ("author: fiction topic:birds", ["2412.00003", "2501.00001"]),
+        ("sundials OR sparrows", ["2412.00001", "2412.00002"]),
+        ('"Sundials at Night" robot video', ["2412.00002"]),
+        ("小虚", ["no-arxiv-here"]),
+        ("虚", ["no-arxiv-here"]),
+        ("10.9999/sundials", []),
     ],
 )
 def test_questions_have_answers(
@@ -155,6 +188,31 @@ def test_where_no_paper_has_all_words_many_words_are_better_than_a_title(
     said = "No paper has all the words, some have 4 of 7: 2 papers."
     expect(page.locator("#_search-said")).to_have_text(said)
     assert look(page, invented_address, f'{asked} "moonlight sundials"') == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "remark"),
+    [
+        ("sundials year:twenty", "“year:twenty” is not understood"),
+        ("sundials upvotes:many", "“upvotes:many” is not understood"),
+        ("sundials colour:red", "There is no field “colour:”"),
+        ("sundials author:", "author: needs a value"),
+    ],
+)
+def test_what_is_not_understood_is_said(
+    page: Page, invented_address: str, asked: str, remark: str
+) -> None:
+    look(page, invented_address, asked)
+    expect(page.locator("#_search-said")).to_contain_text(remark)
+
+
+def test_an_order_alone_shows_all_papers_and_the_tab_is_named_after_the_query(
+    page: Page, invented_address: str
+) -> None:
+    page.goto(f"{invented_address}search/?sort=day")
+    expect(page.locator("#_search-said")).to_contain_text("papers.")
+    look(page, invented_address, "sundials")
+    expect(page).to_have_title(re.compile("^sundials · "))
 
 
 @pytest.mark.parametrize(

@@ -82,14 +82,14 @@ async function answerText(text, root) {
     }
     if (paper) {
       const submit = makeElement("a", { href: `${root}submit/` }, "Submit it in two minutes");
-      return { message: `${paper.id} is not here yet.`, lines: [submit] };
+      return { message: `${paper.typed} is not here yet.`, lines: [submit] };
     }
     const answer = await (await openIndex(root)).search(text);
     const first = answer.hits.slice(0, SHOWN);
     const records = await Promise.all(first.map(({ shard, number }) => shard.fetchRecord(number)));
     const lines = records.map((record) => makeResultLine(record, listMarkedTokens(answer)));
     const all = makeElement("a", { href: `${root}search/?q=${encodeURIComponent(text)}` }, "All results, with filters");
-    return { message: describeAnswer(answer), lines: [...lines, all] };
+    return { message: [describeAnswer(answer), ...answer.remarks].join(" "), lines: [...lines, all] };
   } catch {
     return { message: "Search could not be loaded. Is the connection there?", lines: [] };
   }

@@ -1,6 +1,6 @@
 // Filters with counts, of what the papers that search found have in common.
 
-import { compareByAge } from "./search_index.js";
+import { compareByAge } from "./ranking.js";
 import { makeElement } from "../every_page/element.js";
 import { formatCount } from "../every_page/formats.js";
 

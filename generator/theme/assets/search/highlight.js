@@ -12,7 +12,9 @@ const HALF_WORD = 3;
  * @returns {string[]}
  */
 export function listMarkedTokens({ query, corrected }) {
-  return [...query.words, ...query.authors, ...corrected.values()];
+  const names = query.authors.filter(({ not }) => !not).flatMap(({ name }) => tokenize(name));
+  const others = [...corrected.values()].flatMap((text) => tokenize(text));
+  return [...query.words, ...names, ...others];
 }
 
 /**

@@ -1,7 +1,8 @@
 // Names after author: and org:, which readers type without quotes: capitalised words, with small
 // ones between them.
 
-import { foldLetters, tokenize } from "./tokens.js";
+import { findByAuthor } from "./people.js";
+import { foldLetters } from "./tokens.js";
 
 const WORD = String.raw`\p{Lu}[^\s":]*(?=\s|$)`;
 const SMALL = String.raw`(?:\p{Ll}{2,3} ){0,2}`;
@@ -29,9 +30,8 @@ export async function quoteNames(text, index) {
   return result;
 }
 
-async function isAuthor(name, { shards }) {
-  const papers = await Promise.all(shards.map((shard) => shard.findByTokens(tokenize(name), "authors")));
-  return papers.some(({ length }) => length);
+async function isAuthor(name, index) {
+  return (await findByAuthor(name, index)) !== undefined;
 }
 
 async function isOrganization(name, { shards }) {

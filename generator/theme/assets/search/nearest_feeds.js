@@ -12,10 +12,11 @@ const BOTH = ["rss", "atom"];
  * that were asked for, where they have one, or else of the topic that most of the papers have.
  */
 export async function findNearestFeeds({ opened, answer, filtered, columns }, state) {
-  const { authors, organizations } = answer.query;
+  const [author] = answer.query.authors.filter(({ not }) => !not);
+  const organization = answer.query.filters.find(({ field, not }) => field === "organization" && !not);
   const names = [
-    ["authors", state.author.length ? tokenize(state.author[0]) : authors],
-    ["organizations", tokenize(state.org[0] ?? organizations[0] ?? "")],
+    ["authors", tokenize(state.author[0] ?? author?.name ?? "")],
+    ["organizations", tokenize(state.org[0] ?? organization?.value ?? "")],
   ];
   for (const [family, asked] of names) {
     const feeds = asked.length ? await findFeeds(family, asked, opened) : [];

@@ -7,7 +7,8 @@ import { findById } from "./find_by_id.js";
 import { listMarkedTokens } from "./highlight.js";
 import { findNearestFeeds } from "./nearest_feeds.js";
 import { applyFilters, makeFilters, sortHits } from "./filters.js";
-import { compareByAge, openIndex } from "./search_index.js";
+import { compareByAge } from "./ranking.js";
+import { openIndex } from "./search_index.js";
 import { describeUnread, makeResultCard } from "./results.js";
 import { ORDERS, isEmpty, readAddress, writeAddress } from "./page_address.js";
 import { tokenize } from "./tokens.js";
@@ -18,6 +19,7 @@ const PAUSE = 250;
 const WIDE = "(min-width: 45rem)";
 const page = document.getElementById("_search-page");
 const { root } = page.dataset;
+const pageTitle = document.title;
 const form = document.getElementById("_search-form");
 const input = document.getElementById("_search-words");
 const status = document.getElementById("_search-said");
@@ -38,6 +40,7 @@ function go(next, replaces = false) {
 
 async function draw() {
   const turn = ++latest;
+  document.title = state.q.trim() ? `${state.q.trim()} · ${pageTitle}` : pageTitle;
   if (document.activeElement !== input || !input.value) input.value = state.q;
   if (isEmpty(state)) {
     place.hidden = true;
@@ -58,14 +61,14 @@ async function showAnswer(turn, paper) {
   const opened = await openIndex(root);
   const answer = await opened.search(state.q, effort);
   let hits = paper ? [] : answer.hits;
-  for (const name of state.author) for (const word of tokenize(name)) hits = await opened.filterByAuthor(word, hits, opened.shards);
+  for (const name of state.author) hits = await opened.filterByAuthor(name, hits);
   const columns = await opened.fetchColumns(hits);
   const filtered = await sortHits(applyFilters(hits, columns, state), state.sort);
   if (!answer.query.words.length && !state.sort) filtered.sort(compareByAge);
   const shown = { opened, answer, columns, hits, filtered };
   const [records, follow] = await Promise.all([readRecords(filtered, 0), findNearestFeeds(shown, state)]);
   if (turn !== latest) return;
-  status.textContent = summarize(answer, filtered, paper);
+  status.textContent = [summarize(answer, filtered, paper), ...answer.remarks].join(" ");
   place.hidden = false;
   if (hits.length) place.replaceChildren(makeSidebar(shown, records), makeList(shown, records, follow));
   else place.replaceChildren(describeNothing(paper));
@@ -76,7 +79,7 @@ function readRecords(hits, from) {
 }
 
 function summarize({ query, missing, corrected, unread }, filtered, paper) {
-  if (paper) return `${paper.id} is not here yet.`;
+  if (paper) return `${paper.typed} is not here yet.`;
   const most = missing ? `No paper has all the words, some have ${query.words.length - missing} of ${query.words.length}: ` : "";
   const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
   return filtered.length ? `${most}${formatCount(filtered.length, "paper")}.${instead}${describeUnread(unread)}` : "Nothing found.";
@@ -149,7 +152,7 @@ function describeNothing(paper) {
   if (paper) return makeElement("p", {}, submit, " in two minutes.");
   const tips = [
     "Use fewer words, or the beginning of one.",
-    "Take away quotes, words with a minus, and author:, topic:, org: or year:.",
+    "Take away quotes, words with a minus, and fields such as author: or year:.",
   ];
   return makeElement(
     "div", { class: "search-nothing" },

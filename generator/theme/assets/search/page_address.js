@@ -33,6 +33,6 @@ export function writeAddress(state) {
  * @param {ReturnType<typeof readAddress>} state
  * @returns {boolean} whether the reader searches for nothing
  */
-export function isEmpty({ q, topic, year, org, author, code }) {
-  return !q.trim() && !code && ![topic, year, org, author].some((list) => list.length);
+export function isEmpty({ q, topic, year, org, author, code, sort }) {
+  return !q.trim() && !code && !sort && ![topic, year, org, author].some((list) => list.length);
 }

@@ -1,47 +1,104 @@
 // What the reader typed, as a query.
 
-import { foldLetters, tokenize } from "./tokens.js";
+import { identify } from "../submit/identify.js";
+import { parseFilter } from "./query_filters.js";
+import { splitCompound, spellOtherwise, tokenize } from "./tokens.js";
 
 /** Words that say nothing about a paper where there are others. */
-const EMPTY = new Set(
-  "a an and are as at by can for from how in into is it its of on or that the their this to via we with".split(" "),
+export const EMPTY = new Set(
+  ("a an and are as at be by can do does for from has have how i in into is it its me my of on or so that the their there these this to us via was we what when where which who why will with you").split(" "),
 );
-const PART = /(?<not>-)?(?:(?<field>author|topic|org|organization|year):)?(?:"(?<exact>[^"]*)"?|(?<word>[^\s"]+))/giu;
+const FIELD = "author|topic|organization|org|year|before|after|venue|has|upvotes";
+const PART = new RegExp(String.raw`(?<bare>(?:${FIELD}):)\s*$|(?<not>-)?(?:(?<field>${FIELD}):(?: +(?=[^\s"-]))?)?(?:"(?<exact>[^"]*)"?|(?<word>[^\s"]+))`, "giu");
+const UNKNOWN_FIELD = /^(?!arxiv:|doi:|https?:)(?<name>[a-z]{2,14}):(?!\/)[^\s:]/;
+/** Names that readers write as citations do: Last et al.; F. Last; Last, First. */
+const ET_AL = /(?<name>\p{L}[\p{L}'’-]+)(?:,? et\.? al\b\.?| and others\b),?/giu;
+const INITIALS_FIRST = /(?<!\S)(?:\p{Lu}\.[ -]?)+(?:\p{Ll}{2,3} ){0,2}\p{Lu}[\p{L}'’-]+(?!\S)/gu;
+const LAST_FIRST = /^\p{L}[\p{L}'’ -]+, ?(?:(?:\p{L}\.?[ -]?)+|\p{Lu}[\p{L}'’-]+(?: \p{L}\.?)*)$/u;
+const FEW_WORDS = 5;
 
 /**
- * Parses `text` as `{words, typed, phrases, without, authors, topics, organizations, years}`: words to look up,
- * all of them as they were `typed`, phrases of several words, words that a paper must not have,
- * words of authors' names, and the topics, organizations and years to which the query is limited.
+ * Parses `text` as a query: `items` to look up, each a word, or a compound with its parts, or
+ * several of them joined by OR; `phrases` of several words; `without`, phrases that a paper must not have;
+ * `authors` by their names; `filters` by fields; and `remarks`: what was not understood.
+ * @param {string} text
  */
 export function parseQuery(text) {
-  const query = { words: [], phrases: [], without: [], authors: [], topics: [], organizations: [], years: [] };
-  for (const { groups } of text.replace(/[“”„]/g, '"').matchAll(PART)) {
-    const value = groups.exact ?? groups.word;
-    const tokens = tokenize(value);
-    const field = groups.field?.toLowerCase();
-    if (field === "year") query.years.push(...parseYears(value));
-    else if (field === "topic") query.topics.push(foldLetters(value));
-    else if (field?.startsWith("org")) query.organizations.push(foldLetters(value));
-    else if (!tokens.length) continue;
-    else if (groups.not) query.without.push(tokens);
-    else if (field) query.authors.push(...tokens);
-    else {
-      query.words.push(...tokens);
-      if (groups.exact !== undefined && tokens.length > 1) query.phrases.push(tokens);
+  const query = { items: [], typed: [], phrases: [], without: [], authors: [], filters: [], remarks: [] };
+  const rest = takeNames(text.replace(/[“”„«»]/g, '"').normalize("NFC"), query);
+  let joins = false;
+  for (const { groups } of rest.matchAll(PART)) {
+    if (groups.word === "OR" && query.items.length) {
+      joins = true;
+      continue;
     }
+    addPart(query, groups, joins);
+    joins = false;
   }
-  query.typed = query.words;
-  const different = [...new Set(query.words)];
-  const telling = different.filter((word) => !EMPTY.has(word));
-  query.words = (telling.length > 1 ? telling : different).slice(0, 16);
+  if (identify(text).doi) for (const item of query.items) item.must = true;
+  query.typed = query.items.flatMap(({ words }) => words);
   return query;
 }
 
-/** The years of `2025` or `2023-2025`. */
-function parseYears(value) {
-  const [from, to = from] = value.split(/[-–]/).map(Number);
-  if (!(from > 1900 && to < 3000)) return [];
-  return Array.from({ length: to - from + 1 }, (_, more) => from + more);
+function addPart(query, { not, field: typedField, exact, word, bare }, joins) {
+  const field = typedField?.toLowerCase();
+  const value = exact ?? word ?? "";
+  if (bare || (field && !value.trim())) {
+    query.remarks.push(`${bare ?? `${field}:`} needs a value, as in ${exampleOf((bare ?? field).replace(":", "").toLowerCase())}.`);
+  } else if (field === "author") query.authors.push({ name: value, not: Boolean(not), typed: true });
+  else if (field) addFilter(query, field, value, Boolean(not));
+  else if (not) addUnlessEmpty(query.without, tokenize(value, { asked: true }));
+  else addWords(query, value, exact !== undefined, joins);
+}
+
+function addFilter(query, field, value, not) {
+  const filter = parseFilter(field, value);
+  if (filter) query.filters.push({ ...filter, not });
+  else query.remarks.push(`“${field}:${value}” is not understood and was left out; write ${exampleOf(field)}.`);
+}
+
+function addUnlessEmpty(list, tokens) {
+  if (tokens.length) list.push(tokens);
+}
+
+function addWords(query, value, exact, joins) {
+  const unknown = !exact && UNKNOWN_FIELD.exec(value);
+  if (unknown) {
+    query.remarks.push(`There is no field “${unknown.groups.name}:”; its words were looked up. Fields are author:, topic:, org:, venue:, year:, before:, after:, has: and upvotes:.`);
+  }
+  const items = exact ? tokenize(value, { asked: true }).map((word) => ({ words: [word] })) : makeItems(value);
+  if (exact && items.length > 1) query.phrases.push(items.flatMap(({ words }) => words));
+  if (exact) for (const item of items) item.must = true;
+  if (joins && items.length) query.items.at(-1).or = [...(query.items.at(-1).or ?? []), items.shift()];
+  query.items.push(...items);
+}
+
+/** The items of one piece without spaces: a compound, or its words. */
+function makeItems(value) {
+  const words = tokenize(value, { asked: true });
+  const parts = splitCompound(value.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+  if (parts.length && words.length) return [{ words, parts, whole: parts.join("") }];
+  const other = words.length === 1 ? spellOtherwise(value) : undefined;
+  return words.map((word) => ({ words: [word], other }));
+}
+
+/** Takes names that are written as in citations out of `text`, into `query`; returns the rest. */
+function takeNames(text, query) {
+  const take = (name) => (query.authors.push({ name, not: false, typed: false }), " ");
+  const asked = text.trim().replace(/\s+/g, " ");
+  if (/[":]/.test(asked)) return asked;
+  const cited = asked.replace(ET_AL, (_, name) => take(name)).replace(/\((\d{4})\)/g, "$1");
+  const [, before, year = ""] = /^(.*?)(?:,? (\d{4}))?$/.exec(cited.trim());
+  if (LAST_FIRST.test(before) && before.split(" ").length <= FEW_WORDS) return take(before) + year;
+  return cited.replace(INITIALS_FIRST, take);
+}
+
+function exampleOf(field) {
+  return {
+    author: "author:Name or author:\"Given Family\"", topic: "topic:name", org: "org:name", organization: "org:name",
+    year: "year:2025, year:2023-2025, year:2023.. or year:>=2024", before: "before:2025-06-01", after: "after:2024",
+    venue: "venue:name", has: "has:code or has:note", upvotes: "upvotes:>20",
+  }[field];
 }
 
 /**

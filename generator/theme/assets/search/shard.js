@@ -1,15 +1,18 @@
 // A shard of the index: the papers of some years, as generator/search/shards.py writes them.
 
-const [TITLE, AUTHORS, ABOUT, BODY] = [0, 1, 2, 3];
 /** The factor of the differences in each kind of list, as in generator/search/inverted.py. */
-const FACTORS = [100, 1, 1, 3];
-const IN_A_BLOCK = 3;
+const FACTORS = [3, 100, 1, 1];
+const IN_A_BLOCK = 7;
 /** How many further buckets to read for the words that begin with an unfinished word. */
-const BUCKETS_AHEAD = 2;
+const BUCKETS_AHEAD = 1;
+/** Letters that a word's key may lack at its end. */
+const ENDING = 3;
+const DIGITS = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((digit, value) => [digit.charCodeAt(0), value]));
+const MORE = 32;
 
 export class Shard {
-  constructor(folder, [name, version, years]) {
-    Object.assign(this, { version, years, folder: `${folder}${name}/` });
+  constructor(folder, [name, version, years], forms) {
+    Object.assign(this, { version, years, forms, folder: `${folder}${name}/` });
     this.newest = years.at(-1)[0];
     this.count = years.reduce((sum, [, count]) => sum + count, 0);
     this.files = new Map();
@@ -21,40 +24,58 @@ export class Shard {
     return this.years.find(([, count]) => number < (end += count))[0];
   }
 
-  /** The words that are `word`, or begin with it where `prefix`: `[word, lists]` of each. */
-  async findTerms(word, prefix) {
+  /**
+   * The terms that may stand for `word`, by what they are of it: the word itself, a compound of it
+   * (`same`), its forms, longer compounds that it begins (`longer`), and words that begin with it; of an
+   * `unbroken` word only those that are near.
+   */
+  async findTerms(word, unbroken = false) {
+    const key = this.forms.keyOf(word);
+    const first = await this.findBucket(key);
+    const bucket = await this.fetchBucket(first);
+    const terms = { exact: undefined, same: [], forms: [], longer: [], begins: [] };
+    const add = ([term, lists]) => addTerm(terms, { term, lists }, word, key, this.forms);
+    Object.entries(bucket).forEach(add);
+    if (terms.exact || unbroken) return terms;
     const starts = await this.fetchFile("terms");
-    let first = starts.length - 1;
-    while (first > 0 && starts[first] > word) first--;
-    const buckets = [await this.fetchFile(`terms/${first}`)];
-    if (prefix && !Object.hasOwn(buckets[0], word)) {
-      const ahead = starts.slice(first + 1, first + 1 + BUCKETS_AHEAD).filter((start) => start.startsWith(word));
-      buckets.push(...(await Promise.all(ahead.map((_, more) => this.fetchFile(`terms/${first + 1 + more}`)))));
-    }
-    const terms = new Map();
-    for (const bucket of buckets) {
-      if (Object.hasOwn(bucket, word)) terms.set(word, bucket[word]);
-      if (!prefix) continue;
-      for (const term of Object.keys(bucket)) if (term.startsWith(word)) terms.set(term, bucket[term]);
-    }
-    return [...terms].map(([term, lists]) => [term, unpack(lists)]);
+    const others = [await this.findBucket(word), await this.findBucket(word.slice(0, -ENDING))];
+    for (let ahead = 1; ahead <= BUCKETS_AHEAD && starts[first + ahead]?.startsWith(word); ahead++) others.push(first + ahead);
+    const further = [...new Set(others)].filter((number) => number !== first && word.length > ENDING);
+    for (const more of await Promise.all(further.map((number) => this.fetchBucket(number)))) Object.entries(more).forEach(add);
+    return terms;
   }
 
-  /** The papers with all `words` in their lists of a kind, "authors" or "about". */
-  async findByTokens(words, kind) {
-    const parts = await Promise.all(words.map((word) => this.findTerms(word, false)));
-    const [first, ...others] = parts.map(([[, lists] = []]) => lists?.[kind] ?? new Set());
-    return [...first].filter((number) => others.every((other) => other.has(number)));
+  /** The terms of names of people whose family name and the beginning of another are these. */
+  async findNames(family, beginning) {
+    const start = `${family}_${beginning}`;
+    const first = await this.findBucket(start);
+    const starts = await this.fetchFile("terms");
+    const last = starts[first + 1]?.startsWith(start) ? first + 1 : first;
+    const buckets = await Promise.all([...new Set([first, last])].map((number) => this.fetchBucket(number)));
+    return buckets.flatMap((bucket) => Object.entries(bucket).filter(([term]) => term.startsWith(start)));
   }
 
-  /** Adds to a common word's `lists` the papers that have it in their texts. */
-  async completeLists(lists) {
-    if (lists.common === undefined) return;
-    const bytes = atob(await this.fetchFile(`common/${lists.common}`));
-    for (let number = 0; number < this.count; number++) {
-      if (bytes.charCodeAt(number >> 3) & (128 >> (number & 7))) lists.body.set(number, 1);
+  /** The lists of one term; nothing where no paper has it. */
+  async findLists(term) {
+    const bucket = await this.fetchBucket(await this.findBucket(this.forms.keyOf(term)));
+    return Object.hasOwn(bucket, term) ? bucket[term] : undefined;
+  }
+
+  /** The number of the bucket in which words with that key are. */
+  async findBucket(key) {
+    const starts = await this.fetchFile("terms");
+    let low = 0;
+    let high = starts.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (compareText(starts[middle], key) <= 0) low = middle;
+      else high = middle;
     }
-    lists.common = undefined;
+    return low;
+  }
+
+  fetchBucket(number) {
+    return this.fetchFile(`terms/${number}`);
   }
 
   /** What a result shows of the paper with this number. */
@@ -63,10 +84,12 @@ export class Shard {
     return block[number % IN_A_BLOCK];
   }
 
-  /** Topics, organizations and whether there is code, of all papers. */
+  /** Topics, organizations, days, and whether there are code and a note, of all papers. */
   async fetchColumns() {
     this.facts ??= this.fetchFile("columns").then((columns) => ({
       code: [...columns.code].map((digit) => digit === "1"),
+      note: [...columns.note].map((digit) => digit === "1"),
+      days: columns.days.flatMap(([day, count]) => Array(count).fill(day)),
       topics: columns.about.map((numbers) => numbers.map((number) => columns.topics[number])),
       organizations: columns.by.map((numbers) => numbers.map((number) => columns.organizations[number])),
     }));
@@ -78,10 +101,45 @@ export class Shard {
     return this.fetchFile("upvotes");
   }
 
+  /** The papers in one kind of list: their numbers, and what the list says of each. */
+  unpack(lists, kind) {
+    const list = lists.split(",")[kind] ?? "";
+    return list[0] === "=" ? readBits(list.slice(1), this.count) : readNumbers(list, FACTORS[kind]);
+  }
+
   fetchFile(name) {
     if (!this.files.has(name)) this.files.set(name, fetchJson(`${this.folder}${name}.json?${this.version}`));
     return this.files.get(name);
   }
+}
+
+/** Puts a term where it belongs, if it stands for `word`. */
+function addTerm(terms, entry, word, key, forms) {
+  const { term } = entry;
+  if (term.includes("_")) return;
+  const joined = term.replaceAll("-", "");
+  if (term === word) terms.exact = entry;
+  else if (joined === word) terms.same.push(entry);
+  else if (forms.keyOf(term) === key) terms.forms.push(entry);
+  else if (!joined.startsWith(word)) return;
+  else if (joined === term) terms.begins.push(entry);
+  else if (beginsWithParts(term, word)) terms.longer.push(entry);
+}
+
+/** Whether the first parts of a compound make up `word`: `gpt-4-o-mini` and `gpt4o`. */
+function beginsWithParts(term, word) {
+  let joined = "";
+  return term.split("-").some((part) => (joined += part) === word);
+}
+
+/** The order of texts as Python has it: by code points. */
+function compareText(one, other) {
+  for (let at = 0; at < Math.min(one.length, other.length); ) {
+    const [a, b] = [one.codePointAt(at), other.codePointAt(at)];
+    if (a !== b) return a - b;
+    at += a > 0xffff ? 2 : 1;
+  }
+  return one.length - other.length;
 }
 
 /**
@@ -96,24 +154,34 @@ export async function fetchJson(address, options) {
   return response.json();
 }
 
-/**
- * A word's lists: the length of the title by paper, sets of papers for names and for the rest,
- * how often it stands in the text by paper; or `common`, the number of the file that tells in which.
- */
-function unpack(lists) {
-  const common = Array.isArray(lists[BODY]) ? undefined : lists[BODY];
-  const listed = common === undefined ? lists : lists.slice(0, BODY);
-  const [title, authors, about, body] = FACTORS.map((factor, kind) => addUp(listed[kind] || [], factor));
-  const collect = (list) => new Set(list.map(([paper]) => paper));
-  const counts = body.map(([paper, more]) => [paper, more + 1]);
-  return { title: new Map(title), authors: collect(authors), about: collect(about), body: new Map(counts), common };
+/** The papers of a list of differences, with the value that the list holds for each. */
+function readNumbers(list, factor) {
+  const papers = [];
+  const values = [];
+  let paper = 0;
+  let number = 0;
+  let shift = 1;
+  for (let at = 0; at < list.length; at++) {
+    const digit = DIGITS.get(list.charCodeAt(at));
+    number += (digit % MORE) * shift;
+    if (digit >= MORE) {
+      shift *= MORE;
+      continue;
+    }
+    paper += Math.floor(number / factor);
+    papers.push(paper);
+    values.push(number % factor);
+    [number, shift] = [0, 1];
+  }
+  return { papers, values };
 }
 
-/** The papers of a list of `differences`, with the value that the list holds for each. */
-function addUp(differences, factor) {
-  let paper = 0;
-  return differences.map((value) => {
-    paper += Math.floor(value / factor);
-    return [paper, value % factor];
-  });
+/** The papers that have a bit. */
+function readBits(list, count) {
+  const bytes = atob(list);
+  const papers = [];
+  for (let number = 0; number < count; number++) {
+    if (bytes.charCodeAt(number >> 3) & (128 >> (number & 7))) papers.push(number);
+  }
+  return { papers, values: papers.map(() => 0) };
 }

@@ -22,6 +22,45 @@ export async function correctSpelling(word, { folder, version }) {
   return findClosest(word, second, 1);
 }
 
+/** How many words a name is compared with that are close to it. */
+const CLOSE = 5;
+
+/**
+ * Finds the known words that are one mistake away from `word`, the most frequent first.
+ * @param {string} word a token
+ * @param {{folder: string, version: string}} index
+ * @returns {Promise<string[]>}
+ */
+export async function findCloseWords(word, { folder, version }) {
+  if (word.length < SHORTEST) return [];
+  const known = await fetchWords(word[0], folder, version);
+  return known.filter((other) => other !== word && countMistakes(word, other, 2) < 2).slice(0, CLOSE);
+}
+
+/** Letters of the parts into which a word is split. */
+const PART = 3;
+/** In the lists of so many letters search looks for the second part. */
+const SECOND_PARTS = 2;
+
+/**
+ * Splits `word` into two known words between which a space is missing.
+ * @param {string} word a token
+ * @param {{folder: string, version: string}} index
+ * @returns {Promise<string[]|undefined>}
+ */
+export async function splitIntoWords(word, { folder, version }) {
+  if (word.length < 2 * PART) return undefined;
+  const firsts = (await fetchWords(word[0], folder, version)).filter((other) => word.startsWith(other) && word.length - other.length >= PART);
+  const letters = new Set();
+  for (const first of firsts.sort((a, b) => b.length - a.length)) {
+    const second = word.slice(first.length);
+    letters.add(second[0]);
+    if (letters.size > SECOND_PARTS) return undefined;
+    if ((await fetchWords(second[0], folder, version)).includes(second)) return [first, second];
+  }
+  return undefined;
+}
+
 /** The words that begin with `letter`, the most frequent first. */
 function fetchWords(letter, folder, version) {
   const name = /[a-z]/.test(letter) ? letter : "other";
@@ -33,8 +72,8 @@ function findClosest(word, known, most) {
   let nearest;
   let least = most + 1;
   for (const other of known) {
-    if (Math.abs(other.length - word.length) >= least || other === word) continue;
-    const distance = countMistakes(word, other, least);
+    if (Math.abs(other.length - word.length) > least || other === word) continue;
+    const distance = Math.min(countMistakes(word, other, least), countMistakes(word, other.replace(/s$/, ""), least));
     if (distance < least) [nearest, least] = [other, distance];
   }
   return nearest;

@@ -1,0 +1,118 @@
+// Which papers have the words of a query, and how well they fit.
+
+const [BODY, TITLE, AUTHORS, ABOUT] = [0, 1, 2, 3];
+const WEIGHTS = { title: 3, authors: 3, about: 1, body: 0.8, again: 0.2, join: (one, other) => one + other };
+/** Weights where no paper has all words: titles with some of them count as much as texts. */
+const SCATTERED = { title: 1, authors: 1, about: 1, body: 0.8, again: 0.25, join: Math.max };
+/** Results may then have so many words fewer than the best one, but at least two. */
+const FEWER = 2;
+/** What a whole title adds to the score; a part of it adds in proportion. */
+const WHOLE_TITLE = 6;
+
+/**
+ * @typedef {Object} Group one word of a query, and what may stand for it
+ * @property {string} word
+ * @property {{lists: string, weight: number, named: boolean, together?: Object[][]}[][]} terms by shard
+ * @property {number} papers about how many have it
+ * @property {boolean} [must]
+ * @property {boolean} [extra] whether it only adds to the score
+ */
+
+/** The order of papers from the newest to the oldest. */
+export function compareByAge(a, b) {
+  return b.shard.newest - a.shard.newest || b.number - a.number;
+}
+
+/**
+ * The papers with all words, or where there are none those with many of them, best first; and how
+ * many words even those with most lack.
+ * @param {import("./shard.js").Shard[]} shards
+ * @param {Group[]} groups
+ */
+export function rank(shards, groups) {
+  const total = shards.reduce((sum, { count }) => sum + count, 0);
+  const number = groups.filter(({ extra }) => !extra).length;
+  const rate = (weights) => shards.flatMap((shard, at) => scorePapers(shard, at, groups, number, total, weights));
+  let hits = rate(WEIGHTS);
+  const most = hits.reduce((sum, { words }) => Math.max(sum, words), 0);
+  const least = most < number ? Math.max(most - FEWER, Math.min(most, 2)) : most;
+  if (most < number) hits = rate(SCATTERED);
+  hits = hits.filter(({ words }) => words >= least);
+  hits.sort((a, b) => b.score - a.score || compareByAge(a, b));
+  return { hits, missing: number - most };
+}
+
+function scorePapers(shard, at, groups, number, total, weights) {
+  if (!groups.length) return Array.from({ length: shard.count }, (_, paper) => ({ shard, number: paper, score: 0, words: 0 }));
+  const scores = new Float64Array(shard.count);
+  const words = new Uint8Array(shard.count);
+  const lacks = new Uint8Array(shard.count);
+  const titled = new Float64Array(shard.count);
+  const worths = new Float64Array(shard.count);
+  for (const { terms, papers, must, extra } of groups) {
+    const worth = Math.log(1 + total / (1 + papers));
+    const { values, lengths } = valuePapers(terms[at], shard, weights);
+    for (let paper = 0; paper < shard.count; paper++) {
+      const value = values[paper];
+      if (!value) {
+        if (must) lacks[paper] = 1;
+        continue;
+      }
+      scores[paper] += worth * value * (extra ? 0.5 : 1);
+      if (extra) continue;
+      words[paper]++;
+      if (!lengths[paper]) continue;
+      titled[paper] += 1 / lengths[paper];
+      worths[paper] = Math.max(worths[paper], worth);
+    }
+  }
+  const hits = [];
+  for (let paper = 0; paper < shard.count; paper++) {
+    if (!words[paper] || lacks[paper]) continue;
+    const score = scores[paper] + WHOLE_TITLE * titled[paper] * worths[paper] * (words[paper] / number) ** 3;
+    hits.push({ shard, number: paper, score, words: words[paper] });
+  }
+  return hits;
+}
+
+/** By paper the most that any of `terms` is worth to it, and the length of a title it stands in. */
+function valuePapers(terms, shard, weights) {
+  const values = new Float64Array(shard.count);
+  const lengths = new Float64Array(shard.count);
+  const own = new Float64Array(shard.count);
+  const inTitle = new Float64Array(shard.count);
+  for (const { lists, weight, named, together } of terms) {
+    own.fill(0);
+    inTitle.fill(0);
+    const title = shard.unpack(lists, TITLE);
+    const body = shard.unpack(lists, BODY);
+    const add = (papers, worth) => papers.forEach((paper, at) => (own[paper] = weights.join(own[paper], weight * worth(at))));
+    add(title.papers, () => weights.title);
+    title.papers.forEach((paper, at) => (inTitle[paper] = title.values[at] / weight));
+    if (named) add(shard.unpack(lists, AUTHORS).papers, () => weights.authors);
+    add(shard.unpack(lists, ABOUT).papers, () => weights.about);
+    add(body.papers, (at) => weights.body + weights.again * (1 + body.values[at]));
+    const lacking = (together ?? []).map((others) => valuePapers(others, shard, weights).values);
+    for (let paper = 0; paper < shard.count; paper++) {
+      if (own[paper] <= values[paper] || lacking.some((others) => !others[paper])) continue;
+      values[paper] = own[paper];
+      lengths[paper] = inTitle[paper] || lengths[paper];
+    }
+  }
+  return { values, lengths };
+}
+
+/** About how many papers a term has: the length of its lists says enough. */
+export function countPapers(lists) {
+  return lists.split(",").reduce((sum, list) => sum + (list[0] === "=" ? list.length * 3 : list.length * 0.8), 0);
+}
+
+/** The numbers of the papers that have a term anywhere. */
+export function papersWith(shard, lists) {
+  return new Set([BODY, TITLE, AUTHORS, ABOUT].flatMap((kind) => shard.unpack(lists, kind).papers));
+}
+
+/** The numbers of the papers that have a term among their authors. */
+export function papersBy(shard, lists) {
+  return shard.unpack(lists, AUTHORS).papers;
+}
