@@ -164,3 +164,8 @@ def test_the_schema_refuses_what_is_not_right(change: dict[str, Any]) -> None:
     validator = jsonschema.Draft202012Validator(build_json_schema())
     assert validator.is_valid(entry)
     assert not validator.is_valid(entry | change)
+
+
+def test_letters_with_accents_are_one_character_each() -> None:
+    entry = paper(title="Moo\u0308se", authors=["Jose\u0301 Solo"], venue="E\u0301t\u00e9")
+    assert (entry.title, entry.authors[0].name, entry.venue) == ("Moöse", "José Solo", "Été")

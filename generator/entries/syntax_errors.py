@@ -11,6 +11,9 @@ WITH_VALUE = re.compile(rf"{FIELD} +\S")
 
 COLON = 'this line is no "field: value"; add the colon, or indent it to continue the line above'
 SPACE = 'a space is missing after the colon; write "field: value"'
+FULL_WIDTH = 'the colon is a full-width one; write ":" and a space after the name of the field'
+FENCE = "the line with ``` is a fence of Markdown; delete it, and the one at the end"
+QUOTES = "typographic quotes do not quote in YAML; write a value with \": \" in it as '...: ...'"
 HYPHEN = 'an item of a list begins with a hyphen; write "- ..."'
 INDENT = "this line does not continue what stands above it; indent it like its neighbours"
 KNOWN = {
@@ -54,7 +57,7 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str) -> tuple[Any, s
     if any(words in problem for words in AT_START):
         return start or stop, _known(problem)
     if "while scanning a simple key" in problem:
-        return start or stop, SPACE if ":" in _line(text, start or stop) else COLON
+        return start or stop, _no_field(_line(text, start or stop))
     if stop and "mapping values are not allowed" in problem:
         before, here = _line(text, stop, above=1), _line(text, stop)
         if NO_SPACE.match(before):
@@ -64,8 +67,10 @@ def explain_syntax_error(error: yaml.MarkedYAMLError, text: str) -> tuple[Any, s
         first = re.match(FIELD, here)
         if first and first.end() == stop.column + 1 and WITH_VALUE.match(before):
             return _Mark(stop.line, _indent(here)), INDENT
+        if re.match(rf"{FIELD} +[“”„‘’«]", here):
+            return stop, QUOTES
     if stop and "cannot start any token" in problem:
-        return stop, _wrong_start(text[stop.index : stop.index + 1])
+        return stop, _wrong_start(text[stop.index :])
     if stop and "while parsing a block" in problem:
         return stop, _wrong_continuation(text, stop)
     return stop, _known(problem)
@@ -101,7 +106,23 @@ def _known(problem: str) -> str:
     return next((message for words, message in KNOWN.items() if words in problem), unknown)
 
 
-def _wrong_start(character: str) -> str:
+def _no_field(line: str) -> str:
+    if "：" in line:
+        return FULL_WIDTH
+    return SPACE if ":" in line else COLON
+
+
+def field_name(text: str, line: int) -> str:
+    """The name before the first colon of a `line` (from 1) of `text`; "" if there is none."""
+    lines = text.splitlines()
+    match = re.match(r" *([a-z]+):", lines[line - 1]) if line <= len(lines) else None
+    return match[1] if match else ""
+
+
+def _wrong_start(rest: str) -> str:
+    character = rest[:1]
+    if rest.startswith("```"):
+        return FENCE
     if character == "\t":
         return KNOWN["tab character"]
     return f"a value must not begin with {character}; put it in single quotes"

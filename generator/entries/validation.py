@@ -1,5 +1,6 @@
 """Validating a parsed file against its model; errors of pydantic as faults for contributors."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
@@ -31,13 +32,31 @@ def _kind(value: Any) -> str:
     return KINDS.get(type(value), f"{value!r}")
 
 
-def _as_list(value: Any) -> str:
-    """`value` written as the list that its author probably meant."""
+def _as_list(error: ErrorDetails) -> str:
+    """The text of an `error` written as the list that its author probably meant. Names stand on a
+    line each, because a comma may be part of a name."""
+    value, field = error["input"], error["loc"][-1]
+    if isinstance(value, str) and value.startswith("-"):
+        return '"- one", with a space after the hyphen'
     if not isinstance(value, str) or len(value) > 60:
         return "[one, two]"
-    if value.startswith("-"):
-        return '"- one", with a space after the hyphen'
-    return escape_unprintable(f"[{value}]")
+    if field not in ("authors", "organizations"):
+        return escape_unprintable(f"[{value}]")
+    names = _names(value, field)
+    lines = escape_unprintable(", ".join(f'"- {name}"' for name in names))
+    return lines if len(names) == 1 else f"{lines}, each on a line of its own"
+
+
+def _names(text: str, field: str | int) -> list[str]:
+    """The names in a text, where it is clear that it has several: at line breaks and semicolons,
+    for authors also at "and" and at commas between names of several words."""
+    names = re.split(r"\s*[\n;]\s*", text.strip())
+    if field == "authors" and len(names) == 1:
+        names = re.split(r"\s*,?\s+(?:and|&)\s+", names[0])
+        parts = [part.strip() for name in names for part in name.split(",")]
+        if all(" " in part for part in parts):
+            names = parts
+    return [name for name in names if name]
 
 
 def _not_a_mapping(error: ErrorDetails) -> str:
@@ -48,13 +67,25 @@ def _too_many_characters(error: ErrorDetails) -> str:
     return f"has {len(error['input']):,} characters; at most {error['ctx']['max_length']:,} fit"
 
 
-ALSO_KNOWN_AS = {"date": "published", "github": "code", "repo": "code", "author": "authors"}
+ALSO_KNOWN_AS = {
+    "date": "published", "year": "published", "github": "code", "repo": "code",
+    "repository": "code", "author": "authors", "tag": "topics", "tags": "topics",
+    "keywords": "topics", "categories": "topics", "category": "topics", "subjects": "topics",
+    "journal": "venue", "conference": "venue", "booktitle": "venue",
+    "affiliations": "organizations", "institutions": "organizations", "description": "summary",
+    "tldr": "summary", "homepage": "project", "website": "project", "comment": "note",
+    "remark": "note",
+}  # fmt: skip
 """Names that contributors write for fields whose real names are not similar."""
 
 MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "missing": lambda e: f'is missing; add a line "{e["loc"][-1]}: ..."',
-    "string_type": lambda e: f"is {_kind(e['input'])}; write text",
-    "tuple_type": lambda e: f"is {_kind(e['input'])}; write a list, as {_as_list(e['input'])}",
+    "string_type": lambda e: (
+        "is a list; write one text after the colon, without hyphens and brackets"
+        if isinstance(e["input"], list)
+        else f"is {_kind(e['input'])}; write text"
+    ),
+    "tuple_type": lambda e: f"is {_kind(e['input'])}; write a list, as {_as_list(e)}",
     "dict_type": _not_a_mapping,
     "model_type": _not_a_mapping,
     "model_attributes_type": _not_a_mapping,

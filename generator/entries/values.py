@@ -6,8 +6,8 @@ much fits into a value is in `limits`.
 
 import re
 from datetime import date
-from typing import Annotated, Any
-from unicodedata import category
+from typing import Annotated, Any, NoReturn
+from unicodedata import category, normalize
 
 from pydantic import (
     AfterValidator,
@@ -32,12 +32,16 @@ REFUSED_CHARACTERS = re.compile(
 )
 PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n|\n {2,}(?=\S)")
 URL = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][!#-;=?-\[\]_a-z~]*)?")
+WITHOUT_SCHEME = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}([/?#][!#-;=?-\[\]_a-z~]*)?")
 SLUG = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 DOI = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
 HANDLE = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 ORCID = re.compile(r"([0-9]{4}-){3}[0-9]{3}[0-9X]")
 NOT_A_DOI = "is not a DOI; write it without https://doi.org/, as 10.1000/182"
-NOT_A_HANDLE = "is not a handle; write it without @, as ada-l"
+NOT_A_HANDLE = (
+    "is not a handle; write your name at the hosting service, without @ and no e-mail address, "
+    "as ada-l"
+)
 NOT_AN_ORCID = "is not an ORCID iD; write its sixteen digits, as 0000-0002-1825-0097"
 NO_SUCH_ORCID = "is not an ORCID iD: its last digit does not follow from the others; copy it again"
 NOT_A_SLUG = "is not a slug; write lower-case letters, digits and hyphens: data-selection"
@@ -60,12 +64,18 @@ NOT_A_PARTIAL_DATE = (
 )
 
 
+UNREADABLE = "\ufffd"
+"""What stands for a character that a program could not read."""
+NOT_READ = "holds the sign for a character that could not be read ({code}) after {before}; write it"
+INVISIBLE = "holds the invisible character {code} after {before}; delete it"
+
+
 def _characters(value: str) -> str:
     match = REFUSED_CHARACTERS.search(value)
     if match:
         raise PydanticCustomError(
             "character",
-            "holds the invisible character {code} after {before}; delete it",
+            NOT_READ if match[0] == UNREADABLE else INVISIBLE,
             {
                 "code": f"U+{ord(match[0]):04X}",
                 "before": f'"{value[max(0, match.start() - 20) : match.start()]}"',
@@ -75,8 +85,10 @@ def _characters(value: str) -> str:
 
 
 def fold(value: str) -> str:
-    """`value` on one line, with every run of white space as one space."""
-    return " ".join(value.split())
+    """`value` on one line, with every run of white space as one space, and letters with accents as
+    one character each (Unicode's form NFC)."""
+    folded = " ".join(value.split())
+    return folded if folded.isascii() else normalize("NFC", folded)
 
 
 def _line(value: str) -> str:
@@ -158,8 +170,20 @@ def _url(value: str) -> str:
             "url_ascii", "holds letters outside ASCII; copy the address from the browser's bar"
         )
     if not URL.fullmatch(value):
-        raise PydanticCustomError("url", NOT_A_URL)
+        _explain_url(value)
     return value
+
+
+def _explain_url(value: str) -> NoReturn:
+    """Raises PydanticCustomError with what to write in place of `value`, which is no address."""
+    first, *more = value.split()
+    if more and URL.fullmatch(first):
+        message = "is more than a web address; write {url}"
+        raise PydanticCustomError("url_more", message, {"url": first})
+    if not more and WITHOUT_SCHEME.fullmatch(value):
+        message = "is a web address without its beginning; write {url}"
+        raise PydanticCustomError("url_scheme", message, {"url": f"https://{value}"})
+    raise PydanticCustomError("url", NOT_A_URL)
 
 
 def _slug(value: str) -> str:

@@ -20,7 +20,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.entries.faults import MAX_FAULTS_PER_FILE, Fault, quote_value
-from generator.entries.syntax_errors import explain_syntax_error
+from generator.entries.syntax_errors import SPACE, explain_syntax_error, field_name
 
 try:
     from yaml import CSafeLoader
@@ -143,6 +143,8 @@ class _Parser:
         if any(fault.line == place[0] for fault in self.tree.faults):
             return  # an earlier fault of the line is the cause
         before = [path for path, key in self.tree.keys.items() if len(path) == 1 and key <= place]
+        if message == SPACE and (name := field_name(self.text, place[0])):
+            before.append((name,))
         with suppress(_ParsingEnds):
             self._fault(place, before[-1] if before else (), message)
 
@@ -171,7 +173,9 @@ class _Parser:
         after = self.parser.get_event()
         if not isinstance(after, yaml.StreamEndEvent):
             place = _place(after.start_mark)
-            self._fault(place, (), 'a second document begins here ("---"); keep one')
+            self._fault(
+                place, (), 'a second document begins here; keep one, and delete the line "---"'
+            )
         if isinstance(value, dict):
             self.tree.value = value
         elif value is not None:
@@ -234,6 +238,9 @@ class _Parser:
     def _scalar(self, event: Any, place: Place, path: Path) -> str | None:
         value: str = event.value
         plain = not event.style
+        if not value.strip() and event.style in (">", "|"):
+            self._fault(place, path, f"{EMPTY_VALUE} on the next line, with two spaces before it")
+            return None
         if not value.strip() or (plain and value in EMPTY):
             self._fault(place, path, f"{EMPTY_VALUE}, or delete the line if there is none")
             return None

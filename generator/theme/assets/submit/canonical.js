@@ -52,7 +52,8 @@ export function writeScalar(value, inFlow = false) {
 /** What the schema says of the mapping `name`, if it is one. */
 function findMapping(schema, name) {
   const reference = schema.properties[name]?.$ref;
-  return reference && schema.$defs[reference.split("/").pop()];
+  const definition = reference && schema.$defs[reference.split("/").pop()];
+  return definition?.properties && definition;
 }
 
 function sortFields(schema, fields) {

@@ -9,6 +9,7 @@ const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
 const LIKE_A_DATE = /^([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})$/;
 const PARTIAL_DATE = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$/;
 const LIKE_A_MONTH = /^([0-9]{4})[-/. ]([0-9]{1,2})$/;
+const WITHOUT_SCHEME = /^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}([/?#][!#-;=?-[\]_a-z~]*)?$/u;
 const FORMULA = /(?<!\\)\$(?=\S)[^$]*\$(?![0-9])|\\\([^]*?\\\)|\\\[[^]*?\\\]/gu;
 const SHOWS_ITS_ARGUMENT =
   /\\(?:text(?!su)\w*|emph|underline|uline|mbox|url|path|mathrm|mathbf|mathit|mathsf|mathtt)\*?\{([^{}]*)\}/g;
@@ -192,7 +193,9 @@ export class Rules {
     if (match) {
       const code = match[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
       const before = [...folded.slice(0, match.index)].slice(-20).join("");
-      return `holds the invisible character U+${code} after "${before}"; delete it`;
+      return code === "FFFD"
+        ? `holds the sign for a character that could not be read (U+${code}) after "${before}"; write it`
+        : `holds the invisible character U+${code} after "${before}"; delete it`;
     }
     const plain = removeCommands(folded);
     if (rule.format === "name" && !/\p{L}|(?!\p{ASCII})[\p{Sm}\p{So}]/u.test(plain)) {
@@ -255,7 +258,14 @@ function checkUrl(value, rule) {
   if (/[^\x00-\x7f]/.test(value)) {
     return "holds letters outside ASCII; copy the address from the browser's bar";
   }
-  return new RegExp(rule.pattern, "u").test(value) ? "" : `${quote(value)} ${rule.patternErrorMessage}`;
+  const pattern = new RegExp(rule.pattern, "u");
+  if (pattern.test(value)) return "";
+  const [first, ...more] = value.trim().split(/\s+/u);
+  if (more.length && pattern.test(first)) return `${quote(value)} is more than a web address; write ${first}`;
+  if (!more.length && WITHOUT_SCHEME.test(value)) {
+    return `${quote(value)} is a web address without its beginning; write https://${value}`;
+  }
+  return `${quote(value)} ${rule.patternErrorMessage}`;
 }
 
 function describeLength(value, most) {

@@ -12,9 +12,9 @@ export function foldSpace(value) {
   return splitWords(value).join(" ");
 }
 
-/** Splits `value` into words. */
+/** Splits `value` into words, with letters with accents as one character each. */
 export function splitWords(value) {
-  return value.split(SPACES).filter(Boolean);
+  return value.normalize("NFC").split(SPACES).filter(Boolean);
 }
 
 /** Splits `value` into paragraphs, each on one line. */
