@@ -17,6 +17,7 @@ it stood at.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -26,9 +27,8 @@ from generator.entries.yaml_tree import Path, walk_nodes
 
 COMMENT = re.compile(r"#[^\n\r\x85\u2028\u2029]*")
 SCHEMA = re.compile(r"# *yaml-language-server *:")
-LINE_BEGIN = re.compile(r"[^\n\r\x85\u2028\u2029]*\Z")
+LINE_BREAK = re.compile(r"[\n\r\x85\u2028\u2029]")
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-CLOSING = re.compile(r"[\]}]")
 
 
 class Comment(NamedTuple):
@@ -81,15 +81,43 @@ class _Scalar(NamedTuple):
 
 
 def parse_comments(text: str) -> Comments:
-    """The comments in `text`, the content of an entry without faults."""
+    """The comments in `text`, the content of an entry without faults. Takes time in proportion to
+    its length: a file may be one long comment, or one comment a line."""
     comments = Comments()
+    lines = [0, *(match.end() for match in LINE_BREAK.finditer(text))]
     before: _Scalar | None = None
     for after in [*_scalars(text), None]:
         begin, end = before.end if before else 0, after.start if after else len(text)
-        for match in COMMENT.finditer(text, begin, end):
-            _sort(comments, match, text, before, after)
+        matches = list(COMMENT.finditer(text, begin, end))
+        if matches:
+            gap = _gap(text, begin, end, before, after)
+        for match in matches:
+            line = lines[bisect_right(lines, match.start()) - 1]
+            _sort(comments, match, text[line : match.start()], gap)
         before = after
     return comments
+
+
+class _Gap(NamedTuple):
+    """What is between two scalars, `before` and `after`: where its last closing bracket and its
+    last blank line are (-1 where there is none)."""
+
+    before: _Scalar | None
+    after: _Scalar | None
+    closing: int
+    blank_line: int
+
+
+def _gap(text: str, begin: int, end: int, before: _Scalar | None, after: _Scalar | None) -> _Gap:
+    plain = COMMENT.sub(lambda match: " " * len(match[0]), text[begin:end])
+    closing = max(plain.rfind("]"), plain.rfind("}"))
+    blank_lines = [match.start() for match in BLANK_LINE.finditer(plain)] if after else []
+    return _Gap(
+        before,
+        after,
+        begin + closing if closing >= 0 else -1,
+        begin + blank_lines[-1] if blank_lines else -1,
+    )
 
 
 def _scalars(text: str) -> list[_Scalar]:
@@ -107,21 +135,16 @@ def _scalars(text: str) -> list[_Scalar]:
     return sorted(scalars)
 
 
-def _sort(
-    comments: Comments,
-    match: re.Match[str],
-    text: str,
-    before: _Scalar | None,
-    after: _Scalar | None,
-) -> None:
-    """Adds the comment at `match`, which lies between two scalars, to `comments`."""
+def _sort(comments: Comments, match: re.Match[str], left: str, gap: _Gap) -> None:
+    """Adds the comment at `match` in a `gap` to `comments`; `left` is what stands before it on its
+    line."""
+    before, after = gap.before, gap.after
     comment = match[0].rstrip()
-    beside = LINE_BEGIN.search(text, 0, match.start())
-    left = beside[0] if beside else ""
     stands_alone = not left.strip(" \t-")
     column = len(left) if not left.strip() else 0  # a comment after a hyphen belongs to its item
-    closed = CLOSING.search(COMMENT.sub("", text[match.start() : after.start if after else None]))
-    if before is None and _is_head(comment, text, match.end(), after):
+    closed = match.start() < gap.closing
+    is_head = before is None and (SCHEMA.match(comment) or match.end() <= gap.blank_line)
+    if is_head:
         comments.head.append(comment)
     elif before and not stands_alone:
         comments.about.append(Comment(comment, before.path))
@@ -131,10 +154,3 @@ def _sort(
         comments.about.append(Comment(comment, after.path))
     else:
         comments.end.append(comment)
-
-
-def _is_head(comment: str, text: str, end: int, first: _Scalar | None) -> bool:
-    """Whether a comment before the first field belongs to the whole file."""
-    return bool(
-        SCHEMA.match(comment) or BLANK_LINE.search(text, end, first.start if first else end)
-    )

@@ -42,7 +42,7 @@ def split_authors(raw: Any, notes: list[Note]) -> list[Any]:
     if isinstance(raw, str) and raw.strip().startswith("["):
         try:
             raw = json.loads(raw)
-        except ValueError:
+        except (ValueError, RecursionError):
             pass
         else:
             why = "a list in a text was taken apart"

@@ -14,7 +14,7 @@ from generator.entries.values import shows_name
 
 END_MARKS = re.compile(r"(?:[\s,;*†‡§¶#∗⋆★✉¹²³⁴-⁹⁰]|\^\{?[0-9,]+\}?)+$")
 OTHER_MARKS = re.compile(r"^[\s,;*†‡§¶∗⋆★✉]+|\s*\$\^\{?[^$]{0,20}\$|\s*\([0-9, ]+\)")
-EMAIL = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
+EMAIL = re.compile(r"\s*[<(\[]?(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 AND = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
 SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?D|MD|M\.D)\.?", re.IGNORECASE)
 

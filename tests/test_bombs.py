@@ -1,0 +1,244 @@
+"""No text in any field takes long, or swells: bombs of every kind, on the whole way of an entry,
+and on the way from a service or file to an entry. No regular expression backtracks without end."""
+
+import importlib
+import json
+import pkgutil
+import re
+import resource
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import pytest
+
+import generator
+from generator.contributing.cleaning.facts_cleaning import clean_facts
+from generator.contributing.facts import Facts
+from generator.contributing.sources.bibtex_file import read_bibtex
+from generator.entries.comments import parse_comments
+from generator.entries.faults import FaultsFound
+from generator.entries.identity import make_id, parse_reference
+from generator.entries.names import split_name
+from generator.entries.paper import Paper
+from generator.entries.validation import validate
+from generator.entries.yaml_tree import MAX_BYTES, parse_yaml
+from generator.system.parallel import run_in_fork
+from generator.typeset.rendition import TEXTS
+from generator.typeset.typesetting import typeset
+from tests.conftest import SITE, TOPICS
+
+PLACE = {"id": "2510.10023", "day": date(2025, 12, 10)}
+CPU_SECONDS = 60
+"""Of a fork, which the system ends then: what hangs is a failure, and does not hang the tests."""
+BOUND = 2.0
+"""Seconds of CPU time for one text; the slowest takes a tenth of that."""
+LARGEST = 2_000_000
+"""Characters that all texts of an entry may have."""
+
+UNITS = {
+    "nesting": [
+        "$" + "(" * 44 + "x$", "$" + "{" * 400 + "x$", "$" + r"\left(" * 90 + "x$",
+        "$" + r"\sqrt{" * 90 + "x" + "}" * 90 + "$", "$" + "x^{" * 200 + "}" * 200 + "$",
+        "[" * 400, "[" * 200 + "](" * 100, "{" * 490, r"\textbf{" * 60, "(" * 490, "<" * 490,
+        "`" * 490, r"\text{$" * 60, "*" * 490, "**a " * 120, "_" * 490, "[a](" * 120,
+        "![" * 240, "<a " * 160, "\\(" * 240, "\\[" * 240,
+    ],
+    "repetition": [
+        "a" * 490, " ".join("a" * 245), "$x$ " * 120, "$$" * 240, "$ " * 240, "\\" * 490,
+        "&" * 490, "&amp;" * 98, "&#38;" * 98, "a, " * 160, ". " * 245, "a. " * 160,
+        "\u0301" * 490, "e\u0301" * 240, "\u200d" * 490, r"\'" * 240, r"\'{e}" * 98,
+        r"{\"o}" * 98, "'" * 490, '"' * 490, "-" * 490, "{}" * 240, "~" * 490, "%" * 490,
+        "\ufdfa" * 490, "\u0390" * 490, "https://" * 60, "https://a.b/" + "a/" * 230,
+        "10.1000/" + "a" * 290, "1" * 490, "0." * 240, "--" * 240,
+    ],
+    "alternation": [
+        "ab " * 160, "a1" * 240, "$a" * 240, "a$" * 240, "$a$b" * 120, "`a" * 240, "*a_" * 160,
+        "[a]" * 160, "](a" * 160, r"\a{" * 160, r"\a}" * 160, r"$\a" * 120, "(a[" * 160,
+        "https://a.b) " * 35, "*a*" * 160, r"\$" * 240, r"\$a$" * 120, "and " * 120, "a; b, " * 80,
+        "a and b, " * 54, "10.1/" * 98, "2510.10023v" * 44,
+    ],
+    "backtracking": [
+        "a" * 489 + "!", " " * 489 + "!", "a " * 244 + "!", "1-" * 244 + "!", "a." * 244 + "!",
+        "a-" * 244 + "!", "$" + "a " * 244 + "!", r"\a" * 244 + "!", "{" * 244 + "}" * 243,
+        "10.1000/" + "(" * 240, "https://" + "a." * 240, "<!--" * 120, "<![CDATA[" * 54,
+        "x" * 200 + "\u2028" * 200, "A. " * 160, "van " * 120, "Jr., " * 98, "et al. " * 70,
+        "\t" * 200 + "x", "\\begin{a}" * 50,
+    ],
+    "macros": [
+        r"$\def\a{<<<<<<<<<<<<}\def\b{\a\a\a\a\a\a}\def\c{\b\b\b\b\b\b}\c\c\c\c\c\c\c\c$",
+        r"$\newcommand\a[1]{#1#1#1#1}\a{\a{\a{\a{\a{\a{\a{\a{x}}}}}}}}$", r"$" + r"\R" * 230 + "$",
+        r"$\let\a\b$" * 40, r"$\substack{" * 40 + "}" * 40 + "$",
+        r"$\norm{" * 1 + r"\norm{" * 60 + "x" + "}" * 61 + "$",
+    ],
+}  # fmt: skip
+BOMBS = [unit for units in UNITS.values() for unit in units]
+FIELDS: dict[str, int] = {
+    "title": 1, "summary": 2, "abstract": 20, "note": 2, "venue": 1, "authors": 1, "url": 4,
+    "doi": 1, "organizations": 1, "topics": 1, "aliases": 1, "contributor": 1, "reason": 1,
+    "affiliation": 1, "published": 1, "unknown": 1,
+}  # fmt: skip
+"""Each field of an entry, and how many times a bomb of 500 characters fits into it."""
+FACTS = (
+    "identifier", "title", "authors", "published", "categories", "topics", "summary", "abstract",
+    "note", "organizations", "doi", "url", "venue", "contributor", "upvotes", "authors_comment",
+)  # fmt: skip
+"""What a service or a file says of a paper."""
+
+
+def entry(field: str, text: str) -> bytes:
+    """An entry with `text` in `field`."""
+    fields = {
+        "title": "T", "published": "2025-01-01", "summary": "S", "authors": ["Ada Invent"],
+        "topics": ["birds"],
+    }  # fmt: skip
+    values: dict[str, object] = {**fields}
+    if field in ("authors", "organizations", "topics", "aliases"):
+        values[field] = [text]
+    elif field == "reason":
+        values["status"] = {"state": "withdrawn", "date": "2025-01-01", "reason": text}
+    elif field == "affiliation":
+        values["authors"] = [{"name": text, "affiliation": text}]
+    else:
+        values[field] = text
+    return json.dumps(values, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def travel(source: bytes) -> int:
+    """Takes an entry the whole way; how many characters its texts have."""
+    tree = parse_yaml(source, "entry.yaml")
+    try:
+        paper = validate(Paper, tree, "entry.yaml", derived=PLACE)
+    except FaultsFound as found:
+        return len(str(found))
+    rendition = typeset(paper, TOPICS, SITE)
+    return sum(len(rendition.texts(name)) for name in TEXTS)
+
+
+def in_a_fork(work: Callable[[], list[str]]) -> list[str]:
+    """What `work` returns, in a fork that may use CPU_SECONDS of CPU time."""
+
+    def limited() -> list[str]:
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+        return work()
+
+    return run_in_fork(limited)
+
+
+def slow(work: Callable[[str], int], times: int = 1) -> Iterator[str]:
+    """The bombs for which `work` takes too long, or returns too large a size."""
+    for bomb in BOMBS:
+        start = process_time()
+        size = work((bomb * times)[: 500 * times])
+        seconds = process_time() - start
+        if seconds > BOUND or size > LARGEST:
+            yield f"{bomb[:30]!r}: {seconds:.1f} s, {size} characters"
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_no_field_of_an_entry_takes_long_or_swells(field: str) -> None:
+    def work() -> list[str]:
+        return list(slow(lambda bomb: travel(entry(field, bomb)), FIELDS[field]))
+
+    assert in_a_fork(work) == []
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_no_field_of_a_source_takes_long(name: str) -> None:
+    def clean(bomb: str) -> int:
+        one: dict[str, Any] = {name: bomb}
+        several: dict[str, Any] = {name: [bomb, bomb]}
+        records = [clean_facts(Facts("test", **facts), TOPICS) for facts in (one, several)]
+        return sum(len(str(record.fields)) for record in records)
+
+    assert in_a_fork(lambda: list(slow(clean, 10))) == []
+
+
+def comment(bomb: str) -> int:
+    bomb = bomb.replace("\u2028", "-")  # which would end the comment
+    text = f"# {bomb}\ntitle: T # {bomb}\n" + "# a\n" * 1000 + "topics: [a]\n"
+    return len(str(parse_comments(text)))
+
+
+def parse(bomb: str) -> int:
+    source = f"title: {bomb}\nauthors: [{bomb}\nnote: |\n  {bomb}\n".encode("utf-8", "replace")
+    return len(parse_yaml(source, "f").faults) + len(
+        parse_yaml(bomb.encode("utf-8", "replace"), "f").faults
+    )
+
+
+def identify(bomb: str) -> int:
+    return len(str((parse_reference(bomb), make_id(bomb), split_name(bomb))))
+
+
+@pytest.mark.parametrize("work", [comment, parse, identify], ids=lambda work: work.__name__)
+def test_no_file_takes_long_to_read(work: Callable[[str], int]) -> None:
+    assert in_a_fork(lambda: list(slow(work, 20))) == []
+
+
+def test_no_bibtex_takes_long_or_ends_in_an_error(tmp_path: Path) -> None:
+    file = tmp_path / "bombs.bib"
+
+    def read(bomb: str) -> int:
+        text = f"@article{{a, title={{{bomb}}}, author={{{bomb}}}, month={bomb}, year=2²}}\n"
+        file.write_text(text, errors="replace")
+        return len(str(read_bibtex(file)))
+
+    assert in_a_fork(lambda: list(slow(read))) == []
+
+
+@pytest.mark.parametrize("lines", ["#\n", "# x\na: y # z\n", " #]\n", "x: #\n  #\n", "# "])
+def test_comments_take_time_in_proportion(lines: str) -> None:
+    """Twenty seconds and more, where each comment looked at the whole file."""
+    text = lines * (MAX_BYTES // len(lines))
+
+    def work() -> list[str]:
+        start = process_time()
+        parse_comments(f"title: T\n{text}\nvenue: V\n")
+        parse_comments(f"{text}\nvenue: V\n")
+        return [] if process_time() - start < 5 else [lines]
+
+    assert in_a_fork(work) == []
+
+
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Every regular expression for text that a module of the generator compiles, by its name."""
+    compiled: dict[str, re.Pattern[str]] = {}
+    for module in pkgutil.walk_packages(generator.__path__, "generator."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for number, part in enumerate(value if isinstance(value, tuple) else [value]):
+                pattern = part[0] if isinstance(part, tuple) and part else part
+                if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str):
+                    compiled[f"{module.name}.{name}[{number}]"] = pattern
+    return compiled
+
+
+PUMPS = [
+    "a", "A", "1", " ", "\n", ".", "-", "_", "$", "\\", "{", "}", "(", "[", "<", "&", ",", "#", "'",
+    '"', "*", "é", "a ", "a.", "a-", "1.", "\\a", "{a}", "$a$", "<a>", ", ", "\n ", "a, b", "a. ",
+]  # fmt: skip
+STARTS = ["", "$", "https://", "a: "]
+
+
+def test_no_regular_expression_backtracks_without_end() -> None:
+    """Exponential and cubic time would take hours for 1,500 characters that match until the end;
+    limits on fields bound the rest."""
+    compiled = patterns()
+    assert len(compiled) > 150
+
+    def work() -> list[str]:
+        found = []
+        for name, pattern in compiled.items():
+            for pump in PUMPS:
+                start = process_time()
+                for before in STARTS:
+                    text = before + pump * (1500 // len(pump)) + "\x00"
+                    pattern.search(text)
+                    pattern.fullmatch(text)
+                if process_time() - start > BOUND:
+                    found.append(f"{name} for {pump!r}")
+        return found
+
+    assert in_a_fork(work) == []
