@@ -1,5 +1,6 @@
 """Making docs/ match the plan."""
 
+import json
 import os
 from pathlib import Path
 
@@ -256,3 +257,30 @@ def test_cleaning_goes_through_no_link_and_stumbles_over_no_folder(tmp_path: Pat
     (docs / "b.md").mkdir()
     assert clean(docs) == 0
     assert tree(outside) == {"a.md": b"A"}
+
+
+def test_files_of_a_manifest_of_the_first_version_are_ours(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They were refused as somebody else's, in every run."""
+    write(tmp_path, documents(**{"a.md": "A", "old.md": "O", "edited.md": "E"}))
+    rows = load_manifest(tmp_path).files
+    (tmp_path / MANIFEST).write_text(
+        json.dumps({"inputs": "i", "files": {**rows, "../x": rows["a.md"]}})
+    )
+    (tmp_path / COPIES[MANIFEST]).unlink()
+    (tmp_path / "edited.md").write_text("by hand")
+    assert "../x" not in load_manifest(tmp_path).files
+    assert str(write(tmp_path, documents(**{"a.md": "AA"}))) == (
+        "1 written, 1 deleted, 0 unchanged"
+    )
+    assert tree(tmp_path) == {"a.md": b"AA", "edited.md": b"by hand"}
+    assert capsys.readouterr().err == ""
+    assert str(write(tmp_path, documents(**{"a.md": "AA"}))) == "0 written, 0 deleted, 1 unchanged"
+
+
+@pytest.mark.parametrize("text", ["{", "{}", '{"files": 1}', '{"files": {"a": [[], 1, 2, 3]}}'])
+def test_what_only_begins_like_such_a_manifest_owns_nothing(text: str, tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text(text)
+    assert load_manifest(tmp_path).files == {}
+    assert write(tmp_path, documents(**{"a.md": "A"})).written == 1

@@ -5,13 +5,14 @@ person wrote or edited. Where the first is damaged the copy stands in; where bot
 that hold just what is planned for them count as the generator's.
 """
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from generator.system.cache import discard, load, reject, store
+from generator.system.cache import discard, load, read_own, reject, store
 
 MANIFEST = ".generated.json"
 """Its name in `docs/`. MkDocs leaves files that begin with a dot alone."""
@@ -49,9 +50,9 @@ class Manifest:
 
 def load_manifest(folder: Path) -> Manifest:
     """The manifest of `folder`. No row of it leads out of the folder by its path."""
-    value, is_copy = _load(folder, MANIFEST)
+    files: dict[str, GeneratedFile | None] = {**_load_version_1(folder / MANIFEST)}
+    value, is_copy = (None, False) if files else _load(folder, MANIFEST)
     pending, _ = _load(folder, PENDING)
-    files: dict[str, GeneratedFile | None] = {}
     key = ""
     try:
         if value:
@@ -127,6 +128,25 @@ def _load(folder: Path, name: str) -> tuple[Any, bool]:
     if value is not None:
         return value, False
     return load(folder / COPIES[name]), True
+
+
+def _load_version_1(file: Path) -> dict[str, GeneratedFile]:
+    """The rows of a manifest of the first version: a JSON object without a checksum. They need
+    none: a file is ours only where it has the hash that its row names. Nothing for a manifest of
+    another version."""
+    try:
+        content = read_own(file)
+        rows = json.loads(content)["files"] if content.startswith(b"{") else {}
+        return {str(path): GeneratedFile(*map(_text_or_number, row)) for path, row in rows.items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return {}
+
+
+def _text_or_number(value: Any) -> Any:
+    """`value`. Raises TypeError where it is anything else."""
+    if not isinstance(value, str | int):
+        raise TypeError
+    return value
 
 
 def _is_inside(path: str) -> bool:
