@@ -47,18 +47,20 @@ DOI_PREFIX = re.compile(
 ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(?P<id>.+)", re.IGNORECASE)
 PRINTED_ID = re.compile(
     r"[\s\[({<\"'“‘]*"
-    r"(?:(?:cite as|available (?:as|at|from)|arxiv(?:\.org)?|corr|e-?prints?|preprints?|papers?"
-    r"|identifier|id|no|number|page|oai|info|abs|pdf)(?![a-z])[\s:.,;#/()\[\]_=-]*){0,6}"
+    r"(?:(?:(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|(?:https?://)?(?:(?:dx\.)?doi\.org/)?"
+    r"10\.48550/arxiv\.|(?:cite as|available (?:as|at|from)|arxiv(?:\.org)?|corr|e-?prints?"
+    r"|preprints?(?: at)?|papers?|identifier|id|no|number|page|vol|volume|url|doi|urn|oai|info|abs"
+    r"|pdf)(?![a-z]))[\s:.,;#/()\[\]_=-]*){0,6}"
     rf"(?P<id>{ID}){VERSION}(?: ?\([0-9]\))?(?:\.pdf)?"
-    r"(?:[\s,;]*(?:"
+    r"(?:[\s,;|·*()\[\]-]*(?:"
     r"\(or arxiv:\S+ (?:\[[a-z.-]+\] )?for this version\)"
-    r"|[\[(][^\[\]()]{1,80}[\])]"
+    r"|[\[(](?![^\[\]()]*(?:[0-9]{4}\.[0-9]{4}|/[0-9]{7}))[^\[\]()]{1,80}[\])]"
     r"|(?:[0-9]{1,2} )?(?:[a-z]{3,9} )?(?:19|20)[0-9]{2}(?![0-9]|\.[0-9])"
-    r"|version [0-9]{1,3}"
+    r"|version [0-9]{1,3}|[a-z-]{2,8}\.[a-z]{2}(?![a-z])"
     r"|(?:https?://)?(?:(?:www\.)?arxiv\.org/(?:abs|pdf)/|(?:doi:|doi\.org/)?10\.48550/arxiv\.)"
     rf"(?P=id){VERSION}"
     r")){0,4}"
-    r"[\s\])}>\"'”’.,:;]*",
+    r"[\s\])}>\"'”’.,:;*]*",
     re.IGNORECASE,
 )
 """An id as sites and styles print it: `arXiv preprint arXiv:2510.10023v2 [cs.LG], 2025`."""

@@ -32,18 +32,20 @@ const DOI = /^10\.[0-9]{4,9}\/[!-~]+$/;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(?<id>.+)$/i;
 const PRINTED_ID = whole(
   String.raw`[\s\[({<"'“‘]*` +
-    String.raw`(?:(?:cite as|available (?:as|at|from)|arxiv(?:\.org)?|corr|e-?prints?|preprints?|papers?` +
-    String.raw`|identifier|id|no|number|page|oai|info|abs|pdf)(?![a-z])[\s:.,;#/()\[\]_=-]*){0,6}` +
+    String.raw`(?:(?:(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|(?:https?://)?(?:(?:dx\.)?doi\.org/)?` +
+    String.raw`10\.48550/arxiv\.|(?:cite as|available (?:as|at|from)|arxiv(?:\.org)?|corr|e-?prints?` +
+    String.raw`|preprints?(?: at)?|papers?|identifier|id|no|number|page|vol|volume|url|doi|urn|oai|info|abs` +
+    String.raw`|pdf)(?![a-z]))[\s:.,;#/()\[\]_=-]*){0,6}` +
     String.raw`(?<id>${ID})${VERSION}(?: ?\([0-9]\))?(?:\.pdf)?` +
-    String.raw`(?:[\s,;]*(?:` +
+    String.raw`(?:[\s,;|·*()\[\]-]*(?:` +
     String.raw`\(or arxiv:\S+ (?:\[[a-z.-]+\] )?for this version\)` +
-    String.raw`|[\[(][^\[\]()]{1,80}[\])]` +
+    String.raw`|[\[(](?![^\[\]()]*(?:[0-9]{4}\.[0-9]{4}|/[0-9]{7}))[^\[\]()]{1,80}[\])]` +
     String.raw`|(?:[0-9]{1,2} )?(?:[a-z]{3,9} )?(?:19|20)[0-9]{2}(?![0-9]|\.[0-9])` +
-    String.raw`|version [0-9]{1,3}` +
+    String.raw`|version [0-9]{1,3}|[a-z-]{2,8}\.[a-z]{2}(?![a-z])` +
     String.raw`|(?:https?://)?(?:(?:www\.)?arxiv\.org/(?:abs|pdf)/|(?:doi:|doi\.org/)?10\.48550/arxiv\.)` +
     String.raw`\k<id>${VERSION}` +
     String.raw`)){0,4}` +
-    String.raw`[\s\])}>"'”’.,:;]*`,
+    String.raw`[\s\])}>"'”’.,:;*]*`,
 );
 const TITLE_OF_PAGE = whole(String.raw`\[(?:arxiv:)?(?<id>${ID})${VERSION}\]\s+\S.*`);
 const MONTH = "(?:0[1-9]|1[0-2])";
