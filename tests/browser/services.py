@@ -11,11 +11,14 @@ DATACITE = {
     "data": {
         "attributes": {
             "doi": "10.48550/arxiv.2512.00042",
-            "titles": [{"title": "Listening to\n <b>Sparrows</b>: A $\\mu$-Study"}],
+            "titles": [
+                {"title": "Spatzen", "titleType": "TranslatedTitle"},
+                {"title": "Listening to\n <b>Sparrows</b>: A $\\mu$-Study"},
+            ],
             "creators": [
                 {"name": "Invent, Ada", "givenName": "Ada", "familyName": "Invent"},
                 {"name": "Fiction, Bo"},
-                {"name": "The Sparrow Team"},
+                {"name": "Sparrow Salon, Bern", "nameType": "Organizational"},
             ],
             "descriptions": [
                 {"description": "First published.", "descriptionType": "Other"},

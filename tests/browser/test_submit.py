@@ -349,7 +349,7 @@ def test_facts_are_fetched_on_a_click_and_never_before(
     expect(said).to_contain_text("Left as you wrote: title.")
     assert asked == ["10.48550/arXiv.2512.00042"]
     assert page.locator("#f-title").input_value() == "A title of my own"
-    assert page.locator("#f-authors").input_value() == "Ada Invent\nBo Fiction\nThe Sparrow Team"
+    assert page.locator("#f-authors").input_value() == "Ada Invent\nBo Fiction\nSparrow Salon, Bern"
     assert page.locator("#f-published").input_value() == "2025-12-01"
     page.fill("#f-title", "")
     page.locator("#source").press("Enter")

@@ -73,10 +73,8 @@ function readDatacite({ data: { attributes: known } }) {
   const first = known.dates?.filter((item) => item.dateType === "Submitted").map((item) => item.date);
   const issued = find(known.dates, "Issued", "dateType")?.date;
   return cleanFields({
-    title: known.titles[0].title,
-    authors: known.creators.map((person) =>
-      person.givenName && person.familyName ? `${person.givenName} ${person.familyName}` : turnName(person.name),
-    ),
+    title: (known.titles.find((title) => !title.titleType) ?? known.titles[0]).title, // not a translation
+    authors: known.creators.map(nameCreator),
     published: cutDate(first?.sort()[0] ?? issued),
     abstract: find(known.descriptions, "Abstract", "descriptionType")?.description,
     doi: /^10\.48550\//.test(known.doi) ? undefined : known.doi,
@@ -108,6 +106,12 @@ function cleanFields(fields) {
     }
   }
   return Object.fromEntries(Object.entries(cleaned).filter(([, value]) => value.length));
+}
+
+/** The name of a person or, with its words in their order, of an organization. */
+function nameCreator({ name, nameType, givenName, familyName }) {
+  if (nameType === "Organizational") return name;
+  return givenName && familyName ? `${givenName} ${familyName}` : turnName(name);
 }
 
 /** `Invent, Ada` is `Ada Invent`. */
