@@ -17,6 +17,7 @@ from generator.search.shards import (
     records,
     upvotes,
 )
+from generator.search.synonyms import SYNONYMS
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.families import TOPICS
@@ -86,6 +87,7 @@ def _index(key: str, summaries: tuple[object, ...], topics: Topics) -> str:
         "topics": [topic[:2] for topic in topics],
         "spellings": SPELLINGS,
         "irregular": IRREGULAR,
+        "synonyms": list(SYNONYMS.items()),
     }
     return AS_JSON(values) + "\n"
 

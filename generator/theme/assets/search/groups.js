@@ -52,8 +52,8 @@ export class GroupFinder {
   }
 
   async findSpelling({ words, parts, whole, other }, last) {
-    const synonym = this.index.synonyms.get(words.join(" "));
-    if (synonym) return this.findParts(synonym, await this.findWord(words.join(""), last), last);
+    const meant = words.length === 1 && this.index.synonyms.get(this.index.forms.keyOf(words[0]));
+    if (meant) return this.findMeaning(meant, await this.findWord(words[0], last));
     if (!parts) {
       const group = await this.findWord(words[0], last, other);
       const apart = takeApart(group);
@@ -71,6 +71,14 @@ export class GroupFinder {
     return [...groups, { ...whole, extra: true }];
   }
 
+  /** The group of an abbreviation, for which papers with all words that it stands for may stand. */
+  async findMeaning(meant, short) {
+    const telling = meant.filter((word) => !EMPTY.has(word));
+    const long = joinGroups(await Promise.all(telling.map((word) => this.findWord(word, false))));
+    addTerms(short, long);
+    return [short];
+  }
+
   /** Neighbouring words that are also written as one. */
   async findWholes(items, chosen) {
     if (items.length > FEW_WORDS || items.some(({ or }) => or)) return [];
@@ -81,12 +89,12 @@ export class GroupFinder {
         const kept = run.filter((item) => chosen.includes(item));
         if (run.length < length || !kept.length || run.some(({ must }) => must)) continue;
         const [first, end] = [kept[0], kept.at(-1)].map((item) => chosen.indexOf(item));
-        runs.push({ text: run.map(({ whole, words }) => whole ?? words.join("")).join(""), spaced: run.flatMap(({ words }) => words).join(" "), first, end });
+        runs.push({ text: run.map(({ whole, words }) => whole ?? words.join("")).join(""), spaced: run.flatMap(({ words, parts }) => parts ?? words), first, end });
       }
     }
     const wholes = await Promise.all(runs.map(async ({ text, spaced, first, end }) => {
-      const acronym = this.index.acronyms.get(spaced);
-      const whole = await this.findWord(acronym ?? text, false, undefined, true);
+      const short = this.index.abbreviations.get(this.index.keyOf(spaced));
+      const whole = await this.findWord(short ?? text, false, undefined, true);
       return { whole, from: first, to: end };
     }));
     return wholes.filter(({ whole }) => whole.papers);

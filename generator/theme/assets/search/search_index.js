@@ -46,8 +46,9 @@ export class Index {
     this.folder = folder;
     this.version = version;
     this.topics = new Map(topics);
-    this.synonyms = new Map(synonyms.map(([short, long]) => [short, long.split(" ")]));
-    this.acronyms = new Map(synonyms.map(([short, long]) => [long, short]));
+    this.forms = forms;
+    this.synonyms = new Map(synonyms.map(([short, long]) => [forms.keyOf(short), long.split(" ")]));
+    this.abbreviations = new Map(synonyms.map(([short, long]) => [this.keyOf(long.split(" ")), short]));
     this.shards = shards.map((shard) => new Shard(folder, shard, forms)).reverse();
   }
 
@@ -84,6 +85,11 @@ export class Index {
       else query.items.push(...tokenize(name, { asked: true }).map((word) => ({ words: [word] })));
     }
     return { authors, corrected };
+  }
+
+  /** What forms of several words have in common. */
+  keyOf(words) {
+    return words.map((word) => this.forms.keyOf(word)).join(" ");
   }
 
   /** The record of the paper that has `id`, or once had it. */

@@ -1,0 +1,106 @@
+"""A reader finds papers whatever form, compound, version or abbreviation they type."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.chromium import server
+from tests.conftest import make_project, run
+
+pytestmark = pytest.mark.browser
+
+TITLES = {
+    "2501.00001": "Fine-tuning Owl-4o",
+    "2501.00002": "Finetuned herons",
+    "2501.00003": "A heron for fine tuning",
+    "2501.00004": "Reinforcement learning of wrens",
+    "2501.00005": "Wrens by RL",
+    "2501.00006": "Owl 2.5 and Owl2.5-VL",
+    "2501.00007": "π0 in C++",
+    "2501.00008": "面向海藻的语言模型评测",
+    "2501.00009": "Colours of matrices",
+    "2501.00010": "News from chaos",
+}
+AUTHORS = {
+    "2501.00004": ["Kai Invent", "Bo Fiction"],
+    "2501.00005": ["Bo Invent", "Kai Fiction"],
+    "2501.00007": ["Jörg Müller"],
+}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = make_project(tmp_path_factory.mktemp("words") / "project")
+    for old in (folder / "papers").glob("2*"):
+        shutil.rmtree(old)
+    for id, title in TITLES.items():
+        _write(folder / f"papers/2025/01/02/{id}.yaml", id, title)
+    run("papers", "build", folder=folder)
+    with server(folder / "site") as running:
+        yield running
+
+
+def _write(file: Path, id: str, title: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fields = {
+        "title": title,
+        "authors": AUTHORS.get(id, ["Ada Invent"]),
+        "published": "2025-01-01",
+        "topics": ["birds"],
+        "summary": "Words.",
+    }
+    file.write_text(yaml.safe_dump(fields, allow_unicode=True), encoding="utf-8")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Any:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+FINE_TUNING = {"2501.00001", "2501.00002", "2501.00003"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("finetuning", FINE_TUNING),
+        ("fine-tuning", FINE_TUNING),
+        ("fine tuning", FINE_TUNING),
+        ("owl4o", {"2501.00001"}),
+        ("owl-4o", {"2501.00001"}),
+        ("RL", {"2501.00004", "2501.00005"}),
+        ("reinforcement learning", {"2501.00004", "2501.00005"}),
+        ("owl2.5", {"2501.00006"}),
+        ("owl-2.5", {"2501.00006"}),
+        ("owl 2.5", {"2501.00006"}),
+        ("pi0", {"2501.00007"}),
+        ("π0", {"2501.00007"}),
+        ("C++", {"2501.00007"}),
+        ("海藻", {"2501.00008"}),
+        ("语言模型", {"2501.00008"}),
+        ("测", {"2501.00008"}),
+        ("color matrix", {"2501.00009"}),
+        ("news", {"2501.00010"}),
+        ("fine her\u00adons", {"2501.00003"}),
+        ('author:"Kai Invent"', {"2501.00004"}),
+        ("author:Invent, K.", {"2501.00004"}),
+        ("K. Invent", {"2501.00004"}),
+        ("Invent et al. 2025 wrens", {"2501.00004", "2501.00005"}),
+        ("author:Mueller", {"2501.00007"}),
+        ("author:Müller", {"2501.00007"}),
+    ],
+)
+def test_questions_have_answers(page: Page, address: str, asked: str, expected: set[str]) -> None:
+    page.goto(f"{address}search/?q={quote(asked)}")
+    expect(page.locator("#_search-said")).not_to_be_empty()
+    links = page.locator(".search-results article h2 a").all()
+    hrefs = [link.get_attribute("href") or "" for link in links]
+    assert {href.rstrip("/").rpartition("/")[2] for href in hrefs} == expected
