@@ -139,6 +139,24 @@ def test_following_next_gives_every_paper_once(kind: str, first: str) -> None:
     assert ids == ["2501.00002", "2501.00001"]
 
 
+def test_a_month_says_what_was_added_and_what_was_changed() -> None:
+    corrected = paper(
+        corrected=[{"date": "2025-02-10", "what": "The title."}],
+        status={"state": "withdrawn", "date": "2025-04-01", "reason": "A gap."},
+    )
+    planned = api_documents(catalogue(corrected, OWLS), with_settings(api=["changes"]))
+    files = {d.path[15:-5]: json.loads(d.text) for d in planned if "/changes/" in d.path}
+    assert list(files) == ["2025-04", "2025-02", "2025-01"]
+    page = "https://papers.example.org/papers/2501.00001/"
+    title = {"id": "2501.00001", "date": "2025-02-10", "change": "corrected", "what": "The title."}
+    gap = {"id": "2501.00001", "date": "2025-04-01", "change": "withdrawn", "what": "A gap."}
+    assert files["2025-02"]["changed"] == [{**title, "page": page}]
+    assert [added["id"] for added in files["2025-02"]["added"]] == ["2501.00002"]
+    assert (files["2025-04"]["added"], files["2025-04"]["changed"]) == ([], [{**gap, "page": page}])
+    assert files["2025-02"]["next"] == "https://papers.example.org/api/v1/changes/2025-01.json"
+    assert files["2025-04"]["previous"] is None
+
+
 def test_every_whole_record_follows_the_schema(invented: Catalogue) -> None:
     site = with_settings(api=["papers", "days"])
     planned = {d.path: d for d in api_documents(invented, site)}

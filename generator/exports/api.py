@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.catalogue.catalogue import Catalogue, Renditions, papers_by_month
 from generator.entries.exported import FORMAT
-from generator.exports.records import brief_record, record, record_schema
+from generator.exports.records import brief_record, changes, record, record_schema
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.dates import Month
@@ -35,6 +35,8 @@ def api_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
         for day, around in _with_neighbours(places):
             inputs = (site, day, around, catalogue.days[day])
             yield Document(places[day].file, _day, inputs)
+    if Api.CHANGES in wanted:
+        yield from _changes_by_month(catalogue, site)
     if Api.TOPICS in wanted:
         for listing in catalogue.listings[TOPICS.key].values():
             months = papers_by_month(listing.papers)
@@ -42,6 +44,19 @@ def api_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
             for month, around in _with_neighbours(files):
                 about = (site, listing.slug, listing.name, month, around)
                 yield Document(files[month].file, _topic, (*about, months[month]))
+
+
+def _changes_by_month(catalogue: Catalogue, site: Site) -> Iterator[Document]:
+    """The changes of each month in which a paper was featured, or an entry was corrected."""
+    corrected: dict[Month, list[Rendition]] = {}
+    for paper in catalogue.papers:
+        for month in sorted({(day.year, day.month) for day in paper.news}):
+            corrected.setdefault(month, []).append(paper)
+    months = sorted(catalogue.months.keys() | corrected.keys(), reverse=True)
+    files = {month: addresses.api_changes(*month) for month in months}
+    for month, around in _with_neighbours(files):
+        papers = catalogue.months.get(month, ()), tuple(corrected.get(month, ()))
+        yield Document(files[month].file, _changes, (site, month, around, *papers))
 
 
 def _with_neighbours(places: dict[Any, Address]) -> Iterator[tuple[Any, Neighbours]]:
@@ -128,6 +143,33 @@ def _topic(
             "page": site.absolute(addresses.listing(TOPICS.key, slug).url),
             **_links(site, around),
             "papers": [brief_record(paper, site) for paper in papers],
+        }
+    )
+
+
+def _changes(
+    site: Site, month: Month, around: Neighbours, added: Renditions, corrected: Renditions
+) -> str:
+    name = f"{month[0]}-{month[1]:02}"
+    news = [
+        {"id": paper.id, **change, "page": site.absolute(addresses.paper(paper.id).url)}
+        for paper in corrected
+        for change in changes(record(paper, site))
+        if change["date"].startswith(name)
+    ]
+    return _json(
+        {
+            "month": name,
+            **_links(site, around),
+            "added": [
+                {
+                    "id": paper.id,
+                    "day": paper.day.isoformat(),
+                    "page": site.absolute(addresses.paper(paper.id).url),
+                }
+                for paper in added
+            ],
+            "changed": sorted(news, key=lambda change: change["date"], reverse=True),
         }
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.entries.topics import Topics
-from generator.exports.records import Record
+from generator.exports.records import Record, changes
 
 SCHEMA = """
 CREATE TABLE papers (
@@ -61,6 +61,12 @@ CREATE TABLE links (
   paper TEXT NOT NULL REFERENCES papers (id),
   kind TEXT NOT NULL,          -- code, project, pdf, video, slides, models, datasets, demos
   url TEXT NOT NULL
+);
+CREATE TABLE changes (
+  paper TEXT NOT NULL REFERENCES papers (id),
+  date TEXT NOT NULL,
+  change TEXT NOT NULL,        -- corrected, withdrawn, retracted or superseded
+  what TEXT NOT NULL
 );
 CREATE INDEX papers_by_day ON papers (day);
 CREATE INDEX authors_by_name ON authors (name);
@@ -119,6 +125,8 @@ def _details(paper: Record, topics: Topics) -> Iterator[tuple[str, dict[str, Any
         yield "organizations", {"position": position, "name": name}
     for position, slug in enumerate(paper["topics"], start=1):
         yield "paper_topics", {"position": position, "topic": topics.slugs[slug]}
+    for change in changes(paper):
+        yield "changes", change
     for kind, value in paper.get("links", {}).items():
         for url in value if isinstance(value, list) else [value]:
             yield "links", {"kind": kind, "url": url}

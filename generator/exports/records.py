@@ -2,6 +2,7 @@
 day, the version of the format, and the address of its page."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from generator.entries.exported import FORMAT
@@ -25,6 +26,15 @@ def brief_record(paper: Rendition, site: Site) -> Record:
     """The fields of its record that tell what `paper` is."""
     whole = record(paper, site)
     return {name: whole[name] for name in BRIEF if name in whole}
+
+
+def changes(whole: Record) -> Iterator[Record]:
+    """What happened to the paper of a `whole` record: the date, the kind (corrected, withdrawn,
+    retracted or superseded), and what it was."""
+    for correction in whole.get("corrected", ()):
+        yield {"date": correction["date"], "change": "corrected", "what": correction["what"]}
+    if status := whole.get("status"):
+        yield {"date": status["date"], "change": status["state"], "what": status.get("reason", "")}
 
 
 def record_schema(url: str) -> Record:

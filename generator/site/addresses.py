@@ -168,6 +168,11 @@ def api_topic(slug: str, year: int, month: int) -> Address:
     return _api(f"topics/{slug}/{year}-{month:02}")
 
 
+def api_changes(year: int, month: int) -> Address:
+    """`/api/v1/changes/2025-12.json`"""
+    return _api(f"changes/{year}-{month:02}")
+
+
 def export(format: str) -> Address:
     """`/exports/papers.jsonl.gz`; `format` is one of settings.Exports."""
     path = f"exports/papers.{format}{'' if format == 'sqlite' else '.gz'}"

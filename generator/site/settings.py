@@ -58,6 +58,7 @@ class Api(StrEnum):
     PAPERS = "papers"
     DAYS = "days"
     TOPICS = "topics"
+    CHANGES = "changes"
 
 
 class Exports(StrEnum):
@@ -89,9 +90,9 @@ class Settings(BaseModel):
     citations: tuple[Citations, ...] = (Citations.DAYS, Citations.MONTHS)
     """Which pages have their papers' citations beside them as files: a paper's page as BibTeX, RIS
     and CSL-JSON, the others as BibTeX. `papers size` says what each costs."""
-    api: tuple[Api, ...] = (Api.TOPICS,)
-    """What the API has: a file for each paper, for each day with its whole papers, and for each
-    month of a topic."""
+    api: tuple[Api, ...] = (Api.TOPICS, Api.CHANGES)
+    """What the API has: a file for each paper, for each day with its whole papers, for each month
+    of a topic, and for the changes of each month."""
     exports: tuple[Exports, ...] = (Exports.BIBTEX,)
     """The formats in which all papers can be fetched in one file."""
 
