@@ -82,7 +82,9 @@ class _Adding:
         return self._create(text, answer)
 
     def _create(self, text: str, facts: Facts) -> bool:
-        record = clean_facts(facts, self.project.topics, {"topics": self.topics})
+        record = clean_facts(
+            facts, self.project.topics, {"topics": self.topics, "latest": self.project.latest}
+        )
         if any(fault.field == "status" for fault in record.faults):
             comment = escape_unprintable(str(facts.authors_comment or ""))[:200]
             reason = f': "{comment}"' if comment else ""

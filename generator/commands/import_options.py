@@ -69,7 +69,11 @@ def start_import(
         existing=ExistingEntries.read(project.folder),
         topics=project.topics,
         schema_url=project.schema_url,
-        defaults={"fallback_topics": project.topic_slugs(topics), "day": day},
+        defaults={
+            "fallback_topics": project.topic_slugs(topics),
+            "day": day,
+            "latest": project.latest,
+        },
         corrections_file=cleaned,
         rest_file=rest,
         may_lack=frozenset(HINTS) if unfinished else frozenset(),

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -19,22 +19,27 @@ from generator.generating.configuration import papers_folder, read_config, site_
 from generator.generating.loading import topics_in
 from generator.reviewing.git_changes import RevisionError, changed_since
 from generator.site.addresses import SCHEMA
+from generator.system.clock import tomorrow
 
 
 @dataclass(frozen=True)
 class Project:
-    """The folder of papers, its topics, and the address of the site."""
+    """The folder of papers, its topics, the address of the site, and the last day that entries may
+    name."""
 
     folder: Path
     topics: Topics
     url: str
+    latest: date
 
     @classmethod
     def here(cls) -> "Project":
         """The project in the current folder. Raises FaultsFound."""
         config = read_config()
         folder = papers_folder(config)
-        return cls(folder, topics_in(folder), site_of(config).url)
+        site = site_of(config)
+        latest = date.max if site.settings.future else tomorrow()
+        return cls(folder, topics_in(folder), site.url, latest)
 
     @property
     def schema_url(self) -> str:

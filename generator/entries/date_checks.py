@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from generator.entries.dates import PartialDate
 from generator.entries.faults import Fault
+from generator.entries.limits import DATE_YEARS
 from generator.entries.paper import ARXIV_NEW, ARXIV_OLD, Paper
 from generator.entries.yaml_tree import Path, YamlTree, format_path
 
@@ -13,16 +14,17 @@ BEFORE_ID = timedelta(days=45)
 """How long before the month of its id arXiv may have received a paper: it holds some back."""
 AFTER_ID = timedelta(days=10)
 """How long after the month of its id the date of a first version is still accepted."""
+ALLOW = 'or write "future: true" below "- papers:" in mkdocs.yml'
+IS_LATE = f"is later than tomorrow; correct it, {ALLOW}"
 NOT_LATE: tuple[Path, ...] = (("published",), ("status", "date"))
 """The dates of an entry that must not lie in the future; its folder has the day."""
 
 
 def future_faults(file: str, day: date, tree: YamlTree, latest: date) -> Iterator[Fault]:
     """A fault for each date after `latest` in the entry `file`, whose content is `tree`, and for
-    its `day`. Values that are no dates have faults of their own."""
-    remedy = 'or write "future: true" below "- papers:" in mkdocs.yml'
+    its `day`. Values that are no dates, or in no possible year, have faults of their own."""
     if day > latest:
-        message = f"the day {day} is later than tomorrow; move the file to another day, {remedy}"
+        message = f"the day {day} is later than tomorrow; move the file to another day, {ALLOW}"
         yield Fault(file, 1, 1, "", message)
     for path in NOT_LATE:
         value = tree.value
@@ -30,11 +32,10 @@ def future_faults(file: str, day: date, tree: YamlTree, latest: date) -> Iterato
             value = value.get(step) if isinstance(value, dict) else None
         try:
             first_day = PartialDate.fromisoformat(str(value)).first_day
-        except (ValueError, TypeError):
+        except ValueError:
             continue
-        if first_day > latest:
-            message = f'"{value}" is later than tomorrow; correct it, {remedy}'
-            yield Fault(file, *tree.place(path), format_path(path), message)
+        if first_day > latest and first_day.year in DATE_YEARS:
+            yield Fault(file, *tree.place(path), format_path(path), f'"{value}" {IS_LATE}')
 
 
 def date_remarks(paper: Paper) -> Iterator[tuple[Path, str]]:

@@ -1,8 +1,11 @@
 """A date of which only the year, or the year and the month, may be known."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
+
+PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -25,9 +28,9 @@ class PartialDate:
     def fromisoformat(cls, text: str) -> "PartialDate":
         """The date in `text`, written as by `str()`: `2019`, `2019-05` or `2019-05-03` (ISO
         8601). Raises ValueError."""
-        numbers = [int(part) for part in text.split("-")]
+        numbers = [int(part) for part in text.split("-")] if PARTIAL_DATE.fullmatch(text) else [0]
         if 0 in numbers:
-            raise ValueError(f"{text} has a part that is zero")
+            raise ValueError(f"{text!r} is no date")
         return cls(*numbers)
 
     @classmethod

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator.entries.dates import PartialDate
+from generator.entries.dates import PARTIAL_DATE, PartialDate
 from generator.entries.limits import DATE_YEARS, MAX_COUNT_DIGITS, MAX_LENGTH
 from generator.entries.text import to_plain
 
@@ -57,7 +57,6 @@ COUNT = re.compile(f"[0-9]{{1,{MAX_COUNT_DIGITS}}}")
 MAX_COUNT = 10**MAX_COUNT_DIGITS - 1
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 LIKE_A_DATE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
-PARTIAL_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 LIKE_A_MONTH = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})")
 NOT_A_PARTIAL_DATE = (
     "is not a date; write it as 2025-12-31, or as 2025-12 or 2025 if no more is known"

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.catalogue.catalogue import Catalogue
 from generator.entries import paper
+from generator.entries.date_checks import IS_LATE
 from generator.entries.limits import DATE_YEARS, FEATURE_YEARS
 from generator.entries.remarks import rule_table
 from generator.entries.values import (
@@ -98,13 +99,16 @@ def _submit(site: Site, topics: list[tuple[str, str, str]]) -> str:
         topics=topics,
         hosting=site.hosting,
         guide=bool(site.guide),
-        rules=json.dumps(rules(), ensure_ascii=True),
+        rules=json.dumps(rules(future=site.settings.future), ensure_ascii=True),
     )
 
 
-def rules() -> dict[str, object]:
-    """What the form has to know and no JSON Schema can say."""
+def rules(*, future: bool = False) -> dict[str, object]:
+    """What the form has to know and no JSON Schema can say. `future` is the setting of that
+    name."""
     return {
+        "future": future,
+        "isLate": IS_LATE,
         "refused": REFUSED_CHARACTERS.pattern,
         "arxiv": [paper.ARXIV_NEW.pattern, paper.ARXIV_OLD.pattern],
         "likeArxiv": paper.LIKE_ARXIV.pattern,

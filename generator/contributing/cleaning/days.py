@@ -19,13 +19,18 @@ QUOTED = 70
 """Characters of a value that a message repeats."""
 
 
-def clean_days(record: CleanedRecord, default: date | None) -> None:
-    """Cleans both days. A paper that was never featured gets the day `default`."""
+def clean_days(record: CleanedRecord, default: date | None, latest: date) -> None:
+    """Cleans both days. A paper that was never featured gets the day `default`; a day after
+    `latest` is a fault."""
     published = _clean_published(record)
     featured = _clean_featured(record)
     record.day = featured or default
     if featured is None and default:
         record.notes.append(Correction("day", None, str(default), "the record names no day"))
+    for name, day in (("day", featured), ("published", published and published.first_day)):
+        if day and day > latest:
+            message = f"{record.fields.get(name, day)} is later than tomorrow"
+            record.faults.append(RecordFault(name, message))
     if published:
         messages = published_remarks(published, record.identifier or "", featured)
         record.notes += [Remark("published", message) for message in messages]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from generator.contributing.cleaning.author_list import clean_authors
@@ -33,7 +34,8 @@ def clean_facts(
     facts: Facts, topics: Topics, options: Mapping[str, Any] | None = None
 ) -> CleanedRecord:
     """The record of an entry from `facts`. `options` come from a person: the slugs `topics`
-    instead of the record's; and, if the facts have none, `fallback_topics` and the `day`."""
+    instead of the record's; and, if the facts have none, `fallback_topics` and the `day`. A date
+    after `latest` is a fault."""
     options = options or {}
     record = CleanedRecord(facts)
     record.notes += [Remark(name, message) for name, message in facts.remarks]
@@ -48,7 +50,7 @@ def clean_facts(
     record.notes += notes
     if authors:
         record.fields["authors"] = authors
-    clean_days(record, options.get("day"))
+    clean_days(record, options.get("day"), options.get("latest", date.max))
     record.fields["topics"] = choose_topics(record, topics, options)
     record.fields["organizations"], notes = clean_organizations(facts.organizations)
     record.notes += notes

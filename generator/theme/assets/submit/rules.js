@@ -16,8 +16,12 @@ const SHOWS_ITS_ARGUMENT =
 
 /** The rules of a site: its `schema`, and what the generator tells the page besides. */
 export class Rules {
-  constructor(schema, { refused, arxiv, likeArxiv, years, days, remarks, reserved, isReserved, windows, onWindows }) {
+  constructor(
+    schema,
+    { refused, arxiv, likeArxiv, years, days, future, isLate, remarks, reserved, isReserved, windows, onWindows },
+  ) {
     this.schema = schema;
+    this.latest = future ? "9999" : findTomorrow();
     this.refused = new RegExp(refused, "u");
     this.arxiv = new RegExp(`^(?:${arxiv.join("|")})$`, "u");
     this.versioned = new RegExp(`^(?:${arxiv.join("|")})(?<version>v[0-9]+)$`, "u");
@@ -29,7 +33,7 @@ export class Rules {
     this.days = days;
     this.reserved = new Set(reserved);
     this.windows = new RegExp(`^(?:${windows})$`, "u");
-    this.messages = { isReserved, onWindows };
+    this.messages = { isLate, isReserved, onWindows };
     this.remarks = remarks.map((rule) => ({
       ...rule,
       pattern: new RegExp(rule.pattern, "u"),
@@ -105,7 +109,7 @@ export class Rules {
   /** What is wrong with the day that is to feature a paper. (It is a folder in the end.) */
   checkDay(day) {
     if (!day) return "is missing; write it as 2025-12-31";
-    return this.#checkDate(day, this.days);
+    return this.#checkDate(day, this.days) || this.#describeLate(day);
   }
 
   #checkDate(text, [first, last]) {
@@ -121,6 +125,11 @@ export class Rules {
     return describeYear(text, first, last);
   }
 
+  /** What is wrong with a date that begins after tomorrow. */
+  #describeLate(text) {
+    return text > this.latest ? `${quote(text)} ${this.messages.isLate}` : "";
+  }
+
   /** What is wrong with a date of which only the year, or year and month, may be known. */
   #checkPartialDate(text, rule) {
     const [, year, month, day] = PARTIAL_DATE.exec(text) ?? [];
@@ -130,7 +139,7 @@ export class Rules {
       return `${quote(text)} is not a date; write it as ${like.map(pad).join("-")}`;
     }
     const outside = describeYear(text, rule.minimum, rule.maximum);
-    if (outside || isDay(+year, +(month ?? 1), +(day ?? 1))) return outside;
+    if (outside || isDay(+year, +(month ?? 1), +(day ?? 1))) return outside || this.#describeLate(text);
     const known = +month >= 1 && +month <= 12 ? text.slice(0, 7) : year;
     return `${quote(text)} is not in the calendar; correct it, or write ${known} if no more is known`;
   }
@@ -165,7 +174,10 @@ export class Rules {
   /** What is wrong with one text, by what the schema says of it. */
   #checkText(value, rule, path) {
     if (path.startsWith("aliases[")) return this.checkId(value);
-    if (rule.format === "date") return this.#checkDate(value, this.years);
+    if (rule.format === "date") {
+      const isCount = path === "signals.date"; // which nothing that is built depends on
+      return this.#checkDate(value, this.years) || (isCount ? "" : this.#describeLate(value));
+    }
     if (rule.format === "partial-date") return this.#checkPartialDate(value, rule);
     if (rule.type === "integer") {
       const fits = /^[0-9]+$/.test(value) && value.length <= String(rule.maximum).length;
@@ -290,6 +302,11 @@ function pad(number) {
 function isDay(year, month, day) {
   const lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
+
+/** The day after today in UTC. */
+function findTomorrow() {
+  return new Date(Date.now() + 24 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
 function describeYear(text, first, last) {
