@@ -12,6 +12,7 @@ from generator.entries.date_checks import date_remarks
 from generator.entries.faults import FaultsFound
 from generator.generating.generate import generate
 from generator.generating.loading import load
+from generator.reviewing.comparison import differences
 from generator.reviewing.entry_review import review_entries
 from tests.conftest import GULLS, PAPERS, SITE, TOPICS, commit, config, paper, papers, run, tree
 
@@ -188,6 +189,23 @@ def test_checks_and_reviews_name_them(repository: Path, command: tuple[str, ...]
     commit(repository, {GULLS: entry("2019")})
     printed = papers(*command, folder=repository)
     assert "3:12: published: 2019 does not fit the id, which is of 2025-01" in printed
+
+
+@pytest.mark.parametrize(
+    ("own", "source", "differs"),
+    [
+        ("2025-01-01", "2025", False),
+        ("2025-01", "2025-01", False),
+        ("2025", "2025-01-01", True),
+        ("2025-01", "2024", True),
+    ],
+)
+def test_a_source_that_knows_less_of_the_date_does_not_differ(
+    own: str, source: str, differs: bool
+) -> None:
+    facts = Facts("Crossref", published=source)
+    named = list(differences(paper(published=own), facts, TOPICS))
+    assert any(text.startswith("published: Crossref has") for text in named) is differs
 
 
 @pytest.mark.parametrize(

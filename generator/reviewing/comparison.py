@@ -44,6 +44,8 @@ def differences(paper: Paper, facts: Facts, topics: Topics) -> Iterator[str]:
         "abstract": paper.abstract,
         "doi": paper.doi,
     }
+    if str(paper.published).startswith(theirs.get("published", "")):
+        del ours["published"]  # the source knows no more of the date
     for name, own in ours.items():
         other = theirs.get(name)
         if own and other and normalize_title(str(own)) != normalize_title(str(other)):
