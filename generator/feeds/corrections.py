@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.feeds.archives import archived_months, first_day, places
-from generator.feeds.documents import Chain, DatedItem, Feed, write_feed
+from generator.feeds.documents import Chain, DatedItem, Feed, feed_of, write_feed
 from generator.feeds.moments import moment
 from generator.site import addresses
+from generator.site.feed_kinds import CORRECTIONS
 from generator.site.settings import Site
 from generator.typeset.documents import Document
 from generator.typeset.feed_items import WRITERS, Item
@@ -24,15 +25,9 @@ class Span(NamedTuple):
     last: date
 
 
-def corrections(site: Site) -> Feed:
-    """What the feed says of itself."""
-    about = "What was corrected, and which papers were withdrawn, retracted or superseded."
-    return Feed("corrections", f"Corrections \u00b7 {site.name}", about)
-
-
 def correction_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     """The feed of corrections in its formats, and its archives."""
-    feed = corrections(site)
+    feed = feed_of(CORRECTIONS, site)
     corrected = [paper for paper in catalogue.papers if paper.news]
     days = sorted((day for paper in corrected for day in paper.news), reverse=True)
     first = first_day(days)

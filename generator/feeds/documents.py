@@ -19,6 +19,7 @@ from generator.entries import text
 from generator.feeds.moments import Moment, moment
 from generator.site import addresses
 from generator.site.dates import Month, format_month
+from generator.site.feed_kinds import DAILY, WEEKLY, FeedKind
 from generator.site.settings import Site
 from generator.typeset.documents import AS_JSON
 from generator.typeset.feed_items import ATOM_NAMESPACE, DATES
@@ -49,6 +50,12 @@ class Feed(NamedTuple):
     formats: tuple[str, ...] = tuple(addresses.FEED_FORMATS)
     is_brief: bool = False
     """Whether its items have a summary alone."""
+
+
+def feed_of(kind: FeedKind, site: Site) -> Feed:
+    """What the feed of a `kind` says of itself."""
+    page = addresses.CALENDAR.url if kind in (DAILY, WEEKLY) else ""
+    return Feed(kind.name, f"{kind.title} \u00b7 {site.name}", kind.about, page)
 
 
 class Chain(NamedTuple):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Listing, Renditions
 from generator.feeds.archives import DAYS, archived_months, first_day, places
-from generator.feeds.corrections import correction_documents, corrections
+from generator.feeds.corrections import correction_documents
 from generator.feeds.digests import (
     daily_feed,
     day_of,
@@ -23,18 +23,25 @@ from generator.feeds.digests import (
     papers_of_past_weeks,
     weekly_feed,
 )
-from generator.feeds.documents import Chain, Feed, paper_feed
+from generator.feeds.documents import Chain, Feed, feed_of, paper_feed
 from generator.feeds.moments import Moments, moments_of
 from generator.feeds.opml import opml_documents
 from generator.site import addresses
 from generator.site.dates import Month
+from generator.site.feed_kinds import (
+    ALL,
+    CODE,
+    CORRECTIONS,
+    DAILY,
+    NOTABLE,
+    NOTABLE_UPVOTES,
+    WEEKLY,
+)
 from generator.site.settings import Site
 from generator.typeset.documents import Document
 from generator.typeset.rendition import Rendition
 
 ALL_FORMATS = tuple(addresses.FEED_FORMATS)
-NOTABLE_UPVOTES = 20
-"""From how many upvotes on a paper is in the feed of notable papers."""
 
 
 class Content(NamedTuple):
@@ -56,7 +63,7 @@ def feed_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     for content in (*kinds, *_of_listings(catalogue, site)):
         yield from _documents(content, site, moments)
     yield from correction_documents(catalogue, site)
-    feeds = [*(content.feed for content in kinds), corrections(site)]
+    feeds = [*(content.feed for content in kinds), feed_of(CORRECTIONS, site)]
     outlines = tuple((feed.title, feed.name, feed.page) for feed in feeds)
     yield from opml_documents(catalogue, site, (site.name, outlines))
 
@@ -64,22 +71,13 @@ def feed_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
 def _of_all_papers(catalogue: Catalogue, site: Site) -> Iterator[Content]:
     """The feeds that choose among all papers, or tell of all in another way."""
     papers = catalogue.papers
-    yield Content(Feed("all", site.name, site.description), papers)
-    about = "The papers of each day in one item."
-    daily = Feed("daily", f"Day by day \u00b7 {site.name}", about, addresses.CALENDAR.url)
-    yield Content(daily, papers, make=daily_feed)
-    about = "The papers of each week in one item, once the week is over."
-    weekly = Feed("weekly", f"Week by week \u00b7 {site.name}", about, addresses.CALENDAR.url)
+    yield Content(Feed(ALL.name, site.name, site.description), papers)
+    yield Content(feed_of(DAILY, site), papers, make=daily_feed)
     past = papers_of_past_weeks(papers)
-    yield Content(weekly, past, make=weekly_feed, day_of=end_of_week)
-    about = f"Papers with {NOTABLE_UPVOTES} upvotes or more."
-    notable = Feed(
-        addresses.notable_feed(NOTABLE_UPVOTES), f"Notable papers \u00b7 {site.name}", about
-    )
-    yield Content(notable, tuple(p for p in papers if p.upvotes >= NOTABLE_UPVOTES))
-    about = "Papers whose code is public."
-    code = Feed("code", f"Papers with code \u00b7 {site.name}", about)
-    yield Content(code, tuple(paper for paper in papers if paper.code))
+    yield Content(feed_of(WEEKLY, site), past, make=weekly_feed, day_of=end_of_week)
+    notable = tuple(paper for paper in papers if paper.upvotes >= NOTABLE_UPVOTES)
+    yield Content(feed_of(NOTABLE, site), notable)
+    yield Content(feed_of(CODE, site), tuple(paper for paper in papers if paper.code))
 
 
 def _of_listings(catalogue: Catalogue, site: Site) -> Iterator[Content]:

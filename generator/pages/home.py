@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from urllib.parse import quote
 
 from generator.catalogue.catalogue import Catalogue, Renditions, most_papers_first
 from generator.pages.cards import Cards
@@ -12,11 +13,18 @@ from generator.pages.descriptions import papers_head
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.families import TOPICS
+from generator.site.feed_kinds import ALL, KINDS
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page, render
 from generator.typeset.head import page_head
 
 EARLIER_DAYS = 8
+READERS = (
+    ("Feedly", "https://feedly.com/i/subscription/feed%2F{}"),
+    ("Inoreader", "https://www.inoreader.com/?add_feed={}"),
+    ("NewsBlur", "https://www.newsblur.com/?url={}"),
+)
+"""Feed readers on the web, each with the address at which it adds a feed."""
 
 
 def home_page(catalogue: Catalogue, site: Site, cards: Cards) -> Document:
@@ -60,8 +68,8 @@ def _home(
 
 
 def subscribe_page(catalogue: Catalogue, site: Site) -> Document:
-    """The addresses of the feeds of all papers and of each topic, and which members of other
-    families have a feed."""
+    """`/subscribe/`: what feeds are, those of each kind and topic, and which members of other
+    families have one."""
     topics = [(it.name, it.address(), it.key) for it in catalogue.listings[TOPICS.key].values()]
     named = [family for family in catalogue.families if family.names]
     every_member = [family.title.lower() for family in named if not family.feed_from]
@@ -75,15 +83,20 @@ def _subscribe(
     every_member: list[str],
     frequent_members: list[tuple[str, int]],
 ) -> str:
+    first = site.absolute(addresses.feed(ALL.name, "rss").url)
     return markdown_page(
         addresses.SUBSCRIBE,
         title="Subscribe",
-        description=f"The feeds of {site.name}: all papers, or one topic, as RSS and Atom.",
+        description=f"Follow {site.name} in a feed reader: all papers, a day or a week at a time, "
+        "or single topics.",
         template="subscribe.md",
+        script="subscribe",
         head=page_head(site, addresses.SUBSCRIBE, "Subscribe"),
+        kinds=KINDS,
+        topics=topics,
         every_member=every_member,
         frequent_members=frequent_members,
-        feeds=[("All papers", addresses.HOME, "all"), *topics],
+        readers=[(name, url.format(quote(first, safe=""))) for name, url in READERS],
     )
 
 

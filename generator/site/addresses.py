@@ -136,11 +136,6 @@ def feed(name: str, format: str) -> Address:
     return Address(path, path)
 
 
-def notable_feed(upvotes: int) -> str:
-    """The name of the feed of papers with so many upvotes or more: `upvotes/20`."""
-    return f"upvotes/{upvotes}"
-
-
 def feed_archive(name: str, year: int, month: int) -> Address:
     """`/feeds/topics/training/2024-07.atom`: the items of one month of a feed (RFC 5005)."""
     return feed(f"{name}/{year}-{month:02}", "atom")

@@ -123,6 +123,7 @@ def nasty(chance: random.Random) -> dict[str, Any]:
         "venue": text(),
         "signals": {"date": text(1), "upvotes": text(1)},
         "status": {"state": "withdrawn", "reason": text(9)},
+        "corrected": [{"date": chance.choice(["2025-10-11", text(2)]), "what": text(9)}],
         "aliases": texts(),
     }
     return {name: value for name, value in whole.items() if chance.random() < 0.8}

@@ -1,0 +1,34 @@
+"""The feeds that are of no topic, author or organization: what each is called, and tells."""
+
+from typing import NamedTuple
+
+NOTABLE_UPVOTES = 20
+"""From how many upvotes on a paper is in the feed of notable papers."""
+
+
+class FeedKind(NamedTuple):
+    """A feed: the name in its address (`/feeds/daily.rss`), its title, and what it tells."""
+
+    name: str
+    title: str
+    about: str
+
+
+ALL = FeedKind("all", "All papers", "Every paper, one item each.")
+DAILY = FeedKind("daily", "Day by day", "The papers of each day in one item.")
+WEEKLY = FeedKind(
+    "weekly", "Week by week", "The papers of each week in one item, once the week is over."
+)
+NOTABLE = FeedKind(
+    f"upvotes/{NOTABLE_UPVOTES}",
+    "Notable papers",
+    f"Papers with {NOTABLE_UPVOTES} upvotes or more.",
+)
+CODE = FeedKind("code", "Papers with code", "Papers whose code is public.")
+CORRECTIONS = FeedKind(
+    "corrections",
+    "Corrections",
+    "What was corrected, and which papers were withdrawn, retracted or superseded.",
+)
+KINDS = (ALL, DAILY, WEEKLY, NOTABLE, CODE, CORRECTIONS)
+"""All of them, in the order in which pages name them."""
