@@ -47,7 +47,7 @@ bench: $(SITE)  ## Measure what building costs; options in BENCH="--sizes 1000 -
 bench-peers: $(SITE)  ## The same beside plain MkDocs, Hugo and Zensical
 	@$(BIN)/python -m bench --peers $(BENCH)
 
-bench-search: $(TEST)  ## Measure what search finds, in Chromium; options in BENCH
+bench-search: $(TEST)  ## Measure what search finds, in Chromium or Node; options in BENCH
 	@$(BIN)/python -m bench.search $(BENCH)
 
 lock: $(TEST)  ## Renew the locked dependencies within the ranges of pyproject.toml

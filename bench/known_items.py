@@ -149,6 +149,84 @@ def _description(paper: Fields, _: random.Random) -> str:
     return descriptions().get(paper["id"], "")
 
 
+ENDINGS = (
+    ("ization", "izing"), ("ation", "ating"), ("ition", "iting"), ("sion", "sing"), ("ing", "ed"),
+    ("tion", "tive"), ("ies", "y"), ("s", ""),
+)  # fmt: skip
+"""Ends of words, and those of another form."""
+BRITISH = (("iz", "is"), ("yz", "ys"), ("olor", "olour"), ("avior", "aviour"), ("eling", "elling"))
+HYPHENATED = re.compile(r"\b([A-Za-z]{3,})-([a-z]{3,})\b")
+VERSION = re.compile(r"\b([A-Z][A-Za-z]+)[- ]?([0-9]+(?:\.[0-9]+)?)\b")
+
+
+def _changed(paper: Fields, chance: random.Random, change: Callable[[str], str]) -> str:
+    """Three words of a title, one of them changed; nothing where `change` changes none."""
+    title = _title(paper)
+    changed = {word: change(word) for word in title if len(word) > 5 and change(word) != word}
+    if len(title) < 3 or not changed:
+        return ""
+    word = chance.choice(sorted(changed))
+    others = chance.sample([other for other in title if other != word], 2)
+    return " ".join([*others, changed[word]])
+
+
+def _other_form(paper: Fields, chance: random.Random) -> str:
+    def change(word: str) -> str:
+        fits = ((end, other) for end, other in ENDINGS if word.endswith(end) and word[-2:] != "ss")
+        end, other = next(fits, ("", ""))
+        return word.removesuffix(end) + other
+
+    return _changed(paper, chance, change)
+
+
+def _british(paper: Fields, chance: random.Random) -> str:
+    def change(word: str) -> str:
+        for american, british in BRITISH:
+            word = word.replace(american, british, 1)
+        return word
+
+    return _changed(paper, chance, change)
+
+
+def _compound(paper: Fields, chance: random.Random, between: str) -> str:
+    match = HYPHENATED.search(paper["title"])
+    others = [word for word in _title(paper) if match and word not in match[0].lower()]
+    if not match or not others:
+        return ""
+    return f"{match[1]}{between}{match[2]} {chance.choice(others)}".lower()
+
+
+def _space_missing(paper: Fields, chance: random.Random) -> str:
+    title = _title(paper)
+    if len(title) < 4:
+        return ""
+    first, second, third, *_ = chance.sample(title, 4)
+    return f"{first}{second} {third}"
+
+
+def _version(paper: Fields, chance: random.Random) -> str:
+    match = VERSION.search(paper["title"])
+    others = [word for word in _title(paper) if match and word not in match[0].lower()]
+    if not match or not others:
+        return ""
+    return f"{match[1]}{chance.choice(['', ' ', '-'])}{match[2]} {chance.choice(others)}"
+
+
+def _citation(paper: Fields, _: random.Random) -> str:
+    title = _title(paper)
+    if not title or not paper["authors"]:
+        return ""
+    name = paper["authors"][0].split()[-1]
+    return f"{name} et al. {str(paper['published'])[:4]} {max(title, key=len)}"
+
+
+def _last_and_initial(paper: Fields, _: random.Random) -> str:
+    title, words = _title(paper), paper["authors"][0].split() if paper["authors"] else []
+    if not title or len(words) < 2:
+        return ""
+    return f'author:"{words[-1]}, {words[0][0]}." {max(title, key=len)}'
+
+
 KINDS: dict[str, Ask] = {
     "title words out of order": _out_of_order,
     "half a title": _half_a_title,
@@ -160,4 +238,12 @@ KINDS: dict[str, Ask] = {
     "words from the abstract": _phrase,
     "a phrase in quotes": _quoted,
     "described in other words": _description,
+    "another form of a word": _other_form,
+    "British spelling": _british,
+    "a compound as one word": lambda paper, chance: _compound(paper, chance, ""),
+    "a compound as two words": lambda paper, chance: _compound(paper, chance, " "),
+    "a space missing": _space_missing,
+    "a version": _version,
+    "Name et al. and year": _citation,
+    "Last, F. and a word": _last_and_initial,
 }
