@@ -485,3 +485,9 @@ def test_a_page_lists_what_was_corrected() -> None:
     page = made["papers/2501.00001.md"]
     assert page.count("<dt>Corrected</dt>") == 2
     assert '<time datetime="2025-02-01">1 February 2025</time>: The title had a word' in page
+
+
+def test_a_name_from_right_to_left_keeps_its_place_without_tags(invented: Catalogue) -> None:
+    content = json.loads(feeds(invented)["feeds/all.json"])["items"]
+    (names,) = [item["content_html"] for item in content if "no-arxiv" in item["id"]]
+    assert "\u2068\u05de\u05d7\u05d1\u05e8 \u05d1\u05d3\u05d5\u05d9\u2069, Ada Invent</p>" in names

@@ -67,12 +67,13 @@ def keyed_name(family: str, name: str) -> KeyedName:
 @lru_cache(maxsize=1 << 15)
 def name_html(name: str) -> Markup:
     """A name as HTML without a link."""
-    return isolate(text.to_html(name))
+    html = text.to_html(name)
+    return ISOLATED.format(html) if RIGHT_TO_LEFT.search(name) else html
 
 
-def isolate(name: str) -> Markup:
-    """A name, plain or HTML, as HTML that keeps its place beside others."""
-    return ISOLATED.format(name) if RIGHT_TO_LEFT.search(name) else escape(name)
+def isolate_by_signs(name: str) -> Markup:
+    """A plain name as HTML that keeps its place beside others also where tags are stripped."""
+    return escape(f"\u2068{name}\u2069" if RIGHT_TO_LEFT.search(name) else name)
 
 
 @lru_cache(maxsize=1 << 15)

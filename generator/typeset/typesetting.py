@@ -33,7 +33,7 @@ from generator.typeset.links import NamedLink, paper_links
 from generator.typeset.placeholders import (
     TEMPLATE_VALUES,
     KeyedName,
-    isolate,
+    isolate_by_signs,
     keyed_name,
     marked_name,
 )
@@ -277,10 +277,10 @@ def _feed_content(paper: Paper, names: list[str], site: Site, named: Names) -> s
     values = {
         "paper": paper,
         "links": paper_links(paper),
-        "authors": text.join_html(map(isolate, names[:PAGE_AUTHORS])),
+        "authors": text.join_html(map(isolate_by_signs, names[:PAGE_AUTHORS])),
         "others": max(0, len(names) - PAGE_AUTHORS),
         "names": lambda family: text.join_html(
-            [isolate(text.to_plain(it.name)) for it in named[family]]
+            [isolate_by_signs(text.to_plain(it.name)) for it in named[family]]
         ),
         "day_url": site.absolute(addresses.day(paper.day).url),
         "note": text.note_to_html(paper.note, in_letters=True) if paper.note else "",
