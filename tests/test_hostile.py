@@ -333,3 +333,15 @@ def test_a_second_entry_of_two_faulty_ones_is_named_too(project: Path) -> None:
     printed = papers("check", folder=project, status=1)
     assert f"{TERNS}:4:" in printed
     assert len(printed.splitlines()) < 40
+
+
+def test_a_build_is_verified_by_one_without_caches(project: Path) -> None:
+    assert "verified: a build without caches" in papers("build", "--verify", folder=project)
+    page = project / "site/papers/2412.00001/index.html"
+    status = page.stat()
+    page.write_bytes(page.read_bytes().replace(b"Sparrows", b"Swallows"))
+    os.utime(page, ns=(0, status.st_mtime_ns))
+    printed = papers("build", "--verify", folder=project, status=1)
+    assert "1 file otherwise (site/papers/2412.00001/index.html); run papers clean" in printed
+    papers("clean", "--all", folder=project)
+    assert "verified" in papers("build", "--verify", folder=project)

@@ -5,17 +5,23 @@ from time import monotonic
 import click
 
 from generator.commands.base import Command
+from generator.entries.faults import quantity
 from generator.generating.configuration import advice, papers_folder, read_config
 from generator.generating.generate import generate
 from generator.rendering.build import build
+from generator.rendering.verification import differing_files
 from generator.system.clock import tomorrow
 from generator.system.garbage import no_garbage_collection
 from generator.system.locking import folder_lock
 
+NAMED = 5
+"""How many files that differ a message names."""
+
 
 @click.command("build", cls=Command)
 @click.option("--plain", is_flag=True, help="Let MkDocs alone render every page.")
-def command(plain: bool) -> None:
+@click.option("--verify", is_flag=True, help="Build again without caches, and compare.")
+def command(plain: bool, verify: bool) -> None:
     """Generate and render the site into site/."""
     config = read_config(strict=True)
     with no_garbage_collection(), folder_lock(papers_folder(config).parent):
@@ -26,6 +32,20 @@ def command(plain: bool) -> None:
             start = monotonic()
             result = step()
             click.echo(f"{folder}: {result} in {monotonic() - start:.1f} s")
+        if verify:
+            _verify(differing_files(config, read_config(strict=True)))
         hint = advice(config)
         if hint:
             click.echo(hint)
+
+
+def _verify(differing: list[str]) -> None:
+    """Says that no file differs. Raises ClickException, with the first names, where some do."""
+    if differing:
+        names = ", ".join(differing[:NAMED])
+        count = quantity(len(differing), "file")
+        remedy = "run papers clean --all, and build again"
+        raise click.ClickException(
+            f"a build without caches gives {count} otherwise ({names}); {remedy}"
+        )
+    click.echo("verified: a build without caches gives the same files")

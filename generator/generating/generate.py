@@ -33,10 +33,10 @@ CACHE = ".papers_cache"
 CHANGED = "changed meanwhile; run it once more"
 
 
-def generate(config: MkDocsConfig, latest: date = date.max) -> Changes:
+def generate(config: MkDocsConfig, latest: date = date.max, cache: Path | None = None) -> Changes:
     """Makes the generated part of the docs folder match the entries and the settings. `latest` is
     the last day that entries may name, where the settings do not allow all; nothing that is
-    written depends on it.
+    written depends on it. `cache` may name another folder for what is kept from run to run.
 
     Raises FaultsFound, and writes nothing, if there is anything to correct.
     """
@@ -44,7 +44,7 @@ def generate(config: MkDocsConfig, latest: date = date.max) -> Changes:
     with (
         no_garbage_collection(),
         folder_lock(project),
-        cache_folder(project / CACHE) as cache,
+        cache_folder(cache or project / CACHE) as cache,
     ):
         try:
             changes = _generate_despite_damage(config, latest, cache)

@@ -1,0 +1,45 @@
+"""Whether what a build made with its caches is what it makes without any."""
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.generating.generate import generate
+from generator.generating.manifest import hand_written
+from generator.rendering.build import build
+
+
+def differing_files(config: MkDocsConfig, fresh: MkDocsConfig) -> list[str]:
+    """The files of `docs/` and `site/`, both just made as `config` says, that a build without
+    caches makes otherwise or does not make, in order. `fresh` is the same configuration, read
+    anew; its folders become temporary ones."""
+    docs, site = Path(config.docs_dir), Path(config.site_dir)
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        (folder / "docs").mkdir()
+        for path in hand_written(docs):
+            copy = folder / "docs" / path.relative_to(docs)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            (shutil.copytree if path.is_dir() else shutil.copy2)(path, copy)
+        fresh.docs_dir, fresh.site_dir = str(folder / "docs"), str(folder / "site")
+        generate(fresh, cache=folder / "cache")
+        build(fresh)
+        pairs = (docs, folder / "docs"), (site, folder / "site")
+        return [name for made, anew in pairs for name in _differences(made, anew)]
+
+
+def _differences(made: Path, anew: Path) -> list[str]:
+    one, other = _contents(made), _contents(anew)
+    paths = sorted(one.keys() | other.keys())
+    return [f"{made.name}/{path}" for path in paths if one.get(path) != other.get(path)]
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    """The files below `folder` by path, but hidden ones."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    }
