@@ -4,10 +4,12 @@ import errno
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -344,4 +346,29 @@ def test_a_build_is_verified_by_one_without_caches(project: Path) -> None:
     printed = papers("build", "--verify", folder=project, status=1)
     assert "1 file otherwise (site/papers/2412.00001/index.html); run papers clean" in printed
     papers("clean", "--all", folder=project)
+    assert "verified" in papers("build", "--verify", folder=project)
+
+
+MOMENTS = [
+    ".papers_cache", ".papers_cache/texts-*", "docs/.generated.pending.json", "docs/feeds",
+    "docs/.generated.json", ".site_cache/spare", ".site_cache/spare/assets", "site",
+]  # fmt: skip
+"""What is there at last when a build is killed."""
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_killed_build_is_completed_by_the_next(
+    moment: str, project: Path, invented_site: Path
+) -> None:
+    program = Path(sys.executable).parent / "papers"
+    running = subprocess.Popen(
+        [program, "build"], cwd=project, start_new_session=True, stdout=-3, stderr=-3
+    )
+    while running.poll() is None and not any(project.glob(moment)):
+        pass
+    with suppress(ProcessLookupError):  # it may have ended
+        os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+    papers("build", folder=project)
+    assert tree(project / "site") == tree(invented_site)
     assert "verified" in papers("build", "--verify", folder=project)
