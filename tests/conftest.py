@@ -21,7 +21,7 @@ from generator.entries.authors import NOBODY
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.generating.configuration import read_config
-from generator.generating.loading import load
+from generator.generating.loading import load_papers
 from generator.site.families import FAMILIES
 from generator.site.hosting import detect_hosting
 from generator.site.settings import Settings, Site
@@ -98,7 +98,7 @@ def invented() -> Catalogue:
 
 def invented_catalogue() -> Catalogue:
     """The catalogue of tests/papers, read anew."""
-    papers, topics = load(PAPERS)
+    papers, topics = load_papers(PAPERS)
     return catalogue(*papers, topics=topics, authors_from=2, organizations_from=2)
 
 

@@ -19,7 +19,7 @@ from bench.known_items import descriptions, questions
 from bench.measure import CommandFailed, Cost, measure_command, medians
 from bench.peers import content
 from bench.project import Project, topics
-from generator.generating.loading import load
+from generator.generating.loading import load_papers
 from tests.conftest import tree
 
 RECORD = {
@@ -54,7 +54,7 @@ def test_fewer_papers_begin_more_papers() -> None:
 
 def test_drawn_papers_have_no_fault(tmp_path: Path) -> None:
     drawn = project(tmp_path / "project", 300)
-    papers, _ = load(drawn.folder / "papers")
+    papers, _ = load_papers(drawn.folder / "papers")
     assert len(papers) == 300
 
 

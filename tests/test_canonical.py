@@ -13,7 +13,7 @@ from generator.entries.canonical import COLUMNS, format_entry, format_scalar
 from generator.entries.paper import Paper
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import parse_yaml
-from generator.generating.loading import load, paper_in
+from generator.generating.loading import load_papers, paper_in
 from tests.conftest import PAPERS, PROJECT
 
 PLACE = {"id": "2501.00001", "day": date(2025, 1, 2)}
@@ -200,7 +200,7 @@ def test_no_text_gets_out_of_its_field(items: list[str], line: str, prose: str) 
 
 def test_entries_of_the_project_keep_what_they_say() -> None:
     for folder in (PAPERS, PROJECT / "papers"):
-        for each in load(folder)[0]:
+        for each in load_papers(folder)[0]:
             text = format_entry(each.model_dump())
             assert paper_in(folder, each.path, text.encode()) == each
 

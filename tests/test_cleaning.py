@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.contributing.cleaning.author_list import clean_authors
 from generator.contributing.cleaning.bibtex_braces import remove_bibtex_braces
-from generator.contributing.cleaning.cleaned_record import CleanedRecord, Correction, Remark
+from generator.contributing.cleaning.cleaned_record import CleanedRecord, FieldCorrection, Remark
 from generator.contributing.cleaning.date_parsing import parse_day
 from generator.contributing.cleaning.facts_cleaning import clean_facts
 from generator.contributing.cleaning.links import clean_links
@@ -23,7 +23,7 @@ from generator.contributing.existing_entries import ExistingEntries
 from generator.contributing.facts import Facts
 from generator.contributing.sources.field_mapping import map_record
 from generator.entries.topics import Topics
-from generator.generating.loading import load
+from generator.generating.loading import load_papers
 
 TOPICS = Topics.model_validate(
     {
@@ -416,7 +416,7 @@ def test_links_go_where_they_belong(raw: dict[str, Any], found: dict[str, Any]) 
     held = [
         url for value in kept.values() for url in (value if isinstance(value, list) else [value])
     ]
-    changed = [note for note in notes if isinstance(note, Correction)]
+    changed = [note for note in notes if isinstance(note, FieldCorrection)]
     assert len(changed) >= len({url for url in given if url and url != "N/A"} - set(held))
 
 
@@ -653,7 +653,7 @@ def test_every_written_entry_reads_back_and_is_right(
         "https://papers.example.org/schema/paper.json",
     )
     if added.outcome is Outcome.WRITTEN:
-        (paper,), _ = load(folder)
+        (paper,), _ = load_papers(folder)
         assert paper.path == added.path
     else:
         assert added.faults

@@ -14,7 +14,7 @@ from generator.cli import papers
 from generator.contributing.existing_entries import ExistingEntries
 from generator.contributing.new_file import WriteError, write_new_file
 from generator.entries.paper import Paper
-from generator.generating.loading import load
+from generator.generating.loading import load_papers
 from tests.conftest import make_project, tree
 from tests.services import Answer, Arxiv, Atom, Request, Server, daily, serving
 from tests.test_sources import CROSSREF, DATACITE
@@ -75,7 +75,7 @@ def call(*arguments: str, status: int = 0) -> str:
 
 
 def entry(folder: Path, path: str) -> Paper:
-    (paper,) = (paper for paper in load(folder)[0] if paper.path == path)
+    (paper,) = (paper for paper in load_papers(folder)[0] if paper.path == path)
     return paper
 
 
@@ -107,8 +107,8 @@ def test_several_papers_at_once_are_one_request(folder: Path, arxiv: Arxiv) -> N
     arxiv.entries = [Atom(NEW), Atom("quant-ph/9902083", published="1999-02-25T00:00:00Z")]
     call("add", NEW, "quant-ph/9902083v1", "--topic", "clocks", "--day", "2025-02-03")
     assert len(asked(arxiv)) == 1
-    assert {paper.id for paper in load(folder)[0]} == {NEW, "quant-ph-9902083"}
-    assert {paper.topics for paper in load(folder)[0]} == {("clocks",)}
+    assert {paper.id for paper in load_papers(folder)[0]} == {NEW, "quant-ph-9902083"}
+    assert {paper.topics for paper in load_papers(folder)[0]} == {("clocks",)}
 
 
 def test_a_doi_is_looked_up(folder: Path, arxiv: Arxiv) -> None:
@@ -121,7 +121,7 @@ def test_a_doi_is_looked_up(folder: Path, arxiv: Arxiv) -> None:
         "--day",
         "2025-02-03",
     )
-    first, second = load(folder)[0]
+    first, second = load_papers(folder)[0]
     assert (first.id, first.doi) == ("counting-passer-others-a-study", "10.1000/182")
     assert first.title == "Counting Passer & Others: A Study"
     assert [author.orcid for author in first.authors] == ["0000-0002-1825-0097", None]
@@ -201,7 +201,7 @@ def test_offline(folder: Path) -> None:
 def test_one_paper_that_fails_does_not_stop_the_others(folder: Path, arxiv: Arxiv) -> None:
     arxiv.entries = [Atom(NEW)]
     call("add", "2502.09999", NEW, "--day", "2025-02-03", status=1)
-    assert [paper.id for paper in load(folder)[0]] == [NEW]
+    assert [paper.id for paper in load_papers(folder)[0]] == [NEW]
 
 
 def test_hostile_facts_stay_text(folder: Path, arxiv: Arxiv) -> None:
@@ -423,7 +423,7 @@ def test_a_json_list_and_items_of_hugging_face(folder: Path, tmp_path: Path) -> 
     assert entry(folder, f"2025/01/03/{NEW}.yaml").title == "Counting Sparrows by Ear"
     file.write_text(json.dumps(daily("2502.00002"), indent=1))
     call("import", "jsonl", str(file), "--topic", "birds")
-    assert len(load(folder)[0]) == 2
+    assert len(load_papers(folder)[0]) == 2
 
 
 def test_arxiv_is_asked_for_what_records_lack(folder: Path, tmp_path: Path, arxiv: Arxiv) -> None:
@@ -477,7 +477,7 @@ def test_several_days_go_on_where_they_were(folder: Path, arxiv: Arxiv) -> None:
     days["2025-02-02"] = lambda request: request.json([])
     said = call(*between)
     assert "1 imported" in said
-    assert {paper.path for paper in load(folder)[0]} == {
+    assert {paper.path for paper in load_papers(folder)[0]} == {
         "2025/02/01/2502.00001.yaml",
         "2025/02/03/2502.00002.yaml",
     }
@@ -499,7 +499,7 @@ def test_bibtex(folder: Path, tmp_path: Path) -> None:
     file = tmp_path / "x.bib"
     file.write_text(BIBTEX.replace("@inproceedings{broken, title = {No end\n", ""))
     said = call("import", "bibtex", str(file), "--topic", "birds", "--day", "2025-02-03")
-    first, second = load(folder)[0]
+    first, second = load_papers(folder)[0]
     assert (first.id, str(first.published), second.id) == (
         "2502.00001",
         "2025",

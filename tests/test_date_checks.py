@@ -11,7 +11,7 @@ from generator.contributing.facts import Facts
 from generator.entries.date_checks import date_remarks
 from generator.entries.faults import FaultsFound
 from generator.generating.generate import generate
-from generator.generating.loading import load
+from generator.generating.loading import load_papers
 from generator.reviewing.comparison import differences
 from generator.reviewing.entry_review import review_entries
 from tests.conftest import GULLS, PAPERS, SITE, TOPICS, commit, config, paper, papers, run, tree
@@ -40,7 +40,7 @@ def faults(folder: Path, latest: date, path: str, text: str) -> list[str]:
     (folder / "papers/topics.yaml").write_text("birds: {name: Birds, description: Wings.}\n")
     file.write_text(text)
     try:
-        load(folder / "papers", latest)
+        load_papers(folder / "papers", latest)
     except FaultsFound as found:
         return str(found).splitlines()[:-1]
     return []

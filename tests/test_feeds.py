@@ -14,7 +14,7 @@ import pytest
 from generator.catalogue.catalogue import Catalogue
 from generator.entries import text
 from generator.entries.paper import Paper
-from generator.generating.loading import load
+from generator.generating.loading import load_papers
 from generator.generating.plan import documents
 from generator.site.families import AUTHORS
 from tests.conftest import PAPERS, SITE, catalogue, paper
@@ -41,7 +41,7 @@ def xml(shown: Catalogue, name: str) -> Any:
 def test_a_feed_read_back_says_what_the_papers_say(invented: Catalogue, format: str) -> None:
     read = parsed(feeds(invented)[f"feeds/all.{format}"])
     assert len(read.entries) == len(invented.papers)
-    papers = {paper.id: paper for paper in load(PAPERS)[0]}
+    papers = {paper.id: paper for paper in load_papers(PAPERS)[0]}
     for entry, rendition in zip(read.entries, invented.papers, strict=True):
         shown = papers[rendition.id]
         assert entry.id == f"tag:papers.example.org,2025:paper/{shown.first_id}"

@@ -129,7 +129,7 @@ def test_settings_have_faults_like_those_of_papers(project: Path) -> None:
         for number, line in enumerate(settings.read_text().splitlines(), 1)
     }
     assert str(caught.value).splitlines() == [
-        "mkdocs.yml:1:1: site_url: is missing; feeds need the site's address, as "
+        "mkdocs.yml:2:1: site_url: is missing; feeds need the site's address, as "
         "https://papers.example.org/",
         f'{at["tag"]}10: plugins.papers.tag: "nowhere" is not a domain and a year; write a '
         "domain that was yours in that year: papers.example.org,2025",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.entries.faults import FaultsFound
-from generator.entries.history import MAX_NAME_LENGTH, Edit, History, clean_name
+from generator.entries.history import MAX_NAME_LENGTH, Edit, History, clean_author_name
 from generator.generating import git_history
 from generator.generating.configuration import read_config
 from generator.generating.generate import CACHE, generate
@@ -327,7 +327,7 @@ def test_names_that_anybody_may_give_to_git(given: str, shown: str, repository: 
 
 
 def test_a_name_cannot_act_as_markup() -> None:
-    said = row(History(Edit(FIRST, clean_name("<img src=x onerror=alert(1)> & \"'"))))
+    said = row(History(Edit(FIRST, clean_author_name("<img src=x onerror=alert(1)> & \"'"))))
     assert "<bdi>&lt;img src=x onerror=alert(1)&gt; &amp; &#34;&#39;</bdi>" in said
 
 
@@ -351,5 +351,5 @@ def test_commits_that_no_git_would_make(repository: Path) -> None:
 
 
 def test_a_name_is_cut_only_where_it_is_too_long() -> None:
-    assert clean_name("a" * MAX_NAME_LENGTH) == "a" * MAX_NAME_LENGTH
-    assert clean_name("a" * (MAX_NAME_LENGTH + 1)) == "a" * (MAX_NAME_LENGTH - 1) + "…"
+    assert clean_author_name("a" * MAX_NAME_LENGTH) == "a" * MAX_NAME_LENGTH
+    assert clean_author_name("a" * (MAX_NAME_LENGTH + 1)) == "a" * (MAX_NAME_LENGTH - 1) + "…"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.entries.faults import FaultsFound
-from generator.generating.loading import load
+from generator.generating.loading import load_papers
 from tests.conftest import PAPERS
 
 ENTRY = """\
@@ -29,13 +29,13 @@ def folder(path: Path, **files: str) -> Path:
 
 def said(papers: Path) -> list[str]:
     with pytest.raises(FaultsFound) as caught:
-        load(papers)
+        load_papers(papers)
     return str(caught.value).splitlines()
 
 
 def test_the_path_gives_the_day_and_the_id(tmp_path: Path) -> None:
     papers = folder(tmp_path, **{"2025/01/02/2501.00001.yaml": ENTRY, "README.md": "x", ".x": "y"})
-    (paper,) = load(papers)[0]
+    (paper,) = load_papers(papers)[0]
     assert (paper.id, str(paper.day), paper.path) == (
         "2501.00001", "2025-01-02", "2025/01/02/2501.00001.yaml",
     )  # fmt: skip
@@ -142,11 +142,11 @@ def test_topics_share_no_alias(tmp_path: Path) -> None:
 
 
 def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
-    expected = [paper.id for paper in load(PAPERS)[0]]
+    expected = [paper.id for paper in load_papers(PAPERS)[0]]
     copy = tmp_path / "papers"
     for file in sorted(PAPERS.rglob("*.yaml"), reverse=True):
         target = copy / file.relative_to(PAPERS)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.read_bytes())
         os.utime(target, (0, 0))
-    assert [paper.id for paper in load(copy)[0]] == expected
+    assert [paper.id for paper in load_papers(copy)[0]] == expected

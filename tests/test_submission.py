@@ -10,7 +10,7 @@ import pytest
 from generator.entries.canonical import format_entry
 from generator.entries.faults import FaultsFound
 from generator.entries.paper import Paper, build_json_schema
-from generator.generating.loading import load
+from generator.generating.loading import load_papers
 from generator.pages.schema import served
 from generator.pages.submission import FIRST
 from tests.conftest import PROJECT, SITE, TOPICS
@@ -30,7 +30,7 @@ def test_the_checker_judges_as_the_cases_say(case: Case, tmp_path: Path) -> None
     (folder / "topics.yaml").write_text(json.dumps(topics))
     faults: list[list[str]] = []
     try:
-        load(folder, date(2097, 12, 31))
+        load_papers(folder, date(2097, 12, 31))
     except FaultsFound as found:
         faults = [[fault.field, fault.message] for fault in found.faults]
     assert case.counted(faults) == case.faults

@@ -9,7 +9,7 @@ from generator.commands.base import Command
 from generator.entries.authors import Register
 from generator.entries.spellings import fold_name
 from generator.generating.configuration import papers_folder, read_config, site_of
-from generator.generating.loading import load, register_in
+from generator.generating.loading import load_papers, register_in
 from generator.site.families import thresholds
 from generator.typeset.typesetting import outline_of
 
@@ -38,7 +38,7 @@ def _catalogue() -> Catalogue:
     """All papers of the project, without texts. Raises FaultsFound."""
     config = read_config()
     folder = papers_folder(config)
-    papers, topics = load(folder)
+    papers, topics = load_papers(folder)
     register = register_in(folder)
     outlines = [outline_of(paper, topics, register=register) for paper in papers]
     papers_from = thresholds(site_of(config).settings)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.contributing.cleaning.cleaned_record import (
     CleanedRecord,
-    Correction,
+    FieldCorrection,
     RecordFault,
     Remark,
 )
@@ -41,7 +41,7 @@ class Creation:
     path: str = ""
     faults: list[RecordFault] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
-    corrections: list[Correction] = field(default_factory=list)
+    corrections: list[FieldCorrection] = field(default_factory=list)
 
 
 def create_entry(

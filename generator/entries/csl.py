@@ -12,7 +12,7 @@ from generator.entries.work_types import work_type
 CslItem = dict[str, Any]
 
 
-class Kind(NamedTuple):
+class CslKind(NamedTuple):
     """A type of CSL, whether such a work is a part of its venue, and its genre in words."""
 
     type: str
@@ -20,18 +20,18 @@ class Kind(NamedTuple):
     genre: str = ""
 
 
-KINDS: Mapping[Type, Kind] = {
-    Type.ARTICLE: Kind("article-journal", is_part=True),
-    Type.INPROCEEDINGS: Kind("paper-conference", is_part=True),
-    Type.PREPRINT: Kind("article"),
-    Type.BOOK: Kind("book"),
-    Type.CHAPTER: Kind("chapter", is_part=True),
-    Type.THESIS: Kind("thesis", genre="Thesis"),
-    Type.PHDTHESIS: Kind("thesis", genre="PhD thesis"),
-    Type.MASTERSTHESIS: Kind("thesis", genre="Master’s thesis"),
-    Type.REPORT: Kind("report"),
-    Type.DATASET: Kind("dataset"),
-    Type.SOFTWARE: Kind("software"),
+KINDS: Mapping[Type, CslKind] = {
+    Type.ARTICLE: CslKind("article-journal", is_part=True),
+    Type.INPROCEEDINGS: CslKind("paper-conference", is_part=True),
+    Type.PREPRINT: CslKind("article"),
+    Type.BOOK: CslKind("book"),
+    Type.CHAPTER: CslKind("chapter", is_part=True),
+    Type.THESIS: CslKind("thesis", genre="Thesis"),
+    Type.PHDTHESIS: CslKind("thesis", genre="PhD thesis"),
+    Type.MASTERSTHESIS: CslKind("thesis", genre="Master’s thesis"),
+    Type.REPORT: CslKind("report"),
+    Type.DATASET: CslKind("dataset"),
+    Type.SOFTWARE: CslKind("software"),
 }
 
 

@@ -27,7 +27,7 @@ class History(NamedTuple):
     earlier: int = 0
 
 
-def clean_name(text: str) -> str:
+def clean_author_name(text: str) -> str:
     """A name from git, where anybody may write anything, as a page can show it.
 
     The name stands on one line, without e-mail addresses and without invisible characters, in at

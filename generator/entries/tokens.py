@@ -57,13 +57,13 @@ SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 def tokenize(text: str) -> list[str]:
     """The words of `text` in order: in lower case, without accents. Text without spaces between
     words gives overlapping pairs of characters, and its last character."""
-    words = WORD.findall(fold(text))
+    words = WORD.findall(fold_letters(text))
     if text.isascii():
         return [word[:MAX_LENGTH] for word in words]
     return [token for word in words for token in _split_unspaced(word)]
 
 
-def fold(text: str) -> str:
+def fold_letters(text: str) -> str:
     """`text` in lower case, without accents and invisible characters."""
     if text.isascii():
         return text.lower()
@@ -94,7 +94,7 @@ def compounds(text: str) -> Iterator[str]:
     """The compounds of `text` by their parts, `fine-tuning` or `gpt-4-o`: words with hyphens, and
     versions. Of a longer one also what begins at a later word: `text-to-image`, `to-image`."""
     spaced = [f"{name}{version}" for name, version in SPACED_VERSION.findall(text)]
-    bare = HYPHENS.sub("-", fold(" ".join([text, *spaced])))
+    bare = HYPHENS.sub("-", fold_letters(" ".join([text, *spaced])))
     if not bare.isascii():
         bare = GREEK_LETTER.sub(lambda match: GREEK[match[0]], bare)
     for chain in CHAIN.findall(bare):
@@ -115,7 +115,7 @@ def other_spellings(text: str) -> Iterator[str]:
     for word in WORD.findall(small):
         if HAS_TWO_LETTERS.search(word):
             yield from tokenize(word.translate(TWO_LETTERS))
-    for letter in GREEK_LETTER.findall(fold(text)):
+    for letter in GREEK_LETTER.findall(fold_letters(text)):
         yield GREEK[letter]
 
 
@@ -128,7 +128,7 @@ def name_terms(name: str) -> Iterator[str]:
 
 
 def _name_term(name: str) -> str:
-    pieces = ["".join(WORD.findall(fold(piece))) for piece in name.split()]
+    pieces = ["".join(WORD.findall(fold_letters(piece))) for piece in name.split()]
     words = [piece for piece in pieces if piece and piece not in SUFFIXES]
     if len(words) < 2 or IS_UNSPACED.search(name):
         return ""

@@ -25,7 +25,7 @@ def archived_months(days: Sequence[date], first: date) -> list[Month]:
     return list(dict.fromkeys((day.year, day.month) for day in days if day < first))
 
 
-def places(months: list[Month]) -> Iterator[Chain]:
+def archive_places(months: list[Month]) -> Iterator[Chain]:
     """The place of each document in the chain of a feed: of the feed itself, then of the archive
     of each of the `months`, newest first."""
     older = [*months[1:], None]

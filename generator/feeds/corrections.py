@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Renditions
-from generator.feeds.archives import archived_months, first_day, places
+from generator.feeds.archives import archive_places, archived_months, first_day
 from generator.feeds.documents import Chain, DatedItem, Feed, feed_of, write_feed
 from generator.feeds.moments import moment
 from generator.site import addresses
@@ -18,7 +18,7 @@ from generator.typeset.feed_items import WRITERS, Item
 from generator.typeset.rendition import Rendition
 
 
-class Span(NamedTuple):
+class Days(NamedTuple):
     """The days, both included, whose corrections a document has."""
 
     first: date
@@ -31,9 +31,9 @@ def correction_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]
     corrected = [paper for paper in catalogue.papers if paper.news]
     days = sorted((day for paper in corrected for day in paper.news), reverse=True)
     first = first_day(days)
-    for place in places(archived_months(days, first)):
+    for place in archive_places(archived_months(days, first)):
         month = place.month
-        span = _span_of_month(month) if month else Span(first, date.max)
+        span = _span_of_month(month) if month else Days(first, date.max)
         papers = tuple(p for p in corrected if any(_is_in(day, span) for day in p.news))
         for format in ("atom",) if month else feed.formats:
             name = feed.name
@@ -43,7 +43,7 @@ def correction_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]
 
 
 def correction_feed(
-    site: Site, feed: Feed, format: str, chain: Chain, papers: Renditions, span: Span
+    site: Site, feed: Feed, format: str, chain: Chain, papers: Renditions, span: Days
 ) -> str:
     """The text of a document with the corrections of `papers` on the days of `span`."""
     news = [each for paper in papers for each in _news_of(site, paper) if _is_in(each[0], span)]
@@ -65,11 +65,11 @@ def _news_of(site: Site, paper: Rendition) -> Iterator[tuple[date, Item]]:
         yield day, Item(tag, url, title, summary, content)
 
 
-def _is_in(day: date, span: Span) -> bool:
+def _is_in(day: date, span: Days) -> bool:
     return span.first <= day <= span.last
 
 
-def _span_of_month(month: tuple[int, int]) -> Span:
+def _span_of_month(month: tuple[int, int]) -> Days:
     year, number = month
     following = date(year + number // 12, number % 12 + 1, 1)
-    return Span(date(year, number, 1), date.fromordinal(following.toordinal() - 1))
+    return Days(date(year, number, 1), date.fromordinal(following.toordinal() - 1))

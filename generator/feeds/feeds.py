@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Listing, Renditions
-from generator.feeds.archives import DAYS, archived_months, first_day, places
+from generator.feeds.archives import DAYS, archive_places, archived_months, first_day
 from generator.feeds.corrections import correction_documents
 from generator.feeds.digests import (
     daily_feed,
@@ -111,7 +111,7 @@ def _documents(content: Content, site: Site, moments: Moments) -> Iterator[Docum
     months: dict[Month | None, list[Rendition]] = {}
     for paper, day in zip(content.papers, days, strict=True):
         months.setdefault((day.year, day.month) if day < first else None, []).append(paper)
-    for place in places(archived_months(days, first)):
+    for place in archive_places(archived_months(days, first)):
         papers = tuple(months.get(place.month, ()))
         if place.month is None:
             for format in feed.formats:

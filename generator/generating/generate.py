@@ -14,7 +14,7 @@ from generator.entries.paper import Paper
 from generator.generating.configuration import papers_folder, site_of
 from generator.generating.git_history import NOTHING, read_histories
 from generator.generating.keys import keys
-from generator.generating.loading import load, register_in, topics_in
+from generator.generating.loading import load_papers, register_in, topics_in
 from generator.generating.plan import documents
 from generator.generating.program import hash_program
 from generator.generating.related_cache import related_papers
@@ -140,7 +140,7 @@ def check_project(config: MkDocsConfig, latest: date = date.max) -> tuple[list[P
         faults += found.faults
     try:
         is_open = site is None or site.settings.future
-        papers, _ = load(papers_folder(config), date.max if is_open else latest)
+        papers, _ = load_papers(papers_folder(config), date.max if is_open else latest)
     except FaultsFound as found:
         faults += found.faults
     if faults or site is None:

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.entries.history import Edit, History, clean_name
+from generator.entries.history import Edit, History, clean_author_name
 from generator.system.cache import load, store
 from generator.system.git import GitError, run_git
 from generator.system.hashing import hash_text
@@ -116,7 +116,7 @@ def _commits(log: str) -> Iterator[tuple[date, str, dict[str, str]]]:
             if entry:
                 files[entry[1]] += done
         with suppress(OverflowError):  # no day that the calendar has
-            yield (EPOCH + timedelta(seconds=int(seconds))).date(), clean_name(author), files
+            yield (EPOCH + timedelta(seconds=int(seconds))).date(), clean_author_name(author), files
 
 
 def _edit(day: str, by: str) -> Edit:

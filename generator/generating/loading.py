@@ -27,7 +27,7 @@ NO_ENTRIES = frozenset({TOPICS_FILE, AUTHORS_FILE})
 """The files that are no entries."""
 
 
-def load(folder: Path, latest: date = date.max) -> tuple[list[Paper], Topics]:
+def load_papers(folder: Path, latest: date = date.max) -> tuple[list[Paper], Topics]:
     """The papers of all entries below `folder`, in the order of their files, and the topics.
 
     Raises FaultsFound with every fault of every file, dates after `latest` among them; a fault

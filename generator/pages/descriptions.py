@@ -9,7 +9,7 @@ from generator.entries.faults import quantity
 from generator.entries.topics import Topics
 from generator.pages.cards import Cards
 from generator.site.addresses import Address
-from generator.typeset.head import LISTED, Feed, Trail, list_head, trail_in_time
+from generator.typeset.head import LISTED, FeedLink, Trail, list_head, trail_in_time
 from generator.typeset.rendition import Rendition
 
 TITLES = 3
@@ -51,7 +51,7 @@ def papers_head(
     papers: Sequence[Rendition],
     number: int = 0,
     trail: Trail = (),
-    feeds: Sequence[Feed] = (),
+    feeds: Sequence[FeedLink] = (),
 ) -> str:
     """The head of the page `here`, which lists `papers`, or a `number` that begins with them."""
     listed = [(paper.id, paper.heading) for paper in papers[:LISTED]]

@@ -18,7 +18,7 @@ from generator.site.dates import format_month
 from generator.site.families import TOPICS
 from generator.site.settings import Site
 from generator.typeset.documents import markdown_page
-from generator.typeset.head import Feed, Trail
+from generator.typeset.head import FeedLink, Trail
 
 
 class Subject(NamedTuple):
@@ -28,7 +28,7 @@ class Subject(NamedTuple):
     wording: str
     """What papers it has: `on Birds`."""
     description: str
-    feeds: tuple[Feed, ...]
+    feeds: tuple[FeedLink, ...]
     family: tuple[str, Address]
     """The title and the address of the family's index."""
     is_topic: bool
@@ -88,7 +88,7 @@ def subject_of(listing: Listing, site: Site) -> Subject:
     """What all pages of the `listing` say of it."""
     family = listing.family
     feeds = [
-        Feed(listing.name, format, addresses.feed(listing.key, format))
+        FeedLink(listing.name, format, addresses.feed(listing.key, format))
         for format in listing.feed_formats
     ]
     cited = family.key in site.settings.citations and listing.papers

@@ -54,7 +54,7 @@ SCHEMA_TYPES: Mapping[Type, str] = {
 """The types of schema.org for works that are no ScholarlyArticle."""
 
 
-class Feed(NamedTuple):
+class FeedLink(NamedTuple):
     """A feed of a page: its title, its format, and where it is."""
 
     title: str
@@ -86,7 +86,7 @@ def list_head(
     number: int,
     papers: Titles,
     trail: Trail = (),
-    feeds: Sequence[Feed] = (),
+    feeds: Sequence[FeedLink] = (),
 ) -> Markup:
     """The head of the page `here`, which lists a `number` of papers, the first being `papers`;
     `feeds` are its own."""
@@ -121,7 +121,7 @@ def _head(
     tags: Sequence[tuple[str, str]],
     data: list[Data],
     here: Address = addresses.HOME,
-    feeds: Sequence[Feed] = (),
+    feeds: Sequence[FeedLink] = (),
     csl: CslItem | None = None,
 ) -> Markup:
     data = [{"@context": CONTEXT, **each} for each in data]

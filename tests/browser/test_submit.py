@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from generator.entries.canonical import format_entry
 from generator.entries.remarks import text_remarks
 from generator.generating.configuration import papers_folder
-from generator.generating.loading import load
+from generator.generating.loading import load_papers
 from generator.pages.schema import served
 from generator.pages.submission import rules
 from tests.browser.services import services
@@ -221,7 +221,7 @@ def is_right_and_canonical(folder: Path, path: str, data: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data)
     assert "no fault" in run("papers", "check", folder=project)
-    papers, _ = load(papers_folder(config(project)))
+    papers, _ = load_papers(papers_folder(config(project)))
     paper = next(paper for paper in papers if paper.path == path)
     assert data.decode() == format_entry(paper.model_dump(mode="json"), SCHEMA["$id"])
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.contributing.cleaning.author_splitting import split_authors
-from generator.contributing.cleaning.cleaned_record import Correction, Note, Remark
+from generator.contributing.cleaning.cleaned_record import FieldCorrection, Note, Remark
 from generator.contributing.cleaning.person_names import clean_name, clean_organization, is_name
 from generator.contributing.cleaning.placeholders import is_nobody
 from generator.entries import values
@@ -66,12 +66,12 @@ def _clean_author(raw: Any, field: str, notes: list[Note], *, markup: bool) -> A
     elif isinstance(raw, (list, tuple)):
         text = _join_parts(raw)
         if text:
-            notes.append(Correction(field, raw, text, "a name in parts was put together"))
+            notes.append(FieldCorrection(field, raw, text, "a name in parts was put together"))
     if not isinstance(text, str) or is_nobody(text):
-        notes.append(Correction(field, raw, None, "names nobody"))
+        notes.append(FieldCorrection(field, raw, None, "names nobody"))
         return None
     if OTHERS.fullmatch(text.strip()):
-        notes += [Correction(field, text, None, "is not a name"), INCOMPLETE]
+        notes += [FieldCorrection(field, text, None, "is not a name"), INCOMPLETE]
         return None
     clean = clean_organization if _is_organization(raw) else clean_name
     name, why = clean(text, markup=markup)
@@ -79,14 +79,14 @@ def _clean_author(raw: Any, field: str, notes: list[Note], *, markup: bool) -> A
         name, why = ET_AL.sub("", name), "et al. went"
         notes.append(INCOMPLETE)
     if not is_name(name):
-        notes.append(Correction(field, raw, None, "is not a name"))
+        notes.append(FieldCorrection(field, raw, None, "is not a name"))
         return None
     if len(name) > MAX_LENGTH["name"]:
-        notes.append(Correction(field, raw, None, "is too long for a name"))
+        notes.append(FieldCorrection(field, raw, None, "is too long for a name"))
         notes.append(Remark("authors", f'"{name[:40]}..." is too long for a name'))
         return None
     if why:
-        notes.append(Correction(field, text, name, why))
+        notes.append(FieldCorrection(field, text, name, why))
     return {"name": name, **details} if details else name
 
 
@@ -126,11 +126,11 @@ def _details(raw: Mapping[str, Any], field: str, notes: list[Note]) -> dict[str,
     if orcid and is_orcid(orcid[1]):
         details["orcid"] = orcid[1]
     elif raw_orcid:
-        notes.append(Correction(f"{field}.orcid", raw_orcid, None, "is no ORCID iD"))
+        notes.append(FieldCorrection(f"{field}.orcid", raw_orcid, None, "is no ORCID iD"))
     affiliation = raw.get("affiliation")
     if isinstance(affiliation, list) and len(affiliation) > 1:
         why = "an entry has room for one affiliation of an author"
-        notes.append(Correction(f"{field}.affiliation", affiliation, affiliation[0], why))
+        notes.append(FieldCorrection(f"{field}.affiliation", affiliation, affiliation[0], why))
     while isinstance(affiliation, (list, Mapping)) and affiliation:
         affiliation = affiliation[0] if isinstance(affiliation, list) else affiliation.get("name")
     if isinstance(affiliation, str):
@@ -150,7 +150,7 @@ def _remove_footnote_numbers(authors: list[Any], notes: list[Note]) -> list[Any]
         NUMBERED.sub("", name) if has_number else name
         for name, has_number in zip(authors, numbered, strict=True)
     ]
-    notes.append(Correction("authors", authors, after, "the numbers of footnotes went"))
+    notes.append(FieldCorrection("authors", authors, after, "the numbers of footnotes went"))
     return after
 
 
@@ -167,7 +167,7 @@ def _join_halves(authors: list[Any], notes: list[Note]) -> Iterator[Any]:
         if len(run) == 2 and len(authors) > 2 and all(map(_looks_like_half, run)):
             name = " ".join(run)
             why = "a name that stood in halves was joined"
-            notes.append(Correction(f"authors[{index}]", run, name, why))
+            notes.append(FieldCorrection(f"authors[{index}]", run, name, why))
             notes.append(Remark("authors", f'was "{name}" one name, or two?'))
             yield name
         else:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from generator.contributing.cleaning.cleaned_record import Correction, Note
+from generator.contributing.cleaning.cleaned_record import FieldCorrection, Note
 from generator.contributing.cleaning.placeholders import is_placeholder
 from generator.entries.names import CAPITAL_PARTICLES
 from generator.entries.values import fold
@@ -46,7 +46,7 @@ def split_authors(raw: Any, notes: list[Note]) -> list[Any]:
             pass
         else:
             why = "a list in a text was taken apart"
-            notes.append(Correction("authors", "one text", raw, why))
+            notes.append(FieldCorrection("authors", "one text", raw, why))
     if isinstance(raw, Mapping):
         raw = [raw]
     if isinstance(raw, (list, tuple)):
@@ -75,7 +75,9 @@ def _split(text: str, notes: list[Note]) -> list[Any]:
     else:
         names = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\n+", text)
     names = _join_initials([name.strip() for name in names if name.strip()])
-    notes.append(Correction("authors", text, names, "one text with several names was taken apart"))
+    notes.append(
+        FieldCorrection("authors", text, names, "one text with several names was taken apart")
+    )
     return list(names)
 
 

@@ -8,7 +8,7 @@ from generator.contributing.facts import Facts
 
 
 @dataclass(frozen=True)
-class Correction:
+class FieldCorrection:
     """A value that was corrected: `before` is the raw value, `after` the one in the entry (None:
     no value)."""
 
@@ -40,7 +40,7 @@ class RecordFault:
         return f"{self.field}: {self.message}"
 
 
-Note: TypeAlias = Correction | Remark
+Note: TypeAlias = FieldCorrection | Remark
 
 
 @dataclass
@@ -56,9 +56,9 @@ class CleanedRecord:
     faults: list[RecordFault] = field(default_factory=list)
 
     @property
-    def corrections(self) -> list[Correction]:
+    def corrections(self) -> list[FieldCorrection]:
         """All corrections, in order."""
-        return [note for note in self.notes if isinstance(note, Correction)]
+        return [note for note in self.notes if isinstance(note, FieldCorrection)]
 
     @property
     def remarks(self) -> list[Remark]:

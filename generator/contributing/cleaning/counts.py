@@ -2,7 +2,7 @@
 
 import re
 
-from generator.contributing.cleaning.cleaned_record import CleanedRecord, Correction
+from generator.contributing.cleaning.cleaned_record import CleanedRecord, FieldCorrection
 from generator.contributing.cleaning.date_parsing import parse_day
 from generator.entries import values
 
@@ -23,12 +23,12 @@ def clean_counts(record: CleanedRecord) -> None:
             counts[name] = count
         if raw != count:
             why = "is no count" if count is None else "was written otherwise"
-            record.notes.append(Correction(f"signals.{name}", raw, count, why))
+            record.notes.append(FieldCorrection(f"signals.{name}", raw, count, why))
     if counts and counted:
         record.fields["signals"] = {"date": counted.isoformat(), **counts}
     elif counts:
         why = "counts need the date on which they were true"
-        record.notes.append(Correction("signals", counts, None, why))
+        record.notes.append(FieldCorrection("signals", counts, None, why))
 
 
 def _parse_count(text: str) -> int | None:

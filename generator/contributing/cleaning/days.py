@@ -4,7 +4,7 @@ from datetime import date
 
 from generator.contributing.cleaning.cleaned_record import (
     CleanedRecord,
-    Correction,
+    FieldCorrection,
     RecordFault,
     Remark,
 )
@@ -26,7 +26,7 @@ def clean_days(record: CleanedRecord, default: date | None, latest: date) -> Non
     featured = _clean_featured(record)
     record.day = featured or default
     if featured is None and default:
-        record.notes.append(Correction("day", None, str(default), "the record names no day"))
+        record.notes.append(FieldCorrection("day", None, str(default), "the record names no day"))
     for name, day in (("day", featured), ("published", published and published.first_day)):
         if day and day > latest:
             message = f"{record.fields.get(name, day)} is later than tomorrow"
@@ -42,12 +42,12 @@ def _clean_published(record: CleanedRecord) -> PartialDate | None:
     if published:
         record.fields["published"] = str(published)
         if why:
-            record.notes.append(Correction("published", raw, str(published), why))
+            record.notes.append(FieldCorrection("published", raw, str(published), why))
         if why.startswith("unsure"):
             record.notes.append(Remark("published", f"{why}; look the day up"))
     elif raw not in (None, "", [], {}) and not (isinstance(raw, str) and is_placeholder(raw)):
         message = f'"{str(raw)[:QUOTED]}" {why or "is no date"}; {HOW_TO_WRITE}'
-        record.notes.append(Correction("published", raw, None, why or "is no date"))
+        record.notes.append(FieldCorrection("published", raw, None, why or "is no date"))
         record.faults.append(RecordFault("published", message))
     return published
 
@@ -61,8 +61,8 @@ def _clean_featured(record: CleanedRecord) -> date | None:
     if featured and (featured.year not in FEATURE_YEARS or why.startswith("unsure")):
         featured = None
     if featured and why:
-        record.notes.append(Correction("day", raw, featured.isoformat(), why))
+        record.notes.append(FieldCorrection("day", raw, featured.isoformat(), why))
     if featured is None and raw not in (None, ""):
-        record.notes.append(Correction("day", raw, None, "is no day"))
+        record.notes.append(FieldCorrection("day", raw, None, "is no day"))
         record.notes.append(Remark("day", "could not be read; was the paper featured on that day?"))
     return featured

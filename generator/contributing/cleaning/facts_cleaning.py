@@ -8,7 +8,7 @@ from typing import Any
 from generator.contributing.cleaning.author_list import clean_authors
 from generator.contributing.cleaning.cleaned_record import (
     CleanedRecord,
-    Correction,
+    FieldCorrection,
     RecordFault,
     Remark,
 )
@@ -77,7 +77,7 @@ def _clean_contributor(record: CleanedRecord) -> None:
     record.fields["contributor"] = after
     if after != raw:
         why = "was tidied" if after else "is no handle"
-        record.notes.append(Correction("contributor", raw, after, why))
+        record.notes.append(FieldCorrection("contributor", raw, after, why))
 
 
 def _missing_fields(record: CleanedRecord) -> list[RecordFault]:

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from generator.contributing.cleaning.bibtex_braces import unescape_address
-from generator.contributing.cleaning.cleaned_record import CleanedRecord, Correction, Remark
+from generator.contributing.cleaning.cleaned_record import CleanedRecord, FieldCorrection, Remark
 from generator.contributing.cleaning.placeholders import is_placeholder
 from generator.contributing.cleaning.web_addresses import clean_url
 from generator.entries.identity import ARXIV_DOI, DOI_PREFIX, parse_doi, parse_reference
@@ -27,7 +27,7 @@ def clean_identifiers(record: CleanedRecord) -> None:
             return
         record.fields["url"] = url
         if url != record.facts.url:
-            record.notes.append(Correction("url", record.facts.url, url, "was tidied"))
+            record.notes.append(FieldCorrection("url", record.facts.url, url, "was tidied"))
 
 
 def _clean_id(record: CleanedRecord) -> None:
@@ -35,7 +35,7 @@ def _clean_id(record: CleanedRecord) -> None:
     text = _id_text(raw)
     if text and not isinstance(raw, str):
         why = "was a number, which has lost its zeros"
-        record.notes.append(Correction("id", raw, text, why))
+        record.notes.append(FieldCorrection("id", raw, text, why))
     paper = parse_reference(text) if text else None
     if paper and not paper.has_arxiv_id:
         record.fields["doi"] = paper.id
@@ -44,11 +44,11 @@ def _clean_id(record: CleanedRecord) -> None:
         if paper.id != text:
             is_longer = "/" in text and ":" in text
             why = "is the arXiv id of that" if is_longer else "became what arXiv ids are here"
-            record.notes.append(Correction("id", raw, paper.id, why))
+            record.notes.append(FieldCorrection("id", raw, paper.id, why))
     elif OWN_ID.fullmatch(text) and not LIKE_ARXIV.fullmatch(text):
         record.identifier = text
     elif text:
-        record.notes.append(Correction("id", raw, None, "is neither arXiv id nor DOI"))
+        record.notes.append(FieldCorrection("id", raw, None, "is neither arXiv id nor DOI"))
         record.notes.append(Remark("id", f"{text!r} is neither an arXiv id nor a DOI"))
 
 
@@ -74,10 +74,10 @@ def _clean_doi(record: CleanedRecord) -> None:
         paper = parse_reference(f"arXiv:{arxiv_doi['id']}")
         if paper and not record.identifier:
             record.identifier = paper.id
-            record.notes.append(Correction("id", raw, paper.id, "is the arXiv id in the DOI"))
+            record.notes.append(FieldCorrection("id", raw, paper.id, "is the arXiv id in the DOI"))
         return
     if clean:
         record.fields["doi"] = clean
     if clean != raw:
         why = "was tidied" if clean else "is no DOI"
-        record.notes.append(Correction("doi", raw, clean, why))
+        record.notes.append(FieldCorrection("doi", raw, clean, why))

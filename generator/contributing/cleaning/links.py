@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.contributing.cleaning.cleaned_record import Correction, Note, Remark
+from generator.contributing.cleaning.cleaned_record import FieldCorrection, Note, Remark
 from generator.contributing.cleaning.placeholders import is_placeholder
 from generator.contributing.cleaning.web_addresses import (
     clean_url,
@@ -47,19 +47,19 @@ def _add(links: dict[str, Any], name: str, raw: Any, notes: list[Note]) -> None:
     url = clean_url(raw)
     why = "is no web address" if url is None else _why_unwanted(url, name, links)
     if why or url is None:
-        notes.append(Correction(field, raw, None, why))
+        notes.append(FieldCorrection(field, raw, None, why))
         return
     target = _choose_name(name, url, links)
     if target in SEVERAL:
         links.setdefault(target, []).append(url)
     elif target in links:
-        notes.append(Correction(field, raw, None, f"there is one already: {links[target]}"))
+        notes.append(FieldCorrection(field, raw, None, f"there is one already: {links[target]}"))
         return
     else:
         links[target] = url
     if url != raw or target != name:
         why = f"belongs under {target}" if target != name else "was tidied"
-        notes.append(Correction(field, raw, url, why))
+        notes.append(FieldCorrection(field, raw, url, why))
     if target == "code" and url.startswith("https://github.com/") and not is_repository(url):
         notes.append(Remark("links.code", f"{url} is no repository, but its owner's page"))
 

@@ -5,7 +5,7 @@ import re
 from generator.contributing.cleaning.bibtex_braces import remove_bibtex_braces
 from generator.contributing.cleaning.cleaned_record import (
     CleanedRecord,
-    Correction,
+    FieldCorrection,
     RecordFault,
     Remark,
 )
@@ -34,21 +34,21 @@ def clean_text(record: CleanedRecord, name: str) -> None:
     if raw is None:
         return
     if isinstance(raw, (bool, dict)):
-        record.notes.append(Correction(name, raw, None, "is no text"))
+        record.notes.append(FieldCorrection(name, raw, None, "is no text"))
         return
     source = str(raw)
     if is_placeholder(source) or (name == "abstract" and NO_ABSTRACT.fullmatch(source.strip())):
         if source.strip():
-            record.notes.append(Correction(name, raw, None, "says nothing"))
+            record.notes.append(FieldCorrection(name, raw, None, "says nothing"))
         return
     text, done = _repair(source, name, record.facts)
     if not to_plain(text).strip():
-        record.notes.append(Correction(name, raw, None, "shows nothing"))
+        record.notes.append(FieldCorrection(name, raw, None, "shows nothing"))
         return
     if len(text) > MAX_LENGTH[name]:
         text = _shorten(record, name, text, done)
     if done:
-        record.notes.append(Correction(name, raw, text or None, "; ".join(done)))
+        record.notes.append(FieldCorrection(name, raw, text or None, "; ".join(done)))
     messages = [*unreadable_remarks(source), *text_remarks(name, text)]
     record.notes += [Remark(name, message) for message in messages]
     if text:
@@ -62,7 +62,7 @@ def _single(record: CleanedRecord, name: str) -> object:
         return raw
     texts = [text for text in raw if isinstance(text, str) and text.strip()]
     if len(raw) > 1:
-        record.notes.append(Correction(name, raw, texts[:1], "the first of several was taken"))
+        record.notes.append(FieldCorrection(name, raw, texts[:1], "the first of several was taken"))
     return texts[0] if texts else None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from generator.contributing.cleaning.cleaned_record import CleanedRecord, Correction
+from generator.contributing.cleaning.cleaned_record import CleanedRecord, FieldCorrection
 from generator.entries.limits import MAX_ITEMS
 from generator.entries.topics import ARXIV_CATEGORY, Topics
 from generator.entries.values import fold
@@ -18,7 +18,7 @@ def choose_topics(record: CleanedRecord, topics: Topics, options: Mapping[str, A
     for category in _words(record.facts.categories):
         if not ARXIV_CATEGORY.fullmatch(category):
             why = "is no category of arXiv's, but a class of ACM's or MSC's"
-            record.notes.append(Correction("categories", category, None, why))
+            record.notes.append(FieldCorrection("categories", category, None, why))
     if options.get("topics"):
         return list(options["topics"])
     slugs = (
@@ -28,7 +28,7 @@ def choose_topics(record: CleanedRecord, topics: Topics, options: Mapping[str, A
     )
     if len(slugs) > MAX_TOPICS:
         why = f"an entry has room for {MAX_TOPICS} topics"
-        record.notes.append(Correction("topics", slugs, slugs[:MAX_TOPICS], why))
+        record.notes.append(FieldCorrection("topics", slugs, slugs[:MAX_TOPICS], why))
     return slugs[:MAX_TOPICS]
 
 
@@ -40,7 +40,7 @@ def _own_topics(record: CleanedRecord, topics: Topics) -> list[str]:
         slug = topics.slugs.get(name) or topics.slugs.get(name.casefold())
         slug = slug or by_name.get(name.casefold())
         if slug is None:
-            record.notes.append(Correction("topics", name, None, "is no topic here"))
+            record.notes.append(FieldCorrection("topics", name, None, "is no topic here"))
         elif slug not in slugs:
             slugs.append(slug)
     return slugs

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.contributing.cleaning.cleaned_record import CleanedRecord, Correction
+from generator.contributing.cleaning.cleaned_record import CleanedRecord, FieldCorrection
 from generator.entries.paper import Type, to_arxiv_id
 from generator.entries.work_types import derive_type
 
@@ -38,7 +38,9 @@ def clean_type(record: CleanedRecord) -> None:
     type = TYPES.get(word) or _thesis(word)
     if type is None:
         if word not in OTHERS:
-            record.notes.append(Correction("type", raw, None, "is no type of work that we have"))
+            record.notes.append(
+                FieldCorrection("type", raw, None, "is no type of work that we have")
+            )
         return
     venue = record.fields.get("venue")
     is_preprint = not venue and to_arxiv_id(record.identifier or "")
