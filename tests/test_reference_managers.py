@@ -50,6 +50,10 @@ def test_names_stand_in_their_parts_and_teams_whole(
     assert f"AU  - {in_ris}" in ris(authors=[name])
 
 
+def test_a_name_that_stands_twice_is_there_once() -> None:
+    assert len(to_csl(paper(authors=["Bo Fiction", "Ada Invent", "Bo Fiction"]))["author"]) == 2
+
+
 def test_a_work_that_nobody_signed_has_no_author() -> None:
     assert "author" not in to_csl(paper(authors=[]))
     assert not [line for line in ris(authors=[]) if line.startswith("AU")]

@@ -36,16 +36,18 @@ KINDS: Mapping[Type, CslKind] = {
 
 
 def to_csl(paper: Paper) -> CslItem:
-    """The item of `paper`, its texts plain, without empty fields."""
+    """The item of `paper`, its texts plain, without empty fields. A name that stands twice
+    is there once, as in the page's head."""
     kind = KINDS[work_type(paper)]
     venue = text.to_plain(paper.venue) if paper.venue else ""
     publisher = venue or ("arXiv" if paper.arxiv else "")
+    names = dict.fromkeys(text.to_plain(author.name) for author in paper.authors)
     item = {
         "id": citation_key(paper),
         "type": kind.type,
         "genre": kind.genre,
         "title": text.to_plain(paper.title),
-        "author": [csl_name(text.to_plain(author.name)) for author in paper.authors],
+        "author": [csl_name(name) for name in names],
         "issued": {"date-parts": [[int(part) for part in paper.published.parts]]},
         "container-title": venue if kind.is_part else "",
         "publisher": "" if kind.is_part else publisher,
