@@ -12,7 +12,7 @@ from generator.site.settings import Site
 from generator.typeset.rendition import Rendition
 
 Record = dict[str, Any]
-BRIEF = ("id", "day", "title", "authors", "topics", "summary", "page")
+BRIEF = ("id", "day", "title", "authors", "topics", "summary", "status", "page")
 """What a record of a long list has."""
 
 

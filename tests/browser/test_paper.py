@@ -97,8 +97,8 @@ def test_a_retracted_paper_says_so_in_its_citation(browser: Browser, invented_ad
     lines = text.split("\r\n")
     assert lines[:2] == ["TY  - JOUR", "ID  - arxiv-2501.00001"]
     assert lines[2].startswith("TI  - On O(n²) Flocks, $5 Seeds")
-    assert lines.count("AU  - Fiction, Bo") == 2  # the entry names him twice
-    assert any("img src=x onerror=alert(1)" in line for line in lines)
+    assert lines.count("AU  - Fiction, Bo") == 1
+    assert "AU  - onerror=alert(1)>, <img src=x" in lines
     assert "N1  - Retracted\r\nER  - \r\n" in text
     page.close()
 
