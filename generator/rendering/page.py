@@ -25,7 +25,9 @@ from generator.rendering.safety import Unavailable, UnsafeError
 from generator.system.files import read_file
 
 ERROR_PAGE = "404.html"
-ONE_OF_A_KIND = {"contribute.md", "reading.md", "search.md", "submit.md"}
+ONE_OF_A_KIND = {
+    "contribute.md", "data.md", "reading.md", "search.md", "submit.md", "subscribe.md", "trends.md",
+}  # fmt: skip
 """Generated pages of which a site has one, with Markdown of all sorts: Python-Markdown converts
 them."""
 FILE_NAME = re.compile(r"[\w.-]+")
