@@ -89,6 +89,8 @@ def test_clean_facts_are_not_changed() -> None:
         ("the query\\'s Erd\\H{o}s", "the query's Erdős"),
         ("Weights of \x08eta and \x0crac{1}{2}, \tau", "Weights of β and \\frac{1}{2}, τ"),
         ("texttt{D}ual-texttt{H}ead", "Dual-Head"),
+        ("Our **SandNet** and **M**ud **N**et", "Our SandNet and Mud Net"),
+        ("2**3 ** 4 *** a** b", "2**3 ** 4 *** a** b"),
         ("\\texttt{shown} for \\$5 and \\emph{shown}", "shown for \\$5 and shown"),
         ("JosÃ© and itâ€™s", "José and it’s"),
         ("â€œSparrowsâ€\x9d", "“Sparrows”"),

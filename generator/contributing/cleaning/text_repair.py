@@ -60,6 +60,8 @@ ACCENTS = {
 """Accents that take a place of their own, with those that join the letter before them."""
 BESIDE = re.compile(r"([^\W\d_]?)( ?)([´¨ˇ˘˚¸˛˝ˆ˜¯˙]|(?<= )[\u0300-\u0338])( ?)([^\W\d_]?)")
 APOSTROPHE_LIKE = re.compile(r"(?<![^\W_])[OLDd]´[A-ZÀ-Þ]|´s(?![^\W_])")
+BOLD = re.compile(r"(?<!\*)\*\*(?=[^\s*])([^*\n]{1,200})(?<=\S)\*\*(?!\*)")
+"""Text in bold, as Markdown has it: `**STAT**`, and `**C**hinese` for an acronym."""
 COMBINING = re.compile(r"[\u0300-\u036f]")
 
 
@@ -193,6 +195,7 @@ STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
         "TeX commands that had lost their backslash went",
         lambda text: WITHOUT_BACKSLASH.sub(r"\1", text),
     ),
+    ("the stars of Markdown went", lambda text: BOLD.sub(r"\1", text)),
     ("accents beside their letters joined them", _attach_accents),
     ("loose accents joined their letters", _compose_accents),
 )
