@@ -40,6 +40,7 @@ OTHER_MEANINGS = {
     ("days.py", 2000): "the century of an arXiv id",
     ("identity.py", 60): "the part of a title in a proposed id",
     ("rules.js", 100): "how much of an unknown topic is compared with the known ones",
+    ("rules.js", 1000): "milliseconds in a second",
     ("withdrawals.py", 200): "how far into an abstract a withdrawal is looked for",
 }
 SCRIPTS = [PACKAGE / f"theme/assets/submit/{name}.js" for name in ("rules", "canonical", "fields")]
