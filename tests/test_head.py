@@ -16,6 +16,8 @@ from tests.conftest import SITE, catalogue, paper
 from tests.test_text import pieces
 
 HOME = SITE.url
+CITATION = {"type": "application/vnd.citationstyles.csl+json", "id": "csl"}
+"""Of the script that holds a paper's citation, which is data as well."""
 
 
 class Head(HTMLParser):
@@ -37,7 +39,7 @@ class Head(HTMLParser):
             self.tags.append((found["name"] or "", found["content"] or ""))
         elif tag == "link":
             self.links.append(found)
-        elif not self._is_data:
+        elif not self._is_data and found != CITATION:
             self.others.append(tag)
 
     def handle_data(self, data: str) -> None:
