@@ -96,22 +96,25 @@ def _generate(config: MkDocsConfig, site: Site, latest: date, cache: Path) -> Ch
     entries = TypesetCache(cache, folder, program_key)
     git = read_histories(cache, folder, program_key) if site.settings.history else NOTHING
     register = register_in(folder)
-    if entries.key is not None:
-        state = hash_text(f"{program_key} {git.hash} {register!r} {entries.key}")
-        current = already_current(docs, state)
-        if current:
-            return current
+
+    def state() -> str:
+        """Stands for everything that the documents are made from."""
+        return hash_text(f"{program_key} {git.hash} {register!r} {entries.key}")
+
+    if entries.key is not None and (current := already_current(docs, state())):
+        return current
     renditions = entries.renditions(topics, site, register)
     if renditions is None or not _are_distinct(renditions) or _is_late(renditions, latest):
         return None
     if any(unknown_references(register, {it for r in renditions for it in r.signed.ids}, topics)):
         return None
+    if current := already_current(docs, state()):  # entries were read, but say what they said
+        return current
     papers_from = thresholds(site.settings)
     catalogue = Catalogue(tuple(renditions), topics, papers_from, register=register)
     related = related_papers(cache, catalogue, program_key)
     plan = list(documents(catalogue, site, related, git.by_id()))
-    key = hash_text(f"{program_key} {git.hash} {register!r} {entries.key}")
-    return write(docs, plan, keys(plan, catalogue, program_key), key)
+    return write(docs, plan, keys(plan, catalogue, program_key), state())
 
 
 def _are_distinct(renditions: list[Rendition]) -> bool:

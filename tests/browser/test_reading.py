@@ -26,14 +26,18 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext, weeks_address: str) -> Page:
+    return list_of_two(context, weeks_address)
+
+
+def list_of_two(context: BrowserContext, address: str) -> Page:
     """The list, with a paper saved from the home page and one from its own page."""
-    made = context.new_page()
-    made.goto(weeks_address)
-    made.get_by_role("button", name=f"Save: {title(NEWEST, 2)}").click()
-    made.goto(weeks_address + PAPER)
-    made.get_by_role("button", name=f"Save: {title(NEWEST, 3)}").click()
-    made.goto(f"{weeks_address}reading/")
-    return made
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("button", name=f"Save: {title(NEWEST, 2)}").click()
+    page.goto(address + PAPER)
+    page.get_by_role("button", name=f"Save: {title(NEWEST, 3)}").click()
+    page.goto(f"{address}reading/")
+    return page
 
 
 def saved(page: Page) -> list[str]:
@@ -73,12 +77,17 @@ def test_the_list_leaves_as_bibtex_and_as_links(page: Page, weeks_address: str) 
     assert page.evaluate("navigator.clipboard.readText()") == links
 
 
-def test_without_a_network_bibtex_is_made_of_what_is_kept(page: Page) -> None:
-    page.context.set_offline(True)
+def test_without_pages_bibtex_is_made_of_what_the_list_has(
+    browser: Browser, weeks_address: str
+) -> None:
+    """No service worker keeps the pages of papers, and there is no network."""
+    context = browser.new_context(**DESKTOP, service_workers="block")  # type: ignore[arg-type]
+    page = list_of_two(context, weeks_address)
+    page.route(f"{weeks_address}papers/**", lambda route: route.abort())
     entries = downloaded(page, "BibTeX")
     assert entries.count("@misc{arxiv-") == 2
     assert "Ada Invent and Bo Fiction" in entries
-    page.context.set_offline(False)
+    context.close()
 
 
 def test_what_was_exported_comes_back_after_everything_was_erased(

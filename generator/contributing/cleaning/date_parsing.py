@@ -47,7 +47,7 @@ TIME = re.compile(
 )
 DOUBT = re.compile(
     r"(?<=[0-9])\s*[?~%]$|^(?:ca?|circa)(?:\.\s*|\s+|(?=[0-9]))(?=[0-9])"
-    r"|\s*[,(]?\s*\b(?:in press|to appear|forthcoming|accepted|early access|online first"
+    r"|[\s,(]*\b(?:in press|to appear|forthcoming|accepted|early access|online first"
     r"|preprint)\)?$",
     re.IGNORECASE,
 )

@@ -31,8 +31,9 @@ NEXT_RECORD = re.compile(
 BRACE = re.compile(r"[{}]")
 UNESCAPED_BRACE = re.compile(r"\\[{}]|[{}]")
 CLOSING_PARENTHESIS = re.compile(r"[{})]")
-KEY = re.compile(r"\s*(?P<key>[^,={}\"]*?)\s*(?:,|$)")
-KEY_WITHOUT_COMMA = re.compile(r"\s*(?P<key>[^,={}\"]*?)(?:(?<=\S)\s+|(?=[A-Za-z]))(?=[\w-]+\s*=)")
+KEY = re.compile(r"(?P<key>[^,={}\"]*)(?:,|$)")
+KEY_WITHOUT_COMMA = re.compile(r"(?P<key>[^,={}\"]*)=")
+FIELD_NAME = re.compile(r"[A-Za-z][\w-]*")
 PLACE_OF_COMMA = re.compile(r"[{}\"]|(?<=[}\"\w])\s+(?=[A-Za-z][\w-]*\s*=\s*[{\"\w])")
 LOOSE_FIELD = re.compile(r"(?:^|(?<=[,}\"]))\s*(?P<name>[A-Za-z][\w-]*)\s*=\s*(?=[{\"\w])")
 FIELD_AFTER_END = re.compile(r"\s*,\s*[A-Za-z][\w-]*\s*=")
@@ -180,20 +181,17 @@ class _Strings(dict[str, str]):
 def _record(head: BibtexRecord, body: str, strings: _Strings, *, escape: bool) -> BibtexRecord:
     """The record that stands in `body`, from its key on."""
     remarks = []
-    match = KEY.match(body)
-    if not match:
-        match = KEY_WITHOUT_COMMA.match(body)
-        if match and match["key"]:
-            remarks.append(("record", f'had no comma after its key "{match["key"]}"'))
-    key, rest = (match["key"], body[match.end() :]) if match else ("", body)
-    head = replace(head, key=fold(key))
+    key, rest, has_comma = _split_key(body)
+    if key and not has_comma:
+        remarks.append(("record", f'had no comma after its key "{key}"'))
+    head = replace(head, key=key)
     strings.unknown.clear()
     pairs, error = _parse_fields(rest, strings, escape=escape)
     if error:
         with_commas = _add_commas(rest)
         pairs, still = _parse_fields(with_commas, strings, escape=escape)
         if still or with_commas == rest:
-            return _broken(head, body[match.end() :] if match else body, error)
+            return _broken(head, rest, error)
         remarks.append(("record", "had no comma between two fields"))
     fields: dict[str, str] = {}
     for name, value in pairs:
@@ -204,6 +202,17 @@ def _record(head: BibtexRecord, body: str, strings: _Strings, *, escape: bool) -
         for name in dict.fromkeys(strings.unknown)
     ]
     return replace(head, fields=fields, remarks=tuple(remarks))
+
+
+def _split_key(body: str) -> tuple[str, str, bool]:
+    """The key at the start of `body`, the fields behind it, and whether a comma parts the two."""
+    if match := KEY.match(body):
+        return fold(match["key"]), body[match.end() :], True
+    match = KEY_WITHOUT_COMMA.match(body)
+    *words, name = (match and match["key"].split()) or [""]
+    if not match or not FIELD_NAME.fullmatch(name):
+        return "", body, False
+    return " ".join(words), body[body.rindex(name, 0, match.end()) :], False
 
 
 def _parse_fields(
