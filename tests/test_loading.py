@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.entries.faults import FaultsFound
-from generator.generating.loading import load_papers
+from generator.generating.loading import load_papers, removed_in
 from tests.conftest import PAPERS
 
 ENTRY = """\
@@ -150,3 +150,34 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
         target.write_bytes(file.read_bytes())
         os.utime(target, (0, 0))
     assert [paper.id for paper in load_papers(copy)[0]] == expected
+
+
+REMOVED = """\
+2501.00009:
+  title: Counting Herons
+  day: 2025-01-02
+  removed: 2025-03-04
+  why: The same work as 2501.00001.
+"""
+
+
+def test_the_list_of_removed_papers_is_no_entry(tmp_path: Path) -> None:
+    files = {"2025/01/02/2501.00001.yaml": ENTRY, "removed.yaml": REMOVED}
+    papers = folder(tmp_path, **files)
+    assert [paper.id for paper in load_papers(papers)[0]] == ["2501.00001"]
+    removed = removed_in(papers).root["2501.00009"]
+    assert (removed.title, str(removed.removed)) == ("Counting Herons", "2025-03-04")
+
+
+def test_faults_of_the_list_of_removed_papers(tmp_path: Path) -> None:
+    there = REMOVED.replace("00009", "00001")
+    entry = {"2025/01/02/2501.00001.yaml": ENTRY}
+    taken = 'papers/removed.yaml:1:1: 2501.00001: "2501.00001" is the id or alias of an entry'
+    assert said(folder(tmp_path / "a", **entry, **{"removed.yaml": there}))[0].startswith(taken)
+    for line, wrong, place in (
+        ("day: 2025-01-02", "day: soon", "3:8: 2501.00009.day: "),
+        ("  day: 2025-01-02\n", "", "2:3: 2501.00009.day: is missing"),
+    ):
+        source = REMOVED.replace(line, wrong)
+        first = said(folder(tmp_path / place[0], **entry, **{"removed.yaml": source}))[0]
+        assert first.startswith(f"papers/removed.yaml:{place}"), first

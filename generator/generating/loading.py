@@ -15,6 +15,8 @@ from generator.entries.date_checks import future_faults
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.limits import FEATURE_YEARS
 from generator.entries.paper import Paper
+from generator.entries.removed import FILE_NAME as REMOVED_FILE
+from generator.entries.removed import RemovedPapers, check_removed, read_removed
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.entries.validation import validate
@@ -23,7 +25,7 @@ from generator.entries.yaml_tree import MAX_BYTES, parse_yaml
 DAY_FOLDERS = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
 IGNORED = re.compile(r"(^|/)(\.#[^/]*|\.[^/]*(?<!\.yaml)|README\.md|[^/]*~)$|(^|/)\.[^/]+/")
 """Hidden files and folders, editors' leftovers and READMEs; but not a hidden entry."""
-NO_ENTRIES = frozenset({TOPICS_FILE, AUTHORS_FILE})
+NO_ENTRIES = frozenset({TOPICS_FILE, AUTHORS_FILE, REMOVED_FILE})
 """The files that are no entries."""
 
 
@@ -38,11 +40,15 @@ def load_papers(folder: Path, latest: date = date.max) -> tuple[list[Paper], Top
     papers: list[Paper] = []
     topics: Topics | None = None
     register: bytes | None = None
+    removed: bytes | None = None
     for path in files_in(folder):
         name = f"{folder.name}/{path}"
         try:
             if path == AUTHORS_FILE:
                 register = read_source(folder / path, name)
+                continue
+            if path == REMOVED_FILE:
+                removed = read_source(folder / path, name)
                 continue
             reading = parse_yaml(read_source(folder / path, name), name)
             if path == TOPICS_FILE:
@@ -62,6 +68,8 @@ def load_papers(folder: Path, latest: date = date.max) -> tuple[list[Paper], Top
     if register is not None:
         ids = all_ids(entries)
         faults += check_register(register, f"{folder.name}/{AUTHORS_FILE}", ids, topics)
+    if removed is not None:
+        faults += check_removed(removed, f"{folder.name}/{REMOVED_FILE}", all_ids(entries))
     if faults or topics is None:
         raise FaultsFound(faults)
     return papers, topics
@@ -92,6 +100,14 @@ def register_in(folder: Path) -> Register:
     if not os.path.lexists(folder / AUTHORS_FILE):
         return Register()
     return read_register(read_source(folder / AUTHORS_FILE, name), name)
+
+
+def removed_in(folder: Path) -> RemovedPapers:
+    """The papers that were removed; none where there is no list of them. Raises FaultsFound."""
+    name = f"{folder.name}/{REMOVED_FILE}"
+    if not os.path.lexists(folder / REMOVED_FILE):
+        return RemovedPapers()
+    return read_removed(read_source(folder / REMOVED_FILE, name), name)
 
 
 def paper_in(folder: Path, path: str, source: bytes) -> Paper:

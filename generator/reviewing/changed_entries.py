@@ -14,6 +14,8 @@ from generator.entries.duplicates import Candidate, find_duplicates
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
 from generator.entries.remarks import entry_remarks, place_remarks
+from generator.entries.removed import FILE_NAME as REMOVED_FILE
+from generator.entries.removed import check_removed
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.entries.validation import validate
@@ -66,6 +68,8 @@ def check_changed_entries(
     if AUTHORS_FILE in sources:
         name = f"{top}/{AUTHORS_FILE}"
         faults += check_register(sources[AUTHORS_FILE], name, all_ids(entries), topics)
+    if REMOVED_FILE in sources:
+        faults += check_removed(sources[REMOVED_FILE], f"{top}/{REMOVED_FILE}", all_ids(entries))
     faults = sorted(set(faults))
     remarks = sorted(_remarks(top, sources, entry_paths & set(changed)))
     return CheckResult(len(to_check), faults, remarks)
