@@ -6,6 +6,7 @@ from importlib import import_module
 import click
 
 COMMANDS = (
+    "init",
     "add",
     "new",
     "import",
@@ -20,6 +21,7 @@ COMMANDS = (
     "schema",
     "export",
     "size",
+    "doctor",
     "review",
     "comment",
     "suggestion",

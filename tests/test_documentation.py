@@ -112,3 +112,19 @@ def test_every_decision_is_dated_complete_and_listed() -> None:
         assert len(text.splitlines()) <= 60, file.name
         assert f"- [{title}]({file.name})" in index, file.name
     assert len(re.findall(r"^- \[", index, re.MULTILINE)) == len(files)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("requirements.txt", "requirements-locked.txt"),
+        (".github/ISSUE_TEMPLATE/config.yml", ".github/ISSUE_TEMPLATE/config.yml"),
+        *(
+            (f".github/workflows/{it}",) * 2
+            for it in sorted(path.name for path in (PROJECT / ".github/workflows").glob("*.yml"))
+        ),
+    ],
+)
+def test_a_new_site_starts_with_our_lock_and_our_workflows(ours: str, theirs: str) -> None:
+    copy = f"generator/starting/repository/{theirs}"
+    assert read(ours) == read(copy), f"run: cp {ours} {copy}"

@@ -24,6 +24,7 @@ PACKAGES = [
     "rendering",
     "contributing",
     "reviewing",
+    "starting",
     "commands",
 ]
 """Each imports from those before it."""

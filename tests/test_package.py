@@ -12,30 +12,11 @@ from zipfile import ZipFile
 import pytest
 
 from generator import __version__
-from tests.conftest import PROJECT, make_project, output, run, tree
+from tests.conftest import PROJECT, SOURCES, make_project, output, run, tree
 from tests.test_serving import Preview, free_port
 
 PORT = free_port()
-SOURCES = "LICENSE", "README.md", "pyproject.toml"
 OWN_BLOCK = '{% extends "main.html" %}{% block extrahead %}<!-- an owner was here -->{% endblock %}'
-
-
-@pytest.fixture(scope="module")
-def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the wheel and the sdist, built from a copy of the sources, offline."""
-    sources = tmp_path_factory.mktemp("sources")
-    left_out = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(PROJECT / "generator", sources / "generator", ignore=left_out)
-    for name in SOURCES:
-        shutil.copy(PROJECT / name, sources)
-    run("python", "-m", "build", "--no-isolation", folder=sources)
-    return sources / "dist"
-
-
-@pytest.fixture(scope="module")
-def wheel(distributions: Path) -> Path:
-    (file,) = distributions.glob("*.whl")
-    return file
 
 
 @pytest.fixture(scope="module")

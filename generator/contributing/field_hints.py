@@ -6,7 +6,7 @@ HINTS = {
     "title": "the title as printed",
     "authors": "a list of names, each on a line of its own after a hyphen",
     "published": "the date of the first version, as 2025-10-11; as 2025-10 or 2025 if unsure",
-    "topics": "one to five slugs from papers/topics.yaml, as [training, safety]",
+    "topics": "one to five slugs from papers/topics.yaml, as [first-topic, second-topic]",
     "summary": "one to three sentences of your own: what is new and what was measured",
 }
 

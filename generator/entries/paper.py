@@ -231,9 +231,7 @@ class Paper(Model):
 
     id: SkipJsonSchema[Identifier]
     day: SkipJsonSchema[date]
-    title: Title = Field(
-        max_length=MAX_LENGTH["title"], examples=["Skill-Targeted Adaptive Training"]
-    )
+    title: Title = Field(max_length=MAX_LENGTH["title"], examples=["Counting Sparrows by Ear"])
     """The title as printed; $...$ is mathematics."""
     authors: tuple[Author, ...] = Field(
         examples=[["Ada Example", {"name": "Kim Sample", "affiliation": "Invented University"}]]
@@ -243,7 +241,7 @@ class Paper(Model):
     """The date of the first version, or its month (2025-10) or year (2025) if no more is known; not
     the day on which the paper is featured."""
     topics: tuple[Slug, ...] = Field(
-        min_length=1, max_length=MAX_ITEMS["topics"], examples=[["training", "data-selection"]]
+        min_length=1, max_length=MAX_ITEMS["topics"], examples=[["first-topic", "second-topic"]]
     )
     """One to five slugs from papers/topics.yaml, the most fitting first."""
     summary: Line | None = Field(

@@ -44,7 +44,7 @@ NOT_A_HANDLE = (
 )
 NOT_AN_ORCID = "is not an ORCID iD; write its sixteen digits, as 0000-0002-1825-0097"
 NO_SUCH_ORCID = "is not an ORCID iD: its last digit does not follow from the others; copy it again"
-NOT_A_SLUG = "is not a slug; write lower-case letters, digits and hyphens: data-selection"
+NOT_A_SLUG = "is not a slug; write lower-case letters, digits and hyphens: first-topic"
 NOT_A_URL = "is not a web address; write it whole, as https://example.org/..."
 RESERVED_SLUGS = {"index", "index.html"}
 """The names of the file that is in every folder of the site, without ending and with it."""
@@ -280,7 +280,7 @@ Slug = Annotated[
     str,
     Field(
         max_length=MAX_LENGTH["slug"],
-        json_schema_extra=_pattern_schema(SLUG, NOT_A_SLUG, "data-selection"),
+        json_schema_extra=_pattern_schema(SLUG, NOT_A_SLUG, "first-topic"),
     ),
     AfterValidator(_slug),
 ]

@@ -41,10 +41,10 @@ def search_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     all_shards = list(make_shards(catalogue))
     key = hash_keys(shard.key for shard in all_shards)
     summaries = tuple((shard.name, shard.key, shard.years) for shard in all_shards)
-    yield _file("index", _index, key, summaries, topics)
+    vocabulary = Vocabulary(catalogue, key)
+    yield _file("index", _index, key, summaries, topics, vocabulary)
     for shard in all_shards:
         yield from _shard_files(shard)
-    vocabulary = Vocabulary(catalogue, key)
     with_feeds = _members_with_feeds(catalogue)
     for letter in (*LETTERS, OTHER):
         yield _file(f"words/{letter}", _spellings, vocabulary, letter)
@@ -78,7 +78,9 @@ def _page(name: str, topics: Topics, indexes: list[tuple[str, Address]]) -> str:
     )
 
 
-def _index(key: str, summaries: tuple[object, ...], topics: Topics) -> str:
+def _index(
+    key: str, summaries: tuple[object, ...], topics: Topics, vocabulary: "Vocabulary"
+) -> str:
     """What a browser reads first. It asks for the other files by their shard's key, so that it
     never puts files of two builds together."""
     values = {
@@ -87,7 +89,7 @@ def _index(key: str, summaries: tuple[object, ...], topics: Topics) -> str:
         "topics": [topic[:2] for topic in topics],
         "spellings": SPELLINGS,
         "irregular": IRREGULAR,
-        "synonyms": list(SYNONYMS.items()),
+        "synonyms": vocabulary.synonyms,
     }
     return AS_JSON(values) + "\n"
 
@@ -116,6 +118,14 @@ class Vocabulary(KeyedInput):
         for word in frequent_words(self._catalogue.corpus):
             words.setdefault(_letter(word), []).append(word)
         return words
+
+    @property
+    def synonyms(self) -> list[tuple[str, str]]:
+        """The abbreviations whose words the papers have: those of one field of research are of no
+        use in another."""
+        corpus = self._catalogue.corpus
+        words = set(corpus.words(0, len(corpus)))
+        return [(short, long) for short, long in SYNONYMS.items() if words.issuperset(long.split())]
 
 
 def _spellings(vocabulary: Vocabulary, letter: str) -> str:

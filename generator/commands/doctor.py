@@ -1,0 +1,39 @@
+"""`papers doctor`: what is wrong, and how to fix it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.commands.base import Command
+from generator.entries.faults import quantity
+from generator.generating.configuration import read_config, site_of
+from generator.rendering.inspection import problems_of_site
+
+SHOWN = 20
+"""How many problems of a site are listed."""
+
+
+@click.command("doctor", cls=Command)
+@click.option("--site", is_flag=True, help="Inspect the built site/: links, anchors, feeds.")
+def command(site: bool) -> None:
+    """Say what is wrong, and how to fix it."""
+    config = read_config()
+    problems = list(_problems_of_site(config)) if site else []
+    for problem in problems:
+        click.echo(problem)
+    if problems:
+        raise SystemExit(1)
+    click.echo("Nothing is wrong.")
+
+
+def _problems_of_site(config: MkDocsConfig) -> Iterator[str]:
+    site = Path(config.site_dir)
+    if not (site / "index.html").is_file():
+        yield f"{site.name}/: has no home page; run papers build"
+        return
+    problems = problems_of_site(site, site_of(config).url)
+    yield from (f"{site.name}/{problem}" for problem in problems[:SHOWN])
+    if len(problems) > SHOWN:
+        yield f"{site.name}/: {quantity(len(problems) - SHOWN, 'more problem')}"

@@ -1,0 +1,1 @@
+"""A new site: the repository that an owner starts with."""

@@ -1,0 +1,162 @@
+"""The files of a new repository: templates in `repository/`, filled with the owner's answers.
+
+Nothing in them is the program's: it comes in as the requirement that `requirements.txt` pins.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from slugify import slugify
+
+from generator import __version__
+from generator.entries.limits import MAX_LENGTH
+from generator.entries.paper import build_json_schema, entry_path
+from generator.entries.topics import FILE_NAME
+from generator.site.addresses import SCHEMA
+from generator.site.hosting import PAPERS
+from generator.starting.fields import EMPTY, Field
+
+FOLDER = Path(__file__).parent / "repository"
+WHEELS = "wheels"
+"""Where a wheel lies that the program was installed from, and no registry has."""
+LICENSES = {
+    "cc0": "public domain (CC0 1.0): https://creativecommons.org/publicdomain/zero/1.0/legalcode",
+    "cc-by": "Creative Commons Attribution 4.0: https://creativecommons.org/licenses/by/4.0/legalcode",
+    "mit": "MIT License: https://opensource.org/license/mit",
+    "reserved": "all rights reserved",
+}
+"""What may be chosen for everything in the repository but the entries."""
+MAX_HINT = 100
+"""A longer description of a field is cut after its first sentence."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What an owner says of a new site. `address` ends in a slash; `repository` is the address of
+    the repository, or empty; `topics` are names, none for those of the field; `wheel` is the name
+    and the content of the wheel that the program was installed from, where it was one."""
+
+    name: str
+    address: str
+    field: Field
+    day: date
+    language: str = "en"
+    topics: tuple[str, ...] = ()
+    repository: str = ""
+    license: str = "cc0"
+    wheel: tuple[str, bytes] | None = None
+
+
+def repository_files(answers: Answers) -> Mapping[str, bytes]:
+    """The content of each file of the repository, by path."""
+    values = _values(answers)
+    files = {
+        name: _templates().get_template(name).render(values).encode()
+        for name in _templates().list_templates()
+    }
+    topics, entry = _topics(answers), _entry(answers)
+    files[f"{PAPERS}/{FILE_NAME}"] = topics.encode()
+    files[f"{PAPERS}/{entry_path(answers.field.id, answers.day)}"] = entry.encode()
+    if answers.wheel:
+        name, content = answers.wheel
+        files[f"{WHEELS}/{name}"] = content
+    return dict(sorted(files.items()))
+
+
+def topic_slug(name: str) -> str:
+    """The slug of a new topic of this `name`; empty where the name has no letter or digit."""
+    return slugify(name, max_length=MAX_LENGTH["slug"])
+
+
+def requirement(wheel: tuple[str, bytes] | None = None, version: str = __version__) -> str:
+    """The lines of `requirements.txt` that pin the program: by its version, and by its hash where
+    the `wheel` lies in the repository."""
+    pin = f"daily-papers=={version}\n"
+    if not wheel:
+        return pin
+    return f"--find-links {WHEELS}\n{pin.rstrip()} --hash=sha256:{sha256(wheel[1]).hexdigest()}\n"
+
+
+def _values(answers: Answers) -> Mapping[str, object]:
+    """What the templates know."""
+    field, url = answers.field, urlsplit(answers.address)
+    topics = list(yaml.safe_load(_topics(answers)))
+    return {
+        "answers": answers,
+        "about": "" if field.name == EMPTY else f"{field.name.replace('-', ' ')} ",
+        "tag": f"{(url.hostname or '').lower()},{answers.day.year}",
+        "topics": topics,
+        "entry": _entry(answers),
+        "entry_file": f"{PAPERS}/{entry_path(field.id, answers.day)}",
+        "schema": f"{answers.address}{SCHEMA.url}",
+        "hints": list(_hints()),
+        "license": LICENSES[answers.license],
+        "requirement": requirement(answers.wheel),
+    }
+
+
+def _topics(answers: Answers) -> str:
+    """The text of `papers/topics.yaml`: the owner's topics, or else those of the field."""
+    head = "# The topics that papers of this site may have, sorted by slug.\n"
+    if not answers.topics:
+        return head + answers.field.topics
+    topics = {
+        topic_slug(name): {"name": name, "description": f"Papers on {name[:1].lower()}{name[1:]}."}
+        for name in answers.topics
+    }
+    return head + yaml.safe_dump(dict(sorted(topics.items())), allow_unicode=True, sort_keys=False)
+
+
+def _entry(answers: Answers) -> str:
+    """The text of the first entry, with the first of the owner's topics where there are some."""
+    field = answers.field
+    if not answers.topics:
+        return field.entry
+    ours, theirs = ", ".join(field.entry_topics), topic_slug(answers.topics[0])
+    return field.entry.replace(f"topics: [{ours}]", f"topics: [{theirs}]")
+
+
+def _hints() -> Iterator[tuple[str, bool, str]]:
+    """Each field of an entry: its name, whether every entry has it, and what it is for."""
+    schema = build_json_schema()
+    for name, about in schema["properties"].items():
+        hint = about.get("description") or _resolve(about, schema)
+        short = hint if len(hint) <= MAX_HINT else f"{hint.partition('. ')[0].rstrip('.')}."
+        yield name, name in schema["required"], short.replace("|", r"\|").replace("\n", " ")
+
+
+def _resolve(about: Mapping[str, str], schema: Mapping[str, dict[str, dict[str, str]]]) -> str:
+    return schema["$defs"][about["$ref"].rpartition("/")[2]]["description"]
+
+
+def _in_yaml(value: str) -> str:
+    """`value` as YAML has it on one line, quoted only where that is needed."""
+    line = yaml.safe_dump(value, allow_unicode=True, width=len(value) + 9)
+    return line.removesuffix("...\n").strip()
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    """The templates. Their marks are those that neither Jinja's usual texts nor workflows have."""
+    templates = Environment(  # noqa: S701 - nothing of it is HTML
+        loader=FileSystemLoader(FOLDER),
+        variable_start_string="[[",
+        variable_end_string="]]",
+        block_start_string="[%",
+        block_end_string="%]",
+        comment_start_string="[##",
+        comment_end_string="##]",
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    templates.filters["yaml"] = _in_yaml
+    return templates

@@ -1,0 +1,300 @@
+"""A new site: what `papers init` writes, and all the way from a wheel to a published page."""
+
+import functools
+import http.server
+import os
+import re
+import shutil
+import sysconfig
+import threading
+import urllib.request
+import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from generator.cli import papers as command_line
+from generator.starting.fields import fields
+from generator.starting.repository import Answers, repository_files, requirement
+from tests.conftest import PROJECT, git, output, papers, run, tree
+
+DAY = "2025-01-02"
+WORKFLOWS = PROJECT / ".github/workflows"
+DNA = "papers/2025/01/02/molecular-structure-of-nucleic-acids.yaml"
+OTHER_FIELDS = re.compile(
+    r"machine.learning|hugging.?face|neural|language model|deep learning|\bLLMs?\b|\bcs\.[A-Z]{2}\b"
+    r"|skill-targeted|data-selection",
+    re.IGNORECASE,
+)
+
+
+def init(folder: Path, *options: str, status: int = 0) -> str:
+    """Runs `papers init` beside `folder`, which it makes, without questions."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    return papers(
+        "init", folder.name, "--yes", "--day", DAY, *options, folder=folder.parent, status=status
+    )
+
+
+def read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("field", fields())
+def test_each_field_has_topics_and_an_entry_in_canonical_form(field: str, tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    init(folder, "--field", field)
+    assert papers("check", folder=folder) == "1 paper, no fault.\n"
+    before = tree(folder / "papers")
+    papers("fmt", folder=folder)
+    assert tree(folder / "papers") == before
+    slugs = fields()[field].topic_slugs
+    assert slugs == sorted(slugs)
+
+
+def test_a_new_repository_holds_only_what_is_the_owners(tmp_path: Path) -> None:
+    folder = tmp_path / "my-papers"
+    printed = init(folder, "--field", "biology")
+    shutil.rmtree(folder / ".git")
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    workflows = {f".github/workflows/{path.name}" for path in WORKFLOWS.glob("*.yml")}
+    assert files - workflows == {
+        *("mkdocs.yml", "docs/about.md", "papers/topics.yaml", DNA, "Makefile"),
+        *("requirements.txt", "requirements-locked.txt", ".gitattributes", ".gitignore"),
+        *("README.md", "CONTRIBUTING.md", "LICENSE"),
+        *(f".github/ISSUE_TEMPLATE/{it}.yml" for it in ("config", "suggest-a-paper")),
+    }
+    assert workflows <= files
+    assert "cd my-papers\n" in printed
+
+
+def test_everything_is_in_the_name_of_the_owner(tmp_path: Path) -> None:
+    folder = tmp_path / "club"
+    init(
+        folder,
+        *("--name", "Gulls: a \"Club\" & 'more'", "--language", "pt-BR", "--license", "cc-by"),
+        *("--repository", "https://github.com/Ada/club", "--field", "biology"),
+        *("--topic", "Gulls at sea", "--topic", "Terns"),
+    )
+    settings = yaml.safe_load(read(folder / "mkdocs.yml"))
+    assert settings["site_name"] == "Gulls: a \"Club\" & 'more'"
+    assert settings["site_url"] == "https://ada.github.io/club/"
+    assert settings["repo_url"] == "https://github.com/Ada/club"
+    assert settings["theme"]["language"] == "pt-BR"
+    assert settings["plugins"][0]["papers"]["tag"] == "ada.github.io,2025"
+    topics = yaml.safe_load(read(folder / "papers/topics.yaml"))
+    assert {slug: it["name"] for slug, it in topics.items()} == {
+        "gulls-at-sea": "Gulls at sea",
+        "terns": "Terns",
+    }
+    assert "topics: [gulls-at-sea]" in read(folder / DNA)
+    form = yaml.safe_load(read(folder / ".github/ISSUE_TEMPLATE/suggest-a-paper.yml"))
+    (answer,) = (it for it in form["body"] if it.get("id") == "topics")
+    assert answer["attributes"]["placeholder"] == "gulls-at-sea, terns"
+    assert "--topic gulls-at-sea" in read(folder / "CONTRIBUTING.md")
+    assert "Attribution 4.0" in read(folder / "LICENSE")
+    for name in ("README.md", "CONTRIBUTING.md", "LICENSE", "docs/about.md"):
+        assert "Gulls: a \"Club\" & 'more'" in read(folder / name)
+    assert papers("check", folder=folder) == "1 paper, no fault.\n"
+
+
+def test_questions_have_answers_ready(tmp_path: Path) -> None:
+    answers = "\n".join(["Our Papers", "", "", "physics", "", "Light, Sound", ""])
+    asked = CliRunner().invoke(
+        command_line, ["init", str(tmp_path / "our-papers"), "--day", DAY], input=answers
+    )
+    assert asked.exit_code == 0, asked.output
+    assert "Name of the site [Our papers]: " in asked.output
+    assert "Topics, with commas between [astrophysics, atomic-physics, " in asked.output
+    settings = yaml.safe_load(read(tmp_path / "our-papers/mkdocs.yml"))
+    assert settings["site_name"] == "Our Papers"
+    assert settings["site_url"] == "https://papers.example.org/"
+    assert list(yaml.safe_load(read(tmp_path / "our-papers/papers/topics.yaml"))) == [
+        "light",
+        "sound",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "fault"),
+    [
+        (("--name", "a\nb"), "is not a line of 1 to 100 characters"),
+        (("--address", "papers.example.org"), "is not an address; write it as https://"),
+        (("--address", "https://a.example/#x"), "is not an address"),
+        (("--language", "Deutsch!"), "is not a language; write it as en or pt-BR"),
+        (
+            ("--topic", "Terns", "--topic", "terns!"),
+            'the topic "terns!" has the address of "Terns"',
+        ),
+        (("--topic", "?"), 'the topic "?" has no letter or digit'),
+        (("--field", "alchemy"), "'alchemy' is not one of 'biology'"),
+    ],
+)
+def test_answers_that_cannot_be_used_are_refused(
+    options: tuple[str, ...], fault: str, tmp_path: Path
+) -> None:
+    assert fault in init(tmp_path / "new", *options, status=2)
+    assert not (tmp_path / "new").exists()
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    folder.mkdir()
+    (folder / "README.md").write_text("mine")
+    assert "README.md is there already; name another folder" in init(folder, status=1)
+    assert tree(folder) == {"README.md": b"mine"}
+
+
+def test_a_wheel_that_no_registry_has_comes_along(tmp_path: Path) -> None:
+    answers = Answers("A", "https://a.example/", fields()["empty"], date(2025, 1, 2))
+    assert repository_files(answers)["requirements.txt"].endswith(requirement().encode())
+    with_wheel = Answers(
+        "A", "https://a.example/", fields()["empty"], date(2025, 1, 2), wheel=("a.whl", b"wheel")
+    )
+    files = repository_files(with_wheel)
+    assert files["wheels/a.whl"] == b"wheel"
+    assert re.search(
+        rb"^--find-links wheels\ndaily-papers==[\d.]+ --hash=sha256:[0-9a-f]{64}\n",
+        files["requirements.txt"],
+        re.MULTILINE,
+    )
+
+
+@pytest.fixture(scope="module")
+def dependencies(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with everything that is installed here, but the program."""
+    folder = tmp_path_factory.mktemp("dependencies")
+    for path in Path(sysconfig.get_path("purelib")).iterdir():
+        if not path.name.startswith(("daily_papers", "__editable__")) and path.suffix != ".pth":
+            (folder / path.name).symlink_to(path)
+    return folder
+
+
+def empty_environment(folder: Path, dependencies: Path) -> Path:
+    """A new environment without the program, where its dependencies need no download; its
+    programs."""
+    venv.create(folder, symlinks=True)
+    paths = {"base": str(folder), "platbase": str(folder)}
+    packages = Path(sysconfig.get_path("purelib", "venv", vars=paths))
+    (packages / "dependencies.pth").write_text(str(dependencies))
+    return folder / "bin"
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[int]:
+    """A static server of `folder`; its port."""
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield server.server_port
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def fetch(port: int, path: str) -> str:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=60) as answer:
+        return str(answer.read().decode())
+
+
+@pytest.fixture(scope="module")
+def published(
+    wheel: Path, dependencies: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """The six steps from nothing to a site that can be published: a wheel alone, in an empty
+    environment, makes a repository; its own `make` sets up what it needs, checks and builds; it is
+    edited, committed and pushed; what the host does with it is what publish.yml says."""
+    folder = tmp_path_factory.mktemp("six-steps")
+    offline = {"PIP_NO_INDEX": "1", "PIP_CACHE_DIR": str(folder / "cache")}
+    host, mine = folder / "host.git", folder / "my-papers"
+    output(["git", "init", "--quiet", "--bare", "--initial-branch=main", str(host)], folder, {})
+
+    programs = empty_environment(folder / "pipx", dependencies)
+    pip = [str(programs / "python"), "-m", "pip", "install", "--quiet", "--no-deps", str(wheel)]
+    output(pip, folder, offline)
+    answers = ["--yes", "--field", "biology", "--address", "https://club.example/papers/"]
+    output([str(programs / "daily-papers"), "init", "my-papers", *answers], folder, {})
+
+    empty_environment(mine / ".venv", dependencies)
+    tested = output(["make", "test"], mine, offline)
+    assert "1 paper, no fault." in tested
+    assert tested.endswith("Nothing is wrong.\n")
+
+    (entry,) = mine.glob("papers/*/*/*/*.yaml")
+    entry.write_text(read(entry).replace("Molecular Structure", "Remarkable Structure"))
+
+    git(mine, "add", "--all")
+    git(mine, "commit", "--quiet", "--message=Begin")
+    git(mine, "remote", "add", "origin", str(host))
+    git(mine, "push", "--quiet", "--set-upstream", "origin", "main")
+
+    runner = folder / "runner"
+    output(["git", "clone", "--quiet", str(host), str(runner)], folder, {})
+    empty_environment(runner / ".venv", dependencies)
+    build = yaml.safe_load(read(runner / ".github/workflows/publish.yml"))["jobs"]["build"]
+    for command in (step["run"] for step in build["steps"] if "run" in step):
+        output(command.split(), runner, offline)
+    return {"mine": mine, "runner": runner}
+
+
+def test_six_steps_lead_from_nothing_to_a_published_page(published: dict[str, Path]) -> None:
+    with served(published["runner"] / "site") as port:
+        page = fetch(port, "papers/molecular-structure-of-nucleic-acids/")
+        feed = fetch(port, "feeds/all.atom")
+    assert "Remarkable Structure of Nucleic Acids" in page
+    assert "https://club.example/papers/papers/molecular-structure-of-nucleic-acids/" in feed
+
+
+def test_what_is_generated_is_not_committed(published: dict[str, Path]) -> None:
+    for folder in published.values():
+        assert git(folder, "status", "--porcelain") == ""
+    tracked = git(published["mine"], "ls-files").split()
+    assert "docs/about.md" in tracked
+    assert not [path for path in tracked if path.startswith(("site/", ".venv/", "docs/papers"))]
+
+
+def test_the_site_of_another_field_has_no_trace_of_machine_learning(
+    published: dict[str, Path],
+) -> None:
+    site = tree(published["runner"] / "site")
+    assert "search/index.json" in site
+    for path, content in site.items():
+        if not path.startswith("assets/"):  # scripts, which know the addresses of many services
+            trace = OTHER_FIELDS.search(content.decode(errors="ignore"))
+            assert not trace, (path, trace)
+
+
+def test_a_broken_site_fails_the_owners_test(published: dict[str, Path], tmp_path: Path) -> None:
+    folder = shutil.copytree(published["runner"], tmp_path / "copy", symlinks=True)
+    (folder / "site/feeds/all.atom").write_text("<feed>")
+    (folder / "site/about/index.html").write_text(
+        '<p id="here"><a href="../nowhere/">a</a> <a href="../days/#nothing">b</a> '
+        '<a href="#here">c</a> <a href="https://elsewhere.example/x">d</a>'
+    )
+    shutil.rmtree(folder / "site/reading")
+    printed = papers("doctor", "--site", folder=folder, status=1)
+    assert "site/about/index.html: links to ../nowhere/, which is not there\n" in printed
+    assert "links to days/index.html#nothing, which has no such anchor\n" in printed
+    assert "site/feeds/all.atom: cannot be read: " in printed
+    assert "which is not there" in printed.partition("site/index.html: ")[2].partition("\n")[0]
+    assert "#here" not in printed
+    shutil.rmtree(folder / "site")
+    assert "has no home page; run papers build" in papers(
+        "doctor", "--site", folder=folder, status=1
+    )
+
+
+def test_workflows_of_a_new_site_pass_the_checks_of_ours(published: dict[str, Path]) -> None:
+    workflows = sorted(
+        str(path) for path in (published["mine"] / ".github/workflows").glob("*.yml")
+    )
+    run("actionlint", "-no-color", "-shellcheck=", "-pyflakes=", *workflows, folder=PROJECT)
+    run("zizmor", "--quiet", "--offline", "--no-config", *workflows, folder=PROJECT)
+    assert os.access(published["mine"] / "Makefile", os.R_OK)
