@@ -26,7 +26,9 @@ TITLES = {
     "2501.00008": "面向海藻的语言模型评测",
     "2501.00009": "Colours of matrices",
     "2501.00010": "News from chaos",
+    "2501.00011": "A day at the marsh",
 }
+SUMMARIES = {"2501.00011": "The chaos that terns bring is no news; a heron stays calm."}
 AUTHORS = {
     "2501.00004": ["Kai Invent", "Bo Fiction"],
     "2501.00005": ["Bo Invent", "Kai Fiction"],
@@ -53,7 +55,7 @@ def _write(file: Path, id: str, title: str) -> None:
         "authors": AUTHORS.get(id, ["Ada Invent"]),
         "published": "2025-01-01",
         "topics": ["birds"],
-        "summary": "Words.",
+        "summary": SUMMARIES.get(id, "Words."),
     }
     file.write_text(yaml.safe_dump(fields, allow_unicode=True), encoding="utf-8")
 
@@ -88,8 +90,13 @@ FINE_TUNING = {"2501.00001", "2501.00002", "2501.00003"}
         ("语言模型", {"2501.00008"}),
         ("测", {"2501.00008"}),
         ("color matrix", {"2501.00009"}),
-        ("news", {"2501.00010"}),
+        ("news", {"2501.00010", "2501.00011"}),
+        ("news chaos tern", {"2501.00010", "2501.00011"}),
+        ("news terns calm", {"2501.00011"}),
         ("fine her\u00adons", {"2501.00003"}),
+        ('"chaos news"', set()),
+        ('"herons"', {"2501.00002"}),
+        ('"terns bring"', {"2501.00011"}),
         ('author:"Kai Invent"', {"2501.00004"}),
         ("author:Invent, K.", {"2501.00004"}),
         ("K. Invent", {"2501.00004"}),
@@ -104,3 +111,8 @@ def test_questions_have_answers(page: Page, address: str, asked: str, expected: 
     links = page.locator(".search-results article h2 a").all()
     hrefs = [link.get_attribute("href") or "" for link in links]
     assert {href.rstrip("/").rpartition("/")[2] for href in hrefs} == expected
+
+
+def test_results_that_lack_a_word_are_counted(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=news+chaos+tern")
+    expect(page.locator("#_search-said")).to_contain_text("2 papers, 1 of them without one of the")

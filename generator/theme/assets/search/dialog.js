@@ -6,7 +6,7 @@ import { formatCount } from "../every_page/formats.js";
 import { listMarkedTokens } from "./highlight.js";
 import { openIndex } from "./search_index.js";
 import { findById } from "./find_by_id.js";
-import { describeUnread, makeResultLine } from "./results.js";
+import { describeLacking, describeUnread, makeResultLine } from "./results.js";
 
 const SHOWN = 8;
 const PAUSE = 120;
@@ -98,7 +98,7 @@ async function answerText(text, root) {
 function describeAnswer({ hits, missing, corrected, unread, query }) {
   if (!hits.length) return "Nothing found. Enter shows what else to try.";
   const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
-  const most = missing ? `, some with ${query.words.length - missing} of ${query.words.length} words` : "";
+  const most = missing ? `, some with ${query.words.length - missing} of ${query.words.length} words` : describeLacking({ hits, missing, query });
   return `${formatCount(hits.length, "paper")}${most}.${instead}${describeUnread(unread)}`;
 }
 

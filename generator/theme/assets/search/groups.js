@@ -44,6 +44,7 @@ export class GroupFinder {
 
   /** The groups of one item: of a word one; of a compound one of each part. */
   async findItem(item, last) {
+    if (item.exact) return [{ ...(await this.findExactWord(item.words[0])), must: true }];
     let groups = await this.findSpelling(item, last);
     if (item.or) groups = [joinGroups(groups)];
     for (const other of item.or ?? []) addTerms(groups[0], joinGroups(await this.findSpelling(other, last)), 1);
@@ -98,6 +99,12 @@ export class GroupFinder {
       return { whole, from: first, to: end };
     }));
     return wholes.filter(({ whole }) => whole.papers);
+  }
+
+  /** The group of a word in quotes, for which nothing else may stand. */
+  async findExactWord(word) {
+    const lists = await Promise.all(this.shards.map((shard) => shard.findLists(word)));
+    return makeGroup(word, lists.map((of) => (of ? [{ term: word, lists: of, weight: 1, named: true }] : [])));
   }
 
   /** The group of one word; of an `unbroken` one without what it begins. */

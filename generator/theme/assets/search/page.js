@@ -9,7 +9,7 @@ import { findNearestFeeds } from "./nearest_feeds.js";
 import { applyFilters, makeFilters, sortHits } from "./filters.js";
 import { compareByAge } from "./ranking.js";
 import { openIndex } from "./search_index.js";
-import { describeUnread, makeResultCard } from "./results.js";
+import { describeLacking, describeUnread, makeResultCard } from "./results.js";
 import { ORDERS, isEmpty, readAddress, writeAddress } from "./page_address.js";
 import { tokenize } from "./tokens.js";
 
@@ -82,7 +82,7 @@ function summarize({ query, missing, corrected, unread }, filtered, paper) {
   if (paper) return `${paper.typed} is not here yet.`;
   const most = missing ? `No paper has all the words, some have ${query.words.length - missing} of ${query.words.length}: ` : "";
   const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
-  return filtered.length ? `${most}${formatCount(filtered.length, "paper")}.${instead}${describeUnread(unread)}` : "Nothing found.";
+  return filtered.length ? `${most}${formatCount(filtered.length, "paper")}${describeLacking({ hits: filtered, missing, query })}.${instead}${describeUnread(unread)}` : "Nothing found.";
 }
 
 function makeSidebar({ opened, hits, columns }, records) {

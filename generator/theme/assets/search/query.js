@@ -68,7 +68,7 @@ function addWords(query, value, exact, joins) {
   }
   const items = exact ? tokenize(value, { asked: true }).map((word) => ({ words: [word] })) : makeItems(value);
   if (exact && items.length > 1) query.phrases.push(items.flatMap(({ words }) => words));
-  if (exact) for (const item of items) item.must = true;
+  if (exact) for (const item of items) Object.assign(item, { must: true, exact: true });
   if (joins && items.length) query.items.at(-1).or = [...(query.items.at(-1).or ?? []), items.shift()];
   query.items.push(...items);
 }

@@ -6,6 +6,8 @@ const WEIGHTS = { title: 3, authors: 3, about: 1, body: 0.8, again: 0.2, join: (
 const SCATTERED = { title: 1, authors: 1, about: 1, body: 0.8, again: 0.25, join: Math.max };
 /** Results may then have so many words fewer than the best one, but at least two. */
 const FEWER = 2;
+/** From so many words on, one may be wrong: papers with all others in their titles are results, too. */
+const MANY = 3;
 /** What a whole title adds to the score; a part of it adds in proportion. */
 const WHOLE_TITLE = 6;
 
@@ -37,8 +39,10 @@ export function rank(shards, groups) {
   const most = hits.reduce((sum, { words }) => Math.max(sum, words), 0);
   const least = most < number ? Math.max(most - FEWER, Math.min(most, 2)) : most;
   if (most < number) hits = rate(SCATTERED);
-  hits = hits.filter(({ words }) => words >= least);
-  hits.sort((a, b) => b.score - a.score || compareByAge(a, b));
+  const isNamed = ({ words, named }) => number >= MANY && words === number - 1 && named === words;
+  hits = hits.filter((hit) => hit.words >= least || isNamed(hit));
+  const value = ({ score, words }) => (most < number ? score : score * Math.sqrt(words / number));
+  hits.sort((a, b) => value(b) - value(a) || compareByAge(a, b));
   return { hits, missing: number - most };
 }
 
@@ -46,6 +50,7 @@ function scorePapers(shard, at, groups, number, total, weights) {
   if (!groups.length) return Array.from({ length: shard.count }, (_, paper) => ({ shard, number: paper, score: 0, words: 0 }));
   const scores = new Float64Array(shard.count);
   const words = new Uint8Array(shard.count);
+  const named = new Uint8Array(shard.count);
   const lacks = new Uint8Array(shard.count);
   const titled = new Float64Array(shard.count);
   const worths = new Float64Array(shard.count);
@@ -62,6 +67,7 @@ function scorePapers(shard, at, groups, number, total, weights) {
       if (extra) continue;
       words[paper]++;
       if (!lengths[paper]) continue;
+      named[paper]++;
       titled[paper] += 1 / lengths[paper];
       worths[paper] = Math.max(worths[paper], worth);
     }
@@ -70,7 +76,7 @@ function scorePapers(shard, at, groups, number, total, weights) {
   for (let paper = 0; paper < shard.count; paper++) {
     if (!words[paper] || lacks[paper]) continue;
     const score = scores[paper] + WHOLE_TITLE * titled[paper] * worths[paper] * (words[paper] / number) ** 3;
-    hits.push({ shard, number: paper, score, words: words[paper] });
+    hits.push({ shard, number: paper, score, words: words[paper], named: named[paper] });
   }
   return hits;
 }

@@ -75,3 +75,13 @@ function chooseAuthors({ authors = [], others = 0 }, tokens) {
 export function describeUnread(unread) {
   return unread ? ` ${formatCount(unread, "more paper")} may fit; add a word to look through fewer.` : "";
 }
+
+/**
+ * Says which results lack a word that the others have.
+ * @param {{hits: {words: number}[], missing: number, query: {words: string[]}}} answer
+ * @returns {string} the middle of a sentence
+ */
+export function describeLacking({ hits, missing, query }) {
+  const lacking = missing ? 0 : hits.filter(({ words }) => words < query.words.length).length;
+  return lacking ? `, ${lacking} of them without one of the words` : "";
+}
