@@ -14,6 +14,11 @@ COMMANDS = (
     "fmt",
     "show",
     "authors",
+    "move",
+    "merge",
+    "rename-id",
+    "rename-topic",
+    "merge-topics",
     "generate",
     "build",
     "serve",
@@ -42,7 +47,8 @@ class LazyGroup(click.Group):
         """The command of this `name`; None if there is none."""
         if name not in COMMANDS:
             return None
-        module = import_module(f"generator.commands.{'import_' if name == 'import' else name}")
+        file = "import_" if name == "import" else name.replace("-", "_")
+        module = import_module(f"generator.commands.{file}")
         command: click.Command = module.command
         return command
 

@@ -26,7 +26,7 @@ ABSENT = (
     *(".pre-commit-config.yaml", "papers/2025/", "papers/authors.yaml"),
 )
 """What a guide may name that is not in the project: what builds make, and a contributor's own."""
-COMMAND = re.compile(r"(?:^|[`/\s])papers ((?:[a-z]+ \| )*[a-z]+)(?=[`\s]|$)")
+COMMAND = re.compile(r"(?:^|[`/\s])papers ((?:[a-z-]+ \| )*[a-z-]+)(?=[`\s]|$)")
 TARGET = re.compile(r"\bmake ([a-z-]+)")
 
 

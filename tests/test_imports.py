@@ -100,9 +100,10 @@ def test_modules_of_a_package_do_not_import_in_circles(package: str) -> None:
 
 
 def test_every_command_has_a_module_of_its_name() -> None:
-    shared = {"base", "import_options", "options", "project", "workflows"}
+    shared = {"base", "import_options", "options", "project", "rearrangements", "workflows"}
     modules = {path.stem for path in (GENERATOR / "commands").glob("*.py")} - {"__init__"}
-    assert {name.removesuffix("_") for name in modules - shared} == set(COMMANDS)
+    named = {name.removesuffix("_").replace("_", "-") for name in modules - shared}
+    assert named == set(COMMANDS)
     for name in COMMANDS:
         command = papers.get_command(click.Context(papers), name)
         assert command is not None

@@ -1,5 +1,6 @@
 """Entries in canonical form, with their comments."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.entries.canonical import split_into_blocks
@@ -8,10 +9,12 @@ from generator.entries.paper import Paper
 from generator.generating.loading import paper_in, read_source
 
 
-def reformat_entry(text: str, paper: Paper) -> str:
-    """The entry in `text` in canonical form. `paper` is what the text says."""
+def reformat_entry(text: str, paper: Paper, comments: Sequence[str] = ()) -> str:
+    """The entry of `paper` in canonical form, with the comments in `text`, where it stands now, and
+    further `comments` at the end."""
     pieces = list(split_into_blocks(paper.model_dump()))
-    return "".join(f"{line}\n" for line in parse_comments(text).merge_into(pieces))
+    lines = [*parse_comments(text).merge_into(pieces), *comments]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def format_file(folder: Path, path: str, *, write: bool) -> bool:

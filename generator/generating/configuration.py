@@ -14,6 +14,7 @@ from generator.entries.yaml_tree import YamlTree, locate_values
 from generator.generating.defaults import set_defaults
 from generator.site.hosting import PAPERS, detect_hosting
 from generator.site.settings import Settings, Site
+from generator.system.file_changes import undo_unfinished
 
 PLUGIN = "papers"
 """The name of our plugin in `plugins`; its options are our settings."""
@@ -46,8 +47,11 @@ def complete(config: MkDocsConfig) -> None:
 
 
 def papers_folder(config: MkDocsConfig) -> Path:
-    """The folder of entries, beside `mkdocs.yml`."""
-    return Path(config.config_file_path).parent / PAPERS
+    """The folder of entries, beside `mkdocs.yml`; changes there that were not finished are undone
+    first. Raises OSError if that fails."""
+    folder = Path(config.config_file_path).parent / PAPERS
+    undo_unfinished(folder)
+    return folder
 
 
 def site_of(config: MkDocsConfig) -> Site:

@@ -1,0 +1,1 @@
+"""Entries and topics that move, merge, get another name or go."""
