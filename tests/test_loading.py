@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.entries.faults import FaultsFound
-from generator.generating.loading import load_papers, removed_in
+from generator.generating.loading import load_papers, removed_in, synonyms_in
 from tests.conftest import PAPERS
 
 ENTRY = """\
@@ -181,3 +181,26 @@ def test_faults_of_the_list_of_removed_papers(tmp_path: Path) -> None:
         source = REMOVED.replace(line, wrong)
         first = said(folder(tmp_path / place[0], **entry, **{"removed.yaml": source}))[0]
         assert first.startswith(f"papers/removed.yaml:{place}"), first
+
+
+def test_owners_add_abbreviations(tmp_path: Path) -> None:
+    files = {
+        "2025/01/02/2501.00001.yaml": ENTRY,
+        "synonyms.yaml": "PCR: Polymerase chain-reaction\n",
+    }
+    papers = folder(tmp_path, **files)
+    assert len(load_papers(papers)[0]) == 1
+    meanings = synonyms_in(papers).meanings
+    assert meanings["pcr"] == "polymerase chain reaction"
+    assert meanings["rl"] == "reinforcement learning"
+
+
+def test_faults_of_abbreviations(tmp_path: Path) -> None:
+    source = "p-c r: polymerase chain reaction\nqtl: locus\n"
+    files = {"2025/01/02/2501.00001.yaml": ENTRY, "synonyms.yaml": source}
+    assert said(folder(tmp_path, **files))[:-1] == [
+        'papers/synonyms.yaml:1:8: p-c r: "p-c r" is not one word; write an abbreviation of letters'
+        " and digits, as pcr",
+        'papers/synonyms.yaml:2:6: qtl: "locus" is one word; write the words that the abbreviation'
+        " stands for",
+    ]

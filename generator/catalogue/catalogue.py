@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.catalogue.members import merge_spellings
 from generator.entries.authors import NOBODY, Person, Register
 from generator.entries.spellings import fold_name
+from generator.entries.synonyms import NO_SYNONYMS, Synonyms
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.dates import Month
@@ -79,6 +80,8 @@ class Catalogue:
     families: tuple[Family, ...] = FAMILIES
     register: Register = NOBODY
     """Who the authors are, where names do not say it."""
+    synonyms: Synonyms = NO_SYNONYMS
+    """Abbreviations that the owner adds to those of search."""
 
     def __post_init__(self) -> None:
         ordered = sorted(self.papers, key=lambda paper: paper.id)

@@ -22,10 +22,17 @@ MAX_LENGTH: Mapping[str, int] = {
     "handle": 60,
     "topic name": 60,
     "topic description": 300,
+    "abbreviation": 40,
 }
 """The most characters (Unicode code points) of a field, or of a kind of value."""
 
-MAX_ITEMS: Mapping[str, int] = {"topics": 5, "organizations": 100, "aliases": 100, "corrected": 100}
+MAX_ITEMS: Mapping[str, int] = {
+    "topics": 5,
+    "organizations": 100,
+    "aliases": 100,
+    "corrected": 100,
+    "synonyms": 1000,
+}
 """The most items of a list."""
 
 MAX_COUNT_DIGITS = 9

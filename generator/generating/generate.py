@@ -14,7 +14,7 @@ from generator.entries.paper import Paper
 from generator.generating.configuration import papers_folder, site_of
 from generator.generating.git_history import NOTHING, read_histories
 from generator.generating.keys import keys
-from generator.generating.loading import load_papers, register_in, topics_in
+from generator.generating.loading import load_papers, register_in, synonyms_in, topics_in
 from generator.generating.plan import documents
 from generator.generating.program import hash_program
 from generator.generating.related_cache import related_papers
@@ -95,11 +95,11 @@ def _generate(config: MkDocsConfig, site: Site, latest: date, cache: Path) -> Ch
     program_key = hash_program(site, topics)
     entries = TypesetCache(cache, folder, program_key)
     git = read_histories(cache, folder, program_key) if site.settings.history else NOTHING
-    register = register_in(folder)
+    register, synonyms = register_in(folder), synonyms_in(folder)
 
     def state() -> str:
         """Stands for everything that the documents are made from."""
-        return hash_text(f"{program_key} {git.hash} {register!r} {entries.key}")
+        return hash_text(f"{program_key} {git.hash} {register!r} {synonyms!r} {entries.key}")
 
     if entries.key is not None and (current := already_current(docs, state())):
         return current
@@ -111,7 +111,9 @@ def _generate(config: MkDocsConfig, site: Site, latest: date, cache: Path) -> Ch
     if current := already_current(docs, state()):  # entries were read, but say what they said
         return current
     papers_from = thresholds(site.settings)
-    catalogue = Catalogue(tuple(renditions), topics, papers_from, register=register)
+    catalogue = Catalogue(
+        tuple(renditions), topics, papers_from, register=register, synonyms=synonyms
+    )
     related = related_papers(cache, catalogue, program_key)
     plan = list(documents(catalogue, site, related, git.by_id()))
     return write(docs, plan, keys(plan, catalogue, program_key), state())

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from errno import ELOOP
 from pathlib import Path
@@ -17,6 +17,8 @@ from generator.entries.limits import FEATURE_YEARS
 from generator.entries.paper import Paper
 from generator.entries.removed import FILE_NAME as REMOVED_FILE
 from generator.entries.removed import RemovedPapers, check_removed, read_removed
+from generator.entries.synonyms import FILE_NAME as SYNONYMS_FILE
+from generator.entries.synonyms import NO_SYNONYMS, Synonyms, check_synonyms, read_synonyms
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.entries.validation import validate
@@ -25,7 +27,9 @@ from generator.entries.yaml_tree import MAX_BYTES, parse_yaml
 DAY_FOLDERS = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
 IGNORED = re.compile(r"(^|/)(\.#[^/]*|\.[^/]*(?<!\.yaml)|README\.md|[^/]*~)$|(^|/)\.[^/]+/")
 """Hidden files and folders, editors' leftovers and READMEs; but not a hidden entry."""
-NO_ENTRIES = frozenset({TOPICS_FILE, AUTHORS_FILE, REMOVED_FILE})
+LISTS = frozenset({AUTHORS_FILE, REMOVED_FILE, SYNONYMS_FILE})
+"""Optional files that say something of all entries."""
+NO_ENTRIES = frozenset({TOPICS_FILE, *LISTS})
 """The files that are no entries."""
 
 
@@ -39,16 +43,12 @@ def load_papers(folder: Path, latest: date = date.max) -> tuple[list[Paper], Top
     entries: list[Entry] = []
     papers: list[Paper] = []
     topics: Topics | None = None
-    register: bytes | None = None
-    removed: bytes | None = None
+    lists: dict[str, bytes] = {}
     for path in files_in(folder):
         name = f"{folder.name}/{path}"
         try:
-            if path == AUTHORS_FILE:
-                register = read_source(folder / path, name)
-                continue
-            if path == REMOVED_FILE:
-                removed = read_source(folder / path, name)
+            if path in LISTS:
+                lists[path] = read_source(folder / path, name)
                 continue
             reading = parse_yaml(read_source(folder / path, name), name)
             if path == TOPICS_FILE:
@@ -65,11 +65,7 @@ def load_papers(folder: Path, latest: date = date.max) -> tuple[list[Paper], Top
         missing = "is missing; it holds the list of topics"
         faults.append(Fault(f"{folder.name}/{TOPICS_FILE}", 1, 1, "", missing))
     faults = all_faults(faults, entries, topics)
-    if register is not None:
-        ids = all_ids(entries)
-        faults += check_register(register, f"{folder.name}/{AUTHORS_FILE}", ids, topics)
-    if removed is not None:
-        faults += check_removed(removed, f"{folder.name}/{REMOVED_FILE}", all_ids(entries))
+    faults += faults_of_lists(lists, folder.name, all_ids(entries), topics)
     if faults or topics is None:
         raise FaultsFound(faults)
     return papers, topics
@@ -86,6 +82,19 @@ def all_ids(entries: list[Entry]) -> set[str]:
     """The ids and the aliases of `entries`."""
     ids = {entry.identifier for entry in entries}
     return ids.union(*[[alias.text for alias in entry.aliases] for entry in entries])
+
+
+def faults_of_lists(
+    sources: Mapping[str, bytes], top: str, ids: Collection[str], topics: Topics | None
+) -> Iterator[Fault]:
+    """The faults of those of LISTS that are in `sources`, by path, of the folder `top`. Entries
+    have `ids`."""
+    if AUTHORS_FILE in sources:
+        yield from check_register(sources[AUTHORS_FILE], f"{top}/{AUTHORS_FILE}", ids, topics)
+    if REMOVED_FILE in sources:
+        yield from check_removed(sources[REMOVED_FILE], f"{top}/{REMOVED_FILE}", ids)
+    if SYNONYMS_FILE in sources:
+        yield from check_synonyms(sources[SYNONYMS_FILE], f"{top}/{SYNONYMS_FILE}")
 
 
 def topics_in(folder: Path) -> Topics:
@@ -108,6 +117,14 @@ def removed_in(folder: Path) -> RemovedPapers:
     if not os.path.lexists(folder / REMOVED_FILE):
         return RemovedPapers()
     return read_removed(read_source(folder / REMOVED_FILE, name), name)
+
+
+def synonyms_in(folder: Path) -> Synonyms:
+    """The owner's abbreviations; none where there is no list of them. Raises FaultsFound."""
+    name = f"{folder.name}/{SYNONYMS_FILE}"
+    if not os.path.lexists(folder / SYNONYMS_FILE):
+        return NO_SYNONYMS
+    return read_synonyms(read_source(folder / SYNONYMS_FILE, name), name)
 
 
 def paper_in(folder: Path, path: str, source: bytes) -> Paper:

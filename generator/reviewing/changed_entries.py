@@ -7,20 +7,25 @@ from datetime import date
 from pathlib import Path
 
 from generator.entries.authors import FILE_NAME as AUTHORS_FILE
-from generator.entries.authors import NOBODY, Register, check_register, read_register
+from generator.entries.authors import NOBODY, Register, read_register
 from generator.entries.consistency import Entry
 from generator.entries.date_checks import future_faults
 from generator.entries.duplicates import Candidate, find_duplicates
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
 from generator.entries.remarks import entry_remarks, place_remarks
-from generator.entries.removed import FILE_NAME as REMOVED_FILE
-from generator.entries.removed import check_removed
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import YamlTree, parse_yaml
-from generator.generating.loading import NO_ENTRIES, all_faults, all_ids, paper_in, place_of
+from generator.generating.loading import (
+    NO_ENTRIES,
+    all_faults,
+    all_ids,
+    faults_of_lists,
+    paper_in,
+    place_of,
+)
 
 Sources = Mapping[str, bytes]
 """The content of each file below the folder of papers, by path."""
@@ -65,11 +70,7 @@ def check_changed_entries(
         except FaultsFound as found:
             faults += found.faults if is_changed else ()
     faults = all_faults(faults, entries, topics)
-    if AUTHORS_FILE in sources:
-        name = f"{top}/{AUTHORS_FILE}"
-        faults += check_register(sources[AUTHORS_FILE], name, all_ids(entries), topics)
-    if REMOVED_FILE in sources:
-        faults += check_removed(sources[REMOVED_FILE], f"{top}/{REMOVED_FILE}", all_ids(entries))
+    faults += faults_of_lists(sources, top, all_ids(entries), topics)
     faults = sorted(set(faults))
     remarks = sorted(_remarks(top, sources, entry_paths & set(changed)))
     return CheckResult(len(to_check), faults, remarks)

@@ -17,7 +17,6 @@ from generator.search.shards import (
     records,
     upvotes,
 )
-from generator.search.synonyms import SYNONYMS
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.families import TOPICS
@@ -106,7 +105,7 @@ class Vocabulary(KeyedInput):
     """The words of titles and names, which misspelt ones are compared with."""
 
     def __init__(self, catalogue: Catalogue, key: str) -> None:
-        self.key = key
+        self.key = f"{key} {catalogue.synonyms!r}"
         self._catalogue = catalogue
 
     @cached_property
@@ -125,7 +124,8 @@ class Vocabulary(KeyedInput):
         use in another."""
         corpus = self._catalogue.corpus
         words = set(corpus.words(0, len(corpus)))
-        return [(short, long) for short, long in SYNONYMS.items() if words.issuperset(long.split())]
+        meanings = self._catalogue.synonyms.meanings
+        return [(short, long) for short, long in meanings.items() if words.issuperset(long.split())]
 
 
 def _spellings(vocabulary: Vocabulary, letter: str) -> str:

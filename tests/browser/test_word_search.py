@@ -43,6 +43,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         shutil.rmtree(old)
     for id, title in TITLES.items():
         _write(folder / f"papers/2025/01/02/{id}.yaml", id, title)
+    (folder / "papers/synonyms.yaml").write_text("madm: marsh day\n")
     run("papers", "build", folder=folder)
     with server(folder / "site") as running:
         yield running
@@ -79,6 +80,7 @@ FINE_TUNING = {"2501.00001", "2501.00002", "2501.00003"}
         ("owl4o", {"2501.00001"}),
         ("owl-4o", {"2501.00001"}),
         ("RL", {"2501.00004", "2501.00005"}),
+        ("MADM", {"2501.00011"}),
         ("reinforcement learning", {"2501.00004", "2501.00005"}),
         ("owl2.5", {"2501.00006"}),
         ("owl-2.5", {"2501.00006"}),
