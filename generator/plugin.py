@@ -20,15 +20,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from generator.entries.faults import FaultsFound
-from generator.generating.configuration import advice, complete, papers_folder
+from generator.generating.configuration import advice, complete, papers_folder, site_of
 from generator.generating.defaults import THEME
 from generator.generating.generate import generate
 from generator.generating.preview import FaultyEntries, Preview
+from generator.site.content_policy import content_policies
 from generator.system.clock import tomorrow
 from generator.system.locking import folder_lock
 
 SHARING = "partials/sharing.html"
-SCHEME_ICON = ".icons/material/theme-light-dark.svg"
 CHARSET = '@charset "UTF-8";'
 """A stylesheet's encoding, which counts only in its first bytes (CSS Syntax 3, 3.2)."""
 log = logging.getLogger("mkdocs.plugins.papers")
@@ -98,8 +98,12 @@ class PapersPlugin(BasePlugin[Options]):
             "language": config.theme["language"],
             "direction": config.theme["direction"] or "ltr",
             "copyright": config.copyright,
-            "scheme_icon": env.get_template(SCHEME_ICON).render(),
         }
+        env.globals["policies"] = content_policies(
+            site_of(config).settings.content_policy,
+            config.extra_css,
+            map(str, config.extra_javascript),
+        )
         env.globals["navigation"] = list(_links(self._nav.items))
         env.globals["sharing"] = env.get_template(SHARING).render()
         env.globals["material_stylesheet"] = _material_stylesheet(files).url

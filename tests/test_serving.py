@@ -84,7 +84,10 @@ def preview(request: pytest.FixtureRequest, project: Path) -> Iterator[Preview]:
 
 
 def test_one_edit_renders_once_and_then_rests(preview: Preview) -> None:
-    assert "Counting Sparrows by Ear" in preview.get("papers/2412.00001/")
+    page = preview.get("papers/2412.00001/")
+    assert "Counting Sparrows by Ear" in page
+    assert "<script>" in page, "MkDocs adds no inline script any more"
+    assert "script-src 'self' 'unsafe-inline';" in page
     time.sleep(1.5)  # let the watchers settle: MkDocs polls twice a second
     before = preview.said().count(REBUILT)
     entry = preview.folder / ENTRY

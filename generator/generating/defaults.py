@@ -64,6 +64,8 @@ def set_defaults(config: MkDocsConfig, written: Container[str | int]) -> None:
         name for name in EXTENSIONS if name not in config.markdown_extensions
     ]
     config.mdx_configs.setdefault("toc", {}).setdefault("toc_depth", 2)
+    # The content security policy of pages allows no style attributes.
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
     if "validation" not in written:
         _warn_of_broken_links(config)
 

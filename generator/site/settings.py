@@ -9,8 +9,10 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
 from generator.entries.values import Count
+from generator.site.content_policy import DIRECTIVES
 from generator.site.hosting import UNKNOWN, Hosting
 
+SOURCES = re.compile(rf"(?:{'|'.join(DIRECTIVES)})(?: [!#-%'-+\-.-:=?-~]+)+")
 TAG = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?,(199|20[0-9])[0-9](-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -20,6 +22,17 @@ def _tag(value: str) -> str:
             "tag",
             "is not a domain and a year; write a domain that was yours in that year: "
             "papers.example.org,2025",
+        )
+    return value
+
+
+def _sources(value: str) -> str:
+    if not SOURCES.fullmatch(value):
+        raise PydanticCustomError(
+            "sources",
+            "is no directive with sources; write one of {directives}, and after it what pages may "
+            'load, as "img-src https://images.example.org"',
+            {"directives": ", ".join(DIRECTIVES)},
         )
     return value
 
@@ -95,6 +108,10 @@ class Settings(BaseModel):
     of a topic, and for the changes of each month."""
     exports: tuple[Exports, ...] = (Exports.BIBTEX,)
     """The formats in which all papers can be fetched in one file."""
+
+    content_policy: tuple[Annotated[str, AfterValidator(_sources)], ...] = ()
+    """What pages may load besides the site's own files, for content of the owner's: directives of
+    a content security policy with sources, as `img-src https://images.example.org`."""
 
 
 @dataclass(frozen=True)

@@ -1,28 +1,61 @@
 """The browser and the served sites."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser import weeks
 from tests.browser.chromium import chromium, server
 from tests.conftest import make_project, run
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "img-src 'self' data:"
-)
-"""A strict policy of a host, under which all of it works (W3C CSP 3)."""
+Opened = TypeVar("Opened", BrowserContext, Page)
+VIOLATION = "Content Security Policy: "
+REPORT = f"""addEventListener("securitypolicyviolation", (event) => console.error(
+  `{VIOLATION}${{event.effectiveDirective}} ${{event.blockedURI}} ${{event.sample}}`))"""
+"""What each page runs first: it names whatever its policy does not allow."""
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def reported() -> list[str]:
+    """The violations of policies that pages reported so far in a test."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def browser(reported: list[str]) -> Iterator[Browser]:
     """One Chromium for all tests."""
     with chromium() as running:
+        running.new_context = watched(running.new_context, reported)  # type: ignore[method-assign]
+        running.new_page = watched(running.new_page, reported)  # type: ignore[method-assign]
         yield running
+
+
+@pytest.fixture(autouse=True)
+def violations(reported: list[str]) -> Iterator[list[str]]:
+    """Whatever a test does with a page, its policy allows."""
+    reported.clear()
+    yield reported
+    assert reported == []
+
+
+def watched(make: Callable[..., Opened], reported: list[str]) -> Callable[..., Opened]:
+    """`make`, whose pages report violations of their policies."""
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.text.startswith(VIOLATION):
+            reported.append(message.text.removeprefix(VIOLATION))
+
+    def make_watched(**options: Any) -> Opened:
+        made = make(**options)
+        made.add_init_script(REPORT)
+        (made.context if isinstance(made, Page) else made).on("console", listen)
+        return made
+
+    return make_watched
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +85,9 @@ def weeks_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def weeks_address(weeks_site: Path) -> Iterator[str]:
-    """Where the site of two weeks is served, by a host that lets nothing in from elsewhere."""
-    with server(weeks_site, {"Content-Security-Policy": POLICY}) as address:
+    """Where the site of two weeks is served, by a host that reads its `_headers`."""
+    lines = (weeks_site / "_headers").read_text().splitlines()[1:]
+    headers = dict(line.strip().split(": ", 1) for line in lines)
+    assert "Content-Security-Policy" in headers
+    with server(weeks_site, headers) as address:
         yield address

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -10,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from generator.entries.canonical import format_entry
 from generator.entries.remarks import text_remarks
@@ -328,12 +329,11 @@ def test_what_is_pasted_is_recognized_as_the_commands_do(page: Page) -> None:
 def asked(context: BrowserContext) -> Iterator[list[str]]:
     """Services on the loopback in place of the real ones, and what they were asked."""
     with services() as (address, asked):
-        table = {"datacite": f"{address}dois/", "crossref": f"{address}works/"}
-        script = f"export const SERVICES = {json.dumps(table)}; export const PATIENCE = 700;"
-        context.route(
-            "**/submit/services.js",
-            lambda route: route.fulfill(body=script, content_type="text/javascript"),
-        )
+
+        def answer(route: Route) -> None:
+            route.fulfill(response=route.fetch(url=address + urlsplit(route.request.url).path[1:]))
+
+        context.route(re.compile(r"^https://api\.(datacite|crossref)\.org/"), answer)
         yield asked
 
 
@@ -411,6 +411,12 @@ def test_a_service_that_cannot_be_reached(
 def test_a_service_that_does_not_answer(
     asked: list[str], context: BrowserContext, invented_address: str
 ) -> None:
+    table = {"datacite": "https://api.datacite.org/dois/", "crossref": "https://x.example/"}
+    script = f"export const SERVICES = {json.dumps(table)}; export const PATIENCE = 700;"
+    context.route(
+        "**/submit/services.js",
+        lambda route: route.fulfill(body=script, content_type="text/javascript"),
+    )
     context.route("**/dois/**", lambda route: None)
     page = opened(context, invented_address)
     page.fill("#source", "2512.00042")

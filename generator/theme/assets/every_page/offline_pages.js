@@ -4,6 +4,7 @@
 import { paperUrl, SITE } from "./addresses.js";
 import { loadSaved } from "./saved_papers.js";
 import { onChange, PREFIX } from "./storage.js";
+import { registerWorker } from "./trusted.js";
 
 const CACHE = `${PREFIX}saved pages`;
 const MOST_PAGES = 200;
@@ -14,7 +15,7 @@ let changes = Promise.resolve();
 export async function keepPages() {
   if (!("serviceWorker" in navigator)) return;
   try {
-    await navigator.serviceWorker.register(new URL("offline.js", SITE), { scope: SITE.pathname });
+    await registerWorker(SITE);
   } catch {
     return; // Switched off, by the browser or by the owner.
   }

@@ -2,6 +2,7 @@
 // the list itself has.
 
 import { paperUrl } from "../every_page/addresses.js";
+import { parseHtml } from "../every_page/trusted.js";
 
 const AT_ONCE = 6;
 const ARXIV = /^\d{4}\.\d{4,5}$/;
@@ -30,7 +31,7 @@ async function fetchEntry(id) {
   try {
     const response = await fetch(paperUrl(id));
     if (!response.ok) return null;
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const page = parseHtml(await response.text());
     return page.querySelector(".cite pre")?.textContent ?? null;
   } catch {
     return null;

@@ -1,7 +1,7 @@
 // The part of a paper's text that a result shows.
 
+import { parseHtml } from "../every_page/trusted.js";
 import { WORD, hasToken } from "./highlight.js";
-import { parseHtml } from "./parse_html.js";
 import { tokenize } from "./tokens.js";
 
 const LENGTH = 260;
@@ -17,7 +17,7 @@ const FORMULA = "\uFFFC";
 export function makeExcerpt(html, tokens) {
   const formulas = [];
   const replaceFormula = (node) => (node.localName === "math" ? (formulas.push(node), FORMULA) : node.textContent);
-  const text = [...parseHtml(html).childNodes].map(replaceFormula).join("");
+  const text = [...parseHtml(html).body.childNodes].map(replaceFormula).join("");
   const [from, to] = findBestPart(text, tokens);
   const skipped = text.slice(0, from).split(FORMULA).length - 1;
   const pieces = text.slice(from, to).split(FORMULA);

@@ -4,9 +4,9 @@ import { paperUrl } from "../every_page/addresses.js";
 import { makeCard } from "../every_page/card.js";
 import { makeElement } from "../every_page/element.js";
 import { formatCount, formatDay } from "../every_page/formats.js";
+import { parseHtml } from "../every_page/trusted.js";
 import { makeExcerpt } from "./excerpt.js";
 import { hasToken, highlight } from "./highlight.js";
-import { parseHtml } from "./parse_html.js";
 
 const MOST_AUTHORS = 4;
 
@@ -33,7 +33,7 @@ const MOST_AUTHORS = 4;
  * @returns {HTMLElement}
  */
 export function makeResultCard(record, tokens, topicNames) {
-  const title = parseHtml(record.title);
+  const title = parseHtml(record.title).body;
   const topics = (record.topics ?? []).map((slug) => ({ slug, name: topicNames.get(slug) ?? slug }));
   const facts = record.code ? [makeElement("span", {}, "Code")] : [];
   const card = makeCard(
@@ -53,7 +53,7 @@ export function makeResultCard(record, tokens, topicNames) {
 export function makeResultLine(record, tokens) {
   const { authors, others } = chooseAuthors(record, tokens);
   const names = authors.join(", ") + (others ? ` and ${formatCount(others, "other")}` : "");
-  const title = makeElement("span", { class: "search-title" }, ...parseHtml(record.title).childNodes);
+  const title = makeElement("span", { class: "search-title" }, ...parseHtml(record.title).body.childNodes);
   if (record.status) title.prepend(makeElement("span", { class: "search-status" }, `${record.status}: `));
   const about = makeElement("span", { class: "search-who" }, `${names} · ${formatDay(record.day)}`);
   const line = makeElement("a", { href: paperUrl(record.id) }, title, about);

@@ -1,7 +1,7 @@
 // All shards together: which papers answer a query, the best first.
 
+import { parseHtml } from "../every_page/trusted.js";
 import { GroupFinder } from "./groups.js";
-import { parseHtml } from "./parse_html.js";
 import { findByAuthor } from "./people.js";
 import { quoteNames } from "./name_quotes.js";
 import { containsPhrase, parseQuery } from "./query.js";
@@ -173,5 +173,5 @@ async function readInFull(hits, checks, effort) {
 /** The texts of a paper. */
 async function fetchTexts({ shard, number }) {
   const { title, text = "", authors = [] } = await shard.fetchRecord(number);
-  return [parseHtml(title).textContent, parseHtml(text).textContent, ...authors];
+  return [parseHtml(title).body.textContent, parseHtml(text).body.textContent, ...authors];
 }

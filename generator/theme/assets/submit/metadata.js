@@ -1,6 +1,7 @@
 // The facts of a paper, from DataCite (which has every paper on arXiv, and many other DOIs) and
 // from Crossref (which has most DOIs of publishers), as fields of an entry.
 
+import { parseHtml } from "../every_page/trusted.js";
 import { PATIENCE, SERVICES } from "./services.js";
 import { foldSpace, splitParagraphs } from "./text.js";
 
@@ -121,7 +122,7 @@ function turnName(name) {
 
 /** The text of JATS or HTML, which Crossref has titles and abstracts in; it is never shown. */
 function removeMarkup(markup) {
-  return new DOMParser().parseFromString(markup.replaceAll(/<\/(?:jats:)?p>/g, "\n\n"), "text/html").body.textContent;
+  return parseHtml(markup.replaceAll(/<\/(?:jats:)?p>/g, "\n\n")).body.textContent;
 }
 
 /** The date in a moment; what is unknown stays unknown. */
