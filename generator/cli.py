@@ -17,6 +17,7 @@ COMMANDS = (
     "move",
     "merge",
     "rename-id",
+    "remove",
     "rename-topic",
     "merge-topics",
     "generate",

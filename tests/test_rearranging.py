@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from generator.cli import papers as command_line
 from generator.contributing.rearranging.yaml_edits import edit_list, rename_key, split_members
 from generator.entries.paper import Paper
-from generator.generating.loading import load_papers
+from generator.generating.loading import load_papers, removed_in
 from generator.system.file_changes import (
     JOURNAL,
     ChangedMeanwhileError,
@@ -221,6 +221,35 @@ def test_topics_become_one(folder: Path) -> None:
     for comment in ("# What papers are about.", "# until 2024", "# only in the evening"):
         assert comment in text
     assert "topics: [birds]}" in (folder / "authors.yaml").read_text()
+
+
+def test_an_entry_goes_and_leaves_a_reason(folder: Path) -> None:
+    shown = call(folder, "remove", TERN, "--why", "Sold: # twice", "--day", "2025-02-03", "--yes")
+    assert TERN not in entries(folder)
+    removed = removed_in(folder).root[TERN]
+    assert (removed.title, str(removed.day), str(removed.removed), removed.why) == (
+        "Terns, Counted at Last",
+        "2025-01-02",
+        "2025-02-03",
+        "Sold: # twice",
+    )
+    text = (folder / "authors.yaml").read_text()
+    assert "# the terns" in text
+    assert "Bo Fiction (2): {also: [Bo Fiction], topics: [clocks, birds]}" in text
+    assert "/papers/2501.00778/ says that the paper was removed" in shown
+    call(folder, "remove", GULL, "--why", "Why not.", "--yes")
+    assert "Imagined Others (2)" not in (folder / "authors.yaml").read_text()
+    call(folder, "remove", "2501.00779", "--why", "Gone.", "--yes")
+    assert set(removed_in(folder).root) == {TERN, GULL, "2501.00779", "2501.00001"}
+    assert not entries(folder)
+
+
+def test_a_reason_is_needed_and_a_removed_id_is_not_taken_again(folder: Path) -> None:
+    assert "--why" in call(folder, "remove", TERN, "--yes", status=2)
+    call(folder, "remove", TERN, "--why", "Sold.", "--yes")
+    before = tree(folder)
+    assert "is the id or alias" in call(folder, "rename-id", GULL, TERN, "--yes", status=1)
+    assert tree(folder) == before
 
 
 def address(path: str) -> str:

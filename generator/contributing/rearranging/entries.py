@@ -6,14 +6,19 @@ from typing import Any
 
 from generator.contributing.rearranging.authors_file import replace_ids
 from generator.contributing.rearranging.rearrangement import Rearrangement, RearrangementError
+from generator.entries.canonical import format_scalar
 from generator.entries.comments import SCHEMA, parse_comments
 from generator.entries.paper import Links, Paper, entry_path
+from generator.entries.removed import FILE_NAME as REMOVED_FILE
+from generator.entries.removed import read_removed
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import YamlTree
 
 TAKEN = ("summary", "abstract", "note", "organizations", "doi", "venue", "type", "status")
 """Fields that an entry takes from one that is merged into it, where it has none of its own."""
 COMPARED = ("title", "authors", "published", "topics", *TAKEN, "links", "signals", "corrected")
+
+REMOVED_HEAD = "# Papers whose entries were deleted: what each was, when it went, and why.\n"
 
 
 def move_entry(plan: Rearrangement, path: str, day: date) -> None:
@@ -110,3 +115,24 @@ def _comment_lines(text: str) -> list[str]:
     comments = parse_comments(text)
     lines = [*comments.head, *(comment.text for comment in comments.about), *comments.end]
     return [line for line in lines if not SCHEMA.match(line)]
+
+
+def remove_entry(plan: Rearrangement, path: str, why: str, removed: date) -> None:
+    """Plans that the entry at `path` goes. Its ids, title and day, the day on which it was
+    `removed` and the reason stand in the list of removed papers from then on."""
+    paper = plan.paper(path)
+    ids = (paper.id, *paper.former_ids)
+    plan.delete(path)
+    facts = {"title": paper.title, "day": paper.day, "removed": removed, "why": why}
+    member = "".join(f"  {name}: {_scalar(value)}\n" for name, value in facts.items())
+    text = plan.text(REMOVED_FILE) or REMOVED_HEAD
+    text = text if text.endswith("\n") else f"{text}\n"
+    text += "".join(f"{format_scalar(identifier)}:\n{member}" for identifier in ids)
+    read_removed(text.encode(), plan.name_of(REMOVED_FILE))
+    plan.write(REMOVED_FILE, text)
+    replace_ids(plan, dict.fromkeys(ids))
+    plan.effects += [f"/papers/{identifier}/ says that the paper was removed" for identifier in ids]
+
+
+def _scalar(value: Any) -> str:
+    return str(value) if isinstance(value, date) else format_scalar(value)

@@ -12,6 +12,8 @@ from generator.entries.authors import check_register
 from generator.entries.consistency import Entry
 from generator.entries.faults import Fault, FaultsFound, quantity
 from generator.entries.paper import Paper
+from generator.entries.removed import FILE_NAME as REMOVED_FILE
+from generator.entries.removed import check_removed
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.entries.validation import validate
@@ -107,7 +109,7 @@ class Rearrangement:
             raise FaultsFound(faults)
 
     def _faults(self, sources: dict[str, bytes], changed: Collection[str]) -> Iterator[Fault]:
-        """The faults of the `changed` entries among `sources`, and of the register of authors.
+        """The faults of the `changed` entries among `sources`, and of the other files.
         Of other entries only ids and aliases are read, which is fast."""
         own: list[Fault] = []
         entries: list[Entry] = []
@@ -125,9 +127,12 @@ class Rearrangement:
             except FaultsFound as found:
                 own += found.faults
         yield from all_faults(own, entries, topics)
+        ids = all_ids(entries)
         if AUTHORS_FILE in sources:
             file = self.name_of(AUTHORS_FILE)
-            yield from check_register(sources[AUTHORS_FILE], file, all_ids(entries), topics)
+            yield from check_register(sources[AUTHORS_FILE], file, ids, topics)
+        if REMOVED_FILE in sources:
+            yield from check_removed(sources[REMOVED_FILE], self.name_of(REMOVED_FILE), ids)
 
     def _topics(self, sources: dict[str, bytes]) -> Topics:
         name = self.name_of(TOPICS_FILE)
