@@ -27,6 +27,7 @@ COMMANDS = (
     "schema",
     "export",
     "size",
+    "digest",
     "doctor",
     "review",
     "comment",

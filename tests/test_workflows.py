@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import yaml
 
 from tests.conftest import GOOD, GULLS, PROJECT, commit, git, output, papers
 from tests.github_server import Service, serving
+from tests.mail_server import serving as serving_mail
 from tests.services import Answer, Arxiv, Atom
 from tests.services import serving as serving_facts
 
@@ -32,6 +34,7 @@ PERMISSIONS = {
         "contents": "read",
         "pull-requests": "write",
     },
+    ("digest.yml", "send"): {"contents": "read"},
     ("publish.yml", "build"): {"contents": "read"},
     ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
     ("suggest.yml", "suggest"): {
@@ -44,9 +47,16 @@ EXPRESSIONS = {
     "github.ref",
     "github.event.issue.number",
     "github.event.workflow_run.id",
+    "github.run_attempt",
+    "github.run_id",
     "github.token",
     "runner.temp",
+    "secrets.PAPERS_SMTP_HOST",
+    "secrets.PAPERS_SMTP_PASSWORD",
+    "secrets.PAPERS_SMTP_PORT",
+    "secrets.PAPERS_SMTP_USER",
     "steps.deployment.outputs.page_url",
+    "vars.DIGEST",
 }
 
 
@@ -73,7 +83,7 @@ def test_each_step_runs_one_command_of_ours() -> None:
 def test_each_action_is_one_commit() -> None:
     for text in TEXTS.values():
         for use in re.findall(r"uses:.*", text):
-            assert re.fullmatch(r"uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use), use
+            assert re.fullmatch(r"uses: actions/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use), use
 
 
 def test_permissions_are_least() -> None:
@@ -97,7 +107,7 @@ def test_what_may_write_runs_the_main_branch_alone() -> None:
                 assert step["with"]["persist-credentials"] == "false"
                 assert "ref" not in step["with"]
                 assert "repository" not in step["with"]
-    assert "cache" not in "".join(TEXTS.values())
+    assert "cache" not in "".join(TEXTS[name] for name in TEXTS if name != "digest.yml")
 
 
 def test_the_site_is_published_from_a_whole_clone() -> None:
@@ -149,6 +159,7 @@ def test_the_linters_see_what_is_wrong(
 RUN_BELOW = {
     ("check.yml", "check"),
     ("comment.yml", "comment"),
+    ("digest.yml", "send"),
     ("publish.yml", "build"),
     ("suggest.yml", "suggest"),
 }
@@ -242,6 +253,33 @@ def test_the_steps_that_publish(checkout: Path, environment: dict[str, Any]) -> 
     run_steps("publish.yml", "build", checkout, environment, {})
     assert (checkout / "site/index.html").is_file()
     assert commands("publish.yml", "deploy") == []
+
+
+def test_the_steps_that_mail_a_digest(
+    checkout: Path, environment: dict[str, Any], tmp_path: Path
+) -> None:
+    settings = checkout / "mkdocs.yml"
+    mail = "mail: {sender: digest@papers.example.org, list_address: all@lists.example.org}"
+    settings.write_text(settings.read_text().replace("history: false", mail))
+    for day in (datetime.now(UTC), datetime.now(UTC) - timedelta(days=1)):
+        entry = checkout / f"papers/{day:%Y/%m/%d}/gulls-of-{day:%d}.yaml"
+        entry.parent.mkdir(parents=True)
+        entry.write_text(f"{GOOD}url: https://example.org/gulls\n")
+    with serving_mail(tmp_path) as server:
+        steps = {**environment, **server.environment(), "DIGEST": "day"}
+        steps["XDG_STATE_HOME"] = environment["RUNNER_TEMP"]
+        for _ in range(2):
+            run_steps("digest.yml", "send", checkout, steps, {})
+        assert server.inbox.times("all@lists.example.org") == 1
+    assert list(Path(environment["RUNNER_TEMP"]).glob("daily-papers/*/day-*.txt"))
+
+
+def test_nothing_is_mailed_before_an_owner_says_so() -> None:
+    job = WORKFLOWS["digest.yml"]["jobs"]["send"]
+    assert job["if"] == "vars.DIGEST != ''"
+    keeping = job["steps"][-1]
+    assert keeping["uses"].startswith("actions/cache/save@")
+    assert keeping["if"] == "always()"
 
 
 def test_a_fault_ends_the_check_with_an_annotation(

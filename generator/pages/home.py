@@ -96,6 +96,7 @@ def _subscribe(
         topics=topics,
         every_member=every_member,
         frequent_members=frequent_members,
+        mail_url=(site.settings.mail and site.settings.mail.subscribe_url) or "",
         readers=[(name, url.format(quote(first, safe=""))) for name, url in READERS],
     )
 

@@ -8,12 +8,18 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
-from generator.entries.values import Count
+from generator.entries.values import Count, Url
 from generator.site.content_policy import DIRECTIVES
 from generator.site.hosting import UNKNOWN, Hosting
 
 SOURCES = re.compile(rf"(?:{'|'.join(DIRECTIVES)})(?: [!#-%'-+\-.-:=?-~]+)+")
 TAG = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?,(199|20[0-9])[0-9](-[0-9]{2}(-[0-9]{2})?)?")
+
+MAILBOX = re.compile(
+    r"(?=.{3,254}$)(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    r"@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+)
+"""An address of RFC 5321 without quotes and comments, with a domain in ASCII."""
 
 
 def _tag(value: str) -> str:
@@ -49,6 +55,16 @@ def _switch(value: object) -> object:
     return value
 
 
+def mailbox(value: str) -> str:
+    """`value`, an e-mail address (RFC 5321) in ASCII. Raises PydanticCustomError."""
+    if not MAILBOX.fullmatch(value):
+        raise PydanticCustomError(
+            "mailbox", "is not an e-mail address; write it alone, as ada@example.org"
+        )
+    return value
+
+
+Mailbox = Annotated[str, AfterValidator(mailbox)]
 Switch = Annotated[bool, BeforeValidator(_switch)]
 Threshold = Annotated[Count, AfterValidator(_at_least_one)]
 
@@ -83,6 +99,25 @@ class Exports(StrEnum):
     SQLITE = "sqlite"
 
 
+class Mail(BaseModel):
+    """`mail`: from whom and to whom digests go, and where readers subscribe. What logs in at the
+    mail server is no setting: it stands in the environment."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sender: Mailbox
+    """The address that digests come from."""
+    list_address: Mailbox | None = None
+    """The mailing list that digests go to, unless the command names a file of recipients."""
+    subscribe_url: Url | None = None
+    """The page where readers subscribe; the site names it on its own page about subscribing."""
+    unsubscribe_url: Url | None = None
+    """The beginning of the address that takes a recipient off with one POST (RFC 8058); the
+    recipient's own address, percent-encoded, is put at its end."""
+    unsubscribe_mailbox: Mailbox | None = None
+    """The address that takes off whoever writes to it."""
+
+
 class Settings(BaseModel):
     """`extra.papers` in `mkdocs.yml`."""
 
@@ -108,7 +143,8 @@ class Settings(BaseModel):
     of a topic, and for the changes of each month."""
     exports: tuple[Exports, ...] = (Exports.BIBTEX,)
     """The formats in which all papers can be fetched in one file."""
-
+    mail: Mail | None = None
+    """Digests by mail."""
     content_policy: tuple[Annotated[str, AfterValidator(_sources)], ...] = ()
     """What pages may load besides the site's own files, for content of the owner's: directives of
     a content security policy with sources, as `img-src https://images.example.org`."""
