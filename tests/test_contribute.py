@@ -347,7 +347,7 @@ def test_json_lines_are_imported_once(folder: Path, tmp_path: Path, name: str) -
         "(char 1)) (line 4)",
         "1 record: is no record (line 5)",
         "1 authors: are missing (2502.00003)",
-        "--rest FILE lists them all; --ask asks arXiv for what they lack",
+        "--rest FILE lists them all; --ask asks services for what they lack",
         "--topic SLUG applies to those for which none can be proposed",
         "1 of the imported are worth a look",
         "1 title: is also that of ... (2502.00005)",

@@ -1,8 +1,6 @@
 """`papers import`: many entries at once."""
 
-import lzma
 import sys
-from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,20 +19,37 @@ from generator.commands.import_options import (
 )
 from generator.commands.options import DAY, Day, today
 from generator.commands.project import print_message
-from generator.contributing.batch_import import Record
 from generator.contributing.fact_lookup import days_between
-from generator.contributing.sources.bibtex_facts import bibtex_facts
-from generator.contributing.sources.bibtex_file import BibtexError, read_bibtex
-from generator.contributing.sources.field_mapping import FieldMappingError, map_record, parse_paths
-from generator.contributing.sources.json_file import read_json_records
+from generator.contributing.sources.bibtex_file import BibtexError
+from generator.contributing.sources.field_mapping import FieldMappingError, parse_paths
+from generator.contributing.sources.formats import OTHERWISE, UnknownFormatError, read_file
 from generator.entries.faults import escape_unprintable, quantity
 
+MESSAGE_EVERY = 100
+"""After so many records, a message says how far a run that asks services is."""
 
-@click.group("import")
+
+class ImportGroup(click.Group):
+    """The commands of `papers import`; anything else is the name of a file."""
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` name, and the arguments that are left for it."""
+        name = args[0]
+        if self.get_command(context, name) is None and Path(name).is_file():
+            args = ["file", *args]
+        return super().resolve_command(context, args)
+
+
+@click.group("import", cls=ImportGroup)
 def command() -> None:
     """Import many papers; what is there already is never touched.
 
-    Run it again after an interruption: it continues where it stopped.
+    papers import FILE reads BibTeX, RIS, CSL-JSON, CSV, YAML, JSON and JSON lines (of Zotero,
+    OpenAlex, Semantic Scholar, OpenReview, Crossref, DataCite, arXiv and Hugging Face too), Atom of
+    arXiv and lists of ids, also compressed (gzip, xz). Run it again after an interruption: it
+    continues where it stopped.
     """
 
 
@@ -65,7 +80,8 @@ def import_hf(
             advance(1)
 
 
-@command.command("jsonl", cls=Command)
+@command.command("file", cls=Command)
+@click.pass_context
 @FILE
 @click.option(
     "--map",
@@ -77,64 +93,33 @@ def import_hf(
 @ASK
 @DAY
 @import_options
-def import_jsonl(
-    file: Path, maps: tuple[str, ...], ask: bool, day: date | None, **options: Any
+def import_file(
+    context: click.Context,
+    file: Path,
+    maps: tuple[str, ...],
+    ask: bool,
+    day: date | None,
+    **options: Any,
 ) -> None:
-    """Import records from JSON lines (also .gz, .xz), or from a JSON list."""
+    """Import the records of a file, whatever its format; its content tells."""
     try:
         paths = parse_paths(maps)
+        contents = read_file(file, paths, context.info_name or "")
+        number = sum(1 for _ in read_file(file, paths).records) if sys.stderr.isatty() else 0
     except FieldMappingError as error:
         raise click.UsageError(str(error)) from None
+    except (BibtexError, UnknownFormatError) as error:
+        raise click.ClickException(f"{escape_unprintable(str(file))} {error}") from None
     project, batch = start_import(**options, day=day or today())
-    with printed_report(batch), progress_bar(_count_records(file), "records") as advance:
-        records: Iterable[Record] = _read_records(file, paths)
+    batch.report.not_papers += contents.not_papers
+    records = contents.records
+    every = MESSAGE_EVERY if ask else 0
+    with printed_report(batch), progress_bar(number, "records", every) as advance:
         if ask:
-            records = project.fact_lookup().complete(records, batch.existing)
+            records = project.fact_lookup(resumable=True).complete(records, batch.existing)
         batch.run(records, lambda _: advance(1))
     require_records(file, batch)
 
 
-def _read_records(file: Path, paths: dict[str, str]) -> Iterator[Record]:
-    try:
-        for place, raw, fault in read_json_records(file):
-            facts = None if fault else map_record(raw, place, paths)
-            yield Record(place, raw, facts, fault or "is no record")
-    except (lzma.LZMAError, EOFError, OSError) as error:
-        yield Record(file.name, None, None, f"broke off: {escape_unprintable(str(error))}")
-
-
-def _count_records(file: Path) -> int:
-    """How many records a progress bar expects; 0 if there is no terminal to show one, since
-    counting reads the whole file."""
-    if not sys.stderr.isatty():
-        return 0
-    return sum(1 for _ in read_json_records(file))
-
-
-@command.command("bibtex", cls=Command)
-@FILE
-@ASK
-@DAY
-@import_options
-def import_bibtex(file: Path, ask: bool, day: date | None, **options: Any) -> None:
-    """Import a BibTeX file."""
-    try:
-        bibtex = read_bibtex(file)
-    except BibtexError as error:
-        raise click.ClickException(f"{file} {error}") from None
-    project, batch = start_import(**options, day=day or today())
-    batch.report.not_papers += bibtex.not_papers
-    records: Iterable[Record] = [
-        Record(
-            record.name,
-            record.raw(),
-            None if record.fault else bibtex_facts(record),
-            record.fault,
-        )
-        for record in bibtex.records
-    ]
-    with printed_report(batch), progress_bar(len(bibtex.records), "records") as advance:
-        if ask:
-            records = project.fact_lookup().complete(records, batch.existing)
-        batch.run(records, lambda _: advance(1))
-    require_records(file, batch)
+for name in OTHERWISE:
+    command.add_command(import_file, name)

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 import click
 
-from generator.commands.project import Project
+from generator.commands.project import Project, print_message
 from generator.contributing.batch_import import BatchImport
 from generator.contributing.existing_entries import ExistingEntries
 from generator.contributing.field_hints import HINTS
@@ -18,7 +18,9 @@ from generator.contributing.sources.services import SourceError
 from generator.entries.faults import escape_unprintable
 
 FILE = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-ASK = click.option("--ask", is_flag=True, help="Ask arXiv for what a record lacks.")
+ASK = click.option(
+    "--ask", is_flag=True, help="Ask arXiv, Crossref and DataCite for what a record lacks."
+)
 
 
 def import_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -105,12 +107,24 @@ def require_records(file: Path, batch: BatchImport) -> None:
 
 
 @contextmanager
-def progress_bar(total: int, unit: str) -> Iterator[Callable[[int], None]]:
-    """Shows a progress bar on a terminal, and nothing elsewhere. Yields a function that moves
-    it on by a number of units."""
+def progress_bar(total: int, unit: str, every: int = 0) -> Iterator[Callable[[int], None]]:
+    """Shows a progress bar on a terminal; elsewhere a message after `every` so many units. Yields a
+    function that moves it on by a number of units."""
     if not total or not sys.stderr.isatty():
-        yield lambda _: None
+        yield _messages(unit, every)
         return
     with ExitStack() as stack:
         bar = stack.enter_context(click.progressbar(length=total, label=unit, file=sys.stderr))
         yield lambda done: bar.update(done)
+
+
+def _messages(unit: str, every: int) -> Callable[[int], None]:
+    number = 0
+
+    def advance(done: int) -> None:
+        nonlocal number
+        number += done
+        if every and number % every == 0:
+            print_message(f"{number:,} {unit} so far")
+
+    return advance

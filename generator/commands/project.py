@@ -10,12 +10,14 @@ import click
 
 from generator import __version__
 from generator.contributing.fact_lookup import FactLookup
+from generator.contributing.sources.answers import Answers
 from generator.contributing.sources.client import Client
 from generator.contributing.sources.services import Services
 from generator.entries.faults import did_you_mean, escape_unprintable
 from generator.entries.limits import MAX_ITEMS
 from generator.entries.topics import Topics
 from generator.generating.configuration import papers_folder, read_config, site_of
+from generator.generating.generate import CACHE
 from generator.generating.loading import topics_in
 from generator.reviewing.git_changes import RevisionError, changed_since
 from generator.site.addresses import SCHEMA
@@ -46,9 +48,12 @@ class Project:
         """The address of the JSON Schema of an entry."""
         return f"{self.url}{SCHEMA.url}"
 
-    def fact_lookup(self) -> FactLookup:
-        """A lookup that names the site to the services, and whose counts are of today in UTC."""
-        client = Client(f"daily-papers/{__version__} (+{self.url})", report=print_message)
+    def fact_lookup(self, *, resumable: bool = False) -> FactLookup:
+        """A lookup that names the site to the services, and whose counts are of today in UTC. One
+        that is `resumable` keeps the answers for a day."""
+        agent = f"daily-papers/{__version__} (+{self.url})"
+        answers = Answers(self.folder.parent / CACHE / "answers") if resumable else None
+        client = Client(agent, report=print_message, answers=answers)
         return FactLookup(client, Services.of(os.environ), datetime.now(UTC).date())
 
     def name_of(self, path: str) -> str:

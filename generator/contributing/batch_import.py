@@ -10,21 +10,10 @@ from generator.contributing.cleaning.facts_cleaning import clean_facts
 from generator.contributing.entry_creation import Creation, Outcome, create_entry
 from generator.contributing.existing_entries import ExistingEntries
 from generator.contributing.exported_records import restore_record
-from generator.contributing.facts import Facts
+from generator.contributing.facts import Facts, Record
 from generator.contributing.import_report import ImportReport
 from generator.entries.exported import is_exported
 from generator.entries.topics import Topics
-
-
-@dataclass(frozen=True)
-class Record:
-    """One record of a source: its place, its raw value, and its facts; no facts if the value is
-    no record, and then the reason is in `fault`."""
-
-    place: str
-    raw: Any
-    facts: Facts | None
-    fault: str = ""
 
 
 @dataclass

@@ -1,13 +1,12 @@
 """Facts of papers from several services, combined."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from generator.contributing.batch_import import Record
 from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.existing_entries import ExistingEntries
-from generator.contributing.facts import Facts
+from generator.contributing.facts import Facts, Record
 from generator.contributing.sources import arxiv, doi_agencies, huggingface
 from generator.contributing.sources.client import Client
 from generator.contributing.sources.services import NotFound, Services, SourceError
@@ -15,6 +14,7 @@ from generator.entries.identity import Kind, Reference, parse_reference
 
 AT_ONCE = 100
 """How many records wait until arXiv is asked for what they lack, in one request."""
+FAILURES_IN_A_ROW = 5
 FROM_LISTING = (
     "origin", "day", "topics", "summary", "note", "organizations", "links", "contributor",
     "upvotes", "comments", "counted", "unused",
@@ -41,6 +41,8 @@ class FactLookup:
     client: Client
     services: Services
     today: date
+    failures: list[str] = field(default_factory=list)
+    """The DOIs, one after the other, that could not be looked up."""
 
     def facts(self, references: Iterable[Reference]) -> dict[Reference, Facts | SourceError]:
         """The facts of each paper, or the error that prevented them."""
@@ -107,8 +109,9 @@ class FactLookup:
         return records
 
     def complete(self, records: Iterable[Record], existing: ExistingEntries) -> Iterator[Record]:
-        """The `records`, with what they lack from arXiv if it knows the paper. Raises
-        SourceError."""
+        """The `records`, with what they lack: from arXiv if it knows the paper, otherwise from the
+        agency that registered the DOI. Raises SourceError if arXiv, or one agency after the other,
+        does not answer."""
         batch: list[Record] = []
         for record in records:
             batch.append(record)
@@ -127,14 +130,58 @@ class FactLookup:
             from_arxiv = by_id.get(identifier or "")
             if record.facts and from_arxiv:
                 yield replace(record, facts=merge_facts(record.facts, from_arxiv))
+            elif record.facts and not identifier:
+                yield replace(record, facts=self._with_agency(record.facts, existing))
             else:
                 yield record
+
+    def _with_agency(self, facts: Facts, existing: ExistingEntries) -> Facts:
+        """`facts`, and what they lack from Crossref or DataCite. One failure is a remark, since a
+        single DOI may be broken; raises SourceError after several in a row."""
+        doi = doi_of(facts)
+        if not doi or has_text(facts) or is_withdrawn(facts) or existing.find(doi):
+            return facts
+        try:
+            theirs = doi_agencies.fetch_work(self.client, self.services, doi)
+        except NotFound:
+            return facts
+        except SourceError as error:
+            self.failures.append(doi)
+            if len(self.failures) >= FAILURES_IN_A_ROW:
+                raise
+            return replace(facts, remarks=(*facts.remarks, ("doi", f"not looked up: {error}")))
+        self.failures.clear()
+        return fill_facts(facts, theirs)
 
 
 def arxiv_id_of(facts: Facts) -> str | None:
     """The arXiv id of a record, in our spelling."""
     paper = parse_reference(str(facts.identifier)) if facts.identifier is not None else None
     return paper.id if paper and paper.has_arxiv_id else None
+
+
+def doi_of(facts: Facts) -> str | None:
+    """The DOI of a record."""
+    for text in (facts.doi, facts.identifier, facts.url):
+        paper = parse_reference(str(text)) if text else None
+        if paper and not paper.has_arxiv_id:
+            return paper.id
+    return None
+
+
+def has_text(facts: Facts) -> bool:
+    """Whether a record has all that an entry needs but topics."""
+    is_whole = facts.title and facts.authors and facts.authors_complete and facts.published
+    return bool(is_whole and (facts.abstract or facts.summary))
+
+
+def fill_facts(listed: Facts, theirs: Facts) -> Facts:
+    """The `listed` facts, and those of `theirs` that it lacks."""
+    lacking = [name for name in FROM_EITHER if getattr(listed, name) in (None, "", [])]
+    if not listed.authors_complete:
+        lacking += ["authors", "authors_complete"]
+    filled = {name: getattr(theirs, name) for name in lacking}
+    return replace(listed, **filled, withdrawn=listed.withdrawn or theirs.withdrawn)
 
 
 def is_incomplete(facts: Facts) -> bool:

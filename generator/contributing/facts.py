@@ -47,3 +47,14 @@ class Facts:
     faults: tuple[tuple[str, str], ...] = ()
     unused: tuple[str, ...] = ()
     """The names of the record's other fields."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """One record of a source: its place, its raw value, and its facts; no facts if the value is
+    no record, and then the reason is in `fault`."""
+
+    place: str
+    raw: Any
+    facts: Facts | None
+    fault: str = ""

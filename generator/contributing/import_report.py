@@ -58,7 +58,7 @@ class ImportReport:
         yield f"{faulty:>7,} need a person, and were not written"
         yield from _reasons(self.faults)
         if faulty:
-            yield "        --rest FILE lists them all; --ask asks arXiv for what they lack"
+            yield "        --rest FILE lists them all; --ask asks services for what they lack"
         if self.not_papers:
             names = _some(self.not_papers, ": ")
             yield f"{len(self.not_papers):>7,} are no papers, but what others refer to{names}"

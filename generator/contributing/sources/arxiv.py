@@ -25,11 +25,12 @@ def fetch_papers(client: Client, service: Service, ids: Sequence[str]) -> dict[s
             "max_results": len(requested),
         }
         body = client.get(service, "/api/query", query, "application/atom+xml")
-        papers |= {name: facts for name, facts in _read_feed(body) if name in requested}
+        papers |= {name: facts for name, facts in read_feed(body) if name in requested}
     return papers
 
 
-def _read_feed(body: bytes) -> Iterator[tuple[str, Facts]]:
+def read_feed(body: bytes) -> Iterator[tuple[str, Facts]]:
+    """The ids (in our spelling) and the facts of the papers in an Atom feed. Raises SourceError."""
     for entry in _parse(body):
         if _local_name(entry) != "entry":
             continue

@@ -20,6 +20,7 @@ from pybtex.database.input.bibtex import LowLevelParser, month_names
 from pybtex.exceptions import PybtexError
 
 from generator.contributing.cleaning.date_parsing import MONTH_NAME
+from generator.contributing.sources.file_content import read_bytes
 from generator.entries.faults import escape_unprintable
 from generator.entries.values import fold
 
@@ -96,8 +97,9 @@ class BibtexFile:
 
 
 def read_bibtex(file: Path) -> BibtexFile:
-    """The records of a BibTeX `file`. Raises BibtexError if the file is not text."""
-    text = _decode(file.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
+    """The records of a BibTeX `file`. Raises BibtexError if the file is not text, and as
+    `read_bytes`."""
+    text = _decode(read_bytes(file)).replace("\r\n", "\n").replace("\r", "\n")
     if "\x00" in text:
         raise BibtexError("is no text")
     return _with_inherited(list(_parse(text)))

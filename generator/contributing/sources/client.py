@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
-from generator.contributing.sources.services import Service, SourceError
+from generator.contributing.sources.answers import Answers
+from generator.contributing.sources.services import NotFound, Service, SourceError
 from generator.contributing.sources.transport import (
     LARGEST,
     UNREACHABLE,
@@ -31,6 +32,8 @@ class Client:
     largest: int = LARGEST
     sleep: Callable[[float], None] = field(default_factory=lambda: time.sleep)
     report: Callable[[str], None] = lambda _message: None
+    answers: Answers | None = None
+    """Answers of an earlier run, for long runs that may be stopped."""
     _last_request: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -55,6 +58,22 @@ class Client:
         """The body that `service` answers at `path`. Raises NotFound; and SourceError if the
         service cannot be reached, keeps failing, or breaks a limit of the transport."""
         url = f"{service.base}{path}" + (f"?{urlencode(query)}" if query else "")
+        if self.answers is None:
+            return self._ask(service, url, media_type)
+        is_known, answer = self.answers.load(url)
+        if is_known and answer is None:
+            raise NotFound(f"{service.name} does not know it")
+        if answer is not None:
+            return answer.encode("utf-8", "surrogateescape")
+        try:
+            body = self._ask(service, url, media_type)
+        except NotFound:
+            self.answers.store(url, None)
+            raise
+        self.answers.store(url, body.decode("utf-8", "surrogateescape"))
+        return body
+
+    def _ask(self, service: Service, url: str, media_type: str) -> bytes:
         reason = ""
         for attempt in range(1, self.attempts + 1):
             self._wait_for_turn(service)

@@ -2,6 +2,7 @@
 api.crossref.org), then DataCite ("Retrieve a single DOI", support.datacite.org)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -26,6 +27,33 @@ def fetch_work(client: Client, services: Services, doi: str) -> Facts:
             raise NotFound("neither Crossref nor DataCite knows it") from None
         return _datacite_facts(doi, _work(answer, "DataCite", "data", "attributes"))
     return _crossref_facts(doi, _work(answer, "Crossref", "message"))
+
+
+def is_of_agency(record: Mapping[str, Any]) -> bool:
+    """Whether a `record` is a work of Crossref's or DataCite's, also below `message` or
+    `attributes`."""
+    return _crossref_work(record) is not None or _datacite_work(record) is not None
+
+
+def agency_facts(record: Mapping[str, Any], origin: str) -> Facts:
+    """What a `record` of Crossref's or DataCite's says; `origin` names it for people."""
+    work = _crossref_work(record)
+    if work is not None:
+        return replace(_crossref_facts(str(work["DOI"]), work), origin=origin)
+    work = _datacite_work(record) or {}
+    return replace(_datacite_facts(str(work.get("doi") or ""), work), origin=origin)
+
+
+def _crossref_work(record: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    inner = record.get("message")
+    work = inner if isinstance(inner, Mapping) else record
+    return work if isinstance(work.get("title"), list) and "DOI" in work else None
+
+
+def _datacite_work(record: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    inner = record.get("attributes")
+    work = inner if isinstance(inner, Mapping) else record
+    return work if isinstance(work.get("titles"), list) and "creators" in work else None
 
 
 def _work(answer: Any, agency: str, *path: str) -> Mapping[str, Any]:

@@ -39,7 +39,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 LINKS: Mapping[str, tuple[str, ...]] = {
     "code": ("code", "github", "githubRepo", "github_repo", "repo", "repository", "github_url"),
     "project": ("project", "projectPage", "project_page", "website"),
-    "pdf": ("pdf", "pdf_url"),
+    "pdf": ("pdf", "pdf_url", "url_pdf"),
     "video": ("video", "mediaUrl"),
     "slides": ("slides",),
     "models": ("models",),
@@ -48,6 +48,8 @@ LINKS: Mapping[str, tuple[str, ...]] = {
     "arxiv": ("arxiv",),
     "hf": ("hf", "huggingface"),
 }
+COUNTS = ("author_count", "num_authors", "authors_count")
+"""How many authors there are, beside a list that may be shorter."""
 STEP = re.compile(r"([^.\[\]]+)|\[([0-9]*)\]")
 FIELDS = {fact.name for fact in fields(Facts)} - {
     "origin",
@@ -92,9 +94,12 @@ def map_record(record: Any, origin: str, paths: Mapping[str, str] | None = None)
         else:
             values[name] = value
         used.add(re.split(r"[.\[]", path)[0])
-    unused = sorted(
-        str(key) for key in record.keys() - used - used_links - {"links", "published_basis"}
-    )
+    count = next((record[key] for key in COUNTS if isinstance(record.get(key), int)), 0)
+    if isinstance(values.get("authors"), list) and count > len(values["authors"]):
+        values["authors_complete"] = False
+    used.update(COUNTS)
+    given = {key for key, value in record.items() if value not in (None, "", [], {})}
+    unused = sorted(str(key) for key in given - used - used_links - {"links", "published_basis"})
     return Facts(
         origin,
         **values,
