@@ -354,9 +354,9 @@ def test_search_offers_a_feed_by_another_name_of_the_author() -> None:
     known = register(Tern_Reed={"also": ["T. Quill"]})
     some = [paper(id=f"2501.{i:05}", authors=["Tern Reed"]) for i in range(1, 25)]
     text = {it.path: it.text for it in documents(catalogue(*some, register=known), SITE)}
-    (member,) = json.loads(text["search/feeds/q.json"])["authors"]
-    assert member[:2] == ["Tern Reed", "tern-reed"]
-    assert "quill" in member[2].split()
+    (member,) = json.loads(text["search/names/q.json"])["authors"]
+    assert member[:3] == ["Tern Reed", "tern-reed", 1]
+    assert "quill" in member[3].split()
 
 
 def test_a_review_knows_the_register(project: Path) -> None:

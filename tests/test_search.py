@@ -227,9 +227,10 @@ def test_all_papers_are_a_shard_and_of_very_many_the_newest_year_is_one(
     ]  # fmt: skip
 
 
-def test_who_has_a_feed_is_known_by_each_word_of_the_name() -> None:
-    files = searched(catalogue(*many(20)))
-    files = searched(catalogue(*many(AUTHORS.feed_from)))
-    for letter in "bf":
-        assert files[f"search/feeds/{letter}.json"]["authors"] == [["Bo Fiction", "bo-fiction"]]
-    assert files["search/feeds/a.json"]["authors"] == []
+def test_who_has_a_page_and_a_feed_is_known_by_each_word_of_the_name() -> None:
+    for number, has_feed in ((AUTHORS.feed_from - 1, 0), (AUTHORS.feed_from, 1)):
+        files = searched(catalogue(*many(number)))
+        for letter in "bf":
+            expected = [["Bo Fiction", "bo-fiction", has_feed]]
+            assert files[f"search/names/{letter}.json"]["authors"] == expected
+        assert files["search/names/o.json"]["authors"] == []

@@ -44,10 +44,10 @@ def search_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     yield _file("index", _index, key, summaries, topics, vocabulary)
     for shard in all_shards:
         yield from _shard_files(shard)
-    with_feeds = _members_with_feeds(catalogue)
+    members = _members_by_letter(catalogue)
     for letter in (*LETTERS, OTHER):
         yield _file(f"words/{letter}", _spellings, vocabulary, letter)
-        yield _file(f"feeds/{letter}", _feeds, with_feeds[letter])
+        yield _file(f"names/{letter}", _names, members[letter])
 
 
 def _shard_files(shard: Shard) -> Iterator[Document]:
@@ -136,12 +136,12 @@ def _letter(word: str) -> str:
     return word[0] if word[0] in LETTERS else OTHER
 
 
-Members = dict[str, list[tuple[str, ...]]]
-"""By the key of a family: name and slug of members that have a feed, and the words that only other
-spellings of the name have, if any; those with the most papers first."""
+Members = dict[str, list[tuple[str | int, ...]]]
+"""By the key of a family: name and slug of members that have a page, 1 if they have a feed, and the
+words that only other spellings of the name have, if any; those with the most papers first."""
 
 
-def _members_with_feeds(catalogue: Catalogue) -> dict[str, Members]:
+def _members_by_letter(catalogue: Catalogue) -> dict[str, Members]:
     """The members of families other than topics, by what any word of the name begins with."""
     families = [family.key for family in catalogue.families if family.names]
     members: dict[str, Members] = {
@@ -153,11 +153,11 @@ def _members_with_feeds(catalogue: Catalogue) -> dict[str, Members]:
             words = dict.fromkeys(tokenize(name))
             others = [tokenize(text.to_plain(spelling)) for spelling in listing.spellings]
             more = [it for it in dict.fromkeys(chain.from_iterable(others)) if it not in words]
-            member = (name, listing.slug, " ".join(more)) if more else (name, listing.slug)
-            for letter in sorted({_letter(it) for it in (*words, *more) if listing.feed_formats}):
-                members[letter][family].append(member)
+            member = (name, listing.slug, int(bool(listing.feed_formats)), " ".join(more))
+            for letter in sorted({_letter(it) for it in (*words, *more)}):
+                members[letter][family].append(member if more else member[:3])
     return members
 
 
-def _feeds(members: Members) -> str:
+def _names(members: Members) -> str:
     return AS_JSON(members) + "\n"

@@ -27,6 +27,7 @@ TITLES = {
     "2501.00009": "Colours of matrices",
     "2501.00010": "News from chaos",
     "2501.00011": "A day at the marsh",
+    "2501.00012": "Invent a day for Kai",
 }
 SUMMARIES = {"2501.00011": "The chaos that terns bring is no news; a heron stays calm."}
 AUTHORS = {
@@ -118,3 +119,56 @@ def test_questions_have_answers(page: Page, address: str, asked: str, expected: 
 def test_results_that_lack_a_word_are_counted(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=news+chaos+tern")
     expect(page.locator("#_search-said")).to_contain_text("2 papers, 1 of them without one of the")
+
+
+@pytest.mark.parametrize(
+    ("asked", "label", "path"),
+    [
+        ("Ada Invent", "Author", "authors/ada-invent/"),
+        ("invent, ada", "Author", "authors/ada-invent/"),
+        ('author:"Ada Invent"', "Author", "authors/ada-invent/"),
+        ("birds", "Topic", "topics/birds/"),
+    ],
+)
+def test_a_query_that_names_a_page_links_to_it(
+    page: Page, address: str, asked: str, label: str, path: str
+) -> None:
+    page.goto(f"{address}search/?q={quote(asked)}")
+    line = page.locator(".search-member").filter(has_text=label)
+    expect(line).to_have_count(1)
+    assert page.evaluate("line => line.querySelector('a').href", line.element_handle()) == (
+        address + path
+    )
+    page.goto(f"{address}about/")
+    page.keyboard.press("/")
+    page.get_by_role("dialog").get_by_role("searchbox").fill(asked)
+    expect(page.locator(f'.search-lines a[href$="{path}"]')).to_be_visible()
+
+
+def test_no_page_is_offered_for_other_words(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=Invent")
+    expect(page.locator("#_search-said")).not_to_be_empty()
+    assert page.locator(".search-member").count() == 0
+
+
+def test_fields_and_names_are_suggested_while_typing(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    box = page.get_by_role("main").get_by_role("searchbox")
+    box.press_sequentially("matrices au")
+    page.get_by_role("button", name="matrices author:").click()
+    box.press_sequentially("Ada I")
+    page.get_by_role("button", name='matrices author:"Ada Invent"').click()
+    expect(page.locator(".search-results article")).to_have_count(1)
+    assert box.input_value() == 'matrices author:"Ada Invent" '
+    page.goto(f"{address}about/")
+    page.keyboard.press("/")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("searchbox").fill("topic:bi")
+    dialog.get_by_role("button", name="topic:birds").click()
+    expect(dialog.get_by_role("searchbox")).to_have_value("topic:birds ")
+
+
+def test_a_whole_name_has_its_papers_first(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=kai+invent")
+    first = page.locator(".search-results article h2").first
+    expect(first).to_have_text(TITLES["2501.00004"])

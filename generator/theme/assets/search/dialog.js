@@ -6,7 +6,9 @@ import { formatCount } from "../every_page/formats.js";
 import { listMarkedTokens } from "./highlight.js";
 import { openIndex } from "./search_index.js";
 import { findById } from "./find_by_id.js";
+import { findPages } from "./members.js";
 import { describeLacking, describeUnread, makeResultLine } from "./results.js";
+import { makeSuggestions, suggest } from "./suggestions.js";
 
 const SHOWN = 8;
 const PAUSE = 120;
@@ -66,7 +68,7 @@ function answerWhileTyping(root, input, status, list) {
     waiting = setTimeout(async () => {
       const turn = ++latest;
       const text = input.value.trim();
-      const answer = text ? await answerText(text, root) : { message: "", lines: [] };
+      const answer = text ? await answerText(text, root, input) : { message: "", lines: [] };
       if (turn !== latest) return;
       status.textContent = answer.message;
       list.replaceChildren(...answer.lines.map((line) => makeElement("li", {}, line)));
@@ -74,7 +76,7 @@ function answerWhileTyping(root, input, status, list) {
   };
 }
 
-async function answerText(text, root) {
+async function answerText(text, root, input) {
   try {
     const paper = await findById(text, root);
     if (paper?.isHere) {
@@ -84,15 +86,24 @@ async function answerText(text, root) {
       const submit = makeElement("a", { href: `${root}submit/` }, "Submit it in two minutes");
       return { message: `${paper.typed} is not here yet.`, lines: [submit] };
     }
-    const answer = await (await openIndex(root)).search(text);
+    const index = await openIndex(root);
+    const answer = await index.search(text);
     const first = answer.hits.slice(0, SHOWN);
     const records = await Promise.all(first.map(({ shard, number }) => shard.fetchRecord(number)));
     const lines = records.map((record) => makeResultLine(record, listMarkedTokens(answer)));
+    const names = records.flatMap(({ authors = [] }) => authors);
+    const pages = (await findPages(text, names, index)).map((page) => makePageLine(page, root));
+    const suggestions = makeSuggestions(await suggest(input.value, index), input);
     const all = makeElement("a", { href: `${root}search/?q=${encodeURIComponent(text)}` }, "All results, with filters");
-    return { message: [describeAnswer(answer), ...answer.remarks].join(" "), lines: [...lines, all] };
+    return { message: [describeAnswer(answer), ...answer.remarks].join(" "), lines: [...suggestions, ...pages, ...lines, all] };
   } catch {
     return { message: "Search could not be loaded. Is the connection there?", lines: [] };
   }
+}
+
+function makePageLine({ label, name, path }, root) {
+  const title = makeElement("span", { class: "search-title" }, name);
+  return makeElement("a", { href: root + path }, title, makeElement("span", { class: "search-who" }, label));
 }
 
 function describeAnswer({ hits, missing, corrected, unread, query }) {
@@ -107,7 +118,7 @@ function moveFocus(event, input, list) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   event.preventDefault();
-  const places = [input, ...list.querySelectorAll("a")];
+  const places = [input, ...list.querySelectorAll("a, button")];
   const next = places.indexOf(document.activeElement) + step;
   places[Math.max(0, Math.min(places.length - 1, next))].focus();
 }

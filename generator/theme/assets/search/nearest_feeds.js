@@ -1,6 +1,6 @@
 // Every search can be followed, by the feeds that come nearest to it.
 
-import { fetchJson } from "./shard.js";
+import { fetchMembers } from "./members.js";
 import { tokenize } from "./tokens.js";
 
 const LOOKED_AT = 50;
@@ -28,14 +28,10 @@ export async function findNearestFeeds({ opened, answer, filtered, columns }, st
 }
 
 /** The feeds of names with all words that were `asked`, those with the most papers. */
-async function findFeeds(family, asked, { folder, version }) {
-  const letter = /[a-z]/.test(asked[0][0]) ? asked[0][0] : "other";
-  const known = await fetchJson(`${folder}feeds/${letter}.json?${version}`);
-  const named = known[family].filter(([name, , more = ""]) => {
-    const words = tokenize(`${name} ${more}`);
-    return asked.every((word) => words.includes(word));
-  });
-  return named.slice(0, OFFERED).map(([name, slug]) => ({ name, path: `feeds/${family}/${slug}`, formats: ["atom"] }));
+async function findFeeds(family, asked, opened) {
+  const members = await fetchMembers(asked[0], opened);
+  const named = members.filter((member) => member.family === family && member.hasFeed && asked.every((word) => member.words.includes(word)));
+  return named.slice(0, OFFERED).map(({ name, slug }) => ({ name, path: `feeds/${family}/${slug}`, formats: ["atom"] }));
 }
 
 function findCommonTopic(filtered, columns) {

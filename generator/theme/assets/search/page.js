@@ -5,11 +5,13 @@ import { makeButton, makeElement } from "../every_page/element.js";
 import { formatCount } from "../every_page/formats.js";
 import { findById } from "./find_by_id.js";
 import { listMarkedTokens } from "./highlight.js";
+import { findPages } from "./members.js";
 import { findNearestFeeds } from "./nearest_feeds.js";
 import { applyFilters, makeFilters, sortHits } from "./filters.js";
 import { compareByAge } from "./ranking.js";
 import { openIndex } from "./search_index.js";
 import { describeLacking, describeUnread, makeResultCard } from "./results.js";
+import { makeSuggestions, suggest } from "./suggestions.js";
 import { ORDERS, isEmpty, readAddress, writeAddress } from "./page_address.js";
 import { tokenize } from "./tokens.js";
 
@@ -24,6 +26,7 @@ const form = document.getElementById("_search-form");
 const input = document.getElementById("_search-words");
 const status = document.getElementById("_search-said");
 const place = document.getElementById("_search-found");
+const suggestions = makeElement("p", { class: "search-suggestions" });
 let state = readAddress(location.search);
 let effort = 1;
 let latest = 0;
@@ -66,11 +69,13 @@ async function showAnswer(turn, paper) {
   const filtered = await sortHits(applyFilters(hits, columns, state), state.sort);
   if (!answer.query.words.length && !state.sort) filtered.sort(compareByAge);
   const shown = { opened, answer, columns, hits, filtered };
-  const [records, follow] = await Promise.all([readRecords(filtered, 0), findNearestFeeds(shown, state)]);
+  const [records, follow, suggested] = await Promise.all([readRecords(filtered, 0), findNearestFeeds(shown, state), suggest(input.value, opened)]);
+  const pages = await findPages(state.q, listNames(shown, records), opened);
   if (turn !== latest) return;
+  suggestions.replaceChildren(...makeSuggestions(suggested, input));
   status.textContent = [summarize(answer, filtered, paper), ...answer.remarks].join(" ");
   place.hidden = false;
-  if (hits.length) place.replaceChildren(makeSidebar(shown, records), makeList(shown, records, follow));
+  if (hits.length) place.replaceChildren(makeSidebar(shown, records), makeList(shown, records, pages, follow));
   else place.replaceChildren(describeNothing(paper));
 }
 
@@ -106,11 +111,22 @@ function makeSidebar({ opened, hits, columns }, records) {
   return makeElement("details", { class: "search-narrow", open }, summary, filterForm);
 }
 
-function makeList(shown, records, follow) {
+/** The authors and organizations of the first results. */
+function listNames({ filtered, columns }, records) {
+  const organizations = filtered.slice(0, AT_ONCE).flatMap(({ shard, number }) => columns.get(shard).organizations[number]);
+  return [...records.flatMap(({ authors = [] }) => authors), ...organizations];
+}
+
+function makePageLinks(pages) {
+  const link = ({ label, name, path }) => makeElement("p", { class: "search-member" }, `${label}: `, makeElement("a", { href: root + path }, name));
+  return pages.map(link);
+}
+
+function makeList(shown, records, pages, follow) {
   const { opened, answer, filtered } = shown;
   const tokens = [...listMarkedTokens(answer), ...state.author.flatMap(tokenize)];
   const makeCards = (list) => list.map((record) => makeResultCard(record, tokens, opened.topics));
-  const section = makeElement("section", { class: "search-results", "aria-label": "Results" }, ...makeCards(records));
+  const section = makeElement("section", { class: "search-results", "aria-label": "Results" }, ...makePageLinks(pages), ...makeCards(records));
   let from = AT_ONCE;
   const more = makeButton("More results", async () => {
     const next = makeCards(await readRecords(filtered, from));
@@ -162,6 +178,7 @@ function describeNothing(paper) {
 }
 
 document.getElementById("_without-search").remove();
+form.append(suggestions);
 form.hidden = false;
 form.addEventListener("submit", (event) => {
   event.preventDefault();

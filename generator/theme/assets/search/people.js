@@ -25,14 +25,18 @@ export async function findByAuthor(name, index) {
 }
 
 async function findSpelling(name, words, index) {
-  if (words.length < 2) return findWord(tokenize(name, { asked: true }), index);
+  return words.length < 2 ? findWord(tokenize(name, { asked: true }), index) : findWholeName(words, index);
+}
+
+/**
+ * The papers of authors whose whole name these words are, in either order: by shard their numbers.
+ * Nothing where nobody has such a name.
+ * @param {string[]} words the family name first, or last
+ * @param {import("./search_index.js").Index} index
+ */
+export async function findWholeName(words, index) {
   const [family, ...given] = words;
-  const asked = [words, [given[0], ...given.slice(1), family]];
-  for (const order of asked) {
-    const papers = await findName(order, index);
-    if (papers) return papers;
-  }
-  return undefined;
+  return (await findName(words, index)) ?? findName([...given, family], index);
 }
 
 /** The papers of a whole name, the family name first. */

@@ -2,7 +2,7 @@
 
 import { parseHtml } from "../every_page/trusted.js";
 import { GroupFinder } from "./groups.js";
-import { findByAuthor } from "./people.js";
+import { findByAuthor, findWholeName } from "./people.js";
 import { quoteNames } from "./name_quotes.js";
 import { containsPhrase, parseQuery } from "./query.js";
 import { filterHits } from "./query_filters.js";
@@ -19,6 +19,8 @@ const COMPARED = 10;
 /** Phrases need the papers' texts: search reads so many papers at most, until so many have the phrase. */
 const ENOUGH = 10;
 const READ_IN_FULL = 12;
+/** So many words may be a person's whole name. */
+const NAME = [2, 3];
 
 let opened;
 
@@ -70,8 +72,19 @@ export class Index {
     if (ranking.missing && (await finder.correct(groups.filter(({ papers }) => papers && papers <= RARE)))) ranking = rank(shards, groups);
     for (const [word, other] of finder.corrected) corrected.set(word, other);
     const words = groups.filter(({ extra }) => !extra).map(({ word }) => word);
-    const narrowed = await this.narrow(ranking.hits, { ...query, words }, authors, effort);
+    const hits = await this.preferWholeName(ranking.hits, query);
+    const narrowed = await this.narrow(hits, { ...query, words }, authors, effort);
     return { query: { ...query, words }, ...narrowed, missing: ranking.missing, corrected, remarks: query.remarks };
+  }
+
+  /** `hits`, with those first that somebody signed whose whole name the query is. */
+  async preferWholeName(hits, { items, authors, filters, phrases }) {
+    if (!NAME.includes(items.length) || authors.length || filters.length || phrases.length) return hits;
+    if (items.some(({ words, parts, or }) => words.length > 1 || parts || or)) return hits;
+    const words = items.map(({ words: [word] }) => word);
+    const papers = await findWholeName([words.at(-1), ...words.slice(0, -1)], this);
+    const isSigned = ({ shard, number }) => papers?.get(shard).has(number) ?? false;
+    return papers ? [...hits.filter(isSigned), ...hits.filter((hit) => !isSigned(hit))] : hits;
   }
 
   /** The authors of a query with their papers; names written as in citations that nobody has become words. */
