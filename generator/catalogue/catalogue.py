@@ -8,8 +8,10 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.catalogue.ledger import EMPTY, Ledger
 from generator.catalogue.members import merge_spellings
 from generator.entries.authors import NOBODY, Person, Register
+from generator.entries.removed import NONE, RemovedPapers
 from generator.entries.spellings import fold_name
 from generator.entries.synonyms import NO_SYNONYMS, Synonyms
 from generator.entries.topics import Topics
@@ -44,6 +46,10 @@ class Listing:
     """The key of the most common of them; empty for a topic."""
     orcid: str = ""
     """The ORCID iD, where one is known for all papers."""
+    had_feed: bool = False
+    """Whether its feed was ever published."""
+    was_emptied: bool = False
+    """Whether it was published and has nothing to list any more."""
 
     @cached_property
     def years(self) -> dict[int, Renditions]:
@@ -56,10 +62,16 @@ class Listing:
         return self.family.key_of(self.slug)
 
     @property
+    def keys(self) -> list[str]:
+        """The same, and what stood for it under its former slugs."""
+        return [self.key, *map(self.family.key_of, self.aliases)]
+
+    @property
     def feed_formats(self) -> tuple[str, ...]:
-        """The formats in which the listing has a feed; none where it has too few papers. (It
-        cannot lose its feed, because papers only become more.)"""
-        return self.family.feed_formats if len(self.papers) >= self.family.feed_from else ()
+        """The formats in which the listing has a feed; none where it has too few papers, and never
+        had more."""
+        has_feed = self.had_feed or len(self.papers) >= self.family.feed_from
+        return self.family.feed_formats if has_feed else ()
 
     def address(self, year: int | None = None, month: int | None = None) -> addresses.Address:
         """The listing's page, or that of one of its years, or of a month."""
@@ -82,6 +94,10 @@ class Catalogue:
     """Who the authors are, where names do not say it."""
     synonyms: Synonyms = NO_SYNONYMS
     """Abbreviations that the owner adds to those of search."""
+    ledger: Ledger = EMPTY
+    """What was published before."""
+    removed: RemovedPapers = NONE
+    """What is written down of papers that were removed."""
 
     def __post_init__(self) -> None:
         ordered = sorted(self.papers, key=lambda paper: paper.id)
@@ -120,10 +136,26 @@ class Catalogue:
         """The listings of each family, by its key: of every topic, also one without papers, and of
         the members with enough papers."""
         listings: dict[str, Listings] = {family.key: {} for family in self.families}
-        listings[TOPICS.key] = self._topic_listings()
-        for listing in self._name_listings():
+        for listing in self._with_history([*self._topic_listings(), *self._name_listings()]):
             listings[listing.family.key][listing.slug] = listing
         return listings
+
+    @cached_property
+    def emptied(self) -> Listings:
+        """By key, the listings that were published and have nothing to list any more: no paper has
+        the name, and no topic is called so."""
+        taken = {key for listing in self.all_listings for key in listing.keys}
+        families = {family.key: family for family in self.families}
+        emptied: Listings = {}
+        for url, name in self.ledger.pages.items():
+            family, _, slug = url.rstrip("/").partition("/")
+            if name and family in families and f"{family}/{slug}" not in taken:
+                feed = addresses.feed(f"{family}/{slug}", "atom").url
+                had_feed = feed in self.ledger.pages
+                emptied[url] = Listing(
+                    families[family], slug, name, (), had_feed=had_feed, was_emptied=True
+                )
+        return emptied
 
     @property
     def all_listings(self) -> Iterable[Listing]:
@@ -144,15 +176,32 @@ class Catalogue:
         linked = self.linked
         return " ".join([paper.entry_hash, *[linked.get(named.key, "-") for named in paper.names]])
 
-    def _topic_listings(self) -> Listings:
+    def _with_history(self, listings: list[Listing]) -> list[Listing]:
+        """`listings` with the aliases and feeds that each ever had."""
+        pages = self.ledger.pages
+        if not pages:
+            return listings
+        taken = {key for listing in listings for key in listing.keys}
+        former = self.ledger.former_keys({listing.key for listing in listings}, taken)
+        result = []
+        for listing in listings:
+            more = [key.partition("/")[2] for key in former.get(listing.key, ())]
+            listing = replace(listing, aliases=(*listing.aliases, *more)) if more else listing
+            if len(listing.papers) < listing.family.feed_from and any(
+                addresses.feed(key, "atom").url in pages for key in listing.keys
+            ):
+                listing = replace(listing, had_feed=True)
+            result.append(listing)
+        return result
+
+    def _topic_listings(self) -> list[Listing]:
         papers = _group(self.papers, lambda paper: paper.topics)
-        listings = [
+        return [
             Listing(
                 TOPICS, slug, topic.name, papers.get(slug, ()), topic.description, topic.aliases
             )
             for slug, topic in sorted(self.topics.root.items())
         ]
-        return {listing.slug: listing for listing in listings}
 
     @cached_property
     def first_names(self) -> dict[str, str]:
@@ -187,7 +236,7 @@ class Catalogue:
         for paper in self.papers:
             for first in dict.fromkeys([self.first_names[named.key] for named in paper.names]):
                 papers.setdefault(first, []).append(paper)
-        frequent = [key for key, some in papers.items() if len(some) >= self._least(key)]
+        frequent = [key for key, some in papers.items() if self._has_listing(key, len(some))]
         listings = [self._listing(key, tuple(papers[key])) for key in frequent]
         return _with_aliases(sorted(listings, key=lambda listing: listing.slug))
 
@@ -227,9 +276,13 @@ class Catalogue:
                     orcids.setdefault(self.first_names[named.key], set()).add(named.orcid)
         return orcids
 
-    def _least(self, key: str) -> int:
-        """How many papers the member of that `key` needs at least."""
-        return self.papers_from.get(key.partition("/")[0], 1)
+    def _has_listing(self, key: str, papers: int) -> bool:
+        """Whether the member of that `key` has enough `papers`, or a page since it had."""
+        family, _, spelling = key.partition("/")
+        if papers >= self.papers_from.get(family, 1):
+            return True
+        pages = self.ledger.pages
+        return bool(pages and pages.get(f"{family}/{addresses.make_slug(spelling)}/"))
 
 
 def _with_aliases(listings: list[Listing]) -> list[Listing]:

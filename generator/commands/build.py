@@ -1,10 +1,12 @@
 """`papers build`: from papers/ to site/."""
 
+from datetime import date
 from time import monotonic
 
 import click
 
 from generator.commands.base import Command
+from generator.commands.options import UNTIL
 from generator.entries.faults import quantity
 from generator.generating.configuration import advice, papers_folder, read_config
 from generator.generating.generate import generate
@@ -21,19 +23,20 @@ NAMED = 5
 @click.command("build", cls=Command)
 @click.option("--plain", is_flag=True, help="Let MkDocs alone render every page.")
 @click.option("--verify", is_flag=True, help="Build again without caches, and compare.")
-def command(plain: bool, verify: bool) -> None:
-    """Generate and render the site into site/."""
+@UNTIL
+def command(plain: bool, verify: bool, until: date) -> None:
+    """Generate and render the site into site/, and note what is published in ledger.txt."""
     config = read_config(strict=True)
     with no_garbage_collection(), folder_lock(papers_folder(config).parent):
         for folder, step in (
-            ("docs/", lambda: generate(config, tomorrow())),
+            ("docs/", lambda: generate(config, tomorrow(), until=until, keeps_ledger=True)),
             ("site/", lambda: build(config, plain)),
         ):
             start = monotonic()
             result = step()
             click.echo(f"{folder}: {result} in {monotonic() - start:.1f} s")
         if verify:
-            _verify(differing_files(config, read_config(strict=True)))
+            _verify(differing_files(config, read_config(strict=True), until))
         hint = advice(config)
         if hint:
             click.echo(hint)

@@ -8,6 +8,7 @@ import click
 
 from generator.entries.faults import escape_unprintable
 from generator.entries.limits import FEATURE_YEARS
+from generator.system.clock import utc_today
 
 
 class Day(click.ParamType[date]):
@@ -32,6 +33,21 @@ class Day(click.ParamType[date]):
         return day
 
 
+class LastDay(Day):
+    """A day that a caller names, or the word `today`, which asks for the clock."""
+
+    name = "YYYY-MM-DD|today"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, context: click.Context | None
+    ) -> date:
+        """`value` as a date; that of today in UTC."""
+        return utc_today() if value == "today" else super().convert(value, param, context)
+
+
+UNTIL = click.option(
+    "--until", type=LastDay(), default=date.max, help="Papers of later days wait; otherwise none."
+)
 DAY = click.option("--day", type=Day(), help="The day that features it; otherwise today.")
 FILES = click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 

@@ -1,5 +1,5 @@
 """The feed of corrections: an item each time that an entry was corrected, or that a paper was
-withdrawn, retracted or superseded. So the news reaches those who read the paper before."""
+withdrawn, retracted, superseded or removed. So the news reaches those who read the paper before."""
 
 import json
 from collections.abc import Iterator
@@ -7,9 +7,20 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Renditions
+from generator.catalogue.ledger import Ledger
+from generator.catalogue.removals import removals
 from generator.feeds.archives import archive_places, archived_months, first_day
-from generator.feeds.documents import Chain, DatedItem, Feed, feed_of, write_feed
+from generator.feeds.documents import (
+    Chain,
+    DatedItem,
+    Feed,
+    Notice,
+    feed_of,
+    notice_item,
+    write_feed,
+)
 from generator.feeds.moments import moment
+from generator.feeds.notices import removal_notice
 from generator.site import addresses
 from generator.site.feed_kinds import CORRECTIONS
 from generator.site.settings import Site
@@ -25,28 +36,62 @@ class Days(NamedTuple):
     last: date
 
 
+Late = tuple[tuple[str, date], ...]
+"""The tags of items that came later than on the day of the correction, and when each came."""
+
+
 def correction_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     """The feed of corrections in its formats, and its archives."""
-    feed = feed_of(CORRECTIONS, site)
+    feed, ledger = feed_of(CORRECTIONS, site), catalogue.ledger
+    published = ledger.archives.get(feed.name, ())
     corrected = [paper for paper in catalogue.papers if paper.news]
-    days = sorted((day for paper in corrected for day in paper.news), reverse=True)
-    first = first_day(days)
-    for place in archive_places(archived_months(days, first)):
+    news = [(paper, *it) for paper in corrected for it in _days_of_news(paper, site, ledger)]
+    removed = [removal_notice(site, removal) for removal in removals(catalogue)]
+    days = [day for *_, day in news] + [notice.day for notice in removed]
+    days.sort(reverse=True)
+    first = first_day(days, published=published)
+    for place in archive_places(archived_months(days, first, published)):
         month = place.month
         span = _span_of_month(month) if month else Days(first, date.max)
-        papers = tuple(p for p in corrected if any(_is_in(day, span) for day in p.news))
+        own = [(paper, tag, came) for paper, tag, _, came in news if _is_in(came, span)]
+        late = tuple((tag, came) for _, tag, day, came in news if day != came)
+        papers = tuple(dict.fromkeys(paper for paper, *_ in own))
+        notices = tuple(notice for notice in removed if _is_in(notice.day, span))
         for format in ("atom",) if month else feed.formats:
             name = feed.name
             file = addresses.feed_archive(name, *month) if month else addresses.feed(name, format)
-            inputs = (site, feed, format, place, papers, span)
+            inputs = (site, feed, format, place, papers, span, late, notices)
             yield Document(file.file, correction_feed, inputs)
 
 
+def _days_of_news(paper: Rendition, site: Site, ledger: Ledger) -> Iterator[tuple[str, date, date]]:
+    """The tag of each correction of the paper, its day, and the day on which it came."""
+    for day, item in _news_of(site, paper):
+        name = item.tag.partition(f"{site.paper_tag(paper.first_id)}/")[2]
+        known = ledger.items.get(paper.first_id)
+        yield item.tag, day, known.feeds.get(name, day) if known else day
+
+
 def correction_feed(
-    site: Site, feed: Feed, format: str, chain: Chain, papers: Renditions, span: Days
+    site: Site,
+    feed: Feed,
+    format: str,
+    chain: Chain,
+    papers: Renditions,
+    span: Days,
+    late: Late,
+    notices: tuple[Notice, ...],
 ) -> str:
-    """The text of a document with the corrections of `papers` on the days of `span`."""
-    news = [each for paper in papers for each in _news_of(site, paper) if _is_in(each[0], span)]
+    """The text of a document with what came of the corrections of `papers` on the days of `span`,
+    some `late`, and with `notices` of papers that were removed."""
+    came = dict(late)
+    news = [
+        (day, item)
+        for paper in papers
+        for own_day, item in _news_of(site, paper)
+        if _is_in(day := came.get(item.tag, own_day), span)
+    ]
+    news += [(notice.day, notice_item(site, notice)) for notice in notices]
     news.sort(key=lambda each: each[0], reverse=True)
     items: list[DatedItem] = []
     for place, (day, item) in enumerate(news):

@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Renditions
 from generator.entries import text
 from generator.entries.faults import quantity
 from generator.feeds.documents import Chain, DatedItem, Feed, write_feed
-from generator.feeds.moments import moment
+from generator.feeds.moments import Dated, Shifts, moment
 from generator.site import addresses
 from generator.site.dates import format_date, format_week, format_weekday_date
 from generator.site.settings import Site
@@ -22,30 +22,30 @@ TITLES = 5
 """How many papers the summary of a digest names."""
 
 
-def day_of(paper: Rendition) -> date:
-    """The day whose digest has the paper."""
-    return paper.day
+def end_of_week(day: date) -> date:
+    """The Sunday of the ISO week of a `day`."""
+    return day + timedelta(7 - day.isoweekday())
 
 
-def end_of_week(paper: Rendition) -> date:
-    """The Sunday of the ISO week whose digest has the paper."""
-    return paper.day + timedelta(7 - paper.day.isoweekday())
+def past_weeks(papers: Dated) -> Dated:
+    """Those of `papers`, newest first, that are older than the week of the newest one, each with
+    the end of its week. The newest week may not be over, and a digest comes once."""
+    weeks = [(end_of_week(day), paper) for day, paper in papers]
+    return [(week, paper) for week, paper in weeks if week != weeks[0][0]]
 
 
-def papers_of_past_weeks(papers: Renditions) -> Renditions:
-    """Those of `papers`, newest first, that are older than the week of the newest one. That week
-    may not be over, and a digest comes once."""
-    return tuple(paper for paper in papers if end_of_week(paper) != end_of_week(papers[0]))
+def daily_feed(
+    site: Site, feed: Feed, format: str, chain: Chain, papers: Renditions, shifts: Shifts
+) -> str:
+    """The text of a document of the feed with an item for each day on which `papers` came."""
+    return _digest_feed(site, feed, format, chain, papers, shifts, lambda day: day, _day)
 
 
-def daily_feed(site: Site, feed: Feed, format: str, chain: Chain, papers: Renditions) -> str:
-    """The text of a document of the feed with an item for each day of `papers`."""
-    return _digest_feed(site, feed, format, chain, papers, day_of, _day)
-
-
-def weekly_feed(site: Site, feed: Feed, format: str, chain: Chain, papers: Renditions) -> str:
-    """The text of a document of the feed with an item for each ISO week of `papers`."""
-    return _digest_feed(site, feed, format, chain, papers, end_of_week, _week)
+def weekly_feed(
+    site: Site, feed: Feed, format: str, chain: Chain, papers: Renditions, shifts: Shifts
+) -> str:
+    """The text of a document of the feed with an item for each ISO week in which `papers` came."""
+    return _digest_feed(site, feed, format, chain, papers, shifts, end_of_week, _week)
 
 
 def _digest_feed(
@@ -54,11 +54,15 @@ def _digest_feed(
     format: str,
     chain: Chain,
     papers: Renditions,
-    key: Callable[[Rendition], date],
+    shifts: Shifts,
+    span: Callable[[date], date],
     describe: Callable[[date], tuple[str, str, str]],
 ) -> str:
+    """A feed with an item for each `span` of days. That of the newest day grows until the next day
+    begins, so it is updated a second after noon for each paper but the first."""
     items: list[DatedItem] = []
-    for day, group in groupby(papers, key):
+    days = dict(shifts)
+    for day, group in groupby(papers, lambda it: span(it.day + timedelta(days.get(it.id, 0)))):
         covered = tuple(group)
         name, url, title = describe(day)
         item = Item(
@@ -68,7 +72,8 @@ def _digest_feed(
             summary=_summary(covered),
             content=_content(site, covered, are_brief=chain.month is not None),
         )
-        items.append(DatedItem(format, WRITERS[format](item), moment(day, 0), moment(day, 0)))
+        updated = moment(day, 1 - len(covered)) if span is not end_of_week else moment(day, 0)
+        items.append(DatedItem(format, WRITERS[format](item), moment(day, 0), updated))
     return write_feed(site, feed, format, chain, items)
 
 
@@ -97,7 +102,7 @@ def _content(site: Site, papers: Renditions, *, are_brief: bool) -> str:
     a title alone."""
     days = [
         (format_weekday_date(day), [_line(site, paper, are_brief=are_brief) for paper in group])
-        for day, group in groupby(papers, day_of)
+        for day, group in groupby(papers, lambda paper: paper.day)
     ]
     return render("digest.html", {"days": days})
 

@@ -6,7 +6,7 @@ is right in one (escaped titles, the channel's link) is wrong in the other.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any, NamedTuple
 
@@ -16,13 +16,13 @@ from lxml import etree
 
 from generator.catalogue.catalogue import Renditions
 from generator.entries import text
-from generator.feeds.moments import Moment, moment
+from generator.feeds.moments import Moment, Shifts, moment
 from generator.site import addresses
 from generator.site.dates import Month, format_month
 from generator.site.feed_kinds import DAILY, WEEKLY, FeedKind
 from generator.site.settings import Site
-from generator.typeset.documents import AS_JSON
-from generator.typeset.feed_items import ATOM_NAMESPACE, DATES
+from generator.typeset.documents import AS_JSON, render
+from generator.typeset.feed_items import ATOM_NAMESPACE, DATES, WRITERS, Item
 
 NO_PAPER_YET = moment(date(1970, 1, 1), 0)
 CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
@@ -30,6 +30,7 @@ RIGHTS = f"The entries are in the public domain (CC0 1.0): {CC0}"
 MINUTES = 180
 """How long a reader may keep a feed before it asks again."""
 HISTORY = "http://purl.org/syndication/history/1.0"
+TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 SYNDICATION = "http://purl.org/rss/1.0/modules/syndication/"
 ENDS = {"rss": "</channel>", "atom": "</feed>"}
 Link = tuple[str, str, str]
@@ -67,6 +68,26 @@ class Chain(NamedTuple):
     newer: Month | None = None
 
 
+class Notice(NamedTuple):
+    """An item that tells subscribers of a feed what became of the feed itself, or of a paper."""
+
+    day: date
+    tag: str
+    url: str
+    """Relative to the site's root."""
+    title: str
+    summary: str
+
+
+class Tombstone(NamedTuple):
+    """What stands in Atom in the place of an item whose paper was removed (RFC 6721)."""
+
+    noticed: date
+    """The day by which it is in a feed or an archive."""
+    tag: str
+    removed: date
+
+
 class DatedItem(NamedTuple):
     """A typeset item of a feed, its format (also `brief_atom`), and when it was published and
     updated."""
@@ -84,22 +105,41 @@ def paper_feed(
     chain: Chain,
     papers: Renditions,
     moments: tuple[Moment, ...],
+    shifts: Shifts = (),
+    notices: tuple[Notice, ...] = (),
+    tombstones: tuple[Tombstone, ...] = (),
 ) -> str:
-    """The text of a document of a feed with an item for each of the `papers`."""
+    """The text of a document of a feed with an item for each of the `papers`, of which some came on
+    another day than their own; with `notices` above, and in Atom with `tombstones` below them."""
     name = "brief_atom" if chain.month or feed.is_brief else format
-    items = [
-        DatedItem(
-            name,
-            paper.texts(name),
-            moment(paper.day, seconds.published),
-            moment(paper.changed, seconds.updated),
-        )
-        for paper, seconds in zip(papers, moments, strict=True)
-    ]
-    return write_feed(site, feed, format, chain, items)
+    days = dict(shifts)
+    items: list[DatedItem] = []
+    for notice in notices:
+        written = WRITERS[format](notice_item(site, notice))
+        items.append(DatedItem(format, written, moment(notice.day, 0), moment(notice.day, 0)))
+    for paper, seconds in zip(papers, moments, strict=True):
+        day = paper.day + timedelta(days.get(paper.id, 0))
+        published = moment(day, seconds.published)
+        updated = moment(max(paper.changed, day), seconds.updated)
+        items.append(DatedItem(name, paper.texts(name), published, updated))
+    return write_feed(site, feed, format, chain, items, tombstones)
 
 
-def write_feed(site: Site, feed: Feed, format: str, chain: Chain, items: list[DatedItem]) -> str:
+def notice_item(site: Site, notice: Notice) -> Item:
+    """The item of a notice."""
+    url = site.absolute(notice.url)
+    content = render("notice.html", {"url": url, "notice": notice})
+    return Item(notice.tag, url, notice.title, notice.summary, content)
+
+
+def write_feed(
+    site: Site,
+    feed: Feed,
+    format: str,
+    chain: Chain,
+    items: list[DatedItem],
+    tombstones: tuple[Tombstone, ...] = (),
+) -> str:
     """The text of a document of a feed, in one of `addresses.FEED_FORMATS`."""
     if format == "json":
         return _write_json(site, feed, items)
@@ -109,7 +149,17 @@ def write_feed(site: Site, feed: Feed, format: str, chain: Chain, items: list[Da
     xml: bytes = (generator.rss_str if format == "rss" else generator.atom_str)(pretty=True)
     whole = xml.decode().replace("+00:00</updated>", "Z</updated>")  # as the items write it
     head, end, tail = whole.rpartition(ENDS[format])
-    return "".join([head.rstrip(), "\n", *_insert_dates(items), end, tail])
+    gone = map(_write_tombstone, tombstones if format == "atom" else ())
+    return "".join([head.rstrip(), "\n", *_insert_dates(items), *gone, end, tail])
+
+
+def _write_tombstone(tombstone: Tombstone) -> str:
+    """A `deleted-entry` (RFC 6721): the id of the item, and noon UTC of the day on which its paper
+    was removed."""
+    element = etree.Element(f"{{{TOMBSTONES}}}deleted-entry", nsmap={"at": TOMBSTONES})
+    element.set("ref", tombstone.tag)
+    element.set("when", f"{moment(tombstone.removed, 0):%Y-%m-%dT%H:%M:%SZ}")
+    return f"{etree.tostring(element, encoding='unicode')}\n"
 
 
 def _begin(site: Site, feed: Feed, format: str, chain: Chain) -> FeedGenerator:

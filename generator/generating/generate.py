@@ -1,21 +1,26 @@
 """The steps in order: settings, entries, documents, files."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.catalogue.arrivals import note_arrivals
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.ledger import Ledger
 from generator.entries.authors import unknown_references
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
+from generator.entries.topics import Topics
 from generator.generating.configuration import papers_folder, site_of
 from generator.generating.git_history import NOTHING, read_histories
 from generator.generating.keys import keys
-from generator.generating.loading import load_papers, register_in, synonyms_in, topics_in
-from generator.generating.plan import documents
+from generator.generating.ledger_file import LedgerFile
+from generator.generating.loading import Lists, lists_in, load_papers, topics_in
+from generator.generating.plan import documents, note_addresses
 from generator.generating.program import hash_program
 from generator.generating.related_cache import related_papers
 from generator.generating.typeset_cache import TypesetCache, forget_renditions
@@ -33,10 +38,19 @@ CACHE = ".papers_cache"
 CHANGED = "changed meanwhile; run it once more"
 
 
-def generate(config: MkDocsConfig, latest: date = date.max, cache: Path | None = None) -> Changes:
-    """Makes the generated part of the docs folder match the entries and the settings. `latest` is
-    the last day that entries may name, where the settings do not allow all; nothing that is
-    written depends on it. `cache` may name another folder for what is kept from run to run.
+def generate(
+    config: MkDocsConfig,
+    latest: date = date.max,
+    cache: Path | None = None,
+    *,
+    until: date = date.max,
+    keeps_ledger: bool = False,
+) -> Changes:
+    """Makes the generated part of the docs folder match the entries, the settings and the ledger.
+    `latest` is the last day that entries may name, where the settings do not allow all; nothing
+    that is written depends on it. `cache` may name another folder for what is kept from run to run.
+    Papers of days after `until` wait, unless they were published before. A run that `keeps_ledger`
+    adds to it what it publishes.
 
     Raises FaultsFound, and writes nothing, if there is anything to correct.
     """
@@ -47,7 +61,8 @@ def generate(config: MkDocsConfig, latest: date = date.max, cache: Path | None =
         cache_folder(cache or project / CACHE) as cache,
     ):
         try:
-            changes = _generate_despite_damage(config, latest, cache)
+            file = LedgerFile(project, keeps=keeps_ledger)
+            changes = _generate_despite_damage(config, latest, cache, file, until)
         except FaultsFound:
             check_project(config, latest)
             raise
@@ -63,31 +78,35 @@ def read_catalogue(config: MkDocsConfig, latest: date = date.max) -> tuple[Catal
     if there is anything to correct."""
     _, site = check_project(config, latest)
     folder = papers_folder(config)
-    topics, register = topics_in(folder), register_in(folder)
+    topics, lists = topics_in(folder), lists_in(folder)
     project = folder.parent
+    ledger = LedgerFile(project, keeps=False).read()
     with no_garbage_collection(), folder_lock(project), cache_folder(project / CACHE) as cache:
         entries = TypesetCache(cache, folder, hash_program(site, topics))
-        renditions = entries.renditions(topics, site, register)
+        renditions = entries.renditions(topics, site, lists.register, ledger)
         if renditions is None:
             raise FaultsFound([Fault(f"{folder.name}/", 1, 1, "", CHANGED)])
-        papers_from = thresholds(site.settings)
-        return Catalogue(tuple(renditions), topics, papers_from, register=register), site
+        return _catalogue(tuple(renditions), topics, site, ledger, lists), site
 
 
-def _generate_despite_damage(config: MkDocsConfig, latest: date, cache: Path) -> Changes | None:
+def _generate_despite_damage(
+    config: MkDocsConfig, latest: date, cache: Path, file: LedgerFile, until: date
+) -> Changes | None:
     """Generates once more, with nothing typeset before, where the texts in `cache` turn out to be
     damaged. What was written until then was made from texts that were whole."""
     site = site_of(config)
     latest = date.max if site.settings.future else latest
     try:
-        return _generate(config, site, latest, cache)
+        return _generate(config, site, latest, cache, file, until)
     except DamagedError as damage:
         click.echo(f"{CACHE}/: all papers are typeset anew, because {damage}", err=True)
         forget_renditions(cache)
-        return _generate(config, site, latest, cache)
+        return _generate(config, site, latest, cache, file, until)
 
 
-def _generate(config: MkDocsConfig, site: Site, latest: date, cache: Path) -> Changes | None:
+def _generate(
+    config: MkDocsConfig, site: Site, latest: date, cache: Path, file: LedgerFile, until: date
+) -> Changes | None:
     """The changes that were written; None where an entry has a fault, or two disagree. What is
     current was checked before, and no date becomes later by that."""
     docs, folder = Path(config.docs_dir), papers_folder(config)
@@ -95,33 +114,63 @@ def _generate(config: MkDocsConfig, site: Site, latest: date, cache: Path) -> Ch
     program_key = hash_program(site, topics)
     entries = TypesetCache(cache, folder, program_key)
     git = read_histories(cache, folder, program_key) if site.settings.history else NOTHING
-    register, synonyms = register_in(folder), synonyms_in(folder)
+    lists = lists_in(folder)
 
-    def state() -> str:
-        """Stands for everything that the documents are made from."""
-        return hash_text(f"{program_key} {git.hash} {register!r} {synonyms!r} {entries.key}")
+    def state(ledger: str, *, is_complete: bool = True) -> str:
+        """Stands for everything that the documents are made from, with the text of the `ledger`,
+        and whether that has everything that they publish."""
+        given = f"{lists!r} {until} {is_complete} {ledger}"
+        return hash_text(f"{program_key} {git.hash} {given} {entries.key}")
 
-    if entries.key is not None and (current := already_current(docs, state())):
-        return current
-    renditions = entries.renditions(topics, site, register)
+    def current() -> Changes | None:
+        """The changes of a run with nothing to do."""
+        changes = already_current(docs, state(file.text))
+        if changes is None and not file.keeps:
+            changes = already_current(docs, state(file.text, is_complete=False))
+        return changes
+
+    if entries.key is not None and (changes := current()):
+        return changes
+    former = file.read()
+    renditions = entries.renditions(topics, site, lists.register, former)
     if renditions is None or not _are_distinct(renditions) or _is_late(renditions, latest):
         return None
-    if any(unknown_references(register, {it for r in renditions for it in r.signed.ids}, topics)):
+    ids = {name for paper in renditions for name in paper.ids}
+    if any(unknown_references(lists.register, ids, topics)) or ids & lists.removed.root.keys():
         return None
-    if current := already_current(docs, state()):  # entries were read, but say what they said
-        return current
-    papers_from = thresholds(site.settings)
-    catalogue = Catalogue(
-        tuple(renditions), topics, papers_from, register=register, synonyms=synonyms
-    )
+    if changes := current():  # entries were read, and say the same
+        return changes
+    papers = tuple(it for it in renditions if it.day <= until or it.first_id in former.items)
+    catalogue = _catalogue(papers, topics, site, former, lists)
+    catalogue = replace(catalogue, ledger=note_arrivals(catalogue))
     related = related_papers(cache, catalogue, program_key)
     plan = list(documents(catalogue, site, related, git.by_id()))
-    return write(docs, plan, keys(plan, catalogue, program_key), state())
+    ledger = note_addresses(catalogue, plan)
+    text = file.text_after(former, ledger)
+    is_complete = file.keeps or ledger is former
+    key = state(text, is_complete=is_complete)
+    changes = write(docs, plan, keys(plan, catalogue, program_key), key)
+    file.store(text)
+    return changes
+
+
+def _catalogue(
+    papers: tuple[Rendition, ...], topics: Topics, site: Site, ledger: Ledger, lists: Lists
+) -> Catalogue:
+    return Catalogue(
+        papers,
+        topics,
+        thresholds(site.settings),
+        register=lists.register,
+        synonyms=lists.synonyms,
+        ledger=ledger,
+        removed=lists.removed,
+    )
 
 
 def _are_distinct(renditions: list[Rendition]) -> bool:
     """Whether every id and alias belongs to one paper, and is named once."""
-    times = Counter(name for paper in renditions for name in (paper.id, *paper.aliases))
+    times = Counter(name for paper in renditions for name in paper.ids)
     return len(times) == times.total()
 
 
@@ -141,6 +190,10 @@ def check_project(config: MkDocsConfig, latest: date = date.max) -> tuple[list[P
     site = None
     try:
         site = site_of(config)
+    except FaultsFound as found:
+        faults += found.faults
+    try:
+        LedgerFile(papers_folder(config).parent, keeps=False).read()
     except FaultsFound as found:
         faults += found.faults
     try:

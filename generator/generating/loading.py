@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from errno import ELOOP
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.entries.authors import FILE_NAME as AUTHORS_FILE
 from generator.entries.authors import Register, check_register, read_register
@@ -31,6 +32,14 @@ LISTS = frozenset({AUTHORS_FILE, REMOVED_FILE, SYNONYMS_FILE})
 """Optional files that say something of all entries."""
 NO_ENTRIES = frozenset({TOPICS_FILE, *LISTS})
 """The files that are no entries."""
+
+
+class Lists(NamedTuple):
+    """What an owner may write down beside the entries and the topics."""
+
+    register: Register
+    removed: RemovedPapers
+    synonyms: Synonyms
 
 
 def load_papers(folder: Path, latest: date = date.max) -> tuple[list[Paper], Topics]:
@@ -125,6 +134,11 @@ def synonyms_in(folder: Path) -> Synonyms:
     if not os.path.lexists(folder / SYNONYMS_FILE):
         return NO_SYNONYMS
     return read_synonyms(read_source(folder / SYNONYMS_FILE, name), name)
+
+
+def lists_in(folder: Path) -> Lists:
+    """All lists of the folder but the topics. Raises FaultsFound."""
+    return Lists(register_in(folder), removed_in(folder), synonyms_in(folder))
 
 
 def paper_in(folder: Path, path: str, source: bytes) -> Paper:

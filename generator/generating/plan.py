@@ -1,16 +1,17 @@
 """Every document of the site: its table of contents."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from generator.catalogue.catalogue import Catalogue, Renditions
+from generator.catalogue.ledger import Lead, Ledger
 from generator.catalogue.namesakes import Namesakes
 from generator.entries.history import History
 from generator.exports.api import api_documents
 from generator.exports.citations import citation_documents
 from generator.exports.files import export_documents
 from generator.exports.guide import data_page, llms
-from generator.feeds.feeds import feed_documents
+from generator.feeds.feeds import feed_documents, last_feeds
 from generator.pages import (
     calendar,
     day,
@@ -18,6 +19,8 @@ from generator.pages import (
     indexes,
     listings,
     reading_list,
+    redirects,
+    removed,
     submission,
     weeks_and_months,
 )
@@ -44,9 +47,51 @@ def documents(
 ) -> Iterator[Document]:
     """Everything that is written below `docs/`, in a fixed order. By the id of each paper,
     `related` are those that are related to it, and `histories` what is known of its entry's."""
+    plan = list(_current_documents(catalogue, site, related, histories))
+    planned = {url for document in plan if (url := published_address(document.path))}
+    yield from plan
+    yield from redirects.last_resorts(catalogue, site, planned)
+    yield from last_feeds(catalogue, site, planned)
+
+
+def published_address(path: str) -> str:
+    """The address, relative to the site's root, that the file at `path` has for readers who keep it
+    or a program that asks for it again: that of a page or a feed. Empty for any other file."""
+    folder, _, name = path.rpartition("/")
+    above = f"{folder}/" if folder else ""
+    if name in ("index.md", "index.html"):
+        return above
+    if name.endswith(".md"):
+        return f"{above}{name[:-3]}/"
+    return path if path.startswith("feeds/") else ""
+
+
+def note_addresses(catalogue: Catalogue, plan: Iterable[Document]) -> Ledger:
+    """The ledger of a `catalogue` with the addresses of all documents of its `plan`."""
+    ledger = catalogue.ledger
+    urls = {url for document in plan if (url := published_address(document.path))}
+    names: dict[str, str] = {}
+    leads: dict[str, Lead] = {}
+    for listing in catalogue.all_listings:
+        names[f"{listing.key}/"] = listing.name
+        for key in listing.keys[1:]:
+            if f"{key}/" not in ledger.leads:
+                leads[f"{key}/"] = Lead(f"{listing.key}/")
+    new = urls - ledger.addresses - leads.keys()
+    return ledger.add({}, {url: names.get(url, "") for url in new}, leads)
+
+
+def _current_documents(
+    catalogue: Catalogue,
+    site: Site,
+    related: Mapping[str, Renditions],
+    histories: Mapping[str, History],
+) -> Iterator[Document]:
+    """What the entries say, and what was removed."""
     cards = Cards(catalogue, site)
     yield home.home_page(catalogue, site, cards)
     yield from paper_pages(catalogue, cards, related, histories)
+    yield from removed.removed_pages(catalogue, site)
     yield calendar.calendar_page(catalogue, site)
     yield from calendar.year_pages(catalogue, site)
     yield from weeks_and_months.month_pages(catalogue, cards)
@@ -55,7 +100,7 @@ def documents(
     for family in catalogue.families:
         yield indexes.index_page(catalogue, family, site)
     namesakes = Namesakes(catalogue)
-    for listing in catalogue.all_listings:
+    for listing in (*catalogue.all_listings, *catalogue.emptied.values()):
         yield from listings.listing_pages(listing, cards, namesakes)
     yield trends_page(catalogue, site)
     yield home.subscribe_page(catalogue, site)
@@ -64,7 +109,7 @@ def documents(
     yield submission.submit_page(catalogue, site)
     yield from submission.contribute_page(site)
     yield schema(catalogue, site)
-    yield from home.redirects(catalogue, site)
+    yield from redirects.redirects(catalogue, site)
     yield from feed_documents(catalogue, site)
     yield from citation_documents(catalogue, site)
     yield from api_documents(catalogue, site)

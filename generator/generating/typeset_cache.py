@@ -22,6 +22,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.catalogue.ledger import EMPTY, Ledger
 from generator.entries.authors import NOBODY, Register
 from generator.entries.dates import PartialDate
 from generator.entries.faults import FaultsFound
@@ -102,15 +103,15 @@ class TypesetCache:
         return " ".join(self._current[path].hash for path in sorted(self._current))
 
     def renditions(
-        self, topics: Topics, site: Site, register: Register = NOBODY
+        self, topics: Topics, site: Site, register: Register = NOBODY, ledger: Ledger = EMPTY
     ) -> list[Rendition] | None:
-        """All papers, typeset, those that changed anew, and those of which the `register` says
-        something else; None where any entry has a fault. Raises DamagedError, also later where a
-        text is asked for."""
+        """All papers, typeset, those that changed anew, and those of which the `register` or the
+        `ledger` says something else; None where any entry has a fault. Raises DamagedError, also
+        later where a text is asked for."""
         texts, all_rows = self._open_store()
-        rows = {hash: row for hash, row in all_rows.items() if _is_current(row, register)}
+        rows = {hash: row for hash, row in all_rows.items() if _is_current(row, register, ledger)}
         unread = [path for path, e in self._current.items() if e.hash not in rows] + self._unread
-        read = partial(_read_entry, self._papers, topics, site, register, rows, texts)
+        read = partial(_read_entry, self._papers, topics, site, register, ledger, rows, texts)
         with rare_garbage_collection():
             answers = parallel_map(read, unread, "Reading papers", in_this_process=False)
         new: list[tuple[str, Row]] = []
@@ -164,6 +165,7 @@ def _read_entry(
     topics: Topics,
     site: Site,
     register: Register,
+    ledger: Ledger,
     rows: dict[str, Row],
     texts: TextStore,
     path: str,
@@ -183,7 +185,9 @@ def _read_entry(
         return None
     if not _agrees(paper, topics):
         return None
-    return entry, _row(typeset(paper, topics, site, register=register), texts)
+    first = ledger.first_id(paper.id, paper.first_id, paper.former_ids)
+    rendition = typeset(paper, topics, site, register=register, first_id=first)
+    return entry, _row(rendition, texts)
 
 
 def _agrees(paper: Paper, topics: Topics) -> bool:
@@ -192,12 +196,15 @@ def _agrees(paper: Paper, topics: Topics) -> bool:
     return None not in known and len(known) == len(paper.topics)
 
 
-def _is_current(row: Row, register: Register) -> bool:
-    """Whether the `register` says the same of the paper of `row` as when it was typeset."""
-    if not register.root and not row[-4]:
+def _is_current(row: Row, register: Register, ledger: Ledger) -> bool:
+    """Whether the `register` and the `ledger` say the same of the paper of `row` as when it was
+    typeset."""
+    if not register.root and not row[-4] and not row[8]:  # neither facts nor aliases
         return True
     rendition = _rendition("", *row, texts=None, names={})
-    return register.facts(rendition.signed) == rendition.register_facts
+    first = ledger.first_id(rendition.id, rendition.oldest_id, rendition.aliases)
+    same = register.facts(rendition.signed) == rendition.register_facts
+    return same and first == rendition.first_id
 
 
 def _row(rendition: Rendition, texts: TextStore) -> Row:
@@ -209,6 +216,7 @@ def _row(rendition: Rendition, texts: TextStore) -> Row:
         rendition.heading,
         rendition.status,
         *(rendition.topics, rendition.names, rendition.aliases),
+        *(rendition.oldest_id, rendition.first_id),
         rendition.upvotes,
         rendition.noted,
         rendition.code,
@@ -223,7 +231,8 @@ def _rendition(
 ) -> Rendition:
     """The rendition that `row` describes; equal `names` are one object in all renditions."""
     id, day, published, changed, heading, status, topics, named, *rest = row
-    aliases, upvotes, noted, code, news, register_facts, *place = rest
+    aliases, oldest, first, upvotes, noted, code, news, register_facts, *place = rest
+    facts = register_facts + (first if first != oldest else "")
     return Rendition(
         id,
         date.fromisoformat(day),
@@ -234,11 +243,13 @@ def _rendition(
         tuple(topics),
         tuple([names.setdefault(name, name) for name in map(KeyedName._make, named)]),
         tuple(aliases),
+        oldest,
+        first,
         upvotes,
         noted,
         code,
         tuple(map(date.fromisoformat, news)),
         register_facts,
-        hash_text(hash + register_facts) if register_facts else hash,
+        hash_text(hash + facts) if facts else hash,
         partial(texts.text, *place) if texts else str,
     )

@@ -1,13 +1,11 @@
-"""The pages that are one of a kind: home, the list of feeds, redirects, and `robots.txt`."""
+"""The pages that are one of a kind: home, the list of feeds, and `robots.txt`."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from urllib.parse import quote
 
 from generator.catalogue.catalogue import Catalogue, Renditions, most_papers_first
 from generator.pages.cards import Cards
-from generator.pages.continuation import continued_years, places
 from generator.pages.day import Around, day_links, newest_day
 from generator.pages.descriptions import papers_head
 from generator.site import addresses
@@ -15,7 +13,7 @@ from generator.site.addresses import Address
 from generator.site.families import TOPICS
 from generator.site.feed_kinds import ALL, KINDS
 from generator.site.settings import Site
-from generator.typeset.documents import Document, markdown_page, render
+from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
 
 EARLIER_DAYS = 8
@@ -99,38 +97,6 @@ def _subscribe(
         mail_url=(site.settings.mail and site.settings.mail.subscribe_url) or "",
         readers=[(name, url.format(quote(first, safe=""))) for name, url in READERS],
     )
-
-
-def redirects(catalogue: Catalogue, site: Site) -> Iterator[Document]:
-    """A page at each former id and slug that leads on to where the thing is now; and at each
-    month of a long year of a listing that has no page of its own yet."""
-    for old, new, title in (*former_addresses(catalogue), *_months_of_years(catalogue)):
-        yield Document(addresses.redirect(old).file, _redirect, (old, new, title, site))
-
-
-def former_addresses(catalogue: Catalogue) -> Iterator[tuple[Address, Address, str]]:
-    """Former ids and slugs: each old address, the new one, and the title of what is there."""
-    for paper in catalogue.papers:
-        for alias in paper.aliases:
-            yield addresses.paper(alias), addresses.paper(paper.id), paper.heading
-    for listing in catalogue.all_listings:
-        for alias in listing.aliases:
-            for when, new in {(): listing.address(), **places(continued_years(listing))}.items():
-                yield addresses.listing(listing.family.key, alias, *when), new, listing.name
-
-
-def _months_of_years(catalogue: Catalogue) -> Iterator[tuple[Address, Address, str]]:
-    for listing in catalogue.all_listings:
-        for when, place in places(continued_years(listing)).items():
-            own = listing.address(*when)
-            if place != own:
-                yield own, place, listing.name
-
-
-def _redirect(old: Address, new: Address, title: str, site: Site) -> str:
-    page = new.url.partition("#")[0]
-    values = {"title": title, "target": old.root + new.url, "canonical": site.absolute(page)}
-    return render("redirect.html", values)
 
 
 def robots(site: Site) -> Document:

@@ -35,6 +35,8 @@ class Subject(NamedTuple):
     """Whether a reader can have it first on the home page."""
     bibliography: Address | None
     """The citations of all its papers, where the owner wants them as a file."""
+    was_emptied: bool = False
+    """Whether it was published and has nothing to list any more."""
 
 
 class Who(NamedTuple):
@@ -98,8 +100,9 @@ def subject_of(listing: Listing, site: Site) -> Subject:
         listing.description,
         tuple(feeds),
         (family.title, family.index),
-        family == TOPICS,
+        family == TOPICS and not listing.was_emptied,
         addresses.citation(listing.address(), "bib") if cited else None,
+        listing.was_emptied,
     )
 
 
@@ -129,6 +132,8 @@ def listing_page(
         feeds=subject.feeds,
         bibliography=subject.bibliography,
         is_topic=subject.is_topic,
+        was_emptied=subject.was_emptied,
+        wording=subject.wording,
         activity=whole.activity if whole else _activity(papers),
         unit=page.unit,
         spans=_spans(page, papers, whole),

@@ -1,6 +1,7 @@
 """Whether what a build made with its caches is what it makes without any."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,10 +12,10 @@ from generator.generating.manifest import hand_written
 from generator.rendering.build import build
 
 
-def differing_files(config: MkDocsConfig, fresh: MkDocsConfig) -> list[str]:
-    """The files of `docs/` and `site/`, both just made as `config` says, that a build without
-    caches makes otherwise or does not make, in order. `fresh` is the same configuration, read
-    anew; its folders become temporary ones."""
+def differing_files(config: MkDocsConfig, fresh: MkDocsConfig, until: date = date.max) -> list[str]:
+    """The files of `docs/` and `site/`, both just made as `config` says of the papers `until` a
+    day, that a build without caches makes otherwise or does not make, in order. `fresh` is the same
+    configuration, read anew; its folders become temporary ones."""
     docs, site = Path(config.docs_dir), Path(config.site_dir)
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -24,7 +25,7 @@ def differing_files(config: MkDocsConfig, fresh: MkDocsConfig) -> list[str]:
             copy.parent.mkdir(parents=True, exist_ok=True)
             (shutil.copytree if path.is_dir() else shutil.copy2)(path, copy)
         fresh.docs_dir, fresh.site_dir = str(folder / "docs"), str(folder / "site")
-        generate(fresh, cache=folder / "cache")
+        generate(fresh, cache=folder / "cache", until=until)
         build(fresh)
         pairs = (docs, folder / "docs"), (site, folder / "site")
         return [name for made, anew in pairs for name in _differences(made, anew)]

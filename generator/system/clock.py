@@ -3,6 +3,11 @@
 from datetime import UTC, date, datetime, timedelta
 
 
+def utc_today() -> date:
+    """Today in UTC."""
+    return datetime.now(UTC).date()
+
+
 def tomorrow() -> date:
     """The day after today in UTC, on which it is at most today anywhere on earth."""
-    return datetime.now(UTC).date() + timedelta(days=1)
+    return utc_today() + timedelta(days=1)

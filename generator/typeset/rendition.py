@@ -44,6 +44,11 @@ class Rendition(NamedTuple):
     names: tuple[KeyedName, ...]
     """The names of members of all families, one family after another."""
     aliases: tuple[str, ...]
+    oldest_id: str
+    """Its oldest id by the entry."""
+    first_id: str
+    """The id under which its item was published in feeds, by which the ledger knows it: the oldest,
+    if the ledger knows no other."""
     upvotes: int
     """0 where nobody counted."""
     noted: bool
@@ -58,6 +63,11 @@ class Rendition(NamedTuple):
     """The hash of the entry and of the register's facts, from which everything here was made."""
     texts: Callable[[str], str]
     """Gives one of TEXTS by its name."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Its id and its aliases."""
+        return self.id, *self.aliases
 
     @property
     def path(self) -> str:

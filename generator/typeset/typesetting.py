@@ -75,16 +75,18 @@ def typeset(
     entry_hash: str = "",
     families: Families = FAMILIES,
     register: Register = NOBODY,
+    first_id: str = "",
 ) -> Rendition:
     """The paper as a rendition, with its texts in memory. The list of `topics` says what its
     topics are called now; its names are those of members of the `families`, and the `register`
-    says who its authors are."""
-    outline = outline_of(paper, topics, entry_hash, families, register)
+    says who its authors are. Feeds know it by `first_id`, or else by its oldest id."""
+    outline = outline_of(paper, topics, entry_hash, families, register, first_id)
     names = {family.key: outline.names_in(family.key) for family in families}
     persons = register.names(outline.signed)
     paper = register.complete(paper, persons)
     others = register.other_names(persons)
-    texts = _texts(paper, outline.topics, topics, site, names, others)
+    tag = site.paper_tag(outline.first_id)
+    texts = _texts(paper, outline.topics, topics, site, names, others, tag)
     return outline._replace(texts=dict(zip(TEXTS, texts, strict=True)).__getitem__)
 
 
@@ -94,6 +96,7 @@ def outline_of(
     entry_hash: str = "",
     families: Families = FAMILIES,
     register: Register = NOBODY,
+    first_id: str = "",
 ) -> Rendition:
     """The paper as a rendition without texts, which is all that counting and grouping need."""
     slugs = tuple(dict.fromkeys(topics.slugs[slug] for slug in paper.topics))
@@ -113,6 +116,8 @@ def outline_of(
         topics=slugs,
         names=tuple([named for family in families for named in names[family.key]]),
         aliases=paper.former_ids,
+        oldest_id=paper.first_id,
+        first_id=first_id or paper.first_id,
         upvotes=(paper.signals.upvotes or 0) if paper.signals else 0,
         noted=bool(paper.note),
         code=bool(paper.links.code),
@@ -134,8 +139,10 @@ def _texts(
     site: Site,
     names: Names,
     others: Sequence[str],
+    tag: str,
 ) -> list[str]:
-    """The paper's TEXTS; `others` are more names under which its authors are found."""
+    """The paper's TEXTS; `others` are more names under which its authors are found, and `tag` is
+    the id of its item."""
     about = [NamedLink(topics[s].name, addresses.listing(TOPICS.key, s).url) for s in slugs]
     here = addresses.paper(paper.id)
     values = _values(paper, about, names)
@@ -144,7 +151,7 @@ def _texts(
         render("card.md", values | {"here": here, "whole": False}),
         render("card.md", values | {"here": here, "whole": True}),
         _page(paper, about, site, values | {"bibtex": bibtex}, names[AUTHORS.key]),
-        *_feed_items(paper, about, site, names),
+        *_feed_items(paper, about, site, names, tag),
         search_tokens(paper, [topic.name for topic in about], others),
         search_record(paper, list(slugs)),
         bibtex,
@@ -227,11 +234,13 @@ def _description(paper: Paper) -> str:
     return f"{words} By {paper.authors[0].name}{' and others' if paper.authors[1:] else ''}."
 
 
-def _feed_items(paper: Paper, topics: list[NamedLink], site: Site, named: Names) -> Iterator[str]:
+def _feed_items(
+    paper: Paper, topics: list[NamedLink], site: Site, named: Names, tag: str
+) -> Iterator[str]:
     """What feeds say of the paper, in each format; briefly; and as a line of a digest."""
     names = [text.to_plain(author.name) for author in paper.authors]
     item = Item(
-        tag=site.paper_tag(paper.first_id),
+        tag=tag,
         url=site.absolute(addresses.paper(paper.id).url),
         title=text.to_plain(paper.heading),
         summary=text.shorten(paper.summary or paper.abstract or "", FEED_SUMMARY),

@@ -1,0 +1,60 @@
+"""What feeds tell of themselves and of papers that are gone: a topic that is called otherwise or
+became part of another, and removed papers."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from generator.catalogue.catalogue import Catalogue, Listing
+from generator.catalogue.ledger import MERGED, RENAMED
+from generator.catalogue.removals import Removal, removals
+from generator.entries import text
+from generator.feeds.documents import Notice, Tombstone
+from generator.site import addresses
+from generator.site.dates import format_date
+from generator.site.feed_kinds import ALL
+from generator.site.settings import Site
+
+
+def tombstones_in(
+    catalogue: Catalogue, site: Site, feeds: Collection[str]
+) -> tuple[Tombstone, ...]:
+    """Those of the removed papers that were in any of the `feeds`."""
+    return tuple(
+        Tombstone(it.noticed, site.paper_tag(it.first_id), it.removed)
+        for it in removals(catalogue)
+        if not {ALL.name, *it.feeds}.isdisjoint(feeds)
+    )
+
+
+def notices_of(catalogue: Catalogue, site: Site, listing: Listing, slug: str) -> Iterator[Notice]:
+    """What subscribers of a topic's feed, by one of its slugs, are told of the topic."""
+    own = catalogue.ledger.leads.get(f"{listing.family.key_of(slug)}/")
+    since = own.day if own and own.day and own.how == MERGED else date.min
+    for key in listing.keys:
+        lead = catalogue.ledger.leads.get(f"{key}/")
+        former = text.to_plain(catalogue.ledger.pages.get(f"{key}/", ""))
+        if lead is None or lead.day is None or lead.day < since:
+            continue
+        name = text.to_plain(listing.name)
+        address = site.absolute(addresses.feed(listing.key, "atom").url)
+        if lead.how == MERGED and key == listing.family.key_of(slug):
+            title = f"{former} is now part of {name}"
+            summary = f"From {format_date(lead.day)} on, this feed has all papers on {name}."
+        elif lead.how == RENAMED and (former != name or key != listing.key):
+            title = f"{former} is now called {name}" if former != name else f"{name} has moved"
+            summary = f"This feed goes on as before; its address is now {address}."
+        else:
+            continue
+        tag = site.tag(f"topic/{key.partition('/')[2]}/{lead.how}")
+        yield Notice(lead.day, tag, listing.address().url, title, summary)
+
+
+def removal_notice(site: Site, removal: Removal) -> Notice:
+    """The item that tells of a removed paper."""
+    return Notice(
+        removal.noticed,
+        f"{site.paper_tag(removal.first_id)}/removed",
+        addresses.paper(removal.id).url,
+        text.to_plain(f"Removed: {removal.heading}"),
+        text.to_plain(removal.why) or "This paper was removed from the catalogue.",
+    )

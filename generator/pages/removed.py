@@ -1,0 +1,32 @@
+"""The page at the address of a paper that was removed: what was here, and why it is gone."""
+
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.removals import Removal, removals
+from generator.entries.paper import to_arxiv_id
+from generator.site import addresses
+from generator.site.settings import Site
+from generator.typeset.documents import Document, markdown_page
+from generator.typeset.head import page_head
+
+
+def removed_pages(catalogue: Catalogue, site: Site) -> Iterator[Document]:
+    """A page for each paper that was removed."""
+    for removal in removals(catalogue):
+        has_day = removal.day in catalogue.days
+        yield Document(addresses.paper(removal.id).file, _removed, (site, removal, has_day))
+
+
+def _removed(site: Site, removal: Removal, has_day: bool) -> str:
+    here = addresses.paper(removal.id)
+    return markdown_page(
+        here,
+        title=removal.heading,
+        description="This paper was removed from the catalogue.",
+        template="removed.md",
+        head=page_head(site, here, removal.heading),
+        removal=removal,
+        arxiv=to_arxiv_id(removal.id),
+        has_day=has_day,
+    )
