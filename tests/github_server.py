@@ -2,12 +2,15 @@
 
 import json
 import threading
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from generator.reviewing.pull_request import blob_hash
 
 REPOSITORY = "/repos/ada-l/papers"
 
@@ -20,6 +23,10 @@ class Service:
     state: str = "open"
     comments: list[dict[str, Any]] = field(default_factory=list)
     refs: dict[str, str] = field(default_factory=lambda: {"heads/main": "000"})
+    changed: dict[str, str | None] = field(default_factory=dict)
+    """The files that the pull request changes, with their texts; None for one it deletes."""
+    renamed: dict[str, str] = field(default_factory=dict)
+    """What some of them were called before."""
     contents: dict[str, dict[str, Any]] = field(default_factory=dict)
     pulls: list[dict[str, Any]] = field(default_factory=list)
     tokens: set[str | None] = field(default_factory=set)
@@ -32,6 +39,13 @@ class Service:
                 return 200, {"default_branch": "main"}
             case ("GET", "pulls", "12"):
                 return 200, {"state": self.state, "head": {"sha": self.head}}
+            case ("GET", "pulls", "12", "files"):
+                first = (int(query["page"][0]) - 1) * 100
+                return 200, self.files()[first : first + 100]
+            case ("GET", "contents", *name) if query["ref"] == [self.head]:
+                text = self.changed.get(unquote("/".join(name)))
+                content = None if text is None else b64encode(text.encode()).decode()
+                return (200, {"content": content}) if content else (404, {"message": "Not Found"})
             case ("GET", "issues", _, "comments"):
                 first = (int(query["page"][0]) - 1) * 100
                 return 200, self.comments[first : first + 100]
@@ -56,6 +70,18 @@ class Service:
                 self.pulls.append(data)
                 return 201, {"number": 41}
         return 404, {"message": "Not Found"}
+
+    def files(self) -> list[dict[str, Any]]:
+        """The files of the pull request, as the service describes them."""
+        return [
+            {
+                "filename": path,
+                "status": "removed" if text is None else "modified",
+                "sha": blob_hash((text or "").encode()),
+                "previous_filename": self.renamed.get(path),
+            }
+            for path, text in self.changed.items()
+        ]
 
     def comment(self, login: str, body: str) -> dict[str, Any]:
         """Adds a comment."""

@@ -59,9 +59,13 @@ def run_of(sha: str, conclusion: str = "success") -> dict[str, Any]:
     return {"head_sha": sha, "html_url": url, "conclusion": conclusion}
 
 
-def reviewed(repository: Path, files: dict[str, str | None], event: Any) -> Path:
-    """What the check of a pull request leaves; the checkout then stands at main again."""
+def reviewed(
+    repository: Path, files: dict[str, str | None], event: Any, service: Service | None = None
+) -> Path:
+    """What the check of a pull request leaves, which `service` knows."""
     commit(repository, files)
+    if service:
+        service.changed = files
     event(number=12)
     folder = repository.parent / "review"
     papers("review", "--changed", "main", "--into", str(folder), folder=repository)
@@ -96,7 +100,7 @@ def test_a_review_is_handed_over_as_data(
 def test_a_pull_request_has_one_comment(
     repository: Path, event: Any, service: Service, arxiv: Arxiv
 ) -> None:
-    folder = reviewed(repository, {GULLS: HOSTILE}, event)
+    folder = reviewed(repository, {GULLS: HOSTILE}, event, service)
     back_to_main(repository)
     for number in range(150):
         service.comment("somebody", f"{MARK} no. {number}")
@@ -116,7 +120,7 @@ def test_a_pull_request_has_one_comment(
 def test_a_pull_request_that_changes_no_paper_is_left_alone(
     repository: Path, event: Any, service: Service
 ) -> None:
-    folder = reviewed(repository, {"docs/about.md": "# Us\n"}, event)
+    folder = reviewed(repository, {"docs/about.md": "# Us\n"}, event, service)
     event(workflow_run=run_of("abc123"))
     said = papers("comment", str(folder), folder=repository)
     assert said == "#12 changes no paper; no comment.\n"
@@ -128,7 +132,7 @@ def test_a_pull_request_that_changes_no_paper_is_left_alone(
 
 def test_more_files_than_fit_are_counted(repository: Path, event: Any, service: Service) -> None:
     many = {GULLS.replace("777", f"{number}"): "titel: x\n" for number in range(100, 405)}
-    folder = reviewed(repository, dict(many), event)
+    folder = reviewed(repository, dict(many), event, service)
     back_to_main(repository)
     event(workflow_run=run_of("abc123", "failure"))
     papers("comment", str(folder), folder=repository)
@@ -147,7 +151,7 @@ def test_more_files_than_fit_are_counted(repository: Path, event: Any, service: 
 def test_nothing_is_said_elsewhere(
     repository: Path, event: Any, service: Service, head: str, state: str
 ) -> None:
-    folder = reviewed(repository, {GULLS: GOOD}, event)
+    folder = reviewed(repository, {GULLS: GOOD}, event, service)
     event(workflow_run=run_of("abc123"))
     service.head, service.state = head, state
     said = papers("comment", str(folder), folder=repository)
@@ -178,11 +182,46 @@ def test_a_hostile_artifact_is_refused_in_a_line(
     assert Artifact.parse(odd.to_bytes()) == odd
     file.unlink()
     file.write_bytes(odd.to_bytes())
-    papers("comment", str(tmp_path), folder=repository)
-    assert "is not where an entry belongs" in service.comments[0]["body"]
+    said = papers("comment", str(tmp_path), folder=repository)
+    assert said == "#12 changes no paper; no comment.\n"
+    assert not service.comments
     assert not (repository.parent.parent / "x.yaml").exists()
     with pytest.raises(ArtifactError):
         Artifact.parse(b'{"number": -1, "files": {}}')
+
+
+def test_a_comment_shows_the_files_of_the_pull_request_whatever_the_check_hands_over(
+    repository: Path, event: Any, service: Service, tmp_path: Path
+) -> None:
+    name, other = GULLS.removeprefix("papers/"), TERNS.removeprefix("papers/")
+    forged = GOOD.replace("Gulls, Counted at Last", "Forged")
+    service.changed = {GULLS: GOOD, TERNS: "x" * 300_000, "papers/2025/01/02/é.yaml": "a: b\n"}
+    files = {name: forged, other: forged, "2025/01/02/é.yaml": None, "2025/01/02/not.yaml": forged}
+    contents = {path: None if text is None else text.encode() for path, text in files.items()}
+    artifact = Artifact(number=12, files=contents, left_out=77)
+    (tmp_path / "review.json").write_bytes(artifact.to_bytes())
+    event(workflow_run=run_of("abc123"))
+    papers("comment", str(tmp_path), folder=repository)
+    body = service.comments[0]["body"]
+    assert "Gulls, Counted at Last" in body
+    assert "2025/01/02/é.yaml" in body
+    assert "Forged" not in body
+    assert "not.yaml" not in body
+    assert "\nAnd 1 more changed file, too many to show here." in body
+
+
+def test_a_renamed_file_is_two_changes(repository: Path, event: Any, service: Service) -> None:
+    folder = reviewed(repository, {GULLS: GOOD}, event, service)
+    back_to_main(repository)
+    old = "papers/2024/12/30/2412.00001.yaml"
+    artifact = Artifact.parse((folder / "review.json").read_bytes())
+    (folder / "review.json").write_bytes(
+        Artifact(number=12, files={**artifact.files, old.removeprefix("papers/"): None}).to_bytes()
+    )
+    service.renamed = {GULLS: old}
+    event(workflow_run=run_of("abc123"))
+    papers("comment", str(folder), folder=repository)
+    assert "more changed file" not in service.comments[0]["body"]
 
 
 FORM = """\

@@ -230,6 +230,7 @@ def test_the_steps_of_a_pull_request(checkout: Path, environment: dict[str, Any]
     assert (checkout / "site/papers/2501.00777/index.html").is_file()
 
     Path(environment["RUNNER_TEMP"]).mkdir()
+    environment["hub"].changed = {GULLS: (checkout / GULLS).read_text()}
     (checkout / "review").rename(Path(environment["RUNNER_TEMP"]) / "review")
     git(checkout, "checkout", "--quiet", "HEAD^1")
     run = {"head_sha": "abc123", "html_url": "https://git.example.org/7", "conclusion": "success"}

@@ -16,6 +16,7 @@ from generator.reviewing.artifact import ARTIFACT_FILE, LARGEST, Artifact, Artif
 from generator.reviewing.comparison import compare_with_sources
 from generator.reviewing.entry_review import review_entries
 from generator.reviewing.github_api import Repository
+from generator.reviewing.pull_request import changed_sources
 from generator.reviewing.review_text import reviews_as_markdown
 from generator.system.clock import tomorrow
 
@@ -31,8 +32,8 @@ def command(folder: Path, facts: bool) -> None:
     """Comment on a pull request with a review of what `papers review` left in FOLDER.
 
     Trusts nothing in FOLDER, because the pull request's own code may have written it: the
-    number must be that of an open pull request whose newest commit the check ran on, and the
-    review is computed again.
+    number must be that of an open pull request whose newest commit the check ran on, the files
+    must be those of that pull request, and the review is computed again.
     """
     with errors_as_messages():
         artifact = _read_artifact(folder / ARTIFACT_FILE)
@@ -43,6 +44,8 @@ def command(folder: Path, facts: bool) -> None:
         if pull.get("state") != "open" or pull["head"]["sha"] != run.get("head_sha"):
             click.echo("This is not the newest commit of an open pull request; no comment.")
             return
+        folder_name = papers_folder(read_config()).name
+        artifact = changed_sources(repository, pull["head"]["sha"], artifact, folder_name)
         text = f"{_review_text(artifact, facts=facts)}\n{_closing_line(artifact, run)}"
         _write_comment(repository, number, text, create=bool(artifact.files))
 
