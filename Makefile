@@ -7,7 +7,7 @@ SITE := .venv/ready-for-site
 TEST := .venv/ready-for-test
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test check golden screenshot package bench bench-peers bench-search lock clean
+.PHONY: help ready site serve test check fuzz golden screenshot package bench bench-peers bench-search lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -31,6 +31,10 @@ check: $(TEST)  ## Check the entries, the code (ruff, mypy) and the workflows (a
 	@$(BIN)/actionlint -no-color -shellcheck= -pyflakes= .github/workflows/*.yml
 	@$(BIN)/zizmor --quiet --offline --no-config .github
 
+fuzz: $(TEST)  ## Look for input that ends in an error, with Atheris; SECONDS=120 for each target
+	@$(INSTALL) --require-hashes --requirement requirements-fuzz.txt
+	@for target in $(FUZZED); do $(BIN)/python -m tests.fuzz $$target $(SECONDS) || exit; done
+
 golden: $(TEST)  ## Rewrite tests/expected from tests/papers; review its diff
 	@$(BIN)/python -m tests.golden
 
@@ -51,11 +55,14 @@ bench-search: $(TEST)  ## Measure what search finds, in Chromium or Node; option
 	@$(BIN)/python -m bench.search $(BENCH)
 
 lock: $(TEST)  ## Renew the locked dependencies within the ranges of pyproject.toml
-	@$(BIN)/uv pip compile $(LOCK) --extra build --output-file requirements.txt
-	@$(BIN)/uv pip compile $(LOCK) --extra build --extra test --output-file requirements-test.txt
+	@$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra build --output-file requirements.txt
+	@$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra build --extra test --output-file requirements-test.txt
+	@echo 'atheris>=3,<3.1' | $(BIN)/uv pip compile $(LOCK) - --output-file requirements-fuzz.txt
 
+FUZZED := read_entry read_text read_bibliography read_answer read_wrong_answer
+SECONDS ?= 120
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	--no-annotate --custom-compile-command "make lock" pyproject.toml
+	--no-annotate --custom-compile-command "make lock"
 
 clean:  ## Delete what was built, generated and installed
 	@if [ -x $(BIN)/papers ]; then $(BIN)/papers clean --all; fi

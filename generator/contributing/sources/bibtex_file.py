@@ -234,7 +234,7 @@ def _parse_fields(
         return [], "its braces are nested too deep"
     pairs = [
         (name.lower(), _tidy(name.lower(), "".join(values)))
-        for _, (_, fields) in commands
+        for _, (_, fields) in commands[:1]  # others may stand in a value that is not closed
         for name, values in fields
     ]
     error = str(errors[0]).partition(": ")[2] or str(errors[0]) if errors else ""

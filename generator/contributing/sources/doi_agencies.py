@@ -82,7 +82,7 @@ def _crossref_facts(doi: str, work: Mapping[str, Any]) -> Facts:
         venue=_first(work.get("container-title")) or _first(work.get("event")),
         type=work.get("type"),
         withdrawn=any(
-            update.get("type") in RETRACTED for update in _mappings(work.get("updated-by"))
+            str(update.get("type")) in RETRACTED for update in _mappings(work.get("updated-by"))
         ),
     )
 
@@ -104,7 +104,7 @@ def _earliest(dates: list[Any]) -> Any:
 
 
 def _datacite_facts(doi: str, work: Mapping[str, Any]) -> Facts:
-    by_type = {date.get("dateType"): date.get("date") for date in _mappings(work.get("dates"))}
+    by_type = {str(date.get("dateType")): date.get("date") for date in _mappings(work.get("dates"))}
     dates = [by_type[kind] for kind in DATACITE_DATES if by_type.get(kind)]
     abstracts = [
         description
