@@ -233,23 +233,49 @@ PUMPS = [
 STARTS = ["", "$", "https://", "a: "]
 
 
+LENGTH = 400
+"""Characters of a text."""
+SUSPICIOUS = 0.02
+"""Seconds of CPU time for texts of LENGTH: cubic time takes more."""
+GROWTH = 5.7
+"""How many times as long twice the text may take: four times in square time, eight in cubic."""
+
+
 def test_no_regular_expression_backtracks_without_end() -> None:
-    """Exponential and cubic time would take hours for 1,500 characters that match until the end;
-    limits on fields bound the rest."""
+    """Exponential and cubic time would take hours for long texts that match until the end; limits
+    on fields bound the rest."""
     compiled = patterns()
     assert len(compiled) > 150
 
     def work() -> list[str]:
-        found = []
-        for name, pattern in compiled.items():
-            for pump in PUMPS:
-                start = process_time()
-                for before in STARTS:
-                    text = before + pump * (1500 // len(pump)) + "\x00"
-                    pattern.search(text)
-                    pattern.fullmatch(text)
-                if process_time() - start > BOUND:
-                    found.append(f"{name} for {pump!r}")
-        return found
+        return [
+            f"{name} for {pump!r}"
+            for name, pattern in compiled.items()
+            for pump in PUMPS
+            if backtracks(pattern, pump)
+        ]
 
     assert in_a_fork(work) == []
+
+
+@pytest.mark.parametrize("cubic", [r"\Aa*a*a*!", r"\A\w*\w*\w*!"])
+def test_cubic_time_would_be_found(cubic: str) -> None:
+    assert in_a_fork(lambda: [cubic] if backtracks(re.compile(cubic), "a") else []) == [cubic]
+
+
+def backtracks(pattern: re.Pattern[str], pump: str) -> bool:
+    """Whether a search for `pattern` takes more than square time, measured three times."""
+    return seconds_of(pattern, pump, LENGTH) > SUSPICIOUS and all(
+        seconds_of(pattern, pump, 2 * LENGTH) > GROWTH * seconds_of(pattern, pump, LENGTH)
+        for _ in range(3)
+    )
+
+
+def seconds_of(pattern: re.Pattern[str], pump: str, length: int) -> float:
+    """The CPU time of a search for `pattern` in texts of many pumps."""
+    start = process_time()
+    for before in STARTS:
+        text = before + pump * (length // len(pump)) + "\x00"
+        pattern.search(text)
+        pattern.fullmatch(text)
+    return process_time() - start
