@@ -20,6 +20,7 @@ from generator.contributing.sources.bibtex_facts import bibtex_facts
 from generator.contributing.sources.bibtex_file import BibtexError, read_bibtex
 from generator.contributing.sources.client import Client
 from generator.contributing.sources.doi_agencies import fetch_work
+from generator.contributing.sources.file_content import BROKEN
 from generator.contributing.sources.huggingface import fetch_daily, fetch_paper
 from generator.contributing.sources.services import (
     ARXIV,
@@ -115,7 +116,7 @@ def read_bibliography(data: bytes) -> None:
         file.flush()
         try:
             records = read_bibtex(Path(file.name)).records
-        except BibtexError:
+        except (BibtexError, OSError, *BROKEN):
             return
     for record in records:
         become_entry(bibtex_facts(record))

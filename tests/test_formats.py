@@ -444,3 +444,10 @@ def test_one_broken_doi_does_not_stop_the_others(
     (tmp_path / "x.json").write_text(json.dumps(records))
     shown = call("import", tmp_path / "x.json", "--ask", "--topic", "birds")
     assert "2 imported" in shown
+
+
+def test_a_damaged_compressed_file_broke_off(tmp_path: Path) -> None:
+    file = tmp_path / "x.jsonl.gz"
+    file.write_bytes(b"\x1f\x8b\x08" + bytes(7) + b"\xff" * 20)
+    (record,) = read_file(file, {}).records
+    assert record.fault.startswith("broke off: ")

@@ -5,6 +5,7 @@ import gzip
 import io
 import lzma
 import re
+import zlib
 from pathlib import Path
 from typing import IO, TextIO, cast
 
@@ -15,6 +16,10 @@ LARGEST_DOCUMENT = 200_000_000
 GZIP, XZ = b"\x1f\x8b", b"\xfd7zXZ\x00"
 UTF16 = re.compile(rb"\xff\xfe[^\0]\0|\xfe\xff\0[^\0]")
 """The mark of UTF-16, and a first character of ASCII."""
+
+
+BROKEN = (EOFError, lzma.LZMAError, zlib.error)
+"""What reading raises where a compressed file is cut short or damaged."""
 
 
 class _Bounded(io.RawIOBase):
@@ -49,7 +54,7 @@ class _Bounded(io.RawIOBase):
 
 def open_text(file: Path) -> TextIO:
     """The text of `file`, decompressed where it begins as gzip or xz does, whatever it is called.
-    Reading raises OSError, EOFError and lzma.LZMAError."""
+    Reading raises OSError and BROKEN."""
     with file.open("rb") as opened:
         start = opened.read(6)
     stream: IO[bytes] = file.open("rb")
@@ -63,8 +68,7 @@ def open_text(file: Path) -> TextIO:
 
 
 def read_text(file: Path) -> str:
-    """The whole text of `file`. Raises OSError, also where it is too long, EOFError and
-    lzma.LZMAError."""
+    """The whole text of `file`. Raises OSError, also where it is too long, and BROKEN."""
     with open_text(file) as opened:
         text = opened.read(LARGEST_DOCUMENT + 1)
     if len(text) > LARGEST_DOCUMENT:

@@ -1,7 +1,6 @@
 """Which formats of files `papers import` reads: told by content, whatever a file is called."""
 
 import csv
-import lzma
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -16,7 +15,7 @@ from generator.contributing.sources.bibtex_facts import bibtex_facts
 from generator.contributing.sources.bibtex_file import read_bibtex
 from generator.contributing.sources.csv_file import is_table, read_table, table_facts
 from generator.contributing.sources.field_mapping import map_record
-from generator.contributing.sources.file_content import read_bytes, read_start, read_text
+from generator.contributing.sources.file_content import BROKEN, read_bytes, read_start, read_text
 from generator.contributing.sources.id_list import id_facts, is_id_list, read_ids
 from generator.contributing.sources.json_file import read_json_records, records_below
 from generator.contributing.sources.record_shapes import record_facts
@@ -156,7 +155,7 @@ def read_file(file: Path, paths: Paths, name: str = "") -> Contents:
             names = ", ".join(it.name for it in FORMATS)
             raise UnknownFormatError(f"is in no format that can be read: {names}")
         contents = known(file, paths)
-    except (lzma.LZMAError, EOFError) as error:
+    except BROKEN as error:
         return Contents([_broken(file, error)])
     return Contents(_until_broken(file, contents.records), contents.not_papers)
 
@@ -164,7 +163,7 @@ def read_file(file: Path, paths: Paths, name: str = "") -> Contents:
 def _until_broken(file: Path, records: Iterable[Record]) -> Iterator[Record]:
     try:
         yield from records
-    except (lzma.LZMAError, EOFError, OSError, csv.Error) as error:
+    except (*BROKEN, OSError, csv.Error) as error:
         yield _broken(file, error)
 
 

@@ -23,7 +23,7 @@ DEPTH = 5
 def read_json_records(file: Path, *, mapped: bool = False) -> Iterator[tuple[str, Any, str]]:
     """The records in `file`: the place of each, its value, and the fault if it cannot be read
     ("" otherwise). `mapped` says that a person knows where facts stand in a record.
-    Raises OSError, EOFError and lzma.LZMAError."""
+    Raises OSError and BROKEN of file_content."""
     with open_text(file) as opened:
         start = opened.read(1)
         while start.isspace() or start == "\ufeff":
