@@ -30,9 +30,12 @@ async function answer(event, kind) {
   return inTime ?? (await kept(event.request, kind)) ?? fresh;
 }
 
-/** What is kept of a page, whatever its address asks of it; pages of saved papers included. */
+/** What is kept of a page, whatever its address asks of it; pages of saved papers included, those
+ * of other sites on this host not. */
 async function kept(request, kind) {
-  return caches.match(request, { ignoreSearch: kind === PAGES });
+  const names = (await caches.keys()).filter((name) => name.startsWith(`papers ${SITE} `));
+  const found = names.map(async (name) => (await caches.open(name)).match(request, { ignoreSearch: kind === PAGES }));
+  return (await Promise.all(found)).find(Boolean);
 }
 
 async function keep(request, response, { name, most }) {

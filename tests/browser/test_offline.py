@@ -107,6 +107,42 @@ def test_nothing_is_kept_of_what_was_erased(
         page.goto(address + SAVED)
 
 
+def test_two_sites_of_one_host_do_not_touch_one_another(
+    context: BrowserContext, weeks_site: Path, tmp_path: Path
+) -> None:
+    """Neither what one keeps nor what one erases is the other's, also where one begins as the
+    other does."""
+    for name in ("one", "one-more"):
+        shutil.copytree(weeks_site, tmp_path / name)
+    with server(tmp_path, {"Cache-Control": "no-store"}) as host:
+        page = context.new_page()
+        for name in ("one", "one-more"):
+            home = f"{host}{name}/"
+            page.goto(home)
+            page.evaluate("navigator.serviceWorker.ready")
+            page.goto(home, wait_until="networkidle")
+            page.get_by_role("button", name=f"Save: {title(NEWEST, 2)}").click()
+            wait_for(page, f"papers /{name}/ saved pages", SAVED)
+        first = page.evaluate("Object.entries(localStorage).sort()")
+        assert {key.split(" ")[1] for key, _ in first} == {"/one/", "/one-more/"}
+        assert (
+            page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)")
+            == 2
+        )
+        page.goto(f"{host}one/reading/", wait_until="networkidle")
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.get_by_role("button", name="Erase all").click()
+        expect(page.get_by_text("Everything is erased.")).to_be_visible()
+        page.goto(f"{host}one-more/reading/", wait_until="networkidle")
+        expect(page.locator("#list li")).to_have_count(1)
+        wait_for(page, "papers /one-more/ saved pages", SAVED)
+        context.set_offline(True)
+        page.goto(f"{host}one-more/{SAVED}")
+        expect(page.locator("h1")).to_have_text(title(NEWEST, 2))
+        with pytest.raises(Error, match="ERR_"):
+            page.goto(f"{host}one/{SAVED}")
+
+
 def test_an_owner_can_do_without(
     page: Page, context: BrowserContext, site: Path, address: str
 ) -> None:

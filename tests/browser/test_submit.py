@@ -455,7 +455,7 @@ def test_a_draft_is_kept_and_forgotten(page: Page) -> None:
     page.reload()
     page.locator("#entry-form").wait_for()
     assert page.locator("#f-title").input_value() == ""
-    assert page.evaluate("localStorage.getItem('submit-draft')") is None
+    assert page.evaluate("localStorage.getItem('papers / draft')") is None
 
 
 def test_nothing_is_asked_of_another_host(

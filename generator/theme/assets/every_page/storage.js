@@ -6,7 +6,7 @@ import { SITE } from "./addresses.js";
 /** What the site's keys and caches begin with: many sites may share a host. */
 export const PREFIX = `papers ${SITE.pathname} `;
 /** The key of the draft on the page for submissions. */
-export const DRAFT_KEY = "submit-draft";
+export const DRAFT_KEY = `${PREFIX}draft`;
 const NAMES = ["saved", "read", "follows", "visits", "order", "keys", "scheme"];
 /** Values that the browser does not store. */
 const unstored = new Map();
