@@ -5,9 +5,10 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 SITE := .venv/ready-for-site
 TEST := .venv/ready-for-test
+AUDIT := .venv/audit/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test check fuzz golden screenshot package bench bench-peers bench-search lock clean
+.PHONY: help ready site serve test check fuzz audit bill attach golden screenshot package bench bench-peers bench-search lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -29,11 +30,23 @@ check: $(TEST)  ## Check the entries, the code (ruff, mypy) and the workflows (a
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/actionlint -no-color -shellcheck= -pyflakes= .github/workflows/*.yml
-	@$(BIN)/zizmor --quiet --offline --no-config .github
+	@$(BIN)/zizmor --quiet --offline --no-config --persona auditor .github
 
 fuzz: $(TEST)  ## Look for input that ends in an error, with Atheris; SECONDS=120 for each target
 	@$(INSTALL) --require-hashes --requirement requirements-fuzz.txt
 	@for target in $(FUZZED); do $(BIN)/python -m tests.fuzz $$target $(SECONDS) || exit; done
+
+audit: $(AUDIT)  ## Ask whether faults are known in the locked dependencies (pip-audit, over the network)
+	@.venv/audit/bin/pip-audit --disable-pip --require-hashes --requirement requirements.txt
+	@.venv/audit/bin/pip-audit --disable-pip --require-hashes --requirement requirements-test.txt
+
+bill: $(AUDIT)  ## Write the bill of materials of the site's dependencies (CycloneDX) into dist/
+	@mkdir -p dist
+	@.venv/audit/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
+		--output-file dist/daily-papers.cdx.json requirements.txt
+
+attach:  ## Attach dist/ to the release that a workflow runs for
+	@gh release upload "$$GITHUB_REF_NAME" --repo "$$GITHUB_REPOSITORY" dist/*
 
 golden: $(TEST)  ## Rewrite tests/expected from tests/papers; review its diff
 	@$(BIN)/python -m tests.golden
@@ -58,6 +71,7 @@ lock: $(TEST)  ## Renew the locked dependencies within the ranges of pyproject.t
 	@$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra build --output-file requirements.txt
 	@$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra build --extra test --output-file requirements-test.txt
 	@echo 'atheris>=3,<3.1' | $(BIN)/uv pip compile $(LOCK) - --output-file requirements-fuzz.txt
+	@printf 'cyclonedx-bom>=7,<8\npip-audit>=2.9,<3\n' | $(BIN)/uv pip compile $(LOCK) - --output-file requirements-audit.txt
 
 FUZZED := read_entry read_text read_bibliography read_answer read_wrong_answer
 SECONDS ?= 120
@@ -77,4 +91,9 @@ $(SITE): requirements.txt pyproject.toml
 
 $(TEST): requirements-test.txt $(SITE)
 	@$(INSTALL) --require-hashes --requirement requirements-test.txt
+	@touch $@
+
+$(AUDIT): requirements-audit.txt $(SITE)
+	@$(BIN)/python -m venv .venv/audit
+	@.venv/audit/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements-audit.txt
 	@touch $@
