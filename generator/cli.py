@@ -31,6 +31,7 @@ COMMANDS = (
     "doctor",
     "review",
     "comment",
+    "ledger",
     "suggestion",
 )
 """In the order in which people meet them."""

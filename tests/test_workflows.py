@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from base64 import b64decode
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -40,6 +41,7 @@ PERMISSIONS = {
     ("digest.yml", "send"): {"contents": "read"},
     ("publish.yml", "build"): {"contents": "read"},
     ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("publish.yml", "ledger"): {"contents": "write"},
     ("suggest.yml", "suggest"): {
         "contents": "write",
         "issues": "write",
@@ -164,6 +166,7 @@ RUN_BELOW = {
     ("comment.yml", "comment"),
     ("digest.yml", "send"),
     ("publish.yml", "build"),
+    ("publish.yml", "ledger"),
     ("suggest.yml", "suggest"),
 }
 """The jobs whose steps the tests below run, each by `run_steps`."""
@@ -261,6 +264,21 @@ def test_the_steps_that_publish(checkout: Path, environment: dict[str, Any]) -> 
     run_steps("publish.yml", "build", checkout, environment, {})
     assert (checkout / "site/index.html").is_file()
     assert commands("publish.yml", "deploy") == []
+
+
+def test_the_steps_that_commit_the_ledger(checkout: Path, environment: dict[str, Any]) -> None:
+    (checkout / "ledger.txt").write_text("feeds/all.rss\n")
+    git(checkout, "add", "ledger.txt")
+    left = Path(environment["RUNNER_TEMP"]) / "ledger/ledger.txt"
+    left.parent.mkdir(parents=True)
+    left.write_text("feeds/all.atom\n")
+    assert run_steps("publish.yml", "ledger", checkout, environment, {})[-1].startswith("Committed")
+    put = environment["hub"].contents["ledger.txt"]
+    assert b64decode(put["content"]).endswith(b"\nfeeds/all.atom\nfeeds/all.rss\n")
+    assert put["sha"] == git(checkout, "rev-parse", ":ledger.txt").strip()
+    (checkout / "ledger.txt").write_bytes(b64decode(put["content"]))
+    said = run_steps("publish.yml", "ledger", checkout, environment, {})
+    assert said[-1] == "Nothing new was published.\n"
 
 
 def test_the_steps_that_mail_a_digest(
