@@ -9,6 +9,7 @@ AUDIT := .venv/audit/ready
 
 .DEFAULT_GOAL := help
 .PHONY: help ready site serve test check fuzz audit bill attach golden screenshot package bench bench-peers bench-search lock clean
+.PHONY: help ready site serve test check golden screenshot package bench bench-peers bench-search bench-topics lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -63,6 +64,9 @@ bench: $(SITE)  ## Measure what building costs; options in BENCH="--sizes 1000 -
 
 bench-peers: $(SITE)  ## The same beside plain MkDocs, Hugo and Zensical
 	@$(BIN)/python -m bench --peers $(BENCH)
+
+bench-topics: $(SITE)  ## Measure how often a right topic is proposed, in BENCH=papers
+	@$(BIN)/python -m bench.topics $(BENCH)
 
 bench-search: $(TEST)  ## Measure what search finds, in Chromium or Node; options in BENCH
 	@$(BIN)/python -m bench.search $(BENCH)

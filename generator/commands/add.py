@@ -16,10 +16,11 @@ from generator.contributing.existing_entries import ExistingEntries
 from generator.contributing.facts import Facts
 from generator.contributing.field_hints import HINTS
 from generator.contributing.sources.services import SourceError
+from generator.contributing.topic_proposals import TopicProposer
 from generator.entries.faults import escape_unprintable
 from generator.entries.identity import Reference, parse_reference
 
-TOPIC = "A topic's slug, once for each; otherwise arXiv's categories propose some."
+TOPIC = "A topic's slug, once for each; otherwise categories, or the text, propose some."
 
 
 @click.command("add", cls=Command)
@@ -46,7 +47,8 @@ def command(
     references = {text: parse_reference(text) for text in dict.fromkeys(ids)}
     new = [paper for paper in references.values() if paper and not existing.find(paper.id)]
     facts = project.fact_lookup().facts(new)
-    adding = _Adding(project, existing, day or today(), slugs, note, contributor)
+    proposer = project.topic_proposer()
+    adding = _Adding(project, existing, day or today(), slugs, note, contributor, proposer)
     added = [adding.add(text, paper, facts) for text, paper in references.items()]
     raise SystemExit(0 if all(added) else 1)
 
@@ -61,6 +63,7 @@ class _Adding:
     topics: list[str]
     note: str | None
     contributor: str | None
+    proposer: TopicProposer
 
     def add(
         self, text: str, paper: Reference | None, facts: dict[Reference, Facts | SourceError]
@@ -82,15 +85,15 @@ class _Adding:
         return self._create(text, answer)
 
     def _create(self, text: str, facts: Facts) -> bool:
-        record = clean_facts(
-            facts, self.project.topics, {"topics": self.topics, "latest": self.project.latest}
-        )
+        options = {"topics": self.topics, "latest": self.project.latest}
+        options["propose_topics"] = self.proposer.propose
+        record = clean_facts(facts, self.project.topics, options)
         if any(fault.field == "status" for fault in record.faults):
             comment = escape_unprintable(str(facts.authors_comment or ""))[:200]
             reason = f': "{comment}"' if comment else ""
             return _refuse(f"{text} was withdrawn{reason}; nothing was written")
-        options = {"note": self.note, "contributor": self.contributor}
-        record.fields |= {name: value for name, value in options.items() if value}
+        own = {"note": self.note, "contributor": self.contributor}
+        record.fields |= {name: value for name, value in own.items() if value}
         guessed = _guess_code(record, facts)
         creation = create_entry(
             record,
@@ -112,8 +115,10 @@ class _Adding:
         click.echo(self.project.name_of(creation.path))
         click.echo(f"  {escape_unprintable(str(fields.get('title', '')))}")
         if fields.get("topics") and not self.topics:
+            by_text = any(note.field == "topics" for note in creation.remarks)
             categories = escape_unprintable(", ".join(map(str, record.facts.categories or ())))
-            click.echo(f"  topics: {', '.join(fields['topics'])} (proposed from {categories})")
+            source = "its text" if by_text else categories
+            click.echo(f"  topics: {', '.join(fields['topics'])} (proposed from {source})")
         for correction in creation.corrections:
             if correction.field not in ("id", "published"):
                 click.echo(escape_unprintable(f"  cleaned {correction.field}: {correction.why}"))

@@ -73,6 +73,7 @@ def start_import(
         schema_url=project.schema_url,
         defaults={
             "fallback_topics": project.topic_slugs(topics),
+            "propose_topics": project.topic_proposer().propose,
             "day": day,
             "latest": project.latest,
         },

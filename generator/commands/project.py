@@ -13,6 +13,7 @@ from generator.contributing.fact_lookup import FactLookup
 from generator.contributing.sources.answers import Answers
 from generator.contributing.sources.client import Client
 from generator.contributing.sources.services import Services
+from generator.contributing.topic_proposals import TopicProposer
 from generator.entries.faults import did_you_mean, escape_unprintable
 from generator.entries.limits import MAX_ITEMS
 from generator.entries.topics import Topics
@@ -55,6 +56,10 @@ class Project:
         answers = Answers(self.folder.parent / CACHE / "answers") if resumable else None
         client = Client(agent, report=print_message, answers=answers)
         return FactLookup(client, Services.of(os.environ), datetime.now(UTC).date())
+
+    def topic_proposer(self) -> TopicProposer:
+        """What proposes topics from the text of a paper."""
+        return TopicProposer(self.folder, self.topics)
 
     def name_of(self, path: str) -> str:
         """The entry at `path` below the folder, as people name it: papers/2025/01/31/..."""

@@ -1,20 +1,22 @@
 """The topics of a paper: those that somebody named, or what its arXiv categories propose."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.contributing.cleaning.cleaned_record import CleanedRecord, FieldCorrection
+from generator.contributing.cleaning.cleaned_record import CleanedRecord, FieldCorrection, Remark
 from generator.entries.limits import MAX_ITEMS
 from generator.entries.topics import ARXIV_CATEGORY, Topics
 from generator.entries.values import fold
 
+Proposer = Callable[[str, str], list[str]]
 MAX_TOPICS = MAX_ITEMS["topics"]
 
 
 def choose_topics(record: CleanedRecord, topics: Topics, options: Mapping[str, Any]) -> list[str]:
     """The slugs of a record's topics from the first of these that has any: the option `topics`,
-    the record's own topics, its arXiv categories, the option `fallback_topics`."""
+    the record's own topics, its arXiv categories, the option `propose_topics` (a function from the
+    title and the text), the option `fallback_topics`. What the text proposes has a remark."""
     for category in _words(record.facts.categories):
         if not ARXIV_CATEGORY.fullmatch(category):
             why = "is no category of arXiv's, but a class of ACM's or MSC's"
@@ -24,12 +26,23 @@ def choose_topics(record: CleanedRecord, topics: Topics, options: Mapping[str, A
     slugs = (
         _own_topics(record, topics)
         or propose_topics(record.facts.categories, topics)
+        or _from_text(record, options.get("propose_topics"))
         or list(options.get("fallback_topics", ()))
     )
     if len(slugs) > MAX_TOPICS:
         why = f"an entry has room for {MAX_TOPICS} topics"
         record.notes.append(FieldCorrection("topics", slugs, slugs[:MAX_TOPICS], why))
     return slugs[:MAX_TOPICS]
+
+
+def _from_text(record: CleanedRecord, propose: Proposer | None) -> list[str]:
+    """The slugs of the topics that the text of a record proposes, for a person to confirm."""
+    text = f"{record.fields.get('abstract', '')} {record.fields.get('summary', '')}"
+    slugs = propose(str(record.fields.get("title", "")), text) if propose else []
+    if slugs:
+        message = f'"{", ".join(slugs)}" proposed from the text; confirm that'
+        record.notes.append(Remark("topics", message))
+    return slugs
 
 
 def _own_topics(record: CleanedRecord, topics: Topics) -> list[str]:
