@@ -8,8 +8,7 @@ TEST := .venv/ready-for-test
 AUDIT := .venv/audit/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test check fuzz audit bill attach golden screenshot package bench bench-peers bench-search lock clean
-.PHONY: help ready site serve test check golden screenshot package bench bench-peers bench-search bench-topics lock clean
+.PHONY: help ready site serve test check fuzz audit bill attach golden screenshot package bench bench-peers bench-search bench-topics lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12

@@ -14,6 +14,7 @@ COMMANDS = (
     "fmt",
     "show",
     "authors",
+    "refresh",
     "move",
     "merge",
     "rename-id",
