@@ -8,9 +8,10 @@ import re
 import resource
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import product
 from multiprocessing import Pipe, get_context
 from pathlib import Path
-from time import process_time
+from time import process_time, process_time_ns
 from typing import Any
 
 import pytest
@@ -261,6 +262,44 @@ def test_no_regular_expression_backtracks_without_end() -> None:
 @pytest.mark.parametrize("cubic", [r"\Aa*a*a*!", r"\A\w*\w*\w*!"])
 def test_cubic_time_would_be_found(cubic: str) -> None:
     assert in_a_fork(lambda: [cubic] if backtracks(re.compile(cubic), "a") else []) == [cubic]
+
+
+def test_no_regular_expression_takes_exponential_time() -> None:
+    """Texts of three signs of an expression, again and again: where two of its parts fit them, each
+    more of them takes twice the time."""
+
+    def work() -> list[str]:
+        return [
+            f"{name} for {pump!r}"
+            for name, pattern in patterns().items()
+            for pump in map("".join, product(signs_in(pattern), repeat=3))
+            if explodes(pattern, pump)
+        ]
+
+    assert in_a_fork(work) == []
+
+
+def test_exponential_time_would_be_found() -> None:
+    pattern = re.compile(r"(?:[,;]|\^[0-9,]+)+$")
+    assert any(explodes(pattern, "".join(it)) for it in product(signs_in(pattern), repeat=3))
+
+
+def signs_in(pattern: re.Pattern[str]) -> list[str]:
+    """A letter, a digit, a space and the first signs in an expression that may mean themselves."""
+    signs = re.findall(r"[!-~](?<![\w()|?:\[\]\\+$.-])", pattern.pattern)
+    return ["a", "1", " ", *list(dict.fromkeys(signs))[:8]]
+
+
+def explodes(pattern: re.Pattern[str], pump: str) -> bool:
+    """Whether a search in twice the text takes more than thirty times as long, thrice measured."""
+    return all(searching(pattern, pump * 14) > 30 * searching(pattern, pump * 7) for _ in range(3))
+
+
+def searching(pattern: re.Pattern[str], text: str) -> int:
+    """The nanoseconds of CPU time that a search takes; not fewer than the clock can tell."""
+    start = process_time_ns()
+    pattern.search(f"{text}\x00")
+    return max(process_time_ns() - start, 2000)
 
 
 def backtracks(pattern: re.Pattern[str], pump: str) -> bool:

@@ -12,7 +12,7 @@ from generator.entries.names import is_team
 from generator.entries.text import to_plain
 from generator.entries.values import shows_name
 
-END_MARKS = re.compile(r"(?:[\s,;*†‡§¶#∗⋆★✉¹²³⁴-⁹⁰]|\^\{?[0-9,]+\}?)+$")
+END_MARKS = re.compile(r"(?:[\s,;*†‡§¶#∗⋆★✉¹²³⁴-⁹⁰]|\^\{?[0-9,]++\}?)+$")
 OTHER_MARKS = re.compile(r"^[\s,;*†‡§¶∗⋆★✉]+|\s*\$\^\{?[^$]{0,20}\$|\s*\([0-9, ]+\)")
 EMAIL = re.compile(r"\s*[<(\[]?(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 AND = re.compile(r"^(?:and|&)\s+", re.IGNORECASE)
