@@ -9,8 +9,8 @@ import pytest
 from generator.catalogue.catalogue import Catalogue
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
-from generator.site.families import FAMILIES, Family, thresholds
-from generator.site.settings import Settings
+from generator.site.families import FAMILIES, LISTINGS, Family, least_papers, thresholds
+from generator.site.settings import AUTOMATIC, Settings
 from generator.typeset.placeholders import keyed_name, marked_name
 from tests.conftest import SITE, catalogue, paper
 
@@ -117,6 +117,24 @@ def test_without_its_description_nothing_of_it_is_there() -> None:
     pages = texts(with_venues(*FAMILIES))
     assert not [path for path in pages if "venues" in path]
     assert not [path for path, text in pages.items() if "venues/" in text]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "numbers", "papers", "least"),
+    [
+        (5, [9] * 9000, 9000, 5),
+        (AUTOMATIC, [], 0, 3),
+        (AUTOMATIC, [3] * LISTINGS, 50, 3),
+        (AUTOMATIC, [7] + [3] * LISTINGS, 50, 4),
+        (AUTOMATIC, [9] * 1000 + [8] * 1000 + [3] * 9000, 12_000, 4),
+        (AUTOMATIC, [9] * 1001 + [8] * 1000 + [3] * 9000, 12_000, 9),
+    ],
+)
+def test_a_site_has_no_more_listings_of_names_than_it_has_room_for(
+    wanted: int, numbers: list[int], papers: int, least: int
+) -> None:
+    assert least_papers(wanted, numbers, papers) == least
+    assert sum(it >= least for it in numbers) <= max(LISTINGS, papers // 6) or wanted
 
 
 def test_the_owner_says_from_how_many_papers_on_members_have_listings() -> None:

@@ -12,6 +12,7 @@ import pytest
 from generator.entries.faults import FaultsFound
 from generator.generating.configuration import site_of
 from generator.generating.generate import CACHE, generate
+from generator.site.settings import AUTOMATIC
 from tests.conftest import PROJECT, config, make_project, run, tree
 from tests.test_cache import flip_a_bit, put_a_folder, put_a_link, truncate
 
@@ -148,7 +149,8 @@ def test_settings_have_defaults(project: Path) -> None:
     text = re.sub(r"    (author|organization)_pages_from.*\n", "", text)
     (project / "mkdocs.yml").write_text(re.sub(r"(repo_url|edit_uri):.*\n", "", text))
     site = site_of(config(project))
-    assert (site.settings.author_pages_from, site.settings.organization_pages_from) == (3, 2)
+    settings = site.settings
+    assert (settings.author_pages_from, settings.organization_pages_from) == (AUTOMATIC, 2)
     assert site.url == "https://papers.example.org/"
     assert site.hosting.edit == ""
 

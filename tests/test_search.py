@@ -193,6 +193,11 @@ def test_records_and_columns_are_those_of_the_entries_oldest_first() -> None:
     assert files["search/2025/upvotes.json"] == [rendition.upvotes for rendition in papers]
 
 
+def test_a_browser_expects_as_many_records_in_a_file_as_there_are() -> None:
+    script = (Path(shards.__file__).parents[1] / "theme/assets/search/shard.js").read_text()
+    assert f"const IN_A_BLOCK = {PAPERS_OF_A_BLOCK};" in script
+
+
 def test_titles_and_names_are_known_to_the_spelling() -> None:
     files = searched(catalogue(*many(3)))
     assert files["search/words/s.json"] == ["sparrow"]

@@ -17,7 +17,7 @@ from generator.entries.synonyms import NO_SYNONYMS, Synonyms
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.dates import Month
-from generator.site.families import AUTHORS, FAMILIES, TOPICS, Family
+from generator.site.families import AUTHORS, FAMILIES, TOPICS, Family, least_papers
 from generator.typeset.rendition import Rendition
 
 if TYPE_CHECKING:
@@ -88,7 +88,8 @@ class Catalogue:
     papers: Renditions
     topics: Topics
     papers_from: Mapping[str, int] = field(default_factory=dict)
-    """By the key of a family, from how many papers on a member has a listing; otherwise from 1."""
+    """By the key of a family, from how many papers on a member has a listing, or AUTOMATIC;
+    otherwise from 1."""
     families: tuple[Family, ...] = FAMILIES
     register: Register = NOBODY
     """Who the authors are, where names do not say it."""
@@ -230,12 +231,29 @@ class Catalogue:
         family, _, spelling = key.partition("/")
         return self.register.persons.get(spelling if family == AUTHORS.key else "", ("", None))
 
-    def _name_listings(self) -> list[Listing]:
-        """The listings of members that papers name, in the order of their slugs."""
+    @cached_property
+    def _papers_by_name(self) -> dict[str, list[Rendition]]:
+        """The papers of each member that papers name, by the key of its most common spelling."""
         papers: dict[str, list[Rendition]] = {}
         for paper in self.papers:
             for first in dict.fromkeys([self.first_names[named.key] for named in paper.names]):
                 papers.setdefault(first, []).append(paper)
+        return papers
+
+    @cached_property
+    def least(self) -> dict[str, int]:
+        """From how many papers on a member of each family has a listing, by the family's key."""
+        numbers: dict[str, list[int]] = {family.key: [] for family in self.families}
+        for key, papers in self._papers_by_name.items():
+            numbers[key.partition("/")[0]].append(len(papers))
+        return {
+            family: least_papers(self.papers_from.get(family, 1), some, len(self.papers))
+            for family, some in numbers.items()
+        }
+
+    def _name_listings(self) -> list[Listing]:
+        """The listings of members that papers name, in the order of their slugs."""
+        papers = self._papers_by_name
         frequent = [key for key, some in papers.items() if self._has_listing(key, len(some))]
         listings = [self._listing(key, tuple(papers[key])) for key in frequent]
         return _with_aliases(sorted(listings, key=lambda listing: listing.slug))
@@ -279,7 +297,7 @@ class Catalogue:
     def _has_listing(self, key: str, papers: int) -> bool:
         """Whether the member of that `key` has enough `papers`, or a page since it had."""
         family, _, spelling = key.partition("/")
-        if papers >= self.papers_from.get(family, 1):
+        if papers >= self.least[family]:
             return True
         pages = self.ledger.pages
         return bool(pages and pages.get(f"{family}/{addresses.make_slug(spelling)}/"))

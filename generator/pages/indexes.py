@@ -33,7 +33,7 @@ def index_page(catalogue: Catalogue, family: Family, site: Site) -> Document:
     """The index of a family. Topics stand in it by name, members of other families by their
     number of papers."""
     listings = catalogue.listings[family.key]
-    at_least = catalogue.papers_from.get(family.key, 1)
+    at_least = catalogue.least[family.key]
     others: Indexes = [(f.noun, f.index) for f in catalogue.families if f.key != family.key]
     inputs = (site, family, _members(family, listings.values()), len(listings), at_least, others)
     return Document(family.index.file, _index_page, inputs)
@@ -66,6 +66,7 @@ def _index_page(
         head=page_head(site, family.index, family.title),
         intro=f"{frequent}: {number:,}{most}." if members else f"{frequent}: none yet.",
         family=family.key,
+        noun=family.noun,
         members=members,
         indexes=others,
     )

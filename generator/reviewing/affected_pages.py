@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.catalogue.members import merge_spellings
 from generator.entries.authors import NOBODY, Register, SignedPaper
@@ -10,7 +11,7 @@ from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.families import AUTHORS, FAMILIES, thresholds
+from generator.site.families import AUTHORS, FAMILIES, least_papers, thresholds
 from generator.site.settings import Settings
 from generator.typeset.placeholders import keyed_name
 
@@ -28,9 +29,19 @@ class AffectedPages:
         papers = list(papers)
         self._topics = topics
         self._register = register
-        self._at_least = thresholds(settings)
-        keys = Counter(key for paper in papers for key in self._keys(paper))
-        self._first_names = merge_spellings(keys)
+        keys = [self._keys(paper) for paper in papers]
+        self._first_names = merge_spellings(Counter(chain.from_iterable(keys)))
+        names = Counter(
+            chain.from_iterable({self._first_names[it] for it in some} for some in keys)
+        )
+        self._at_least = {
+            family: least_papers(
+                wanted,
+                [number for key, number in names.items() if key.startswith(f"{family}/")],
+                len(papers),
+            )
+            for family, wanted in thresholds(settings).items()
+        }
         self._papers: Counter[str] = Counter()
         for paper in papers:
             self._papers.update(page.url for page, _ in self._pages(paper))

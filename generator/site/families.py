@@ -11,7 +11,14 @@ from dataclasses import dataclass, field
 from generator.entries.paper import Paper
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.settings import Settings
+from generator.site.settings import AUTOMATIC, Settings
+
+LEAST = 3
+"""From how many papers on a member has a listing, where the owner leaves that open."""
+LISTINGS = 1_000
+"""How many listings of a family no site minds."""
+PAPERS_OF_A_LISTING = 6
+"""A large site has at most one listing of such a family for so many papers: hosts count files."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,8 @@ class Family:
     """The names of members that a paper has, in the paper's order; None where the list of topics
     says which members there are."""
     papers_from: Callable[[Settings], int] = field(default=lambda settings: 1, repr=False)
-    """From how many papers on a member that is known by name alone has a listing."""
+    """From how many papers on a member that is known by name alone has a listing; AUTOMATIC where
+    `least_papers` says it."""
     feed_formats: tuple[str, ...] = ("atom",)
     """The formats of a member's feed: some of `addresses.FEED_FORMATS`."""
     feed_from: int = 0
@@ -88,3 +96,18 @@ FAMILIES = (TOPICS, AUTHORS, ORGANIZATIONS)
 def thresholds(settings: Settings, families: Iterable[Family] = FAMILIES) -> dict[str, int]:
     """From how many papers on a member has a listing, by the key of its family."""
     return {family.key: family.papers_from(settings) for family in families}
+
+
+def least_papers(wanted: int, numbers: Iterable[int], papers: int) -> int:
+    """From how many papers on a member of a family has a listing, where the owner set `wanted`,
+    the members have these `numbers` of papers, and there are so many `papers` in all. Where the
+    owner left it AUTOMATIC, it is LEAST, or as many more as keep the listings few: at most
+    LISTINGS, or one for PAPERS_OF_A_LISTING.
+
+        11,616 papers, 11,262 authors with 3 or more, 1,618 with 10 or more  ->  10
+    """
+    if wanted != AUTOMATIC:
+        return wanted
+    most = max(LISTINGS, papers // PAPERS_OF_A_LISTING)
+    beyond = sorted(numbers, reverse=True)[most : most + 1]
+    return max([LEAST, *(number + 1 for number in beyond)])

@@ -13,6 +13,8 @@ from generator.site.content_policy import DIRECTIVES
 from generator.site.hosting import UNKNOWN, Hosting
 
 SOURCES = re.compile(rf"(?:{'|'.join(DIRECTIVES)})(?: [!#-%'-+\-.-:=?-~]+)+")
+AUTOMATIC = 0
+"""A threshold that the owner leaves to the number of papers."""
 TAG = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?,(199|20[0-9])[0-9](-[0-9]{2}(-[0-9]{2})?)?")
 
 MAILBOX = re.compile(
@@ -126,8 +128,9 @@ class Settings(BaseModel):
     tag: Annotated[str, BeforeValidator(str), AfterValidator(_tag)]
     """The domain and year in the ids of feed items (RFC 4151). Set once, before the first
     subscriber, and never changed, not even when the site moves."""
-    author_pages_from: Threshold = 3
-    """How many papers an author has before a page of their own."""
+    author_pages_from: Threshold = AUTOMATIC
+    """How many papers an author has before a page of their own. Unless it is set: three, or more
+    where very many authors have three (`families.least_papers`)."""
     organization_pages_from: Threshold = 2
     """How many papers an organization has before a page of its own."""
     future: Switch = False
