@@ -16,6 +16,7 @@ from generator.entries.paper import Paper
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import parse_yaml
 from generator.site.dates import format_date, format_short_date
+from generator.typeset.feed_items import item_text
 from generator.typeset.typesetting import typeset
 from tests.conftest import SITE, TOPICS, paper
 
@@ -94,7 +95,7 @@ def test_nothing_says_more_than_the_entry(
     lines = to_bibtex(shown).splitlines()
     assert [line for line in lines if "month" in line] == months
     assert "  year          = {2019}," in lines
-    assert words in rendition.texts("atom")
+    assert words in item_text(rendition, "atom")
     assert f'name="citation_publication_date" content="{slashes}"' in page
     assert f'"datePublished":"{published}"' in page
     assert f'<time datetime="{published}">{words[10:-1]}</time>' in page

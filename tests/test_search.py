@@ -181,7 +181,7 @@ def test_forms_of_a_word_stand_in_one_bucket(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_records_and_columns_are_those_of_the_entries_oldest_first() -> None:
-    shown = catalogue(*many(8))
+    shown = catalogue(*many(PAPERS_OF_A_BLOCK + 1))
     files = searched(shown)
     papers = shown.papers[::-1]
     blocks = [files[f"search/2025/papers/{number}.json"] for number in range(2)]
@@ -189,7 +189,7 @@ def test_records_and_columns_are_those_of_the_entries_oldest_first() -> None:
     records = [each for block in blocks for each in block]
     assert [each["id"] for each in records] == [rendition.id for rendition in papers]
     columns = files["search/2025/columns.json"]
-    assert [columns["topics"][number] for (number,) in columns["about"]] == ["birds"] * 8
+    assert [columns["topics"][number] for (number,) in columns["about"]] == ["birds"] * len(papers)
     assert files["search/2025/upvotes.json"] == [rendition.upvotes for rendition in papers]
 
 

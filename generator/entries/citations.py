@@ -8,12 +8,13 @@ r"""A paper as BibTeX, for BibTeX 0.99d with pdflatex and for Biber.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from generator.entries.latex import to_unicode
 from generator.entries.latex_encoding import formula_to_latex, to_latex
 from generator.entries.mathematics import split_mathematics
 from generator.entries.names import split_name
-from generator.entries.paper import Author, Paper, Type
+from generator.entries.paper import Paper, Type
 from generator.entries.text import to_plain
 from generator.entries.work_types import work_type
 
@@ -60,7 +61,7 @@ def citation_key(paper: Paper) -> str:
 def _fields(paper: Paper, authors: int | None) -> Iterator[tuple[str, str]]:
     yield "title", _title(paper.title)
     if paper.authors:
-        names = [_author(author) for author in paper.authors[:authors]]
+        names = [_author(author.name) for author in paper.authors[:authors]]
         others = ["others"] if len(names) < len(paper.authors) else []
         yield "author", " and ".join([*names, *others])
     else:
@@ -82,9 +83,11 @@ def _fields(paper: Paper, authors: int | None) -> Iterator[tuple[str, str]]:
         yield "note", paper.status.label
 
 
-def _author(author: Author) -> str:
-    """An author as `particle Family, Suffix, Given`; a team or a name of one part in braces."""
-    name = to_plain(author.name)
+@lru_cache(maxsize=1 << 15)
+def _author(name: str) -> str:
+    """An author's name as `particle Family, Suffix, Given`; a team or a name of one part in
+    braces."""
+    name = to_plain(name)
     parts = split_name(name)
     if parts.is_team or (not parts.given and not parts.family.isalpha()):
         return f"{{{to_latex(name)}}}"

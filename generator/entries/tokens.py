@@ -15,6 +15,8 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W_](?:\+\+|#)(?![^\W_])|[^\W_]+")
 """Letters and digits; and C++, C#."""
+ASCII_WORD = re.compile(r"[a-z0-9]+")
+"""The same in small ASCII letters without + and #."""
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 """Soft hyphens, zero-width spaces and joiners, marks of direction."""
@@ -43,10 +45,13 @@ GREEK_LETTER = re.compile("(?<![α-ω])[α-ω](?![α-ω])")
 """A Greek letter by itself, which is a symbol and no word."""
 CHAIN = re.compile(r"\b(?=[a-z]*(?:-[a-z0-9]|[0-9])|[0-9]+-?[a-z])[a-z0-9]+(?:[-.][a-z0-9]+)*")
 """Words joined by hyphens; letters and digits that stand together, as in a version."""
+IN_CHAINS = re.compile("[0-9-]")
+"""What every chain has."""
 HYPHENS = re.compile("[\u2010\u2011\u2012\u2013]")
 PART = re.compile(r"[a-z]+|[0-9]+")
 SPACED_VERSION = re.compile(r"\b([A-Z][A-Za-z]*) ([0-9]+(?:\.[0-9]+)*[A-Za-z]?)\b")
 """A name and its version, as in `Qwen 2.5`."""
+SPACED_DIGIT = re.compile(" [0-9]")
 MAX_CHAIN = 5
 """The words of a chain that count."""
 MAX_LENGTH = 40
@@ -57,7 +62,11 @@ SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 def tokenize(text: str) -> list[str]:
     """The words of `text` in order: in lower case, without accents. Text without spaces between
     words gives overlapping pairs of characters, and its last character."""
-    words = WORD.findall(fold_letters(text))
+    small = fold_letters(text)
+    if small.isascii() and "+" not in small and "#" not in small:
+        words = ASCII_WORD.findall(small)
+    else:
+        words = WORD.findall(small)
     if text.isascii():
         return [word[:MAX_LENGTH] for word in words]
     return [token for word in words for token in _split_unspaced(word)]
@@ -93,11 +102,13 @@ def _fold_character(character: str) -> str:
 def compounds(text: str) -> Iterator[str]:
     """The compounds of `text` by their parts, `fine-tuning` or `gpt-4-o`: words with hyphens, and
     versions. Of a longer one also what begins at a later word: `text-to-image`, `to-image`."""
-    spaced = [f"{name}{version}" for name, version in SPACED_VERSION.findall(text)]
+    versions = SPACED_VERSION.findall(text) if SPACED_DIGIT.search(text) else ()
+    spaced = [f"{name}{version}" for name, version in versions]
     bare = HYPHENS.sub("-", fold_letters(" ".join([text, *spaced])))
     if not bare.isascii():
         bare = GREEK_LETTER.sub(lambda match: GREEK[match[0]], bare)
-    for chain in CHAIN.findall(bare):
+    odd = [word for word in bare.split() if not word.isalpha() and IN_CHAINS.search(word)]
+    for chain in CHAIN.findall(" ".join(odd)):
         words = chain.split("-")[:MAX_CHAIN]
         parts = [PART.findall(word) for word in words]
         for start in range(len(words)):

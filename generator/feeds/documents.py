@@ -22,7 +22,7 @@ from generator.site.dates import Month, format_month
 from generator.site.feed_kinds import DAILY, WEEKLY, FeedKind
 from generator.site.settings import Site
 from generator.typeset.documents import AS_JSON, render
-from generator.typeset.feed_items import ATOM_NAMESPACE, DATES, WRITERS, Item
+from generator.typeset.feed_items import ATOM_NAMESPACE, DATES, WRITERS, Item, item_text
 
 NO_PAPER_YET = moment(date(1970, 1, 1), 0)
 CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
@@ -121,7 +121,7 @@ def paper_feed(
         day = paper.day + timedelta(days.get(paper.id, 0))
         published = moment(day, seconds.published)
         updated = moment(max(paper.changed, day), seconds.updated)
-        items.append(DatedItem(name, paper.texts(name), published, updated))
+        items.append(DatedItem(name, item_text(paper, name), published, updated))
     return write_feed(site, feed, format, chain, items, tombstones)
 
 

@@ -1,4 +1,7 @@
-"""A unit of a feed in each format: typeset once, and put into every feed that has it.
+"""A unit of a feed in each format.
+
+What it says is typeset once. Most papers stand in archives alone, where an item is brief, so the
+formats of a whole item are written by the feeds that have it.
 
 feedgen writes the elements. Two things come from here: feedgen drops the relation and the media
 type of an entry's links, and it has no place for dates that are not known yet. The moment of an
@@ -8,14 +11,17 @@ feed inserts them:
     <entry><id>tag:…</id><title>Counting Sparrows</title>␇…</entry>
 """
 
+import json
 from typing import Any, NamedTuple
 
 from feedgen.entry import FeedEntry
+from feedgen.ext.dc import DcEntryExtension
 from lxml import etree
 
 from generator.entries import text
 from generator.entries.faults import quantity
 from generator.typeset.documents import AS_JSON
+from generator.typeset.rendition import Rendition
 
 DATES = "\7"
 """Where the dates of an item belong. No text of a contributor holds a control character."""
@@ -101,7 +107,7 @@ def to_rss(item: Item) -> str:
     """The item as an `item` of RSS 2.0, with DATES. One `dc:creator` has all names, because
     readers that are built on feedparser show only the last of several."""
     entry = _begin_entry(item)
-    entry.load_extension("dc", atom=False)
+    entry.register_extension("dc", DcEntryExtension, atom=False)
     entry.title(text.escape_for_rss(item.title))
     entry.description(text.escape_for_rss(item.summary))
     entry.content(item.content, type="CDATA")
@@ -153,3 +159,13 @@ def _with_dates(element: Any) -> str:
 
 WRITERS = {"rss": to_rss, "atom": to_atom, "json": to_json}
 """The function that writes an item, by format."""
+
+
+def item_text(paper: Rendition, format: str) -> str:
+    """The item of `paper` in a `format`, with DATES; as `brief_atom` it was written before."""
+    return paper.texts(format) if format == "brief_atom" else WRITERS[format](_item_of(paper))
+
+
+def _item_of(paper: Rendition) -> Item:
+    item = Item(*json.loads(paper.texts("item")))
+    return item._replace(authors=tuple(item.authors), topics=tuple((*it,) for it in item.topics))

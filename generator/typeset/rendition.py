@@ -13,9 +13,7 @@ TEXTS = (
     "card",
     "day_card",
     "page",
-    "atom",
-    "rss",
-    "json",
+    "item",
     "brief_atom",
     "digest",
     "news",
@@ -25,9 +23,9 @@ TEXTS = (
     "entry",
 )
 """The texts that are made of a paper alone: its card in a list, its card on its day, its own
-page, its item in feeds of each format, briefly where a feed holds many, its line in a digest, what
-was corrected (as JSON), its words, its record for search (as JSON), its citation as BibTeX, and
-its entry (as JSON)."""
+page, its item in feeds (as JSON), briefly as an entry of Atom where a feed holds many, its line in
+a digest, what was corrected (as JSON), its words, its record for search (as JSON), its citation as
+BibTeX, and its entry (as JSON)."""
 
 
 class Rendition(NamedTuple):

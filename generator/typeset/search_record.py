@@ -1,6 +1,8 @@
 """A paper for search: what a result shows of it, and the words under which it is found."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from generator.entries import text
 from generator.entries.paper import Paper
@@ -45,7 +47,7 @@ def search_tokens(paper: Paper, topic_names: list[str], other_names: Sequence[st
     ]
     lines = [
         tokenize(title),
-        [*tokenize(" ".join(names)), *_names(names)],
+        [*tokenize(" ".join(names)), *chain.from_iterable(map(_other_words, names))],
         _about(paper, topic_names, texts),
         *map(tokenize, texts),
         [*_other_terms(title)],
@@ -53,11 +55,10 @@ def search_tokens(paper: Paper, topic_names: list[str], other_names: Sequence[st
     return "\n".join(map(" ".join, lines))
 
 
-def _names(names: list[str]) -> Iterator[str]:
-    """Whole names, and other spellings of the words in names."""
-    for name in names:
-        yield from name_terms(name)
-        yield from other_spellings(name)
+@lru_cache(maxsize=1 << 15)
+def _other_words(name: str) -> tuple[str, ...]:
+    """A whole name as one term, and other spellings of its words."""
+    return *name_terms(name), *other_spellings(name)
 
 
 def _about(paper: Paper, topic_names: list[str], texts: list[str]) -> list[str]:

@@ -23,10 +23,7 @@ from generator.typeset.feed_items import (
     Item,
     first_names,
     shorten_names,
-    to_atom,
     to_brief_atom,
-    to_json,
-    to_rss,
 )
 from generator.typeset.head import paper_head
 from generator.typeset.links import NamedLink, paper_links
@@ -237,7 +234,7 @@ def _description(paper: Paper) -> str:
 def _feed_items(
     paper: Paper, topics: list[NamedLink], site: Site, named: Names, tag: str
 ) -> Iterator[str]:
-    """What feeds say of the paper, in each format; briefly; and as a line of a digest."""
+    """What feeds say of the paper, in full, as JSON; briefly; and as a line of a digest."""
     names = [text.to_plain(author.name) for author in paper.authors]
     item = Item(
         tag=tag,
@@ -253,7 +250,7 @@ def _feed_items(
         doi=paper.doi_url or "",
     )
     brief = item._replace(summary=text.shorten(item.summary, BRIEF_SUMMARY))
-    yield from (to_atom(item), to_rss(item), to_json(item), to_brief_atom(brief))
+    yield from (AS_JSON(item), to_brief_atom(brief))
     yield render("digest_line.html", {"item": brief})
     yield AS_JSON([_news_item(item, *news) for news in news_of(paper)])
 
