@@ -1,6 +1,7 @@
 """A document is a path below `docs/` and its text; this makes them from templates."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,10 @@ from generator.site.dates import format_date, format_short_date, format_weekday_
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """JSON, as short as it gets; where it stands in HTML, `tojson` in a template escapes it."""
+
+
+HAS_SIGN = re.compile("[&<>\"']").search
+"""Finds the first character that HTML would not take for text."""
 
 
 class KeyedInput:
@@ -96,9 +101,12 @@ def _template(name: str) -> Template:
     return template  # type: ignore[no-any-return]
 
 
-def _escape(value: object) -> Markup:
-    """As markupsafe's `escape()`, which however copies a string that is already escaped."""
-    return value if type(value) is Markup else escape(value)
+def _escape(value: object) -> str:
+    """As markupsafe's `escape()`, which however copies a string that is already escaped, and one
+    in which nothing is to be escaped: most of all that a template prints."""
+    if type(value) is Markup or (type(value) is str and not HAS_SIGN(value)):
+        return value
+    return escape(value)
 
 
 @lru_cache(maxsize=1)
