@@ -21,8 +21,11 @@ from generator.generating.generate import generate
 from generator.generating.manifest import generated_files
 from generator.rendering.build import build
 from generator.rendering.page import address
+from generator.system.parallel import ITEMS_PER_PROCESS
 from tests.conftest import PROJECT, built, make_project, output, run, tree
 
+KILLED = 12
+"""How many builds a test kills, if that is enough to hit before and after the change."""
 Settings = dict[str, Any]
 
 
@@ -252,26 +255,32 @@ def many_papers(folder: Path) -> Path:
     """A project with so many pages that workers render them."""
     project = make_project(folder)
     entry = next((project / "papers").rglob("2412.00001.yaml"))
-    for number in range(230):
+    for number in range(170):
         (entry.parent / f"2412.1{number:04}.yaml").write_text(entry.read_text())
     return project
 
 
+def sign(project: Path, name: str) -> None:
+    """Changes what every page of the site says, and nothing below `docs/`."""
+    change(project, lambda settings: settings.update(copyright=f"By {name}"))
+
+
 def test_a_killed_build_leaves_the_old_site_or_the_new(tmp_path: Path) -> None:
     project = many_papers(tmp_path / "project")
+    run("papers", "generate", folder=project)
     sites = []
     for name in "AB":
-        change(project, lambda settings, name=name: settings.update(site_name=name))  # type: ignore[misc]
+        sign(project, name)
         start = monotonic()
         run("papers", "build", folder=project)
         sites.append(tree(project / "site"))
         duration = monotonic() - start
+    assert sum(sites[0][path] != sites[1][path] for path in sites[0]) > 2 * ITEMS_PER_PROCESS
     dice = random.Random(1)  # noqa: S311
     found: list[int] = []
-    while len(found) < 20 or len(set(found)) == 1:  # on a busy machine builds become slower
-        moment = duration * (0.3 + 0.7 * len(found) / 20)
-        name = "AB"[len(found) % 2]
-        change(project, lambda settings, name=name: settings.update(site_name=name))  # type: ignore[misc]
+    while len(found) < KILLED or len(set(found)) == 1:  # on a busy machine builds become slower
+        moment = duration * (0.3 + 0.7 * len(found) / KILLED)
+        sign(project, "AB"[len(found) % 2])
         building = subprocess.Popen(
             [str(Path(sys.executable).parent / "papers"), "build"],
             cwd=project,
@@ -286,7 +295,7 @@ def test_a_killed_build_leaves_the_old_site_or_the_new(tmp_path: Path) -> None:
             os.killpg(building.pid, signal.SIGKILL)
         building.wait()
         found.append(sites.index(tree(project / "site")))
-    change(project, lambda settings: settings.update(site_name="A"))
+    sign(project, "A")
     run("papers", "build", folder=project)
     assert tree(project / "site") == sites[0]
 
