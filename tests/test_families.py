@@ -100,9 +100,9 @@ def test_other_pages_lead_to_it(pages: dict[str, str]) -> None:
     assert "and so have venues with 2 papers or more." in pages["subscribe.md"]
 
 
-def test_search_knows_its_feeds(pages: dict[str, str]) -> None:
-    members = json.loads(pages["search/feeds/c.json"])
-    assert members["venues"] == [["Clock Days", "clock-days"]]
+def test_search_knows_its_members_and_their_feeds(pages: dict[str, str]) -> None:
+    members = json.loads(pages["search/names/c.json"])
+    assert members["venues"] == [["Clock Days", "clock-days", 1]]
     assert list(members) == ["authors", "organizations", "venues"]
 
 
