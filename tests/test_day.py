@@ -71,14 +71,14 @@ def test_upvotes_offer_an_order_where_there_are_any() -> None:
     assert "by upvotes" not in made(catalogue(upvoted("2501.00001", None)))["index.md"]
     page = made(catalogue(upvoted("2501.00001", 1204)))["index.md"]
     assert "by upvotes" in page
-    assert 'data-upvotes="1204">1,204 upvotes' in page
+    assert 'data-upvotes="1204"><strong class="upvotes">1,204</strong><i> upvotes</i>' in page
 
 
 def test_a_card_shows_pdf_and_code_and_unfolds_the_rest() -> None:
     links = {"code": "https://code.example.org/", "video": "https://video.example.org/"}
     shown = paper(links=links, venue="A & B", abstract="Long.", note="Why.")
     page = made(catalogue(shown))["days/2025/01/02.md"]
-    first, rest = page.split("<details")
+    _, first, rest = page.split("<details")
     assert ">PDF</a>" in first
     assert ">Code</a>" in first
     assert "Why." in first
@@ -89,7 +89,7 @@ def test_a_card_shows_pdf_and_code_and_unfolds_the_rest() -> None:
 
 def test_what_is_neither_pdf_nor_code_is_shown_where_there_is_nothing_else() -> None:
     shown = paper(id="own", url="https://own.example.org/")
-    first, rest = made(catalogue(shown))["days/2025/01/02.md"].split("<details")
+    first, rest = made(catalogue(shown))["days/2025/01/02.md"].split("<details")[1:]
     assert ">Paper</a>" in first
     assert ">Paper</a>" not in rest
 

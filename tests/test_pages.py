@@ -126,16 +126,19 @@ def test_every_paper_is_on_one_of_the_pages_on_which_a_listing_continues(number:
 def test_months_lead_to_each_other_across_years() -> None:
     pages = pages_of_many(2500)
     january, july = pages["topics/birds/2024/01.md"], pages["topics/birds/2024/07.md"]
-    assert '[← June 2024](../../../topics/birds/2024/06.md){ rel="prev" }' in july
-    assert '[August 2024 →](../../../topics/birds/2024/08.md){ rel="next" }' in july
-    assert "[All of 2024](../../../topics/birds/2024.md)" in july
-    assert '[← December 2023](../../../topics/birds/2023.md#_2023-12){ rel="prev" }' in january
+    root = "../../../../"
+    assert f'<a rel="prev" href="{root}topics/birds/2024/06/">← <span>June 2024</span></a>' in july
+    assert (
+        f'<a rel="next" href="{root}topics/birds/2024/08/"><span>August 2024</span> →</a>' in july
+    )
+    assert f'<a href="{root}topics/birds/2024/">2024</a>' in july
+    assert f'<a rel="prev" href="{root}topics/birds/2023/#_2023-12">← <span>December' in january
     newest = pages["topics/birds/2024/10.md"]
-    assert '[November 2024 →](../../../topics/birds/2024.md#_2024-11){ rel="next" }' in newest
+    assert f'<a rel="next" href="{root}topics/birds/2024/#_2024-11"><span>November 2024' in newest
     assert "← " not in pages["topics/birds/2023/01.md"]
     pages = pages_of_many(1200)
     assert "{#_2023-11}" in pages["topics/birds/2023.md"]
-    assert "[2024 →]" in pages["topics/birds/2023.md"]
+    assert "<span>2024</span> →</a>" in pages["topics/birds/2023.md"]
 
 
 def test_a_month_says_what_it_is() -> None:
@@ -262,12 +265,24 @@ def test_days_without_papers_are_plainly_so() -> None:
 
 def test_neighbours_skip_days_without_papers() -> None:
     pages = Pages(catalogue(paper(), paper(id="2501.00002", day=date(2025, 3, 4))))
-    assert (
-        '[← 2 Jan 2025](../../../days/2025/01/02.md){ rel="prev" }' in pages["days/2025/03/04.md"]
-    )
-    assert (
-        '[4 Mar 2025 →](../../../days/2025/03/04.md){ rel="next" }' in pages["days/2025/01/02.md"]
-    )
+    root = "../../../../"
+    older = f'<a rel="prev" href="{root}days/2025/01/02/">← <span>2 Jan 2025</span></a>'
+    assert older in pages["days/2025/03/04.md"]
+    newer = f'<a rel="next" href="{root}days/2025/03/04/"><span>4 Mar 2025</span> →</a>'
+    assert newer in pages["days/2025/01/02.md"]
+
+
+def test_a_day_ends_with_the_days_around_it_and_how_much_they_have() -> None:
+    days = [date(2025, 1, 2), date(2025, 3, 4), date(2025, 3, 4), date(2025, 3, 5)]
+    papers = [paper(id=f"2501.0000{number}", day=day) for number, day in enumerate(days)]
+    page = Pages(catalogue(*papers))["days/2025/03/04.md"]
+    end = page[page.index('<nav class="onward"') :]
+    assert "You have seen all 2 papers of this day." in end
+    assert re.findall(r"<span>(.*?)</span> <small>(.*?)</small>", end) == [
+        ("← 2 Jan 2025", "1 paper"),
+        ("5 Mar 2025 →", "1 paper"),
+    ]
+    assert '<a class="to-top" href="#_main">' in end
 
 
 def test_a_card_is_made_once_for_all_its_lists() -> None:
@@ -323,8 +338,8 @@ def test_years_of_a_long_listing_lead_to_each_other() -> None:
     pages = pages_of_many(1200)
     assert '<a href="../../topics/birds/2023/">2023</a>' in pages["topics/birds.md"]
     newer = pages["topics/birds/2024.md"]
-    assert '[← 2023](../../topics/birds/2023.md){ rel="prev" }' in newer
-    assert "[All of Birds](../../topics/birds.md)" in newer
+    assert '<a rel="prev" href="../../../topics/birds/2023/">← <span>2023</span></a>' in newer
+    assert '<a href="../../../topics/birds/">Birds</a></nav>' in newer
 
 
 def test_an_entry_leads_to_its_history() -> None:

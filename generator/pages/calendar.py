@@ -7,12 +7,12 @@ from datetime import date
 
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.descriptions import papers_on_days
-from generator.pages.navigation import neighbour_links, with_neighbours
+from generator.pages.navigation import Link, neighbour_links, with_neighbours
 from generator.site import addresses
 from generator.site.dates import name_month
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
-from generator.typeset.head import page_head
+from generator.typeset.head import page_head, trail_in_time
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,8 @@ class MonthGrid:
 def year_pages(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     """A page for each year with papers: its months as grids of days."""
     for year, older, newer in with_neighbours(catalogue.years):
-        inputs = (site, year, grids(year, catalogue), older, newer)
+        links = neighbour_links(older, newer, str, addresses.year)
+        inputs = (site, year, grids(year, catalogue), links)
         yield Document(addresses.year(year).file, _year, inputs)
 
 
@@ -64,9 +65,7 @@ def _calendar(site: Site, years: list[tuple[int, list[MonthGrid]]], newest: date
     )
 
 
-def _year(
-    site: Site, year: int, months: list[MonthGrid], older: int | None, newer: int | None
-) -> str:
+def _year(site: Site, year: int, months: list[MonthGrid], links: tuple[Link, ...]) -> str:
     days = [cell for month in months for week in month.weeks for cell in week if cell]
     with_papers = [cell.day for cell in days if cell.papers]
     contents = papers_on_days(sum(cell.papers for cell in days), len(with_papers))
@@ -75,9 +74,11 @@ def _year(
         title=str(year),
         description=f"The papers of {year}, day by day: {contents}",
         template="year.md",
+        layout="list-page",
         head=page_head(site, addresses.year(year), str(year)),
         updated=max(with_papers),
-        links=neighbour_links(older, newer, str, addresses.year),
+        links=links,
+        trail_steps=trail_in_time(addresses.year(year)),
         intro=contents,
         grids=months,
     )

@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.pages.cards import Cards
-from generator.pages.descriptions import TopicCount, count_topics, describe, papers_head
+from generator.pages.descriptions import (
+    TopicCount,
+    count_topics,
+    describe,
+    list_layout,
+    papers_head,
+)
 from generator.pages.navigation import (
     Link,
     month_address,
@@ -18,12 +24,12 @@ from generator.pages.navigation import (
 from generator.site import addresses
 from generator.site.dates import (
     format_date,
-    format_month,
     format_short_date,
-    format_week,
     format_weekday_date,
+    name_month,
 )
 from generator.typeset.documents import Document, markdown_page
+from generator.typeset.head import Trail
 
 STRIP_DAYS = 28
 """How many days a strip shows, the page's own last: what comes later leaves a page as it is."""
@@ -40,11 +46,10 @@ class Bar(NamedTuple):
 
 
 class Around(NamedTuple):
-    """What a day's page shows beside the papers: the days before and after, the weeks up to it
-    as a strip of bars, and how many papers each topic has."""
+    """What a day's page shows beside the papers: the ways to the days before and after, the weeks
+    up to it as a strip of bars, and how many papers each topic has."""
 
-    older: date | None
-    newer: date | None
+    links: tuple[Link, ...]
     strip: tuple[Bar, ...]
     topics: tuple[TopicCount, ...]
 
@@ -64,8 +69,10 @@ def newest_day(catalogue: Catalogue) -> tuple[date, Renditions, Around] | None:
 
 
 def _around(catalogue: Catalogue, day: date, older: date | None, newer: date | None) -> Around:
-    topics = count_topics(catalogue.days[day], catalogue.topics)
-    return Around(older, newer, strip(day, catalogue.days), topics)
+    days = catalogue.days
+    links = neighbour_links(older, newer, format_short_date, addresses.day, days)
+    topics = count_topics(days[day], catalogue.topics)
+    return Around(links, strip(day, days), topics)
 
 
 def strip(day: date, days: Mapping[date, Sized]) -> tuple[Bar, ...]:
@@ -82,13 +89,14 @@ def strip(day: date, days: Mapping[date, Sized]) -> tuple[Bar, ...]:
     )
 
 
-def day_links(day: date, around: Around) -> list[Link]:
-    """The ways on from a day: the days around it, its week and its month."""
+def day_trail(day: date) -> Trail:
+    """Where a day is in the site: the calendar, its year, its month, its week."""
     week, month = day.isocalendar()[:2], (day.year, day.month)
     return [
-        *neighbour_links(around.older, around.newer, format_short_date, addresses.day),
-        Link(format_week(week), week_address(week)),
-        Link(format_month(month), month_address(month)),
+        ("Calendar", addresses.CALENDAR),
+        (f"{day.year}", addresses.year(day.year)),
+        (name_month(day.month), month_address(month)),
+        (f"Week {week[1]}", week_address(week)),
     ]
 
 
@@ -98,12 +106,12 @@ def _day(cards: Cards, day: date, papers: Renditions, around: Around) -> str:
         title=format_weekday_date(day),
         description=describe(papers, f"featured on {format_date(day)}"),
         template="day.md",
-        layout="day-page",
+        layout=list_layout(papers, "day-page"),
         updated=day,
         head=papers_head(cards, addresses.day(day), format_weekday_date(day), papers),
         day=day,
         papers=papers,
-        links=day_links(day, around),
+        trail_steps=day_trail(day),
         around=around,
         cards=cards,
     )

@@ -44,6 +44,12 @@ def papers_on_days(papers: int, days: int) -> str:
     return f"{quantity(papers, 'paper')} on {quantity(days, 'day')}."
 
 
+def list_layout(papers: Renditions, kind: str) -> str:
+    """The classes of a page of a `kind` that lists `papers`: upvotes have a column of their own
+    where there are any."""
+    return f"list-page {kind}{' with-votes' * any(paper.upvotes for paper in papers)}"
+
+
 def papers_head(
     cards: Cards,
     here: Address,

@@ -6,8 +6,8 @@ from urllib.parse import quote
 
 from generator.catalogue.catalogue import Catalogue, Renditions, most_papers_first
 from generator.pages.cards import Cards
-from generator.pages.day import Around, day_links, newest_day
-from generator.pages.descriptions import papers_head
+from generator.pages.day import Around, day_trail, newest_day
+from generator.pages.descriptions import list_layout, papers_head
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.families import TOPICS
@@ -52,13 +52,13 @@ def _home(
         title=site.name,
         description=site.description,
         template="home.md",
-        layout="day-page" if day else "",
+        layout=list_layout(papers, "day-page") if day else "",
         updated=day,
         head=papers_head(cards, addresses.HOME, site.name, papers),
         day=day,
         papers=papers,
         around=around,
-        links=day_links(day, around) if day and around else [],
+        trail_steps=day_trail(day) if day else [],
         earlier=earlier,
         topics=topics,
         cards=cards,

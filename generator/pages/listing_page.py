@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import Listing, Renditions
 from generator.entries.faults import quantity
 from generator.pages.cards import Cards
 from generator.pages.charts import Activity, activity
-from generator.pages.descriptions import TITLES, papers_head
+from generator.pages.descriptions import TITLES, list_layout, papers_head
 from generator.pages.groups import group_by_day, group_by_month
 from generator.pages.navigation import Link, month_anchor
 from generator.site import addresses
@@ -124,10 +124,13 @@ def listing_page(
         title=page.title,
         description=_description(page, papers, number),
         template="listing.md",
+        layout=list_layout(papers, "listing-page"),
         updated=papers[0].day if papers else None,
         head=papers_head(cards, page.here, page.title, papers, number, trail, subject.feeds),
         intro=f"{page.about} {extent}".strip(),
         links=page.links,
+        papers=len(papers),
+        trail_steps=trail,
         who=page.who,
         feeds=subject.feeds,
         bibliography=subject.bibliography,

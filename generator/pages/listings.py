@@ -20,6 +20,7 @@ from generator.pages.listing_page import (
     subject_of,
 )
 from generator.pages.navigation import Link, neighbour_links, with_neighbours
+from generator.site.addresses import Address
 from generator.site.dates import format_month, name_month
 from generator.typeset.documents import Document
 
@@ -36,7 +37,7 @@ def listing_pages(listing: Listing, cards: Cards, namesakes: Namesakes) -> Itera
     years = [Span(str(year.number), len(year.papers), year.address) for year in continued]
     newest = newest_days(listing.papers, SHOWN)
     yield _document(cards, page, newest, overview(listing.papers, years))
-    whole = Link(f"All of {subject.name}", listing.address())
+    whole = (subject.name, listing.address())
     yield from _year_pages(continued, cards, subject, whole)
     yield from _month_pages(continued, cards, subject, whole)
 
@@ -59,7 +60,7 @@ def _document(cards: Cards, page: ListingPage, *inputs: object) -> Document:
 
 
 def _year_pages(
-    years: list[Year], cards: Cards, subject: Subject, whole: Link
+    years: list[Year], cards: Cards, subject: Subject, whole: tuple[str, Address]
 ) -> Iterator[Document]:
     year_of = {year.number: year for year in years}
     for number, older, newer in with_neighbours(year_of):
@@ -71,8 +72,8 @@ def _year_pages(
             title=f"{subject.name} in {number}",
             span=f", featured in {number}",
             unit="month",
-            links=(whole, *links),
-            trail=((subject.name, whole.to),),
+            links=links,
+            trail=(whole,),
         )
         yield _document(cards, page, year.shown, _year_overview(year))
 
@@ -89,7 +90,7 @@ def _year_overview(year: Year) -> Overview | None:
 
 
 def _month_pages(
-    years: list[Year], cards: Cards, subject: Subject, whole: Link
+    years: list[Year], cards: Cards, subject: Subject, whole: tuple[str, Address]
 ) -> Iterator[Document]:
     """The pages of the months that are on no year's page."""
     places = spans(years)
@@ -98,7 +99,6 @@ def _month_pages(
         for when, older, newer in with_neighbours(places)
     }
     for year in years:
-        whole_year = Link(f"All of {year.number}", year.address)
         for month in year.continued:
             page = ListingPage(
                 year.place(month),
@@ -106,7 +106,7 @@ def _month_pages(
                 title=f"{subject.name} in {format_month(month)}",
                 span=f", featured in {format_month(month)}",
                 unit="day",
-                links=(whole, whole_year, *around[month]),
-                trail=((subject.name, whole.to), (str(year.number), year.address)),
+                links=around[month],
+                trail=(whole, (str(year.number), year.address)),
             )
             yield _document(cards, page, year.months[month], None)

@@ -1,6 +1,6 @@
 """The ways between pages: links, neighbours in time, and the addresses of months and weeks."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -13,11 +13,13 @@ K = TypeVar("K", bound=Hashable)
 
 @dataclass(frozen=True)
 class Link:
-    """A named way to another page, and what that page is to this one (`prev`, `next`)."""
+    """A named way to another page, what that page is to this one (`prev`, `next`), and how many
+    papers it has."""
 
     name: str
     to: Address
     rel: str = ""
+    papers: int = 0
 
 
 def with_neighbours(keys: Iterable[K]) -> Iterator[tuple[K, K | None, K | None]]:
@@ -29,11 +31,17 @@ def with_neighbours(keys: Iterable[K]) -> Iterator[tuple[K, K | None, K | None]]
 
 
 def neighbour_links(
-    older: K | None, newer: K | None, name: Callable[[K], str], to: Callable[[K], Address]
-) -> list[Link]:
-    """The links to the older and the newer page of a kind."""
-    links = [Link(f"\u2190 {name(older)}", to(older), "prev")] if older else []
-    return [*links, *([Link(f"{name(newer)} \u2192", to(newer), "next")] if newer else [])]
+    older: K | None,
+    newer: K | None,
+    name: Callable[[K], str],
+    to: Callable[[K], Address],
+    papers: Mapping[K, Sized] | None = None,
+) -> tuple[Link, ...]:
+    """The links to the older and the newer page of a kind; with the numbers of their `papers`,
+    where these are so few that one more should be said on the page before."""
+    known = papers or {}
+    keys = [(key, rel) for key, rel in ((older, "prev"), (newer, "next")) if key is not None]
+    return tuple(Link(name(key), to(key), rel, len(known.get(key, ()))) for key, rel in keys)
 
 
 def month_anchor(month: Month) -> str:

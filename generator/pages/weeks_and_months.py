@@ -6,11 +6,13 @@ from datetime import date, timedelta
 from functools import partial
 
 from generator.catalogue.catalogue import Catalogue, Renditions
+from generator.entries.faults import quantity
 from generator.pages.cards import Cards
 from generator.pages.descriptions import (
     TopicCount,
     count_topics,
     describe,
+    list_layout,
     papers_head,
     papers_on_days,
 )
@@ -22,9 +24,9 @@ from generator.pages.navigation import (
     week_address,
     with_neighbours,
 )
-from generator.site import addresses
 from generator.site.dates import Month, Week, format_date, format_month, format_week
 from generator.typeset.documents import Document, markdown_page
+from generator.typeset.head import trail_in_time
 from generator.typeset.rendition import Rendition
 
 NOTABLE_OF_A_WEEK = 5
@@ -39,7 +41,8 @@ def week_pages(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each ISO week with papers."""
     for week, older, newer in with_neighbours(catalogue.weeks):
         papers = catalogue.weeks[week]
-        inputs = (week, papers, count_topics(papers, catalogue.topics), older, newer)
+        links = neighbour_links(older, newer, format_week, week_address, catalogue.weeks)
+        inputs = (week, papers, count_topics(papers, catalogue.topics), links)
         yield Document(week_address(week).file, partial(_week, cards), inputs)
 
 
@@ -47,7 +50,8 @@ def month_pages(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each month with papers."""
     for month, older, newer in with_neighbours(catalogue.months):
         papers = catalogue.months[month]
-        inputs = (month, papers, count_topics(papers, catalogue.topics), older, newer)
+        links = neighbour_links(older, newer, format_month, month_address, catalogue.months)
+        inputs = (month, papers, count_topics(papers, catalogue.topics), links)
         yield Document(month_address(month).file, partial(_month, cards), inputs)
 
 
@@ -56,8 +60,7 @@ def _week(
     week: Week,
     papers: Renditions,
     topics: tuple[TopicCount, ...],
-    older: Week | None,
-    newer: Week | None,
+    links: tuple[Link, ...],
 ) -> str:
     monday = date.fromisocalendar(*week, 1)
     span = f"{format_date(monday)} to {format_date(monday + timedelta(6))}"
@@ -67,14 +70,17 @@ def _week(
         title=format_week(week),
         description=describe(papers, f"featured from {span}", first),
         template="period.md",
+        layout=list_layout(papers, "period-page"),
         updated=papers[0].day,
         head=papers_head(cards, week_address(week), format_week(week), papers),
         intro=f"{span}: {_intro(papers)}",
-        links=neighbour_links(older, newer, format_week, week_address),
+        links=links,
+        trail_steps=trail_in_time(week_address(week)),
         topics=topics,
         notable=first,
         groups=_rest(papers, first, len(papers)),
         complete=True,
+        seen=f"all {quantity(len(papers), 'paper')} of this week",
         pages="weeks",
         cards=cards,
     )
@@ -85,10 +91,8 @@ def _month(
     month: Month,
     papers: Renditions,
     topics: tuple[TopicCount, ...],
-    older: Month | None,
-    newer: Month | None,
+    links: tuple[Link, ...],
 ) -> str:
-    year = Link(f"All of {month[0]}", addresses.year(month[0]))
     first = notable(papers, NOTABLE_OF_A_MONTH)
     groups = _rest(papers, first, SHOWN_OF_A_DAY)
     return markdown_page(
@@ -96,14 +100,17 @@ def _month(
         title=format_month(month),
         description=describe(papers, f"featured in {format_month(month)}", first),
         template="period.md",
+        layout=list_layout(papers, "period-page"),
         updated=papers[0].day,
         head=papers_head(cards, month_address(month), format_month(month), papers),
         intro=_intro(papers),
-        links=[*neighbour_links(older, newer, format_month, month_address), year],
+        links=links,
+        trail_steps=trail_in_time(month_address(month)),
         topics=topics,
         notable=first,
         groups=groups,
         complete=not any(group.more for group in groups),
+        seen=f"{_shown(first, groups)} of the {quantity(len(papers), 'paper')} of this month",
         pages="months",
         cards=cards,
     )
@@ -141,6 +148,10 @@ def _shorten(group: CardGroup, shown: set[str], at_most: int) -> CardGroup:
         above=len(group.papers) - len(rest),
         more=len(rest) - len(remaining),
     )
+
+
+def _shown(notable: Renditions, groups: list[CardGroup]) -> int:
+    return len(notable) + sum(len(group.papers) for group in groups)
 
 
 def _intro(papers: Renditions) -> str:

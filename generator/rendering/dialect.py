@@ -21,7 +21,7 @@ INLINE = f"a|span|time|code|em|small|strong|bdi|{MATHEMATICS}|{PHRASING}"
 BLANK_WITH_SPACES = re.compile(r"\n +\n")
 ODD_ENTITY = re.compile("&(?!#[0-9]++;|[A-Za-z]++;)")
 ODD_TAG = re.compile(
-    rf"<(?!/?(?:{INLINE}|math|p|div|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead"
+    rf"<(?!/?(?:{INLINE}|math|p|div|section|blockquote|details|summary|caption|d[dlt]|table|tbody|t[dhr]|thead"
     "|ul|li|pre|button|svg|title|path|rect|nav|label|select|option)[ >/])"
 )
 MARKDOWN_IN_TAG = re.compile("<[^<>]* markdown[ =>]")
@@ -66,8 +66,4 @@ CARD_BODY = '<div class="paper-body"'
 WRAPPERS = {
     '<div class="rows" markdown>': ("div", '<div class="rows">'),
     '<div class="inline-list" markdown>': ("div", '<div class="inline-list">'),
-    '<nav class="pager" aria-label="Neighbouring pages" markdown>': (
-        "nav",
-        '<nav aria-label="Neighbouring pages" class="pager">',
-    ),
 }

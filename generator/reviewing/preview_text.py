@@ -12,7 +12,7 @@ from generator.site.dates import format_date, format_weekday_date
 from generator.site.settings import Site
 from generator.typeset.feed_items import shorten_names
 from generator.typeset.links import paper_links
-from generator.typeset.typesetting import BEGINNING, CARD_AUTHORS, counts, typeset
+from generator.typeset.typesetting import CARD_AUTHORS, counts, summary_or_lead, typeset
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _card(paper: Paper, topics: list[str]) -> Iterator[str]:
     named = [text.to_plain(author.name) for author in paper.authors[:CARD_AUTHORS]]
     others = len(paper.authors) - len(named)
     yield ", ".join(named) + (f" and {quantity(others, 'other')}" if others else "")
-    yield text.to_plain(paper.summary or text.truncate(paper.abstract or "", BEGINNING))
+    yield text.to_plain(summary_or_lead(paper))
     yield " \u00b7 ".join(topics)
 
 

@@ -12,6 +12,7 @@ from generator.entries import text
 from generator.entries.authors import NOBODY, Register, SignedPaper
 from generator.entries.citations import to_bibtex
 from generator.entries.faults import quantity
+from generator.entries.lead import lead_sentence
 from generator.entries.openurl import to_coins
 from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
@@ -42,8 +43,8 @@ CARD_AUTHORS = 4
 PAGE_AUTHORS = 12
 """How many authors a paper's page shows before the rest is one click away, and how many the text
 of a feed's item names."""
-BEGINNING = 280
-"""About how many characters of an abstract stand in for a missing summary."""
+LONGEST_LEAD = 600
+"""About how many characters of an abstract's sentence stand in for a missing summary."""
 CARD_LINKS = ("PDF", "Code")
 """The links that a card shows at once; the others come with the rest of it."""
 CITED_AUTHORS = 200
@@ -176,11 +177,18 @@ def _values(paper: Paper, topics: list[NamedLink], names: Names) -> Values:
         "first_links": macros.links(first),
         "other_links": macros.links([link for link in links if link not in first]),
         "counts": counts(paper),
-        "summary": text.to_html(paper.summary or text.truncate(paper.abstract or "", BEGINNING)),
+        "counts_in_parts": macros.counts(paper.signals) if paper.signals else "",
+        "summary": text.to_html(summary_or_lead(paper)),
         "abstract": text.paragraphs_to_html(paper.abstract) if paper.abstract else [],
         "note": text.note_to_html(paper.note) if paper.note else "",
         "coins": to_coins(paper),
     }
+
+
+def summary_or_lead(paper: Paper) -> str:
+    """What a list says of the paper: its summary, or the sentence of its abstract that says what is
+    new."""
+    return paper.summary or text.truncate(lead_sentence(paper.abstract or ""), LONGEST_LEAD)
 
 
 def _text_beside_html(title: str) -> Markup:

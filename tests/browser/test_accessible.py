@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_reader import DESKTOP, PHONE
+from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST
 from tests.browser.weeks import NEWEST, ODD
 
 pytestmark = pytest.mark.browser
@@ -24,7 +24,21 @@ def in_use(page: Page) -> None:
     """Unfolded, saved, read and filtered."""
     page.locator(".save").first.click()
     page.locator(".paper summary").first.click()
+    page.locator(".fold > summary").click()
     page.locator(".filters button").first.click()
+    page.locator(".fold > summary").click()
+
+
+def filtering(page: Page) -> None:
+    """With the panel open, over the papers."""
+    page.locator(".fold > summary").click()
+    page.locator(".filters button").first.click()
+
+
+def compact(page: Page) -> None:
+    """Compact, with one paper open."""
+    page.get_by_role("button", name="Compact").click()
+    page.locator(".paper summary").nth(1).press("Enter")
 
 
 def asking_for_help(page: Page) -> None:
@@ -52,7 +66,9 @@ def without_papers(page: Page) -> None:
 STATES: list[tuple[str, Callable[[Page], None]]] = [
     ("", as_it_is),
     (DAY, in_use),
+    (DAY, filtering),
     (DAY, asking_for_help),
+    (DAY, compact),
     (f"days/{ODD:%Y/%m/%d}/", in_use),
     (f"weeks/{NEWEST:%G/%V}/", in_use),
     (f"days/{NEWEST:%Y/%m}/", as_it_is),
@@ -64,7 +80,7 @@ STATES: list[tuple[str, Callable[[Page], None]]] = [
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALLEST], ids=["desktop", "phone", "320"])
 def test_axe_finds_nothing(browser: Browser, weeks_address: str, size: Any, scheme: Any) -> None:
     for path, state in STATES:
         context = browser.new_context(color_scheme=scheme, bypass_csp=True, **size)
@@ -72,7 +88,11 @@ def test_axe_finds_nothing(browser: Browser, weeks_address: str, size: Any, sche
         page.goto(weeks_address + path)
         state(page)
         options = {"runOnly": RULES, "rules": {"label-content-name-mismatch": {"enabled": True}}}
-        found = Axe().run(page, options=options).response["violations"]
+        found = (
+            Axe()
+            .run(page, ".fold" if state is filtering else None, options=options)
+            .response["violations"]
+        )
         faults = [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
         assert faults == [], f"{path}, {state.__name__}"
         context.close()

@@ -71,7 +71,7 @@ def test_from_today_to_a_paper_and_on_to_its_topic(browser: Browser, invented_ad
     page.get_by_role("link", name="Calendar").click()
     page.get_by_title("2 June 2025: 1 paper").click()
     assert page.url == f"{invented_address}days/2025/06/02/"
-    page.get_by_role("link", name="← 2 Jan 2025").click()
+    page.locator(".pager").get_by_role("link", name="← 2 Jan 2025").click()
     assert page.url == f"{invented_address}days/2025/01/02/"
     page.close()
 

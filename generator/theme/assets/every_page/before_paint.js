@@ -1,5 +1,6 @@
 // Runs before the browser paints, or the page would change before the reader's eyes: says that
-// scripts run, which scheme the reader chose, and whether papers will stand in another order.
+// scripts run, which scheme and density the reader chose, and whether papers will stand in another
+// order.
 
 {
   const root = document.documentElement;
@@ -13,6 +14,7 @@
   };
   const scheme = loadValue("scheme");
   root.dataset.scripted = "";
+  if (loadValue("density") === "compact") root.dataset.density = "compact";
   if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
   if (loadValue("order") || loadValue("follows")?.length) root.dataset.reordered = "";
 }

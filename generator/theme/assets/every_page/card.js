@@ -126,7 +126,9 @@ function makeFacts({ day, published, topics = [], venue, upvotes, pdf }, further
   if (venue) facts.push(makeElement("span", { class: "venue" }, venue));
   facts.push(...further);
   if (upvotes) {
-    facts.push(makeElement("span", { class: "counts", [ATTRIBUTES.upvotes]: upvotes }, formatCount(upvotes, "upvote")));
+    const [number, noun] = formatCount(upvotes, "upvote").split(" ");
+    const parts = [makeElement("strong", { class: "upvotes" }, number), makeElement("i", {}, ` ${noun}`)];
+    facts.push(makeElement("span", { class: "counts", [ATTRIBUTES.upvotes]: upvotes }, ...parts));
   }
   if (pdf) {
     const link = makeElement("a", { [ATTRIBUTES.link]: "pdf", href: pdf }, "PDF");

@@ -15,7 +15,7 @@ const DAY = /\/days\/(\d{4})\/(\d\d)\/(\d\d)\/$/;
  */
 export function showNews(place, day, ids, lastVisit) {
   if (!lastVisit) {
-    place.textContent = "From your next visit on, a dot marks what is new since this one.";
+    place.textContent = "From your next visit on, a dot marks what is new.";
     return;
   }
   const earlierDays = readEarlierDays(day);

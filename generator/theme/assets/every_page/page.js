@@ -5,6 +5,7 @@ import "./color_scheme.js";
 import { PATH } from "./addresses.js";
 import { addMarks } from "./card_marks.js";
 import { readCard } from "./card.js";
+import { activateDensityButton } from "./density.js";
 import { activateFollowButton } from "./follow_button.js";
 import { scrollToCurrentPage } from "./masthead.js";
 import { showNews } from "./news.js";
@@ -29,7 +30,9 @@ const ids = cards.map(({ id }) => id);
 recordVisit(isNewest ? day : null, ids);
 const lastVisit = loadLastVisit();
 
-if (day) addOrderChoice(main.querySelector("#_order"), cards, tools, PATH === "");
+if (day) addOrderChoice(main.querySelector("#_order"), cards, PATH === "");
+const densityButton = tools?.querySelector(".density");
+if (densityButton) activateDensityButton(densityButton, cards);
 if (filters) addTopicFilter(filters, cards);
 addMarks(cards, day, lastVisit);
 if (topic && followButton) activateFollowButton(topic, followButton);

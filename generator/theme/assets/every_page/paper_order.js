@@ -8,22 +8,22 @@ import { loadValue, storeValue } from "./storage.js";
 const LABELS = { topic: "by topic", upvotes: "by upvotes" };
 
 /**
- * Lets `select` choose the order of `cards`, which stand behind `tools`; the browser keeps the choice.
+ * Lets `select` choose the order of `cards`, which stand one after another; the browser keeps the choice.
  * @param {HTMLSelectElement} select
  * @param {ReturnType<import("./card.js").readCard>[]} cards rearranged in place
- * @param {HTMLElement} tools
  * @param {boolean} isHome whether followed topics come first
  */
-export function addOrderChoice(select, cards, tools, isHome) {
+export function addOrderChoice(select, cards, isHome) {
   const choice = loadValue("order");
   const isOffered = [...select.options].some((option) => option.value === choice);
   select.value = isOffered ? choice : "";
   const followed = isHome ? loadFollowed() : new Set();
   const asOnTheDay = [...cards];
+  const before = cards[0].element.previousElementSibling;
   const arrange = () => {
     cards.splice(0, cards.length, ...sort(asOnTheDay, select.value, followed));
     const focused = document.activeElement;
-    tools.after(...cards.map((card) => card.element));
+    before.after(...cards.map((card) => card.element));
     if (focused !== document.activeElement) focused.focus({ preventScroll: true });
   };
   if (select.value || followed.size) arrange();
