@@ -8,7 +8,7 @@ TEST := .venv/ready-for-test
 AUDIT := .venv/audit/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test check fuzz audit bill attach golden screenshot package bench bench-peers bench-search bench-topics lock clean
+.PHONY: help ready site serve test check fuzz audit bill attach golden javascript screenshot package bench bench-peers bench-search bench-topics lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -50,6 +50,9 @@ attach:  ## Attach dist/ to the release that a workflow runs for
 
 golden: $(TEST)  ## Rewrite tests/expected from tests/papers; review its diff
 	@$(BIN)/python -m tests.golden
+
+javascript: $(TEST)  ## Rewrite what the form at /submit/ has of the Python code
+	@$(BIN)/python -m javascript
 
 screenshot: $(TEST)  ## Redraw the README's picture, and generator/theme/assets/card.png (needs Chromium)
 	@$(BIN)/papers build

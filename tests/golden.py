@@ -1,4 +1,5 @@
-"""The exact documents that tests/papers become. `make golden` rewrites tests/expected."""
+"""The exact documents that tests/papers become. `make golden` rewrites tests/expected, and
+the JavaScript that is made from Python."""
 
 import shutil
 from pathlib import Path
@@ -6,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from generator.generating.plan import documents
 from generator.generating.related_cache import related_papers
+from javascript.program import write as write_javascript
 from tests.conftest import SITE, invented_catalogue
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -29,3 +31,4 @@ def rewrite() -> None:
 
 if __name__ == "__main__":
     rewrite()
+    write_javascript()

@@ -6,6 +6,7 @@ import click
 import pytest
 
 from generator.cli import papers
+from javascript.program import ASSETS, content_of, files
 from tests.conftest import PROJECT
 
 GUIDES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"]
@@ -129,3 +130,10 @@ def test_every_decision_is_dated_complete_and_listed() -> None:
 def test_a_new_site_starts_with_our_lock_and_our_workflows(ours: str, theirs: str) -> None:
     copy = f"generator/starting/repository/{theirs}"
     assert read(ours) == read(copy), f"run: cp {ours} {copy}"
+
+
+def test_the_form_has_the_python_code_as_it_is_now() -> None:
+    """After a change of what a source's record means, run `make javascript`."""
+    for name, content in files().items():
+        stored = (ASSETS / name).read_bytes()
+        assert content_of(name, stored) == content_of(name, content), name

@@ -3,6 +3,7 @@
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,10 +19,22 @@ from generator.entries.identity import (
 )
 from generator.entries.limits import MAX_LENGTH
 from generator.entries.paper import Identifier
+from generator.entries.pasted import read_pasted
 from generator.entries.values import is_reserved
 
 CASES = json.loads((Path(__file__).parent / "identifiers.json").read_text())
 """What people paste, and the id or DOI in it; shared with the form at /submit/ and the search."""
+
+PASTED_CASES = json.loads((Path(__file__).parent / "pasted.json").read_text())
+"""Texts and addresses that hold an id or a DOI besides other words, and what each line names."""
+
+
+@pytest.mark.parametrize("case", PASTED_CASES, ids=lambda case: case["text"])
+def test_a_paper_is_found_in_what_people_paste(case: dict[str, Any]) -> None:
+    lines = read_pasted(case["text"])
+    assert [line.reference.id if line.reference else None for line in lines] == case["papers"]
+    for words in case.get("why", ()):
+        assert words in " ".join(line.why for line in lines)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
@@ -49,6 +62,9 @@ def test_a_reference_says_which_service_knows_the_paper(text: str, kind: Kind) -
 @pytest.mark.parametrize(
     "text",
     [
+        "a.b/" * 20000,
+        "https://" * 9000,
+        "10.1000/" * 9000,
         "arXiv" + " : " * 5000 + "x",
         "preprint " * 5000,
         "2510.10023" + " (x)" * 5000 + "(",
@@ -61,6 +77,7 @@ def test_a_reference_says_which_service_knows_the_paper(text: str, kind: Kind) -
 def test_long_texts_are_no_ids_and_take_no_time(text: str) -> None:
     started = time.perf_counter()
     assert parse_reference(text) is None
+    read_pasted(text)
     assert time.perf_counter() - started < 1
 
 
@@ -72,6 +89,7 @@ def test_arxiv_writes_old_ids_with_a_slash() -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_is_a_name_or_none(text: str) -> None:
+    read_pasted(text)
     parse_reference(text)
     parse_arxiv_id(text)
     parse_doi(text)
@@ -91,6 +109,8 @@ def test_an_id_of_our_own_is_always_one(title: str, more: str) -> None:
         ("Índice", "indice"),
         ("index", "paper-index"),
         ("注意力", "zhu-yi-li"),
+        ("$\\alpha$-Hedges in $\\mathbb{R}^d$", "alpha-hedges-in-r-d"),
+        ('{\\it In Vivo} Schr\\"odinger', "in-vivo-schrodinger"),
         ("!!!", "paper"),
         (
             "A " + "very " * 40 + "long title",

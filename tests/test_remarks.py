@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.contributing.cleaning.author_list import clean_authors
-from generator.entries.remarks import RULES, entry_remarks, rule_table, text_remarks
+from generator.entries.remarks import RULES, entry_remarks, text_remarks
 from tests.conftest import GOOD, GULLS, commit, paper, papers
 
 CASES: list[dict[str, Any]] = json.loads(
@@ -62,11 +62,3 @@ def test_every_command_remarks_and_none_fails(repository: Path, command: tuple[s
     report = papers(*command, folder=repository)
     assert 'authors[0]: "Ada Invent et al." goes on with "et al."' in report
     assert re.search(r"no fault, [0-9]+ remarks?\.", report)
-
-
-def test_the_table_for_the_page_is_plain_json() -> None:
-    assert json.loads(json.dumps(rule_table())) == [
-        {**rule, "fields": list(rule["fields"])}  # type: ignore[call-overload]
-        for rule in rule_table()
-    ]
-    assert not any(re.search(r"(?<!\\p)\{L\}", str(rule["pattern"])) for rule in rule_table())

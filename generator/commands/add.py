@@ -18,7 +18,8 @@ from generator.contributing.field_hints import HINTS
 from generator.contributing.sources.services import SourceError
 from generator.contributing.topic_proposals import TopicProposer
 from generator.entries.faults import escape_unprintable
-from generator.entries.identity import Reference, parse_reference
+from generator.entries.identity import Reference
+from generator.entries.pasted import Pasted, read_pasted
 
 TOPIC = "A topic's slug, once for each; otherwise categories, or the text, propose some."
 
@@ -36,20 +37,21 @@ def command(
     note: str | None,
     contributor: str | None,
 ) -> None:
-    """Add papers by arXiv id, DOI, or address at arXiv, Hugging Face or doi.org.
+    """Add papers by arXiv id or DOI, or by any address or text that holds one.
 
-    Looks up the facts, writes an entry for each paper and says what is left to fill in. Ends
-    with status 1 if a paper was not added.
+    A text may name several papers, one a line. Looks up the facts, writes an entry for each paper
+    and says what is left to fill in. Ends with status 1 if a paper was not added.
     """
     project = Project.here()
     slugs = project.topic_slugs(topics)
     existing = ExistingEntries.read(project.folder)
-    references = {text: parse_reference(text) for text in dict.fromkeys(ids)}
-    new = [paper for paper in references.values() if paper and not existing.find(paper.id)]
+    lines = {line.text: line for text in ids for line in read_pasted(text)}
+    papers = [line.reference for line in lines.values() if line.reference]
+    new = [paper for paper in papers if not existing.find(paper.id)]
     facts = project.fact_lookup().facts(new)
     proposer = project.topic_proposer()
     adding = _Adding(project, existing, day or today(), slugs, note, contributor, proposer)
-    added = [adding.add(text, paper, facts) for text, paper in references.items()]
+    added = [adding.add(line, facts) for line in lines.values()]
     raise SystemExit(0 if all(added) else 1)
 
 
@@ -65,17 +67,12 @@ class _Adding:
     contributor: str | None
     proposer: TopicProposer
 
-    def add(
-        self, text: str, paper: Reference | None, facts: dict[Reference, Facts | SourceError]
-    ) -> bool:
-        """Adds the `paper` that a person named with `text`, and prints the result. Returns
+    def add(self, line: Pasted, facts: dict[Reference, Facts | SourceError]) -> bool:
+        """Adds the paper that a person named with a `line`, and prints the result. Returns
         whether it was added."""
-        text = escape_unprintable(text)[:100]
+        text, paper = escape_unprintable(line.text)[:100], line.reference
         if paper is None:
-            return _refuse(
-                f'"{text}" is neither an arXiv id (2510.10023, quant-ph/9902083) nor a DOI '
-                "(10.1000/182), nor an address of one; see papers new"
-            )
+            return _refuse(f'"{text}" {line.why}; see papers new')
         path = self.existing.find(paper.id)
         if path:
             return _refuse(f"{text} is there already: {self.project.name_of(path)}")

@@ -12,8 +12,8 @@ from generator.contributing.empty_entry import empty_entry_text
 from generator.contributing.existing_entries import ExistingEntries
 from generator.contributing.new_file import WriteError, write_new_file
 from generator.entries.faults import escape_unprintable
-from generator.entries.identity import parse_reference
 from generator.entries.paper import Identifier, entry_path
+from generator.entries.pasted import read_pasted
 
 UNNAMED = "new-entry"
 """The id of an empty entry if the command is given none."""
@@ -44,7 +44,7 @@ def command(id: str | None, day: date | None) -> None:
 
 
 def _parse_id(text: str) -> str:
-    paper = parse_reference(text)
+    paper = next((line.reference for line in read_pasted(text)), None)
     if paper and paper.has_arxiv_id:
         return paper.id
     try:

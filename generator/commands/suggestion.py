@@ -15,7 +15,7 @@ from generator.commands.base import Command
 from generator.commands.workflows import errors_as_messages, read_event
 from generator.contributing.existing_entries import ExistingEntries
 from generator.contributing.suggestion_form import Suggestion
-from generator.entries.identity import parse_reference
+from generator.entries.pasted import read_pasted
 from generator.entries.values import HANDLE
 from generator.generating.configuration import papers_folder, read_config
 from generator.reviewing.github_api import Repository
@@ -69,7 +69,7 @@ def _run_add(suggestion: Suggestion, login: str) -> tuple[str, Path | None]:
             if end.code:
                 return output.getvalue(), None
     folder = papers_folder(read_config())
-    paper = parse_reference(suggestion.paper)
+    paper = next((line.reference for line in read_pasted(suggestion.paper)), None)
     path = ExistingEntries.read(folder).find(paper.id) if paper else None
     return output.getvalue(), folder / path if path else None
 

@@ -7,7 +7,9 @@ from urllib.parse import unquote
 
 from slugify import slugify
 
+from generator.entries.latex import to_unicode
 from generator.entries.limits import MAX_LENGTH
+from generator.entries.mathematics import split_mathematics
 from generator.entries.paper import ARCHIVE, ARXIV_NEW, ARXIV_OLD, LIKE_ARXIV
 from generator.entries.values import DOI, is_reserved
 
@@ -67,6 +69,10 @@ PRINTED_ID = re.compile(
 TITLE_OF_PAGE = re.compile(rf"\[(?:arxiv:)?(?P<id>{ID}){VERSION}\]\s+\S.*", re.IGNORECASE)
 """The title of a page at arXiv: `[2510.10023] Counting Sparrows`."""
 OLD_STYLE = re.compile(rf"{ARCHIVE}(?:\.[A-Za-z]{{2}})?[/-]([0-9]{{7}})", re.IGNORECASE)
+FONT = re.compile(
+    r"\\(?:math|text|operatorname|left|right|[bB]ig|bold|rm|it|bf|cal|displaystyle)[A-Za-z]*|[\\{}]"
+)
+"""Commands that change the look of a formula's signs, and the signs of TeX."""
 MAX_TITLE_PART = 60
 """The most characters of a title in a new id."""
 
@@ -160,9 +166,18 @@ def parse_doi(text: str) -> str | None:
 def make_id(title: str, suffix: str = "") -> str:
     """A new id for a work that is not on arXiv: the first words of its `title`, and `suffix` (a
     year, a name) to tell it from another."""
-    title = re.sub(r"['\u2019]", "", title)
+    title = re.sub(r"['\u2019]", "", _in_words(title))
     words = slugify(title, max_length=MAX_TITLE_PART, word_boundary=True, save_order=True)
     words = words or slugify(title, max_length=MAX_TITLE_PART)
     more = slugify(suffix, max_length=15)
     slug = "-".join(part for part in (words or "paper", more) if part)
     return f"paper-{slug}" if LIKE_ARXIV.fullmatch(slug) or is_reserved(slug) else slug
+
+
+def _in_words(title: str) -> str:
+    """`title` without TeX. A formula leaves its letters and the names of its signs, so that it
+    gives the same id wherever it is made: `$\\alpha_{max}$` is `alpha max`."""
+    return "".join(
+        to_unicode(piece) if formula is None else FONT.sub(" ", formula)
+        for piece, formula in split_mathematics(title)
+    )

@@ -201,7 +201,7 @@ def _dollars(text: str) -> list[tuple[int, int]]:
 def _closing_dollar(text: str, start: int, dollars: list[tuple[int, int]]) -> int | None:
     r"""The dollar that ends the formula at `start`: the next one outside of braces that opened in
     between, as in `$\text{for $x$}$`; where those never end, the next one."""
-    index = bisect_left(dollars, (start, -1 << 30))
+    index = bisect_left(dollars, (start, -len(text)))
     following = dollars[index + 1 : index + 1 + MOST_DOLLARS]
     if not following or dollars[index][0] != start:
         return None

@@ -66,7 +66,7 @@ def _decode_whole(text: str) -> str | None:
     for encoding in ENCODINGS:
         data = _encode(text, encoding)
         if data is not None:
-            decoded = data.decode("utf-8", "replace")
+            decoded = _decoded(data)
             if _is_text(decoded):
                 return decoded
     return None
@@ -82,7 +82,7 @@ def _decode_matches(text: str) -> str:
         def decode(match: re.Match[str], bytes_of: dict[str, int] = bytes_of) -> str:
             if not SIGN.search(text, match.start(), match.end()):
                 return match[0]
-            decoded = bytes(bytes_of[sign] for sign in match[0]).decode("utf-8", "replace")
+            decoded = _decoded([bytes_of[sign] for sign in match[0]])
             return decoded if _is_text(decoded) else match[0]
 
         decoded = pattern.sub(decode, text)
@@ -96,12 +96,17 @@ def _is_text(text: str) -> bool:
     return not any(sign == "\ufffd" or category(sign) in ("Cn", "Co") for sign in text)
 
 
-def _encode(text: str, encoding: str) -> bytes | None:
+def _encode(text: str, encoding: str) -> list[int] | None:
     bytes_of = _bytes(encoding)
     try:
-        return bytes(bytes_of[sign] if sign > "\x7f" else ord(sign) for sign in text)
+        return [bytes_of[sign] if sign > "\x7f" else ord(sign) for sign in text]
     except KeyError:
         return None
+
+
+def _decoded(numbers: list[int]) -> str:
+    """The text in bytes of UTF-8."""
+    return bytes(numbers).decode("utf-8", "replace")
 
 
 @cache

@@ -268,17 +268,6 @@ def place_remarks(remarks: Sequence[tuple[Path, str]], source: bytes, file: str)
         yield Fault(file, *tree.place(path), format_path(path), message)
 
 
-def rule_table() -> list[dict[str, object]]:
-    """RULES for a page's script: patterns for JavaScript's flag `u`; `unless` for `iu`."""
-    return [
-        {
-            **rule._asdict(),
-            "pattern": rule.pattern.replace("{L}", LETTER["javascript"]),
-        }
-        for rule in RULES
-    ]
-
-
 @lru_cache(maxsize=64)
 def _outside_mathematics(text: str) -> str:
     if "$" not in text and "\\" not in text:

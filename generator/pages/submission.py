@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.entries import paper
 from generator.entries.date_checks import IS_LATE
 from generator.entries.limits import DATE_YEARS, FEATURE_YEARS
-from generator.entries.remarks import rule_table
+from generator.entries.topics import Topics
 from generator.entries.values import (
     ON_WINDOWS,
     REFUSED_CHARACTERS,
@@ -65,8 +65,7 @@ class FieldGroup(NamedTuple):
 
 def submit_page(catalogue: Catalogue, site: Site) -> Document:
     """`/submit/`, the form."""
-    topics = [(slug, t.name, t.description) for slug, t in catalogue.topics.root.items()]
-    return Document(addresses.SUBMIT.file, _submit, (site, topics))
+    return Document(addresses.SUBMIT.file, _submit, (site, catalogue.topics))
 
 
 def contribute_page(site: Site) -> Iterator[Document]:
@@ -85,7 +84,7 @@ def _contribute(guide: str) -> str:
     )
 
 
-def _submit(site: Site, topics: list[tuple[str, str, str]]) -> str:
+def _submit(site: Site, topics: Topics) -> str:
     fields = list(_fields())
     first = [field for field in fields if field.path in FIRST]
     return markdown_page(
@@ -96,7 +95,14 @@ def _submit(site: Site, topics: list[tuple[str, str, str]]) -> str:
         script="submit",
         fields=sorted(first, key=lambda field: FIRST.index(field.path)),
         more=[field for field in fields if field.path not in FIRST],
-        topics=topics,
+        topics=[(slug, topic.name, topic.description) for slug, topic in topics.root.items()],
+        proposals=json.dumps(
+            {
+                slug: topic.model_dump(mode="json", include={"name", "arxiv", "aliases"})
+                for slug, topic in topics.root.items()
+            },
+            ensure_ascii=True,
+        ),
         hosting=site.hosting,
         guide=bool(site.guide),
         rules=json.dumps(rules(future=site.settings.future), ensure_ascii=True),
@@ -118,7 +124,6 @@ def rules(*, future: bool = False) -> dict[str, object]:
         "isReserved": RESERVED,
         "windows": WINDOWS_NAME.pattern,
         "onWindows": ON_WINDOWS,
-        "remarks": rule_table(),
     }
 
 

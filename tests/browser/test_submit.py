@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from generator.contributing.cleaning.facts_cleaning import clean_facts
+from generator.contributing.sources.arxiv import atom_facts
+from generator.contributing.sources.doi_agencies import crossref_facts, datacite_facts
 from generator.entries.canonical import format_entry
+from generator.entries.pasted import read_pasted
 from generator.entries.remarks import text_remarks
 from generator.generating.configuration import papers_folder
 from generator.generating.loading import load_papers
@@ -22,7 +26,10 @@ from generator.pages.submission import rules
 from tests.browser.services import services
 from tests.browser.test_reader import DESKTOP, PHONE
 from tests.conftest import TOPICS, config, make_project, run
+from tests.source_records import records
 from tests.submit_cases import DAY, cases
+from tests.test_identity import CASES as ID_CASES
+from tests.test_identity import PASTED_CASES
 from tests.test_remarks import CASES as REMARK_CASES
 
 pytestmark = pytest.mark.browser
@@ -147,15 +154,63 @@ def test_the_page_judges_as_the_cases_say(page: Page) -> None:
 
 def test_the_page_remarks_as_the_cases_say(page: Page) -> None:
     answers = page.evaluate(
-        """async ([schema, rules, cases]) => {
-            const { Rules } = await import("/assets/submit/rules.js");
-            const checker = new Rules(schema, rules);
-            return cases.map(({ kind, text }) => checker.describeText(kind, text));
+        """async (cases) => {
+            const { text_remarks } = await import("/assets/submit/cleaning.js");
+            return cases.map(({ kind, text }) => [...text_remarks(kind, text)]);
         }""",
-        [SCHEMA, rules(), REMARK_CASES],
+        REMARK_CASES,
     )
     for case, remarks in zip(REMARK_CASES, answers, strict=True):
         assert remarks == list(text_remarks(case["kind"], case["text"])), case["text"]
+
+
+def test_a_record_becomes_the_same_entry_in_both_languages(page: Page) -> None:
+    """The id, the remarks and the bytes that the form makes of a service's record are those of
+    `papers add` and `papers import`."""
+    every = records(450)
+    topics = {slug: topic.model_dump(mode="json") for slug, topic in TOPICS.root.items()}
+    made = page.evaluate(
+        """async ([schema, topics, records]) => {
+            const cleaning = await import("/assets/submit/cleaning.js");
+            const python = await import("/assets/submit/python.js");
+            const { fromJson, loadTransliterations, toJson } = python;
+            const { readFields, showValue } = await import("/assets/submit/fields.js");
+            const { readTopics } = await import("/assets/submit/metadata.js");
+            const { writeEntry } = await import("/assets/submit/canonical.js");
+            await loadTransliterations("é");
+            const readers = {
+                crossref: cleaning.crossref_facts,
+                datacite: cleaning.datacite_facts,
+                arxiv: cleaning.atom_facts,
+            };
+            const lists = new Set(["authors", "organizations", "links.models"]);
+            return records.map(([source, name, record]) => {
+                const facts = readers[source](name, fromJson(record));
+                const cleaned = cleaning.clean_facts(facts, readTopics(topics), new Map());
+                const { topics: slugs = [], ...fields } = toJson(cleaned.fields);
+                const controls = Object.fromEntries(Object.entries(fields).map(([field, value]) =>
+                    [field, { value: showValue(field, value),
+                              dataset: { kind: lists.has(field) ? "lines" : "line" } }]));
+                const say = ({ field, message }) => `${field}: ${message}`;
+                return {
+                    id: cleaned.identifier,
+                    text: writeEntry(readFields(controls, slugs), schema),
+                    remarks: cleaned.remarks.map(say),
+                    faults: cleaned.faults.map(say),
+                };
+            });
+        }""",
+        [SCHEMA, topics, every],
+    )
+    readers = {"crossref": crossref_facts, "datacite": datacite_facts, "arxiv": atom_facts}
+    for (source, name, record), entry in zip(every, made, strict=True):
+        cleaned = clean_facts(readers[source](name, record), TOPICS)
+        assert entry == {
+            "id": cleaned.identifier,
+            "text": format_entry(cleaned.fields, SCHEMA["$id"]),
+            "remarks": list(map(str, cleaned.remarks)),
+            "faults": list(map(str, cleaned.faults)),
+        }, record
 
 
 def test_a_remark_stands_below_its_field_and_stops_nothing(page: Page) -> None:
@@ -285,14 +340,14 @@ def test_what_is_not_right_is_not_proposed(page: Page) -> None:
     page.get_by_role("button", name="Propose it at").click()
     faults = page.locator("#faults")
     expect(faults).to_be_focused()
-    expect(faults).to_contain_text("3 things are to be mended")
+    expect(faults).to_contain_text("3 things are to be corrected")
     expect(faults).to_contain_text('Authors: Line 2: ":" is not a name')
     faults.get_by_role("link", name="Links, Code").click()
     expect(page.locator("#f-links-code")).to_be_focused()
     assert len(page.context.pages) == 1
     page.fill("#f-links-code", "https://x.example/")
     page.fill("#f-title", "A title")
-    expect(faults).to_contain_text("One thing is to be mended")
+    expect(faults).to_contain_text("One thing is to be corrected")
 
 
 def test_a_paper_that_is_here_is_found_under_each_of_its_ids(page: Page) -> None:
@@ -310,19 +365,25 @@ def test_a_paper_that_is_here_is_found_under_each_of_its_ids(page: Page) -> None
 
 
 def test_what_is_pasted_is_recognized_as_the_commands_do(page: Page) -> None:
-    """The shared cases, and addresses elsewhere, which only the form takes."""
-    cases = json.loads((Path(__file__).parent.parent / "identifiers.json").read_text())
-    recognized = page.evaluate(
-        """async (texts) => {
-            const { identify } = await import("/assets/submit/identify.js");
-            return texts.map(identify);
+    """The search takes a text for an id where it says nothing else; the form, wherever an id or a
+    DOI stands in it. Both do as the Python code does."""
+    strict, loose = page.evaluate(
+        """async ([strict, loose]) => {
+            const { identify } = await import("/assets/search/identify.js");
+            const { readPasted } = await import("/assets/submit/pasted.js");
+            return [strict.map(identify), loose.map(readPasted)];
         }""",
-        [case["text"] for case in cases],
+        [[case["text"] for case in ID_CASES], [case["text"] for case in PASTED_CASES]],
     )
-    for case, result in zip(cases, recognized, strict=True):
+    for case, result in zip(ID_CASES, strict, strict=True):
         elsewhere = {"url": case["text"]} if case["text"].startswith("http") else {}
         expected = {key: case[key] for key in ("id", "doi") if key in case}
         assert result == (expected or elsewhere), case["text"]
+    for case, lines in zip(PASTED_CASES, loose, strict=True):
+        for pasted, line in zip(read_pasted(case["text"]), lines, strict=True):
+            reference = pasted.reference
+            assert line["why"] == pasted.why
+            assert (line.get("id") or line.get("doi")) == (reference.id if reference else None)
 
 
 @pytest.fixture
@@ -354,7 +415,7 @@ def test_facts_are_fetched_on_a_click_and_never_before(
     assert page.locator("#f-published").input_value() == "2025-12-01"
     page.fill("#f-title", "")
     page.locator("#source").press("Enter")
-    expect(page.locator("#f-title")).to_have_value("Listening to <b>Sparrows</b>: A $\\mu$-Study")
+    expect(page.locator("#f-title")).to_have_value("Listening to Sparrows: A $\\mu$-Study")
     assert page.locator("main b").count() == 0
     assert "abstract: >-\n  We listen.\n\n\n  And we count.\n" in text_of(page)
 
@@ -380,6 +441,7 @@ TROUBLES = {
     "2512.00002": "answered with something else",
     "2512.00404": "does not know it",
     "10.1000/nowhere": "DataCite does not know it",
+    "https://openreview.net/forum?id=HeDgE": "OpenReview has no DOIs",
     "https://x.example/": "Paste an arXiv id or a DOI",
 }
 
@@ -509,3 +571,103 @@ def test_a_schema_that_does_not_come_is_said(
     page = context.new_page()
     page.goto(f"{invented_address}submit/")
     expect(page.get_by_text("The form needs JavaScript")).to_be_visible()
+
+
+def fetch(page: Page, pasted: str) -> None:
+    page.fill("#source", pasted)
+    page.get_by_role("button", name="Fetch title and authors").click()
+    expect(page.locator("#fetch")).not_to_have_attribute("aria-disabled", "true")
+
+
+def test_nothing_of_one_paper_stays_under_the_id_of_another(
+    asked: list[str], context: BrowserContext, invented_address: str
+) -> None:
+    page = opened(context, invented_address)
+    fetch(page, "10.1000/sparrows")
+    expect(page.locator("#f-venue")).to_have_value("Journal of Small Birds")
+    page.fill("#f-summary", "My own words.")
+    page.reload()  # a draft knows what was fetched
+    page.locator("#entry-form").wait_for()
+    fetch(page, "2512.00042")
+    expect(page.locator("#source-said")).to_contain_text("From DataCite")
+    assert page.locator("#f-venue").input_value() == ""
+    assert page.locator("#f-doi").input_value() == ""
+    assert page.locator("#f-id").input_value() == "2512.00042"
+    fetch(page, "2512.00404")
+    expect(page.locator("#source-said")).to_contain_text("does not know it")
+    for name in ("title", "authors", "published", "abstract"):
+        assert page.locator(f"#f-{name}").input_value() == "", name
+    assert page.locator("#f-id").input_value() == "2512.00404"
+    assert page.locator("#f-summary").input_value() == "My own words."
+
+
+def test_several_papers_are_taken_one_after_the_other(
+    asked: list[str], context: BrowserContext, invented_address: str
+) -> None:
+    page = opened(context, invented_address)
+    page.fill(
+        "#source",
+        "[Sparrows](https://arxiv.org/abs/2512.00042)\nhttps://x.example/\ndoi:10.1000/sparrows.",
+    )
+    assert page.locator("#f-id").input_value() == "2512.00042"
+    expect(page.locator("#papers > li")).to_have_count(3)
+    page.get_by_role("button", name="10.1000/sparrows").click()
+    expect(page.locator("#source-said")).to_contain_text("From Crossref: title, authors")
+    assert page.locator("#f-id").input_value() == "counting-passer-domesticus-friends"
+
+
+def test_a_link_fills_the_form_in_and_runs_nothing(
+    context: BrowserContext, invented_address: str
+) -> None:
+    page = context.new_page()
+    query = urlencode(
+        {
+            "id": "https://arxiv.org/abs/2512.00042v2",
+            "title": 'Sparrows <img src=x onerror="document.title=1"> &amp; More',
+            "authors": "Invent, Ada; Bo Fiction",
+            "published": "2025/12/03",
+            "topics": "clocks,nowhere",
+            "constructor": "x",
+        }
+    )
+    page.goto(f"{invented_address}submit/?{query}")
+    expect(page.locator("#source-said")).to_contain_text("From the link: title, authors, published")
+    assert page.url == f"{invented_address}submit/"
+    assert page.locator("#f-id").input_value() == "2512.00042"
+    assert page.locator("#f-authors").input_value() == "Ada Invent\nBo Fiction"
+    assert page.locator("#f-published").input_value() == "2025-12-03"
+    assert page.get_by_label("Clocks").is_checked()
+    assert page.locator("main img").count() == 0
+    assert page.title() == "Submit a paper · Invented Papers"
+
+
+PUBLISHER = """<!doctype html><title>A page</title>
+<meta name="citation_title" content="Sparrows of the Hedge">
+<meta name="citation_author" content="Invent, Ada">
+<meta name="citation_author" content="Fiction, Bo">
+<meta name="citation_publication_date" content="2025/03/04">
+<meta name="citation_doi" content="10.1000/hedge">
+<meta name="citation_journal_title" content="Hedge Letters">"""
+
+
+def test_the_bookmark_reads_the_tags_of_a_publisher(page: Page, context: BrowserContext) -> None:
+    code = page.locator("#bookmarklet").get_attribute("href") or ""
+    assert code == page.locator("#bookmarklet-code").text_content()
+    context.route(
+        "https://publisher.example/**",
+        lambda route: route.fulfill(body=PUBLISHER, content_type="text/html"),
+    )
+    paper = context.new_page()
+    paper.goto("https://publisher.example/articles/7")
+    with context.expect_page() as opening:
+        paper.evaluate(code.removeprefix("javascript:"))
+    form = opening.value
+    expect(form.locator("#source-said")).to_contain_text(
+        "From the link: title, authors, published, doi"
+    )
+    assert form.locator("#f-title").input_value() == "Sparrows of the Hedge"
+    assert form.locator("#f-authors").input_value() == "Ada Invent\nBo Fiction"
+    assert form.locator("#f-doi").input_value() == "10.1000/hedge"
+    assert form.locator("#f-url").input_value() == "https://publisher.example/articles/7"
+    assert form.locator("#f-venue").input_value() == "Hedge Letters"
+    assert form.locator("#f-id").input_value() == "sparrows-of-the-hedge"

@@ -25,7 +25,6 @@ from generator.contributing.facts import Facts
 from generator.entries.identity import make_id
 from generator.entries.limits import MAX_LENGTH
 from generator.entries.paper import to_arxiv_id
-from generator.entries.text import to_plain
 from generator.entries.topics import Topics
 from generator.entries.values import HANDLE
 
@@ -59,7 +58,7 @@ def clean_facts(
     clean_counts(record)
     _clean_contributor(record)
     if not record.identifier and "title" in record.fields:
-        record.identifier = make_id(to_plain(record.fields["title"]))
+        record.identifier = make_id(record.fields["title"])
     if record.identifier and len(record.identifier) > MAX_LENGTH["id"]:
         record.identifier = None
     record.faults += _missing_fields(record)

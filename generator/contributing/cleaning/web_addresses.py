@@ -52,7 +52,7 @@ def clean_url(raw: Any) -> str | None:
 def _normalize(text: str) -> str | None:
     try:
         parts = urlsplit(text)
-        host = (parts.hostname or "").encode("idna").decode("ascii") if parts.hostname else ""
+        host = _ascii_host(parts.hostname) if parts.hostname else ""
         port = parts.port
     except (UnicodeError, ValueError):
         return None
@@ -75,6 +75,11 @@ def _normalize(text: str) -> str | None:
         )
     )
     return url if URL.fullmatch(url) and len(url) <= MAX_LENGTH["url"] else None
+
+
+def _ascii_host(host: str) -> str:
+    """A host's name as the Domain Name System has it (RFC 3490). Raises UnicodeError."""
+    return host.encode("idna").decode("ascii")
 
 
 def _without_tracking(query: str) -> str:

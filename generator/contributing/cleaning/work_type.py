@@ -47,7 +47,7 @@ def clean_type(record: CleanedRecord) -> None:
     if type in (Type.ARTICLE, Type.INPROCEEDINGS) and is_preprint:
         return  # many programs call every paper an article
     if type is not derive_type(venue):
-        record.fields["type"] = type.value
+        record.fields["type"] = str(type)
 
 
 def _thesis(word: str) -> Type | None:

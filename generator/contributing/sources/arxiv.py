@@ -1,7 +1,7 @@
 """arXiv's Atom API ("arXiv API User's Manual")."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.contributing.facts import Facts
@@ -12,6 +12,8 @@ from generator.entries.identity import parse_arxiv_id
 AT_ONCE = 100
 """Ids in one request: an address of 2 kB."""
 OLD = re.compile(r"-([0-9]{7})$")
+TEXTS = ("title", "published", "summary", "doi", "journal_ref", "comment")
+"""The elements of an entry that hold one text."""
 
 
 def fetch_papers(client: Client, service: Service, ids: Sequence[str]) -> dict[str, Facts]:
@@ -37,7 +39,7 @@ def read_feed(body: bytes) -> Iterator[tuple[str, Facts]]:
         address = _first(entry, "id")
         identifier = parse_arxiv_id(re.sub(r"^.*?/abs/", "", address)) if address else None
         if identifier and _first(entry, "title"):
-            yield identifier, _facts(entry, identifier)
+            yield identifier, atom_facts(identifier, _record(entry))
 
 
 def _parse(body: bytes) -> Any:
@@ -57,20 +59,31 @@ def _parse(body: bytes) -> Any:
     return feed
 
 
-def _facts(entry: Any, identifier: str) -> Facts:
+def _record(entry: Any) -> dict[str, Any]:
+    """What an entry of the feed says, by the names of its elements."""
     primary = [child.get("term") for child in entry if _local_name(child) == "primary_category"]
     terms = [child.get("term") for child in entry if _local_name(child) == "category"]
+    return {
+        **{name: _first(entry, name) for name in TEXTS},
+        "authors": [_author(child) for child in entry if _local_name(child) == "author"],
+        "categories": primary + terms,
+    }
+
+
+def atom_facts(identifier: str, record: Mapping[str, Any]) -> Facts:
+    """The facts in arXiv's `record` of a paper: TEXTS, `authors`, and `categories`, of which the
+    primary one is first."""
     return Facts(
         origin=f"arXiv:{identifier}",
         identifier=identifier,
-        title=_first(entry, "title"),
-        authors=[_author(child) for child in entry if _local_name(child) == "author"],
-        published=_first(entry, "published"),
-        categories=list(dict.fromkeys(term for term in primary + terms if term)),
-        abstract=_first(entry, "summary"),
-        doi=_first(entry, "doi"),
-        venue=_first(entry, "journal_ref"),
-        authors_comment=_first(entry, "comment"),
+        title=record["title"],
+        authors=record["authors"],
+        published=record["published"],
+        categories=list(dict.fromkeys(term for term in record["categories"] if term)),
+        abstract=record["summary"],
+        doi=record["doi"],
+        venue=record["journal_ref"],
+        authors_comment=record["comment"],
         markup=False,
     )
 

@@ -1,6 +1,7 @@
 """Works with a DOI, from the agencies that register DOIs: Crossref ("REST API",
 api.crossref.org), then DataCite ("Retrieve a single DOI", support.datacite.org)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -9,10 +10,12 @@ from urllib.parse import quote
 from generator.contributing.facts import Facts
 from generator.contributing.sources.client import Client
 from generator.contributing.sources.services import NotFound, Services, SourceError
+from generator.entries.identity import ARXIV_DOI
 
 RETRACTED = {"retraction", "withdrawal", "removal"}
 CROSSREF_DATES = ("published-online", "posted", "published-print", "published", "issued")
 DATACITE_DATES = ("Submitted", "Available", "Issued", "Created")
+CATEGORY = re.compile(r"\(([a-z]+(?:-[a-z]+)?(?:\.[A-Za-z-]{2,})?)\)$")
 
 
 def fetch_work(client: Client, services: Services, doi: str) -> Facts:
@@ -25,8 +28,8 @@ def fetch_work(client: Client, services: Services, doi: str) -> Facts:
             answer = client.get_json(services.datacite, f"/dois/{quote(doi, safe='/')}")
         except NotFound:
             raise NotFound("neither Crossref nor DataCite knows it") from None
-        return _datacite_facts(doi, _work(answer, "DataCite", "data", "attributes"))
-    return _crossref_facts(doi, _work(answer, "Crossref", "message"))
+        return datacite_facts(doi, _work(answer, "DataCite", "data", "attributes"))
+    return crossref_facts(doi, _work(answer, "Crossref", "message"))
 
 
 def is_of_agency(record: Mapping[str, Any]) -> bool:
@@ -39,9 +42,9 @@ def agency_facts(record: Mapping[str, Any], origin: str) -> Facts:
     """What a `record` of Crossref's or DataCite's says; `origin` names it for people."""
     work = _crossref_work(record)
     if work is not None:
-        return replace(_crossref_facts(str(work["DOI"]), work), origin=origin)
+        return replace(crossref_facts(str(work["DOI"]), work), origin=origin)
     work = _datacite_work(record) or {}
-    return replace(_datacite_facts(str(work.get("doi") or ""), work), origin=origin)
+    return replace(datacite_facts(str(work.get("doi") or ""), work), origin=origin)
 
 
 def _crossref_work(record: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -64,7 +67,8 @@ def _work(answer: Any, agency: str, *path: str) -> Mapping[str, Any]:
     return answer
 
 
-def _crossref_facts(doi: str, work: Mapping[str, Any]) -> Facts:
+def crossref_facts(doi: str, work: Mapping[str, Any]) -> Facts:
+    """The facts in Crossref's record of a `work`, its `message`."""
     title, subtitle = _first(work.get("title")), _first(work.get("subtitle"))
     dates = [
         work[name].get("date-parts")
@@ -103,9 +107,11 @@ def _earliest(dates: list[Any]) -> Any:
     return min(valid, key=lambda part: (part[0], -len(part), part), default=None)
 
 
-def _datacite_facts(doi: str, work: Mapping[str, Any]) -> Facts:
-    by_type = {str(date.get("dateType")): date.get("date") for date in _mappings(work.get("dates"))}
-    dates = [by_type[kind] for kind in DATACITE_DATES if by_type.get(kind)]
+def datacite_facts(doi: str, work: Mapping[str, Any]) -> Facts:
+    """The facts in DataCite's record of a `work`, its `attributes`."""
+    dates = [
+        date for kind in DATACITE_DATES for date in _dates_of(kind, _mappings(work.get("dates")))
+    ]
     abstracts = [
         description
         for description in _mappings(work.get("descriptions"))
@@ -118,12 +124,29 @@ def _datacite_facts(doi: str, work: Mapping[str, Any]) -> Facts:
         title=_own_title(_mappings(work.get("titles")), work.get("language")),
         authors=[_creator(creator) for creator in _mappings(work.get("creators"))],
         published=_first(dates) or work.get("publicationYear"),
+        categories=_categories(_mappings(work.get("subjects"))),
         abstract=_in_language(abstracts, work.get("language"), "description"),
         doi=doi,
-        venue=_container(work),
+        venue=_container(work) if not ARXIV_DOI.fullmatch(doi) else None,
         type=types.get("resourceTypeGeneral") if isinstance(types, Mapping) else None,
         withdrawn=work.get("state") == "registered",
     )
+
+
+def _dates_of(kind: str, dates: list[Mapping[str, Any]]) -> list[Any]:
+    """The `dates` of a `kind`, the earliest first: a submission has one for each version."""
+    texts = [date.get("date") for date in dates if date.get("dateType") == kind]
+    return sorted([text for text in texts if text], key=str)
+
+
+def _categories(subjects: list[Mapping[str, Any]]) -> list[str]:
+    """arXiv's categories among `subjects`: `cs.LG` of `Machine Learning (cs.LG)`."""
+    texts = [str(subject.get("subject")) for subject in subjects if _is_of_arxiv(subject)]
+    return [match[1] for text in texts if (match := CATEGORY.search(text))]
+
+
+def _is_of_arxiv(subject: Mapping[str, Any]) -> bool:
+    return str(subject.get("subjectScheme")).casefold() == "arxiv"
 
 
 def _own_title(titles: list[Mapping[str, Any]], language: Any) -> Any:

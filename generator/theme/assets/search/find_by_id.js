@@ -1,6 +1,6 @@
 // An arXiv id, or an address with one in it, leads straight to its paper.
 
-import { identify } from "../submit/identify.js";
+import { identify } from "./identify.js";
 import { openIndex } from "./search_index.js";
 
 /**

@@ -1,6 +1,6 @@
 // What the reader typed, as a query.
 
-import { identify } from "../submit/identify.js";
+import { identify } from "./identify.js";
 import { parseFilter } from "./query_filters.js";
 import { splitCompound, spellOtherwise, tokenize } from "./tokens.js";
 

@@ -49,6 +49,17 @@ function parseCorrection(line) {
   return words.length ? { date, what: words.join(" ") } : { date };
 }
 
+/** A field's `value` as its control shows it: the inverse of `readFields`. */
+export function showValue(path, value) {
+  if (path === "authors") return value.map(showAuthor).join("\n");
+  return Array.isArray(value) ? value.join("\n") : String(value);
+}
+
+function showAuthor(author) {
+  if (typeof author === "string") return author;
+  return [author.name, author.affiliation, author.orcid].filter(Boolean).join("; ");
+}
+
 /** The path of the control that a fault's `field` is about: `authors[0].name` is `authors`. */
 export function findControlName(field) {
   return field.replace(/\[.*$/, "");

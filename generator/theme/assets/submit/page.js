@@ -5,9 +5,10 @@ import { makeElement } from "../every_page/element.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
 import { writeEntry } from "./canonical.js";
 import { deleteDraft, loadDraft, storeDraft } from "./draft.js";
-import { findControlName, readFields } from "./fields.js";
-import { identify, proposeId } from "./identify.js";
-import { Failure, fetchFacts } from "./metadata.js";
+import { makeBookmarklet, readAddress } from "./bookmarklet.js";
+import { findControlName, readFields, showValue } from "./fields.js";
+import { Failure, fetchRecord, readFacts } from "./metadata.js";
+import { readPasted } from "./pasted.js";
 import { Rules } from "./rules.js";
 import { foldSpace } from "./text.js";
 
@@ -24,8 +25,9 @@ const boxes = [...form.querySelectorAll("input[name=topics]")];
 
 /** Controls that were left once, and whose faults show from then on. */
 const visited = new Set();
-/** What a service answered, by the control that shows it. */
+/** What a service answered or a link stated, by the control that shows it. */
 const fetched = {};
+const topics = JSON.parse(form.dataset.topics);
 let chosen = [];
 let rules;
 
@@ -45,15 +47,19 @@ function start() {
   idControl.addEventListener("change", lookUp);
   at("source").addEventListener("input", recognize);
   at("source").addEventListener("keydown", (event) => {
-    if (event.key === "Enter") fillFromService();
+    if (event.key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    fillFromService();
   });
-  at("fetch").addEventListener("click", fillFromService);
+  at("bookmarklet").href = at("bookmarklet-code").textContent = makeBookmarklet(location);
+  at("fetch").addEventListener("click", () => fillFromService());
   at("copy").addEventListener("click", copyOnly);
   at("download").addEventListener("click", download);
   at("clear").addEventListener("click", clear);
   at("open")?.addEventListener("click", propose);
   update();
   if (idControl.value) lookUp();
+  fillFromAddress();
 }
 
 /** The entry as it is now: its `id`, `day`, `fields`, `path`, `text` and `faults`. */
@@ -64,7 +70,7 @@ function makeEntry() {
     path: `papers/${day.replaceAll("-", "/")}/${id || "<id>"}.yaml`,
     text: writeEntry(fields, rules.schema),
     faults: rules.checkEntry(id, day, fields),
-    remarks: rules.findRemarks(fields),
+    remarks: rules.findRemarks(id, day, fields),
     below: `${day.replaceAll("-", "/")}/${id}.yaml`,
   };
 }
@@ -105,20 +111,65 @@ function onLeave({ target, relatedTarget }) {
   announce(faults.length ? `${readLabel(name)}: ${faults[0].message}` : "");
 }
 
-/** Puts what was pasted into the fields that it belongs to, in place of what was there before. */
+/** Puts the first paper that was pasted into its fields, in place of what was there before. */
 function recognize() {
-  const pasted = identify(at("source").value);
+  const papers = readPasted(at("source").value);
+  listPapers(papers.length > 1 ? papers : []);
+  take(papers[0] ?? { why: "" });
+}
+
+/** Makes the entry that of a `paper`: nothing that was fetched for another one stays. */
+function take(paper) {
   at("source-said").textContent = at("f-id-known").textContent = "";
-  for (const name of ["id", "doi", "url"]) put(name, pasted[name] ?? "");
-  if (pasted.id) lookUp();
+  forget();
+  for (const name of ["id", "doi", "url"]) put(name, paper[name] ?? "");
+  if (paper.id) lookUp();
   update();
   save();
+}
+
+/** Several papers, of which one at a time becomes an entry. */
+function listPapers(papers) {
+  const items = papers.map((paper) => {
+    const name = paper.id ?? paper.doi;
+    if (!name) return makeElement("li", {}, `${paper.text.slice(0, 60)} ${paper.why}`);
+    const button = makeElement("button", { type: "button" }, name);
+    button.addEventListener("click", () => {
+      take(paper);
+      fillFromService(paper);
+    });
+    return makeElement("li", {}, button);
+  });
+  at("papers").replaceChildren(...items);
+  at("papers").hidden = !papers.length;
+}
+
+/** Empties what was fetched, unless the reader changed it since. */
+function forget() {
+  for (const [name, value] of Object.entries(fetched)) {
+    if (name === "topics") chooseTopics(chosen.join() === value ? [] : chosen);
+    else if (controls[name].value === value) controls[name].value = "";
+    delete fetched[name];
+  }
 }
 
 function put(name, value) {
   const control = controls[name];
   if (control.value && control.value !== fetched[name]) return false;
   control.value = fetched[name] = value;
+  return true;
+}
+
+function chooseTopics(slugs) {
+  chosen = slugs.filter((slug) => boxes.some((box) => box.value === slug));
+  for (const box of boxes) box.checked = chosen.includes(box.value);
+  showChosen();
+}
+
+function putTopics(slugs) {
+  if (chosen.length && chosen.join() !== fetched.topics) return false;
+  chooseTopics(slugs);
+  fetched.topics = chosen.join();
   return true;
 }
 
@@ -135,18 +186,17 @@ function nameTopic(slug) {
 function save() {
   const values = Object.entries(controls).map(([name, control]) => [name, control.value]);
   const day = dayControl.value === formatToday() ? "" : dayControl.value;
-  storeDraft({ ...Object.fromEntries(values), day, topics: chosen, source: at("source").value });
+  storeDraft({ ...Object.fromEntries(values), day, topics: chosen, source: at("source").value, fetched });
 }
 
 function restore(draft) {
   for (const [name, control] of Object.entries({ ...controls, source: at("source") })) {
     if (typeof draft[name] === "string") control.value = draft[name];
   }
-  if (!Array.isArray(draft.topics)) return;
-  chosen = boxes.map((box) => box.value).filter((slug) => draft.topics.includes(slug));
-  chosen.sort((one, other) => draft.topics.indexOf(one) - draft.topics.indexOf(other));
-  for (const box of boxes) box.checked = chosen.includes(box.value);
-  showChosen();
+  for (const [name, value] of Object.entries(draft.fetched ?? {})) {
+    if ((name in controls || name === "topics") && typeof value === "string") fetched[name] = value;
+  }
+  if (Array.isArray(draft.topics)) chooseTopics(draft.topics.filter((slug) => typeof slug === "string"));
 }
 
 function clear() {
@@ -155,6 +205,7 @@ function clear() {
   visited.clear();
   for (const name of Object.keys(fetched)) delete fetched[name];
   chosen = [];
+  listPapers([]);
   for (const message of form.querySelectorAll(".said, .fault, .remark")) message.textContent = "";
   at("faults").hidden = true;
   dayControl.value = formatToday();
@@ -211,7 +262,7 @@ function listFaults(faults) {
     });
     return makeElement("li", {}, link, `: ${describeFault(fault)}`);
   });
-  const heading = faults.length === 1 ? "One thing is to be mended:" : `${faults.length} things are to be mended:`;
+  const heading = faults.length === 1 ? "One thing is to be corrected:" : `${faults.length} things are to be corrected:`;
   at("faults").replaceChildren(makeElement("p", {}, heading), makeElement("ul", {}, ...items));
   at("faults").hidden = !faults.length;
 }
@@ -262,21 +313,24 @@ async function lookUp() {
   where.replaceChildren("This paper is here already. ", link, " has “Correct this entry”.");
 }
 
-async function fillFromService() {
+/** Fills in what a service knows of the `paper`, or of the one that was pasted or whose id was written. */
+async function fillFromService(paper = findPaper()) {
   const [button, where] = [at("fetch"), at("source-said")];
-  const pasted = identify(at("source").value);
-  const id = pasted.id ?? (pasted.doi ? undefined : readArxivId());
-  if (!id && !pasted.doi) {
-    where.textContent = "Paste an arXiv id or a DOI; nobody can be asked about other addresses.";
+  if (!paper.id && !paper.doi) {
+    const why = at("source").value.trim() ? "It " + paper.why + "." : "";
+    where.textContent = `Paste an arXiv id or a DOI; nobody can be asked about other addresses. ${why}`.trim();
     at("source").focus();
     return;
   }
   if (button.getAttribute("aria-disabled")) return;
   button.setAttribute("aria-disabled", "true");
   where.textContent = "Asking…";
+  const names = { id: fetched.id, doi: fetched.doi, url: fetched.url };
+  forget();
+  for (const [name, value] of Object.entries(names)) if (value && paper[name] === value) put(name, value);
   try {
-    const { service, fields } = await fetchFacts({ id, doi: pasted.doi });
-    where.textContent = fill(service, fields);
+    const { service, id, fields } = await fetchRecord(paper, topics);
+    where.textContent = `From ${service}: ${fill(paper.id ?? id, fields)} Topics and a summary are yours to add.`;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     where.textContent = error.message;
@@ -287,25 +341,52 @@ async function fillFromService() {
   }
 }
 
-/** The arXiv id that was filled in by hand. */
-function readArxivId() {
+/** The paper that was pasted or, if that names none, whose arXiv id was filled in by hand. */
+function findPaper() {
+  const [pasted] = readPasted(at("source").value);
   const id = foldSpace(idControl.value);
-  return rules.arxiv.test(id) ? id : undefined;
+  if (pasted?.id || pasted?.doi || !rules.arxiv.test(id)) return pasted ?? { why: "" };
+  return { id, why: "" };
 }
 
-/** Puts what `service` said where nobody wrote anything, and says what was done. */
-function fill(service, fields) {
+/** Puts the `fields` of a record where nobody wrote anything, and says what was done. */
+function fill(id, fields) {
   const [filled, left] = [[], []];
-  for (const [name, value] of Object.entries(fields)) {
-    const text = Array.isArray(value) ? value.join("\n") : value;
-    (put(name, text) ? filled : left).push(readLabel(name).toLowerCase());
+  const order = Object.keys(rules.schema.properties);
+  const names = Object.keys(fields).sort((one, other) => order.indexOf(one) - order.indexOf(other));
+  for (const [name, value] of flatten(names.map((name) => [name, fields[name]]))) {
+    if (name !== "topics" && !controls[name]) continue;
+    const isPut = name === "topics" ? putTopics(value) : put(name, showValue(name, value));
+    (isPut ? filled : left).push(readLabel(name).toLowerCase());
   }
-  if (!idControl.value && fields.title) {
-    put("id", proposeId(fields.title));
+  if (id && !idControl.value) {
+    put("id", id);
     lookUp();
   }
   const rest = left.length ? ` Left as you wrote: ${left.join(", ")}.` : "";
-  return `From ${service}: ${filled.join(", ") || "nothing new"}.${rest} Topics and a summary are yours to add.`;
+  return `${filled.join(", ") || "nothing new"}.${rest}`;
+}
+
+/** The fields with their paths: `links.code`. */
+function flatten(fields) {
+  return fields.flatMap(([name, value]) => {
+    const isMapping = typeof value === "object" && !Array.isArray(value);
+    return isMapping ? Object.entries(value).map(([key, inner]) => [`${name}.${key}`, inner]) : [[name, value]];
+  });
+}
+
+/** Fills in what the link states that led here, and takes that out of the address. */
+async function fillFromAddress() {
+  const facts = readAddress(location.search);
+  if (!facts) return;
+  history.replaceState(null, "", location.pathname);
+  const [paper = { why: "" }] = readPasted(facts.identifier ?? "");
+  at("source").value = paper.id ?? paper.doi ?? paper.url ?? "";
+  take(paper);
+  const { id, fields } = await readFacts({ ...facts, identifier: paper.id ?? paper.doi ?? null }, topics);
+  at("source-said").textContent = `From the link: ${fill(id, fields)}`;
+  update();
+  save();
 }
 
 // Copying, downloading and proposing the entry

@@ -2,7 +2,9 @@
 // lists of words come out of the schema; what no schema says stands here. The cases in
 // tests/submit-cases.json hold the page and the checker to the same verdicts.
 
+import { PartialDate, published_remarks, repeated_names, text_remarks } from "./cleaning.js";
 import { findClosestWord } from "./closest_word.js";
+import { date } from "./python.js";
 import { countCharacters, escapeInvisible, foldSpace, formatNumber, quote, splitParagraphs } from "./text.js";
 
 const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
@@ -10,7 +12,6 @@ const LIKE_A_DATE = /^([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})$/;
 const PARTIAL_DATE = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$/;
 const LIKE_A_MONTH = /^([0-9]{4})[-/. ]([0-9]{1,2})$/;
 const WITHOUT_SCHEME = /^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}([/?#][!#-;=?-[\]_a-z~]*)?$/u;
-const FORMULA = /(?<!\\)\$(?=\S)[^$]*\$(?![0-9])|\\\([^]*?\\\)|\\\[[^]*?\\\]/gu;
 const SHOWS_ITS_ARGUMENT =
   /\\(?:text(?!su)\w*|emph|underline|uline|mbox|url|path|mathrm|mathbf|mathit|mathsf|mathtt)\*?\{([^{}]*)\}/g;
 
@@ -18,7 +19,7 @@ const SHOWS_ITS_ARGUMENT =
 export class Rules {
   constructor(
     schema,
-    { refused, arxiv, likeArxiv, years, days, future, isLate, remarks, reserved, isReserved, windows, onWindows },
+    { refused, arxiv, likeArxiv, years, days, future, isLate, reserved, isReserved, windows, onWindows },
   ) {
     this.schema = schema;
     this.latest = future ? "9999" : findTomorrow();
@@ -34,39 +35,35 @@ export class Rules {
     this.reserved = new Set(reserved);
     this.windows = new RegExp(`^(?:${windows})$`, "u");
     this.messages = { isLate, isReserved, onWindows };
-    this.remarks = remarks.map((rule) => ({
-      ...rule,
-      pattern: new RegExp(rule.pattern, "u"),
-      unless: rule.unless && new RegExp(rule.unless, "iu"),
-    }));
   }
 
   /**
-   * What somebody should look at in `fields`, though it is no fault: `{field, message}`. The rules
-   * are those of generator/entries/remarks.py, which the page carries.
+   * What somebody should look at in an entry with this `id`, `day` and `fields`, though it is no
+   * fault: `{field, message}`. The rules are those of generator/entries/remarks.py.
    */
-  findRemarks(fields) {
+  findRemarks(id, day, fields) {
     const remarks = [];
-    const look = (field, kind, text) => {
-      for (const message of this.describeText(kind, text)) remarks.push({ field, message });
+    const look = (field, messages) => {
+      for (const message of messages) remarks.push({ field, message });
     };
-    for (const kind of ["title", "venue", "summary", "abstract"]) look(kind, kind, foldSpace(fields[kind] ?? ""));
-    (fields.authors ?? []).forEach((author, number) => {
-      look(`authors[${number}]`, "name", author.name ?? author);
-      look(`authors[${number}].affiliation`, "organization", author.affiliation ?? "");
+    for (const kind of ["title", "venue", "summary"]) look(kind, text_remarks(kind, foldSpace(fields[kind] ?? "")));
+    look("abstract", text_remarks("abstract", splitParagraphs(fields.abstract ?? "").join("\n\n")));
+    const authors = (fields.authors ?? []).map((author) => (author.name ? author : { name: author }));
+    authors.forEach(({ name, affiliation }, number) => {
+      look(`authors[${number}]`, text_remarks("name", name));
+      look(`authors[${number}].affiliation`, text_remarks("organization", affiliation ?? ""));
     });
-    (fields.organizations ?? []).forEach((name, number) => look(`organizations[${number}]`, "organization", name));
+    const unidentified = authors.map(({ name, orcid }) => (orcid ? "" : name));
+    for (const [number, message] of repeated_names(unidentified)) look(`authors[${number}]`, [message]);
+    (fields.organizations ?? []).forEach((name, number) => {
+      look(`organizations[${number}]`, text_remarks("organization", name));
+    });
+    const { published } = fields;
+    if (published && !this.#checkPartialDate(published, this.schema.properties.published)) {
+      const featured = this.checkDay(day) ? null : date.fromisoformat(day);
+      look("published", published_remarks(PartialDate.fromisoformat(published), id, featured));
+    }
     return remarks;
-  }
-
-  /** The remarks on a `text` in a field of this `kind`. */
-  describeText(kind, text) {
-    const outside = text.replaceAll(FORMULA, " ");
-    return this.remarks.flatMap(({ fields, pattern, unless, whole, message }) => {
-      const match = fields.includes(kind) && pattern.exec(whole ? text : outside);
-      if (!match || (unless && unless.test(text))) return [];
-      return [message.replaceAll("{match}", () => foldSpace(match[0]))];
-    });
   }
 
   /** Every fault of an entry with its `id`, `day` and `fields`: `{field, message}`. */

@@ -1,5 +1,6 @@
-// Text that the reader pasted: an arXiv id, a DOI or the address of either, or some other address.
-// entries/identity.py does the same; tests/identifiers.json has the cases of both.
+// Words that are the name of one paper: an arXiv id, a DOI or the address of either. Every page has
+// the search, so this is short; entries/identity.py does the same, and tests/identifiers.json has
+// the cases of both.
 
 const ID = String.raw`(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?[/-][0-9]{7})`;
 const VERSION = String.raw`(?:\s?v[0-9]{1,3})?`;
@@ -97,18 +98,6 @@ function parseDoi(text) {
 
 function whole(pattern) {
   return new RegExp(`^(?:${pattern})$`, "i");
-}
-
-/**
- * Proposes an id for a work that is not on arXiv: the first words of its title.
- * @param {string} title
- * @returns {string} nothing where these make no id
- */
-export function proposeId(title) {
-  const ascii = title.normalize("NFKD").replace(/[^\p{ASCII}]/gu, "").toLowerCase();
-  const words = ascii.match(/[a-z0-9]+/g) ?? [];
-  const id = words.slice(0, 6).join("-").slice(0, 60).replace(/-$/, "");
-  return /^[0-9.-]*$/.test(id) ? "" : id;
 }
 
 function unescapeUrl(text) {
