@@ -1,14 +1,19 @@
 """What a reviewer sees of new and changed entries."""
 
 import re
+import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from generator.contributing.facts import Facts
+from generator.entries.duplicates import MOST
+from generator.reviewing.changed_entries import check_changed_entries
 from generator.reviewing.comparison import differences
 from generator.reviewing.entry_review import Review, review_entries
+from generator.reviewing.notices import change_notices
 from generator.reviewing.review_text import LONGEST, reviews_as_markdown, reviews_as_text
 from tests.conftest import SITE, TOPICS, paper
 
@@ -125,3 +130,108 @@ def test_differences_from_the_source() -> None:
     ]
     fewer = Facts("arXiv", identifier="2501.00001", authors=["Jose Nunez"])
     assert list(differences(ours, fewer, TOPICS)) == ["authors: arXiv has 1, the entry 2"]
+
+
+def entry(title: str, more: str = "") -> bytes:
+    return (
+        f"title: {title}\nauthors: [Ada Invent]\npublished: 2025-01-01\ntopics: [birds]\n"
+        f"summary: We count.\n{more}"
+    ).encode()
+
+
+SPARROWS, CLOCKS = "2025/01/02/2501.00666.yaml", "2025/01/02/2501.00888.yaml"
+BEFORE = {
+    "topics.yaml": BIRDS,
+    SPARROWS: entry("Counting Sparrows", "aliases: [old-name]\n"),
+    CLOCKS: entry("Counting Clocks"),
+}
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (
+            {SPARROWS: None},
+            'the entry of 2501.00666, "counting sparrows", is deleted: papers/2501.00666/, '
+            "papers/old-name/ die; papers remove --why says at its address why",
+        ),
+        (
+            {SPARROWS: None, "2025/01/05/2501.00666.yaml": BEFORE[SPARROWS]},
+            "2501.00666 moves from 2025-01-02 to 2025-01-05: both days' pages change",
+        ),
+        (
+            {CLOCKS: None, "2025/01/02/2501.00999.yaml": entry("Counting Clocks")},
+            "2501.00888 becomes 2501.00999 without an alias: papers/2501.00888/ dies; add to "
+            "2025/01/02/2501.00999.yaml the line aliases: [2501.00888]",
+        ),
+        (
+            {
+                CLOCKS: None,
+                "2025/01/02/2501.00999.yaml": entry("Clocks", "aliases: [2501.00888]\n"),
+            },
+            "2501.00888 is now 2501.00999; its old address leads there",
+        ),
+        (
+            {"topics.yaml": BIRDS.replace(b"birds:", b"fowl:", 1)},
+            'the topic "birds" is removed: 2 papers of it; topics/birds/ dies',
+        ),
+    ],
+)
+def test_what_a_change_does_besides_is_named_first(
+    after: dict[str, bytes | None], expected: str
+) -> None:
+    changed = {path: source for path, source in {**BEFORE, **after}.items() if source is not None}
+    notices = change_notices(BEFORE, changed)
+    assert expected in notices
+    text = reviews_as_markdown([], notices)
+    assert text.index("Look at this first") < text.index(expected[:40])
+
+
+def test_a_change_of_the_program_beside_entries_is_named() -> None:
+    (notice,) = change_notices(BEFORE, BEFORE, [".github/workflows/x.yml", "generator/cli.py"])
+    assert "changes 2 files beside the entries" in notice
+    assert "generator/cli.py" in notice
+    assert change_notices(BEFORE, BEFORE) == []
+
+
+def test_faults_come_first_and_what_is_right_is_folded() -> None:
+    sources = {"topics.yaml": BIRDS, SPARROWS: entry("Sparrows"), CLOCKS: entry("{Clocks}")}
+    sources[GULLS] = ENTRY.replace("birds", "brids").encode()
+    text = reviews_as_markdown(review_entries("papers", sources, [SPARROWS, CLOCKS, GULLS], SITE))
+    places = [text.index(f"papers/{path}") for path in (GULLS, CLOCKS, SPARROWS)]
+    assert places == sorted(places)
+    assert text.index("<summary>Nothing to correct</summary>") > places[2]
+
+
+def test_hundreds_of_alike_titles_take_little_time() -> None:
+    titles = [f"A Study of Sparrows in Hedge {number} by Ear" for number in range(500)]
+    sources = {
+        f"2025/01/02/2501.{number:05}.yaml": entry(title) for number, title in enumerate(titles)
+    }
+    began = time.process_time()
+    result = check_changed_entries("papers", {"topics.yaml": BIRDS, **sources}, list(sources))
+    assert time.process_time() - began < 20
+    assert 500 <= len(result.remarks) <= 500 * MOST
+
+
+def test_a_withdrawal_a_doi_and_a_venue_of_the_source_are_differences() -> None:
+    facts = Facts(
+        "arXiv:2501.00001",
+        identifier="2501.00001",
+        title="Counting Sparrows by Ear",
+        authors=["Ada Invent"],
+        doi="10.1000/183",
+        venue="Hedge Letters",
+        withdrawn=True,
+    )
+    assert list(differences(paper(authors=["Ada Invent"]), facts, TOPICS)) == [
+        "status: arXiv:2501.00001 says that it is withdrawn or retracted; the entry does not",
+        'doi: arXiv:2501.00001 has "10.1000/183", the entry none',
+        'venue: arXiv:2501.00001 has "Hedge Letters", the entry none',
+    ]
+
+
+def test_an_entry_that_agrees_with_its_source_is_said_to() -> None:
+    review = Review("papers/x.yaml", agrees_with="arXiv:2501.00001")
+    text = reviews_as_text([review])
+    assert "Compared with its source; all facts agree:\n  arXiv:2501.00001" in text

@@ -15,7 +15,13 @@ from generator.entries.paper import Paper
 from generator.entries.remarks import entry_remarks, place_remarks
 from generator.generating.configuration import advice, papers_folder, read_config, site_of
 from generator.generating.generate import check_project
-from generator.generating.loading import entries_in, read_source, sources_in
+from generator.generating.loading import (
+    NO_ENTRIES,
+    entries_in,
+    paper_in,
+    read_source,
+    sources_in,
+)
 from generator.reviewing.changed_entries import CheckResult, check_changed_entries
 from generator.reviewing.check_report import FORMATS, format_report
 from generator.system.clock import tomorrow
@@ -45,9 +51,20 @@ def _check_all(config: MkDocsConfig) -> CheckResult:
     try:
         papers, _ = check_project(config, tomorrow())
     except FaultsFound as found:
-        return CheckResult(len(list(entries_in(folder))), list(found.faults))
+        right = list(_right_entries(folder))
+        remarks = [remark for paper in right for remark in _remarks(folder, paper)]
+        return CheckResult(len(list(entries_in(folder))), list(found.faults), remarks)
     remarks = [remark for paper in papers for remark in _remarks(folder, paper)]
     return CheckResult(len(papers), remarks=remarks)
+
+
+def _right_entries(folder: Path) -> Iterator[Paper]:
+    """The entries without a fault of their own, where others have some."""
+    sources, _ = sources_in(folder)
+    for path, source in sorted(sources.items()):
+        if path not in NO_ENTRIES:
+            with suppress(FaultsFound):
+                yield paper_in(folder, path, source)
 
 
 def _remarks(folder: Path, paper: Paper) -> Iterator[Fault]:

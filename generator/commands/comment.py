@@ -16,6 +16,7 @@ from generator.reviewing.artifact import ARTIFACT_FILE, LARGEST, Artifact, Artif
 from generator.reviewing.comparison import compare_with_sources
 from generator.reviewing.entry_review import review_entries
 from generator.reviewing.github_api import Repository
+from generator.reviewing.notices import change_notices
 from generator.reviewing.pull_request import changed_sources
 from generator.reviewing.review_text import reviews_as_markdown
 from generator.system.clock import tomorrow
@@ -46,7 +47,9 @@ def command(folder: Path, facts: bool) -> None:
             return
         folder_name = papers_folder(read_config()).name
         artifact = changed_sources(repository, pull["head"]["sha"], artifact, folder_name)
-        text = f"{_review_text(artifact, facts=facts)}\n{_closing_line(artifact, run)}"
+        others = _other_files(repository, number)
+        review = _review_text(artifact, others, facts=facts)
+        text = f"{review}\n{_closing_line(artifact, run)}"
         _write_comment(repository, number, text, create=bool(artifact.files))
 
 
@@ -57,11 +60,19 @@ def _read_artifact(file: Path) -> Artifact:
         return Artifact.parse(opened.read(LARGEST + 1))
 
 
-def _review_text(artifact: Artifact, *, facts: bool) -> str:
-    """The review of the artifact's files among the entries here."""
+def _other_files(repository: Repository, number: int) -> list[str]:
+    """The files that a pull request changes beside the folder of papers."""
+    name = papers_folder(read_config()).name
+    files = [str(file["filename"]) for file in repository.list_items(f"pulls/{number}/files")]
+    return [file for file in files if not file.startswith(f"{name}/")]
+
+
+def _review_text(artifact: Artifact, others: list[str], *, facts: bool) -> str:
+    """The review of the artifact's files among the entries here, and of `others`."""
     config = read_config()
     folder = papers_folder(config)
     sources, _ = sources_in(folder)
+    before = dict(sources)
     for path, source in artifact.files.items():
         sources.pop(path, None)
         if source is not None:
@@ -72,7 +83,7 @@ def _review_text(artifact: Artifact, *, facts: bool) -> str:
     if facts:
         project = Project.here()
         compare_with_sources(reviews, project.fact_lookup().facts, project.topics)
-    return reviews_as_markdown(reviews)
+    return reviews_as_markdown(reviews, change_notices(before, sources, others))
 
 
 def _closing_line(artifact: Artifact, run: dict[str, Any]) -> str:

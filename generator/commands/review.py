@@ -1,6 +1,7 @@
 """`papers review`: what the check of a pull request leaves for the comment on it."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from generator.generating.configuration import papers_folder, read_config, site_
 from generator.generating.loading import sources_in
 from generator.reviewing.artifact import ARTIFACT_FILE, Artifact
 from generator.reviewing.entry_review import review_entries
+from generator.reviewing.git_changes import contents_before
+from generator.reviewing.notices import change_notices
 from generator.reviewing.review_text import reviews_as_markdown
 from generator.system.clock import tomorrow
 
@@ -26,7 +29,8 @@ def command(changed: str, into: Path) -> None:
     paths = changed_files(changed, folder)
     sources, _ = sources_in(folder)
     text = reviews_as_markdown(
-        review_entries(folder.name, sources, paths, site_of(config), tomorrow())
+        review_entries(folder.name, sources, paths, site_of(config), tomorrow()),
+        _notices(changed, folder, paths, sources),
     )
     number = read_event().get("number")
     files = {path: sources.get(path) for path in paths}
@@ -39,3 +43,13 @@ def command(changed: str, into: Path) -> None:
     if summary:
         with Path(summary).open("a", encoding="utf-8") as opened:
             opened.write(text)
+
+
+def _notices(base: str, folder: Path, paths: list[str], sources: Mapping[str, bytes]) -> list[str]:
+    """What the change does besides adding entries."""
+    project = Path.cwd()
+    before = {path: source for path, source in sources.items() if path not in paths}
+    before |= contents_before(base, folder, paths)
+    inside = f"{folder.relative_to(project).as_posix()}/" if folder.is_relative_to(project) else ""
+    every = changed_files(base, project)
+    return change_notices(before, sources, [path for path in every if not path.startswith(inside)])

@@ -16,7 +16,7 @@ AFTER_ID = timedelta(days=10)
 """How long after the month of its id the date of a first version is still accepted."""
 ALLOW = 'or write "future: true" below "- papers:" in mkdocs.yml'
 IS_LATE = f"is later than tomorrow; correct it, {ALLOW}"
-NOT_LATE: tuple[Path, ...] = (("published",), ("status", "date"))
+NOT_LATE: tuple[Path, ...] = (("published",), ("status", "date"), ("signals", "date"))
 """The dates of an entry that must not lie in the future; its folder has the day."""
 
 

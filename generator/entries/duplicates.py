@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from heapq import nsmallest
+from itertools import islice
 from unicodedata import normalize
 
 from generator.entries.limits import MAX_LENGTH
@@ -27,6 +29,10 @@ FUNCTION_WORDS = frozenset(
 )
 MIN_SHARED_WORDS = 0.75
 MIN_SHARED_LETTERS = 0.9
+MOST = 5
+"""Others that are named for one entry."""
+COMPARED = 20
+"""Titles that are compared letter by letter with one title."""
 
 
 def normalize_title(text: str) -> str:
@@ -70,29 +76,66 @@ def _unquote(value: str) -> str:
     return fold(value).removeprefix(">-").strip(" '\"")
 
 
+class Duplicates:
+    """All entries, found by what they may have in common with another: an index by DOI, address,
+    title and word, so that a comparison looks at few of them."""
+
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self._by_name: dict[tuple[str, str], list[Candidate]] = {}
+        self._by_word: dict[str, list[Candidate]] = {}
+        for candidate in candidates:
+            for name in _names(candidate):
+                self._by_name.setdefault(name, []).append(candidate)
+            for word in candidate.words:
+                self._by_word.setdefault(word, []).append(candidate)
+
+    def of(self, entry: Candidate) -> Iterator[tuple[Candidate, str]]:
+        """At most MOST others that may be about the same paper as `entry`, each with the reason
+        in words; those with the same DOI, address or title come first."""
+        reasons: dict[str, tuple[Candidate, str]] = {}
+        for kind, name in _names(entry):
+            for other in self._by_name.get((kind, name), ()):
+                reasons.setdefault(other.file, (other, f"has the same {kind}"))
+        reasons.pop(entry.file, None)
+        yield from islice(reasons.values(), MOST)
+        known = {entry.file, *reasons}
+        nearly = (other for other in self._alike(entry) if other.file not in known)
+        for other in islice(nearly, max(0, MOST - len(reasons))):
+            yield other, "has nearly the same title"
+
+    def _alike(self, entry: Candidate) -> Iterator[Candidate]:
+        """The others whose titles are alike, those with the most words in common first. A title
+        that is alike has half of the entry's words, so it has one of the rarest half."""
+        words = sorted(entry.words, key=lambda word: (len(self._by_word.get(word, ())), word))
+        rarest = words[: len(words) // 2 + 1]
+        others = {other.file: other for word in rarest for other in self._by_word.get(word, ())}
+        shared = [
+            (-len(entry.words & other.words), other.file, other)
+            for other in others.values()
+            if len(entry.words & other.words) * 2 >= len(entry.words | other.words)
+        ]
+        for _, _, other in nsmallest(COMPARED, shared, key=lambda item: item[:2]):
+            if _are_alike(entry, other):
+                yield other
+
+
+def _names(candidate: Candidate) -> list[tuple[str, str]]:
+    """The DOI, the address and the title of an entry, as far as it has them."""
+    names = [("doi", candidate.doi.casefold()), ("url", candidate.url.rstrip("/"))]
+    names += [("title", candidate.text)] if candidate.words else []
+    return [(kind, name) for kind, name in names if name]
+
+
 def find_duplicates(
     entry: Candidate, others: Iterable[Candidate]
 ) -> Iterator[tuple[Candidate, str]]:
     """The `others` that may be about the same paper as `entry`, each with the reason in words."""
-    for other in others:
-        reason = _reason(entry, other) if other.file != entry.file else ""
-        if reason:
-            yield other, reason
+    return Duplicates(others).of(entry)
 
 
-def _reason(one: Candidate, other: Candidate) -> str:
-    if one.doi and one.doi.casefold() == other.doi.casefold():
-        return "has the same doi"
-    if one.url and one.url.rstrip("/") == other.url.rstrip("/"):
-        return "has the same url"
-    if not one.words or not other.words:
-        return ""
-    if one.text == other.text:
-        return "has the same title"
+def _are_alike(one: Candidate, other: Candidate) -> bool:
     common, together = len(one.words & other.words), len(one.words | other.words)
-    if common < together / 2:
-        return ""
-    close = common >= together * MIN_SHARED_WORDS and common > 1
-    if close or SequenceMatcher(None, one.text, other.text).ratio() >= MIN_SHARED_LETTERS:
-        return "has nearly the same title"
-    return ""
+    if common >= together * MIN_SHARED_WORDS and common > 1:
+        return True
+    matcher = SequenceMatcher(None, one.text, other.text)
+    return matcher.quick_ratio() >= MIN_SHARED_LETTERS <= matcher.ratio()

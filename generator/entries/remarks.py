@@ -48,74 +48,94 @@ BEFORE_NUMBER = "^[A-Za-z]+-?[0-9.]+$"
 class Rule(NamedTuple):
     """A sign in the text of some kinds of `fields`: the `pattern` that finds it, and a message, in
     which {match} is the text found. The rule does not apply to a text in which `unless` matches
-    in any case of letters. Mathematics is left out of the text unless the rule is `whole`."""
+    in any case of letters. Mathematics is left out of the text unless the rule is `whole`. The
+    text must hold one of the signs that the rule `needs`, which is quick to tell."""
 
     fields: tuple[str, ...]
     pattern: str
     message: str
     unless: str = ""
     whole: bool = False
+    needs: str = ""
 
 
+NON_ASCII = "non-ASCII"
+"""In place of signs: any outside of ASCII."""
 RULES = (
     Rule(
         ALL,
         f"(?:{EVIDENCE})",
         'looks garbled at "{match}", as UTF-8 that was read as something else; write the letters',
+        needs=NON_ASCII,
     ),
     Rule(
         ALL,
         f"&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|{ENTITIES});",
         'holds the HTML entity "{match}"; write the character',
+        needs="&",
     ),
     Rule(
         ALL,
         f"<({TAGS})(?: [^<>]*)?>[^<>]*</\\1>|<br ?/?>|</?(?:jats|mml):[a-z-]+[^<>]*>",
         'holds HTML, "{match}", which shows as it stands; delete the tags, or write TeX',
+        needs="<",
     ),
     Rule(
         ALL,
         "[\u00ad\u200b\u200e\u200f\u2060]",
         "holds an invisible character, as a soft hyphen or a zero-width space; "
         "delete it, or type the word anew",
+        needs=NON_ASCII,
     ),
-    Rule(ALL, "[\ufb00-\ufb06]", 'holds the ligature "{match}" of a PDF; write its letters'),
+    Rule(
+        ALL,
+        "[\ufb00-\ufb06]",
+        'holds the ligature "{match}" of a PDF; write its letters',
+        needs=NON_ASCII,
+    ),
     Rule(
         ALL,
         r"[*]{2}[^*\s][^*]*[*]{2}",
         'holds Markdown, "{match}", which shows as it stands; delete the stars',
+        needs="*",
     ),
     Rule(
         LINES,
         r"""(?:^|[^\\A-Za-z"'`^~=.{}_$])[{][^{}\\]*[}]""",
         'holds braces, "{match}", which BibTeX needs and a page shows; delete them',
+        needs="{",
     ),
     Rule(
         LINES,
         r"\\(?![a-zA-Z](?![A-Za-z])|(?:aa|ae|oe|ss|th|dh|dj|ng|AA|AE|OE|TH|DH|DJ|NG|text[a-z]+|emph"
         r"|url|TeX|LaTeX|BibTeX)(?![A-Za-z]))[A-Za-z]+",
         'holds the TeX command "{match}"; write what it prints',
+        needs="\\",
     ),
     Rule(
         LINES,
         "{L}[¨ˇ˘˚¸˛˝] ?{L}|(?:^| )[´¨ˇ˘˚¸˛˝] ?{L}|{L} [\u0300-\u0338]{L}"
         "|{L}(?:(?<! [OLDd])(?<!^[OLDd])|(?=´[a-z]))´(?!s(?: |$)) ?{L}",
         'holds an accent beside its letter, "{match}"; write the letter with its accent',
+        needs=NON_ASCII,
     ),
     Rule(
         LINES,
         "{L}+[?]{L}+",
         'holds a question mark within a word, "{match}"; which letter is it?',
+        needs="?",
     ),
     Rule(
         ("summary", "abstract"),
         "(?:^| )[a-z]*[a-z][?][a-z]+(?=$|[ .,;:)])",
         'holds a question mark within a word, "{match}"; which letter is it?',
+        needs="?",
     ),
     Rule(
         BODIES,
         "[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)+",
         'holds the e-mail address "{match}", which would be public; delete it',
+        needs="@",
     ),
     Rule(
         NAMES,
@@ -124,25 +144,36 @@ RULES = (
         "^[^A-Za-z]{1,2}$",
     ),
     Rule(
-        NAMES, "[0-9]", "holds digits: a footnote's, or its own?", f"{TEAM_WORDS}|{BEFORE_NUMBER}"
+        NAMES,
+        "[0-9]",
+        "holds digits: a footnote's, or its own?",
+        f"{TEAM_WORDS}|{BEFORE_NUMBER}",
+        needs="0123456789",
     ),
     Rule(
         NAMES,
         r"[(\[]",
         "holds brackets: an affiliation, or another name?",
         "^[(]?:",
+        needs="([",
     ),
     Rule(
         NAMES,
         "(?:^| )(?:Dr|Prof)[.]|(?:^|[ ,])Ph[.]?D(?:[.]|$)",
         "holds a title; is it printed so?",
+        needs="DP",
     ),
     Rule(
         NAMES,
         "(?:^|[ ,])(?:[Ee][Tt][.]? ?[Aa][Ll][.]?|[Oo]thers)$",
         'goes on with "{match}"; list the other authors',
     ),
-    Rule(NAMES, "[.]{2,}|…", 'holds stray dots, "{match}"; delete them'),
+    Rule(
+        NAMES,
+        "[.]{2,}|…",
+        'holds stray dots, "{match}"; delete them',
+        needs=".…",
+    ),
     Rule(
         NAMES,
         "{L} +(?:and|&|und|et(?! al)) +{L}|{L} *; *{L}",
@@ -154,6 +185,7 @@ RULES = (
         f"^[^,]+,(?! *(?:{SUFFIXES})$)[^,]+$",
         'has a comma; where the last name stands first, write it last, as "Ada Invent"',
         TEAM_WORDS,
+        needs=",",
     ),
     Rule(
         NAMES,
@@ -178,6 +210,7 @@ RULES = (
         PROSE,
         "(?:^|[^A-Za-z])(?:sim|approx)[0-9]|[0-9]times(?=[^a-z]|$)|(?:^| )x20[12][0-9](?=[^0-9]|$)",
         "may have lost the marks of TeX, as sim30 for $\\sim$30",
+        needs="0123456789",
     ),
     Rule(
         PROSE,
@@ -189,6 +222,7 @@ RULES = (
         PROSE,
         r"[A-Za-z0-9)\]][\^_][{]|[A-Za-z0-9)]\^[0-9A-Za-z]",
         "holds ^ or _ outside of mathematics; the dollars may be lost",
+        needs="^_",
     ),
     Rule(
         PROSE,
@@ -196,14 +230,26 @@ RULES = (
         r"(?:[^$\\]|\\[\s\S])*$",
         "holds a dollar that begins no mathematics, and a backslash",
         whole=True,
+        needs="$",
     ),
-    Rule(PROSE, r"\\(?:cite[a-z]*|ref|eqref|footnote|label)[{]", "cites what is not there"),
+    Rule(
+        PROSE,
+        r"\\(?:cite[a-z]*|ref|eqref|footnote|label)[{]",
+        "cites what is not there",
+        needs="\\",
+    ),
     Rule(
         ("summary", "abstract"),
         "[a-z]{2,}- (?!(?:and|or|to|nor|but|versus|vs|as|through|und|bis|et)[ ,])[a-z]{3,}",
         'holds a word that a line of a PDF divided, "{match}"; join it',
+        needs="-",
     ),
-    Rule(("summary",), "^[-*•] ", "begins as a list; a summary is one paragraph of sentences"),
+    Rule(
+        ("summary",),
+        "^[-*•] ",
+        "begins as a list; a summary is one paragraph of sentences",
+        needs="-*•",
+    ),
     Rule(
         ("abstract",),
         r"^(?:Abstract|ABSTRACT)(?:[.:—–-]| [A-Z]|\s*\n)",
@@ -217,14 +263,23 @@ def text_remarks(kind: str, text: str) -> Iterator[str]:
     """The remarks on a `text` that stands in a field of this `kind`: `name` (of an author),
     `organization`, `title`, `venue`, `summary` or `abstract`."""
     outside = _outside_mathematics(text)
-    has_tex = False
+    has_tex, is_ascii = False, text.isascii()
     for rule, pattern, unless in _compiled(kind):
+        if rule.needs and not _has_signs(text, rule.needs, is_ascii=is_ascii):
+            continue
         match = pattern.search(text if rule.whole else outside)
         if match and not (unless and unless.search(text)):
             has_tex = has_tex or "[{]" in rule.pattern or rule.pattern.startswith("\\\\")
             yield rule.message.replace("{match}", match[0].strip())
-    if kind in LINES and not has_tex and (left := leftovers(outside)):
+    is_plain = "\\" not in outside and "{" not in outside and "}" not in outside
+    if kind in LINES and not has_tex and not is_plain and (left := leftovers(outside)):
         yield LEFTOVER.replace("{match}", left[0])
+
+
+def _has_signs(text: str, signs: str, *, is_ascii: bool) -> bool:
+    if signs == NON_ASCII:
+        return not is_ascii
+    return any(sign in text for sign in signs)
 
 
 def name_remarks(kind: str, names: list[str]) -> Iterator[tuple[int, str]]:

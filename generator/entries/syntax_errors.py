@@ -115,7 +115,7 @@ def _no_field(line: str) -> str:
 def field_name(text: str, line: int) -> str:
     """The name before the first colon of a `line` (from 1) of `text`; "" if there is none."""
     lines = text.splitlines()
-    match = re.match(r" *([a-z]+):", lines[line - 1]) if line <= len(lines) else None
+    match = re.match(r" *([a-z]+) *[:：]", lines[line - 1]) if line <= len(lines) else None
     return match[1] if match else ""
 
 

@@ -56,7 +56,8 @@ ON_WINDOWS = "is a name that no file on Windows can have; write another, of seve
 COUNT = re.compile(f"[0-9]{{1,{MAX_COUNT_DIGITS}}}")
 MAX_COUNT = 10**MAX_COUNT_DIGITS - 1
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-LIKE_A_DATE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
+LIKE_A_DATE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[T ][0-9]{1,2}:.*)?")
+"""A day, also with a time after it."""
 LIKE_A_MONTH = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})")
 NOT_A_PARTIAL_DATE = (
     "is not a date; write it as 2025-12-31, or as 2025-12 or 2025 if no more is known"

@@ -20,7 +20,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.entries.faults import MAX_FAULTS_PER_FILE, Fault, quote_value
-from generator.entries.syntax_errors import SPACE, explain_syntax_error, field_name
+from generator.entries.syntax_errors import FULL_WIDTH, SPACE, explain_syntax_error, field_name
 
 try:
     from yaml import CSafeLoader
@@ -143,7 +143,7 @@ class _Parser:
         if any(fault.line == place[0] for fault in self.tree.faults):
             return  # an earlier fault of the line is the cause
         before = [path for path, key in self.tree.keys.items() if len(path) == 1 and key <= place]
-        if message == SPACE and (name := field_name(self.text, place[0])):
+        if message in (SPACE, FULL_WIDTH) and (name := field_name(self.text, place[0])):
             before.append((name,))
         with suppress(_ParsingEnds):
             self._fault(place, before[-1] if before else (), message)

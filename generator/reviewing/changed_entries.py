@@ -10,7 +10,7 @@ from generator.entries.authors import FILE_NAME as AUTHORS_FILE
 from generator.entries.authors import NOBODY, Register, read_register
 from generator.entries.consistency import Entry
 from generator.entries.date_checks import future_faults
-from generator.entries.duplicates import Candidate, find_duplicates
+from generator.entries.duplicates import Candidate, Duplicates
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
 from generator.entries.remarks import entry_remarks, place_remarks
@@ -118,8 +118,9 @@ def _remarks(top: str, sources: Sources, changed: Collection[str]) -> Iterator[F
         for path in sources
         if path not in NO_ENTRIES
     }
+    duplicates = Duplicates(candidates.values())
     for path in changed:
-        for other, why in find_duplicates(candidates[path], candidates.values()):
+        for other, why in duplicates.of(candidates[path]):
             message = f"{other.file} {why}; if both are one paper, delete one of the two"
             place = parse_yaml(sources[path], path).place(("title",))
             yield Fault(candidates[path].file, *place, "title", message)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.contributing.cleaning.facts_cleaning import clean_facts
+from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.facts import Facts
 from generator.contributing.sources.services import SourceError
 from generator.entries.duplicates import normalize_title
@@ -31,23 +32,29 @@ def compare_with_sources(reviews: Sequence[Review], lookup: Lookup, topics: Topi
             answer = answers[source]
             if isinstance(answer, Facts):
                 review.differences = list(differences(review.paper, answer, topics))
+                review.agrees_with = "" if review.differences else answer.origin
             else:
                 review.differences = [f"not compared: {answer}"]
 
 
 def differences(paper: Paper, facts: Facts, topics: Topics) -> Iterator[str]:
     """Where cleaned `facts` differ from `paper` in more than punctuation, accents and case."""
+    if is_withdrawn(facts) and not paper.status:
+        yield f"status: {facts.origin} says that it is withdrawn or retracted; the entry does not"
     theirs = clean_facts(facts, topics, {"topics": list(paper.topics)}).fields
     ours: dict[str, Any] = {
         "title": paper.title,
         "published": str(paper.published),
         "abstract": paper.abstract,
         "doi": paper.doi,
+        "venue": paper.venue,
     }
     if str(paper.published).startswith(theirs.get("published", "")):
         del ours["published"]  # the source knows no more of the date
     for name, own in ours.items():
         other = theirs.get(name)
+        if other and not own and name in ("doi", "venue"):
+            yield f"{name}: {facts.origin} has {quote_value(str(other))}, the entry none"
         if own and other and normalize_title(str(own)) != normalize_title(str(other)):
             yield f"{name}: {facts.origin} has {quote_value(str(other))}"
     yield from _author_differences(paper, theirs.get("authors") or [], facts.origin)

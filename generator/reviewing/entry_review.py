@@ -25,7 +25,7 @@ from generator.site.settings import Site
 class Review:
     """An entry that is new or changed: its file, faults and remarks. If it has no fault, also
     how it will look and which pages it affects; and, if it was compared with the source of its
-    facts, the differences."""
+    facts, the differences, or the source that the entry `agrees_with`."""
 
     file: str
     faults: list[Fault] = field(default_factory=list)
@@ -33,6 +33,7 @@ class Review:
     previews: list[TextPreview] = field(default_factory=list)
     affected_pages: list[str] = field(default_factory=list)
     differences: list[str] = field(default_factory=list)
+    agrees_with: str = ""
     paper: Paper | None = None
 
 

@@ -1,9 +1,15 @@
 """The files that differ from another revision of the project, by git."""
 
 import os
+import tarfile
+from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 
 from generator.system.git import GitError, run_git
+
+AT_ONCE = 200
+"""Paths in one call of git."""
 
 
 class RevisionError(Exception):
@@ -19,6 +25,25 @@ def changed_since(base: str, folder: Path) -> list[str]:
     )
     untracked = _git(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     return sorted(set(f"{tracked}{untracked}".split("\0")) - {""})
+
+
+def contents_before(base: str, folder: Path, paths: Iterable[str]) -> dict[str, bytes]:
+    """The content that the files at `paths` below `folder` had at the commit at which this branch
+    left `base`; files that are new since have none. Raises RevisionError."""
+    commit = _merge_base(base, folder)
+    known = _git(folder, "ls-tree", "-r", "--name-only", "-z", commit, "--", ".").split("\0")
+    wanted = sorted(set(known) & set(paths))
+    contents: dict[str, bytes] = {}
+    for start in range(0, len(wanted), AT_ONCE):
+        archive = run_git(
+            folder, "archive", "--format=tar", commit, "--", *wanted[start : start + AT_ONCE]
+        )
+        with tarfile.open(fileobj=BytesIO(archive)) as files:
+            for member in files:
+                content = files.extractfile(member)
+                if content:
+                    contents[member.name] = content.read()
+    return contents
 
 
 def _merge_base(base: str, folder: Path) -> str:

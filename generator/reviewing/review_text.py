@@ -12,12 +12,15 @@ from generator.entries.faults import Fault, escape_unprintable, format_faults, q
 from generator.reviewing.entry_review import Review
 
 COLUMNS = 88
+MOST_NOTICES, NOTICE = 60, 1000
+"""How many notices a comment shows, and how many characters of each."""
 LONGEST = 60_000
 """A comment at the hosting service has at most 65,536 characters."""
 BACKTICKS = re.compile("`+")
 TO_CORRECT, TO_LOOK_AT = "To correct", "To look at"
 DIFFERENT = "Facts that differ from the source"
-UNFOLDED = (TO_CORRECT, TO_LOOK_AT, DIFFERENT)
+AGREE = "Compared with its source; all facts agree"
+UNFOLDED = (TO_CORRECT, TO_LOOK_AT, DIFFERENT, AGREE)
 """The parts of a review that a comment shows unfolded."""
 
 
@@ -33,14 +36,16 @@ def _text(review: Review) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def reviews_as_markdown(reviews: Sequence[Review]) -> str:
-    """The reviews for a comment; only the first ones if all are too long for it."""
-    pieces = [f"### {_summary(reviews)}\n"]
-    length = len(pieces[0])
-    for number, review in enumerate(reviews):
+def reviews_as_markdown(reviews: Sequence[Review], notices: Sequence[str] = ()) -> str:
+    """The reviews for a comment: `notices` on the whole change, entries with faults, those with
+    remarks, and the others folded; as many as have room in it."""
+    pieces = [f"### {_summary(reviews)}\n", *_notices_as_markdown(notices)]
+    length = sum(map(len, pieces))
+    ordered = sorted(reviews, key=lambda review: (not review.faults, not _is_odd(review)))
+    for number, review in enumerate(ordered):
         piece = _markdown(review)
         if length + len(piece) > LONGEST:
-            more = quantity(len(reviews) - number, "more file")
+            more = quantity(len(ordered) - number, "more file")
             pieces.append(f"And {more}, too long to show here.\n")
             break
         pieces.append(piece)
@@ -48,8 +53,30 @@ def reviews_as_markdown(reviews: Sequence[Review]) -> str:
     return "\n".join(pieces)
 
 
+def _is_odd(review: Review) -> bool:
+    """Whether somebody should look at an entry."""
+    return bool(review.faults or review.remarks or review.differences)
+
+
+def _notices_as_markdown(notices: Sequence[str]) -> Iterator[str]:
+    if notices:
+        lines = [escape_unprintable(notice)[:NOTICE] for notice in notices[:MOST_NOTICES]]
+        more = len(notices) - len(lines)
+        lines += [f"and {more} more"] if more else []
+        yield f"**Look at this first:**\n\n{code_block(lines)}\n"
+
+
 def _markdown(review: Review) -> str:
-    parts = [f"#### {_code(review.file)}\n"]
+    """A review; folded as a whole where nothing in it is odd."""
+    inside = _parts_as_markdown(review)
+    if _is_odd(review):
+        return f"#### {_code(review.file)}\n\n{inside}"
+    folded = f"<details><summary>Nothing to correct</summary>\n\n{inside}\n</details>\n"
+    return f"#### {_code(review.file)}\n\n{folded}"
+
+
+def _parts_as_markdown(review: Review) -> str:
+    parts = []
     for title, lines in _parts(review):
         code = code_block(lines)
         if title in UNFOLDED:
@@ -65,6 +92,8 @@ def _parts(review: Review) -> Iterator[tuple[str, list[str]]]:
         yield TO_CORRECT, [_place(fault) for fault in review.faults]
     if review.remarks:
         yield TO_LOOK_AT, [_place(remark) for remark in review.remarks]
+    if review.agrees_with:
+        yield AGREE, [escape_unprintable(review.agrees_with)]
     if review.differences:
         yield DIFFERENT, [escape_unprintable(line) for line in review.differences]
     for preview in review.previews:

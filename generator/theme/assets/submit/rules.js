@@ -8,7 +8,7 @@ import { date } from "./python.js";
 import { countCharacters, escapeInvisible, foldSpace, formatNumber, quote, splitParagraphs } from "./text.js";
 
 const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
-const LIKE_A_DATE = /^([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})$/;
+const LIKE_A_DATE = /^([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[T ][0-9]{1,2}:.*)?$/;
 const PARTIAL_DATE = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$/;
 const LIKE_A_MONTH = /^([0-9]{4})[-/. ]([0-9]{1,2})$/;
 const WITHOUT_SCHEME = /^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}([/?#][!#-;=?-[\]_a-z~]*)?$/u;
@@ -172,8 +172,7 @@ export class Rules {
   #checkText(value, rule, path) {
     if (path.startsWith("aliases[")) return this.checkId(value);
     if (rule.format === "date") {
-      const isCount = path === "signals.date"; // which nothing that is built depends on
-      return this.#checkDate(value, this.years) || (isCount ? "" : this.#describeLate(value));
+      return this.#checkDate(value, this.years) || this.#describeLate(value);
     }
     if (rule.format === "partial-date") return this.#checkPartialDate(value, rule);
     if (rule.type === "integer") {

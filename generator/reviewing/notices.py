@@ -1,0 +1,136 @@
+"""What a change does besides adding entries, said before anything else: addresses that die, entries
+that move, topics that change, files of the program."""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from generator.entries.duplicates import Candidate
+from generator.entries.faults import FaultsFound, quantity
+from generator.entries.removed import FILE_NAME as REMOVED_FILE
+from generator.entries.topics import FILE_NAME as TOPICS_FILE
+from generator.entries.topics import Topics
+from generator.entries.yaml_tree import parse_yaml
+from generator.generating.loading import NO_ENTRIES, place_of
+from generator.reviewing.changed_entries import Sources, read_topics
+from generator.site import addresses
+
+NAMED = 20
+"""Files or entries that one notice names."""
+
+
+@dataclass(frozen=True)
+class _Known:
+    """An entry by its path, and the ids that it had or has."""
+
+    path: str
+    identifier: str
+    day: str
+    title: str
+    aliases: tuple[str, ...]
+
+
+def change_notices(before: Sources, after: Sources, others: Collection[str] = ()) -> list[str]:
+    """What a reviewer must not miss of the change from the entries `before` to those `after`;
+    `others` are the files that it changes beside the folder of papers."""
+    return [
+        *_lost_entries(before, after),
+        *_changed_topics(before, after),
+        *_other_files(others),
+    ]
+
+
+def _lost_entries(before: Sources, after: Sources) -> Iterator[str]:
+    """A notice for each entry that is no more where it was."""
+    lost = [_read(path, before[path]) for path in sorted(before.keys() - after.keys() - NO_ENTRIES)]
+    if not any(lost):
+        return
+    added = [_read(path, after[path]) for path in sorted(after.keys() - before.keys() - NO_ENTRIES)]
+    new = [entry for entry in added if entry]
+    by_id = {entry.identifier: entry for entry in new}
+    redirected = {alias: entry for entry in _with_aliases(after) for alias in entry.aliases}
+    by_title = {entry.title: entry for entry in new if entry.title}
+    for old in filter(None, lost):
+        if old.identifier in by_id:
+            there = by_id[old.identifier]
+            yield f"{old.identifier} moves from {old.day} to {there.day}: both days' pages change"
+        elif old.identifier in redirected:
+            there = redirected[old.identifier]
+            yield f"{old.identifier} is now {there.identifier}; its old address leads there"
+        elif old.title in by_title:
+            there = by_title[old.title]
+            yield (
+                f"{old.identifier} becomes {there.identifier} without an alias: "
+                f"{_dead(old)}; add to {there.path} the line aliases: [{old.identifier}]"
+            )
+        else:
+            listed = old.identifier.encode() in after.get(REMOVED_FILE, b"")
+            why = "" if listed else "; papers remove --why says at its address why"
+            yield f'the entry of {old.identifier}, "{old.title}", is deleted: {_dead(old)}{why}'
+
+
+def _dead(entry: _Known) -> str:
+    urls = [addresses.paper(name).url for name in (entry.identifier, *entry.aliases)]
+    return f"{', '.join(urls)} {'dies' if len(urls) == 1 else 'die'}"
+
+
+def _read(path: str, source: bytes) -> _Known | None:
+    try:
+        identifier, day = place_of(path, path)
+        aliases = parse_yaml(source, path).value.get("aliases") if b"aliases" in source else []
+    except FaultsFound:
+        return None
+    names = tuple(map(str, aliases)) if isinstance(aliases, list) else ()
+    return _Known(path, identifier, str(day), Candidate.from_source(path, source).text, names)
+
+
+def _with_aliases(sources: Sources) -> Iterator[_Known]:
+    for path, source in sources.items():
+        if path not in NO_ENTRIES and b"aliases" in source and (entry := _read(path, source)):
+            yield entry
+
+
+def _changed_topics(before: Sources, after: Sources) -> Iterator[str]:
+    """Notices on topics that are added, removed, renamed or called otherwise."""
+    if before.get(TOPICS_FILE) == after.get(TOPICS_FILE):
+        return
+    with suppress(FaultsFound):
+        old, new = read_topics(before, ""), read_topics(after, "")
+        for slug in sorted(old.root.keys() - new.root.keys()):
+            concerned = f"{quantity(_count(slug, after), 'paper')} of it"
+            if slug in new.slugs:
+                yield f'the topic "{slug}" is now "{new.slugs[slug]}": {concerned}'
+            else:
+                url = addresses.listing("topics", slug).url
+                yield f'the topic "{slug}" is removed: {concerned}; {url} dies'
+        for slug in sorted(new.root.keys() - old.slugs.keys()):
+            if not any(alias in old.root for alias in new[slug].aliases):
+                yield f'the topic "{slug}" is new'
+        yield from _renamed(old, new, after)
+
+
+def _renamed(old: Topics, new: Topics, after: Sources) -> Iterator[str]:
+    for slug in sorted(old.root.keys() & new.root.keys()):
+        if old[slug].name != new[slug].name:
+            concerned = quantity(_count(slug, after), "paper")
+            yield f'the topic "{slug}" is called "{new[slug].name}" from now on: {concerned}'
+
+
+def _count(slug: str, sources: Mapping[str, bytes]) -> int:
+    """How many entries name a topic; a word in their line of topics is enough."""
+    name = slug.encode()
+    return sum(
+        name in source[start : start + 300]
+        for path, source in sources.items()
+        if path not in NO_ENTRIES and (start := source.find(b"\ntopics:")) >= 0
+    )
+
+
+def _other_files(others: Collection[str]) -> Iterator[str]:
+    if others:
+        names = sorted(others)
+        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+        yield (
+            f"changes {quantity(len(names), 'file')} beside the entries, which may be the program "
+            f"or the workflows: {', '.join(names[:NAMED])}{more}"
+        )
