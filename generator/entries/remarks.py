@@ -263,9 +263,10 @@ def text_remarks(kind: str, text: str) -> Iterator[str]:
     """The remarks on a `text` that stands in a field of this `kind`: `name` (of an author),
     `organization`, `title`, `venue`, `summary` or `abstract`."""
     outside = _outside_mathematics(text)
-    has_tex, is_ascii = False, text.isascii()
-    for rule, pattern, unless in _compiled(kind):
-        if rule.needs and not _has_signs(text, rule.needs, is_ascii=is_ascii):
+    has_tex = False
+    signs = frozenset(text) if text.isascii() else frozenset([*text, NON_ASCII])
+    for rule, needs, pattern, unless in _compiled(kind):
+        if needs and needs.isdisjoint(signs):
             continue
         match = pattern.search(text if rule.whole else outside)
         if match and not (unless and unless.search(text)):
@@ -274,12 +275,6 @@ def text_remarks(kind: str, text: str) -> Iterator[str]:
     is_plain = "\\" not in outside and "{" not in outside and "}" not in outside
     if kind in LINES and not has_tex and not is_plain and (left := leftovers(outside)):
         yield LEFTOVER.replace("{match}", left[0])
-
-
-def _has_signs(text: str, signs: str, *, is_ascii: bool) -> bool:
-    if signs == NON_ASCII:
-        return not is_ascii
-    return any(sign in text for sign in signs)
 
 
 def name_remarks(kind: str, names: list[str]) -> Iterator[tuple[int, str]]:
@@ -331,10 +326,13 @@ def _outside_mathematics(text: str) -> str:
 
 
 @cache
-def _compiled(kind: str) -> list[tuple[Rule, re.Pattern[str], re.Pattern[str] | None]]:
+def _compiled(
+    kind: str,
+) -> list[tuple[Rule, frozenset[str], re.Pattern[str], re.Pattern[str] | None]]:
     return [
         (
             rule,
+            frozenset([NON_ASCII] if rule.needs == NON_ASCII else rule.needs),
             re.compile(rule.pattern.replace("{L}", LETTER["python"])),
             re.compile(rule.unless, re.IGNORECASE) if rule.unless else None,
         )

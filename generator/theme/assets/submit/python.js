@@ -461,6 +461,7 @@ const MAPPING = {
 
 const SET = {
   add: (values, value) => void values.add(value),
+  isdisjoint: (values, others) => ![...values].some((value) => others.has(value)),
   pop(values) {
     const [first] = values;
     values.delete(first);
