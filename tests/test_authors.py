@@ -4,11 +4,17 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from generator.catalogue.candidates import same_people, several_people
 from generator.catalogue.catalogue import Catalogue
-from generator.entries.authors import Register, check_register, read_register
+from generator.entries.authors import (
+    Register,
+    build_register_schema,
+    check_register,
+    read_register,
+)
 from generator.entries.faults import FaultsFound
 from generator.generating.plan import documents
 from tests.conftest import GOOD, GULLS, SITE, TERNS, TOPICS, catalogue, paper, papers, tree
@@ -364,3 +370,12 @@ def test_a_review_knows_the_register(project: Path) -> None:
     assert "authors/ada-invent/" not in papers("show", GULLS, folder=project)
     written(project, "Ada Invent: {also: [A. Invent]}\n")
     assert "authors/ada-invent/ (beside" in papers("show", GULLS, folder=project)
+
+
+def test_the_register_has_a_schema_for_editors() -> None:
+    schema = build_register_schema()
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.check_schema(schema)
+    validator.validate({"Ada Invent": {"also": ["A. Invent"], "orcid": "0000-0002-1825-0097"}})
+    assert not validator.is_valid({"Ada Invent": {"alias": ["A. Invent"]}})
+    assert not validator.is_valid({"Ada Invent": {"orcid": "1"}})

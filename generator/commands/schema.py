@@ -1,14 +1,18 @@
-"""`papers schema`: what an entry may hold, for editors and programs."""
+"""`papers schema`: what a file of papers/ may hold, for editors and programs."""
 
 import json
 
 import click
 
 from generator.commands.base import Command
+from generator.entries.authors import build_register_schema
 from generator.entries.paper import build_json_schema
+
+SCHEMAS = {"paper": build_json_schema, "authors": build_register_schema}
 
 
 @click.command("schema", cls=Command)
-def command() -> None:
-    """Print the JSON Schema of an entry."""
-    click.echo(json.dumps(build_json_schema(), indent=2, ensure_ascii=False))
+@click.argument("of", type=click.Choice(list(SCHEMAS)), default="paper")
+def command(of: str) -> None:
+    """Print the JSON Schema of an entry, or of papers/authors.yaml."""
+    click.echo(json.dumps(SCHEMAS[of](), indent=2, ensure_ascii=False))

@@ -14,12 +14,12 @@ it names that affiliation; the others stay with the name as it is.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import ConfigDict, Field, RootModel
 
 from generator.entries.faults import Fault, FaultsFound, did_you_mean, quote_value
-from generator.entries.paper import Identifier, Model, Paper
+from generator.entries.paper import Identifier, Model, Paper, as_in_file
 from generator.entries.spellings import are_one, fold_name
 from generator.entries.topics import Topics
 from generator.entries.validation import validate
@@ -76,6 +76,12 @@ class SignedPaper:
         authors = [Signature(it.name, it.affiliation or "", it.orcid or "") for it in paper.authors]
         ids = (paper.id, *paper.aliases)
         return cls(ids, tuple(authors), paper.organizations, tuple(topics))
+
+
+def build_register_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of `papers/authors.yaml`, as editors read it."""
+    schema = as_in_file(Register.model_json_schema())
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
 class Claim(NamedTuple):

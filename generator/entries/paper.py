@@ -399,7 +399,7 @@ def entry_path(identifier: str, day: date) -> str:
 
 def build_json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of an entry's file, as editors read it."""
-    schema = _as_in_file(Paper.model_json_schema())
+    schema = as_in_file(Paper.model_json_schema())
     docstrings = _docstrings()
     for name, definition in schema["$defs"].items():
         schema["$defs"][name] = _described(definition, docstrings[name])
@@ -419,14 +419,14 @@ def _docstrings() -> dict[str, str]:
     return {node.name: ast.get_docstring(node) or "" for node in classes}
 
 
-def _as_in_file(schema: Any) -> Any:
+def as_in_file(schema: Any) -> Any:
     """`schema` as files need it, without defaults and null: an absent field is None in the model,
     and missing in a file."""
     if isinstance(schema, list):
-        return [_as_in_file(part) for part in schema]
+        return [as_in_file(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    schema = {key: _as_in_file(value) for key, value in schema.items() if key != "default"}
+    schema = {key: as_in_file(value) for key, value in schema.items() if key != "default"}
     kinds = [kind for kind in schema.get("anyOf", ()) if kind != {"type": "null"}]
     if len(kinds) == 1:
         del schema["anyOf"]
