@@ -188,7 +188,9 @@ def test_a_change_of_the_register_rewrites_what_it_concerns(project: Path) -> No
     assert all(before[path] == after[path] for path in without)
     (project / "papers/authors.yaml").unlink()
     papers("generate", folder=project)
-    assert tree(project / "docs") == before
+    afterwards = tree(project / "docs")
+    assert afterwards.keys() - before.keys() <= {"authors/a-invent/index.html"}  # as the ledger has
+    assert {path: afterwards[path] for path in before} == before
 
 
 def test_the_same_bytes_with_and_without_a_cache(project: Path) -> None:
