@@ -2368,6 +2368,16 @@ by_category = new Map((function* () { for (const [slug, topic] of $.iter($.rever
 slugs = [...(function* () { for (const name of $.iter(_words(categories))) { if ($.contains(by_category, name)) yield $.item(by_category, name); } })()];
 return $.item($.list($.fromkeys(slugs)), $.slice(null, 5, null));
 }
+function _from_text(record, propose) {
+let message, slugs, text;
+text = ($.format($.invoke(record.fields, "get", "abstract", ""), "") + " " + $.format($.invoke(record.fields, "get", "summary", ""), ""));
+slugs = ($.truth(propose) ? propose($.str($.invoke(record.fields, "get", "title", "")), text) : []);
+if ($.truth(slugs)) {
+message = ("\"" + $.format($.invoke(", ", "join", slugs), "") + "\" proposed from the text; confirm that");
+$.invoke(record.notes, "append", new Remark("topics", message));
+}
+return slugs;
+}
 function choose_topics(record, topics, options) {
 let category, slugs, why;
 for (category of $.iter(_words(record.facts.categories))) {
@@ -2379,7 +2389,7 @@ $.invoke(record.notes, "append", new FieldCorrection("categories", category, nul
 if ($.truth($.invoke(options, "get", "topics"))) {
 return $.list($.item(options, "topics"));
 }
-slugs = $.or(_own_topics(record, topics), () => propose_topics(record.facts.categories, topics), () => $.list($.invoke(options, "get", "fallback_topics", [])));
+slugs = $.or(_own_topics(record, topics), () => propose_topics(record.facts.categories, topics), () => _from_text(record, $.invoke(options, "get", "propose_topics")), () => $.list($.invoke(options, "get", "fallback_topics", [])));
 if (($.len(slugs) > 5)) {
 why = ("an entry has room for " + $.format(5, "") + " topics");
 $.invoke(record.notes, "append", new FieldCorrection("topics", slugs, $.item(slugs, $.slice(null, 5, null)), why));
