@@ -25,6 +25,7 @@ PACKAGES = [
     "rendering",
     "contributing",
     "reviewing",
+    "previewing",
     "starting",
     "commands",
 ]

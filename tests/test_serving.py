@@ -1,4 +1,4 @@
-"""A preview: one edit renders once, and a fault is said and not swallowed."""
+"""MkDocs' own preview: one edit renders once, and a fault is said and not swallowed."""
 
 import os
 import signal
@@ -69,13 +69,13 @@ class Preview:
         self.process.wait(60)
 
 
-@pytest.fixture(params=[["mkdocs", "serve", "--livereload"], ["papers", "serve"]], ids=" ".join)
-def preview(request: pytest.FixtureRequest, project: Path) -> Iterator[Preview]:
+@pytest.fixture
+def preview(project: Path) -> Iterator[Preview]:
     for number in range(300):
         copy = project / f"papers/2024/11/{number % 28 + 1:02}/2411.{number:05}.yaml"
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text((project / ENTRY).read_text())
-    running = Preview(project, request.param)
+    running = Preview(project, ["mkdocs", "serve", "--livereload"])
     try:
         running.wait(lambda: "Serving on" in running.said())
         yield running

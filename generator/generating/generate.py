@@ -1,18 +1,21 @@
 """The steps in order: settings, entries, documents, files."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.catalogue.arrivals import note_arrivals
-from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.catalogue.ledger import Ledger
 from generator.entries.authors import unknown_references
 from generator.entries.faults import Fault, FaultsFound
+from generator.entries.history import History
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.generating.configuration import papers_folder, site_of
@@ -22,7 +25,7 @@ from generator.generating.ledger_file import LedgerFile
 from generator.generating.loading import Lists, lists_in, load_papers, topics_in
 from generator.generating.plan import documents, note_addresses
 from generator.generating.program import hash_program
-from generator.generating.related_cache import related_papers
+from generator.generating.related_cache import kept_related, related_papers
 from generator.generating.typeset_cache import TypesetCache, forget_renditions
 from generator.generating.writing import Changes, already_current, write
 from generator.site.families import thresholds
@@ -76,17 +79,37 @@ def generate(
 def read_catalogue(config: MkDocsConfig, latest: date = date.max) -> tuple[Catalogue, Site]:
     """All papers as `generate()` sees them, and the site; `latest` is as there. Raises FaultsFound
     if there is anything to correct."""
-    _, site = check_project(config, latest)
-    folder = papers_folder(config)
+    check_project(config, latest)
+    generated = read_generated(config)
+    return generated.catalogue, generated.site
+
+
+class Generated(NamedTuple):
+    """What pages were generated from: the site, all papers, those related to each by its id, as
+    they were when the last run ended, and the histories of entries by id."""
+
+    site: Site
+    catalogue: Catalogue
+    related: Mapping[str, Renditions]
+    histories: Mapping[str, History]
+
+
+def read_generated(config: MkDocsConfig) -> Generated:
+    """What the last run generated pages from; entries that changed since are typeset. Raises
+    FaultsFound for faults of the settings, and where entries have faults, which it does not
+    name."""
+    folder, site = papers_folder(config), site_of(config)
     topics, lists = topics_in(folder), lists_in(folder)
-    project = folder.parent
+    project, key = folder.parent, hash_program(site, topics)
     ledger = LedgerFile(project, keeps=False).read()
     with no_garbage_collection(), folder_lock(project), cache_folder(project / CACHE) as cache:
-        entries = TypesetCache(cache, folder, hash_program(site, topics))
+        entries = TypesetCache(cache, folder, key)
         renditions = entries.renditions(topics, site, lists.register, ledger)
         if renditions is None:
             raise FaultsFound([Fault(f"{folder.name}/", 1, 1, "", CHANGED)])
-        return _catalogue(tuple(renditions), topics, site, ledger, lists), site
+        catalogue = _catalogue(tuple(renditions), topics, site, ledger, lists)
+        git = read_histories(cache, folder, key) if site.settings.history else NOTHING
+        return Generated(site, catalogue, kept_related(cache, catalogue, key), git.by_id())
 
 
 def _generate_despite_damage(

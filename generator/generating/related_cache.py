@@ -57,6 +57,17 @@ def related_papers(cache: Path, catalogue: Catalogue, program_key: str) -> dict[
     }
 
 
+def kept_related(cache: Path, catalogue: Catalogue, program_key: str) -> dict[str, Renditions]:
+    """The papers of the `catalogue` that were related to each, by its id, when the folder `cache`
+    was written; nothing where it is of another program than that of `program_key`."""
+    papers = {paper.id: paper for paper in catalogue.papers}
+    rows = {id: Row(*row) for id, row in (load(cache / FILE, program_key) or {}).items()}
+    return {
+        id: tuple([papers[other] for other, _ in row.nearest if other in papers])
+        for id, row in rows.items()
+    }
+
+
 def _related_places(
     cache: Path, papers: Renditions, corpus: "Corpus", program_key: str
 ) -> list[list[int]]:

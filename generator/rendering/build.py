@@ -56,13 +56,10 @@ class Rendering:
     for what every one of them is made from."""
 
     def __init__(self, config: MkDocsConfig, warnings: "Warnings") -> None:
-        refuse_unsafe(config)
-        config = config.plugins.on_config(config)
         self._site = config.site_dir
         self._warnings = warnings
         self._generated = generated_files(Path(config.docs_dir))
-        others = list(_others(config.docs_dir, "", self._generated))
-        self._renderer = Renderer(config, self._generated.keys(), others)
+        self._renderer = make_renderer(config, self._generated)
         titles = self._renderer.titles
         self.key = hash_program(hashable_settings(config), titles, folder=config.theme.custom_dir)
         self._sources: dict[str, str] = {}
@@ -145,6 +142,14 @@ class Rendering:
         else:
             html = self._renderer.written_page(source)
         return html.encode(errors="xmlcharrefreplace")
+
+
+def make_renderer(config: MkDocsConfig, generated: Mapping[str, object]) -> Renderer:
+    """A renderer of the pages in `docs/`, of which those at `generated` paths are ours. Raises
+    UnsafeError where pages need plain MkDocs."""
+    refuse_unsafe(config)
+    config = config.plugins.on_config(config)
+    return Renderer(config, generated.keys(), list(_others(config.docs_dir, "", generated)))
 
 
 def _refusals(reasons: list[tuple[str, str]]) -> str:

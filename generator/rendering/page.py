@@ -43,7 +43,7 @@ class Renderer:
         self.refusal = ""
         """Why Python-Markdown had to convert the newest page; empty where it had not."""
         self._config = config
-        self._generated = generated
+        self._generated: Collection[str] = generated
         self._folders = config.docs_dir, config.site_dir
         self._has_edit_urls = bool(config.repo_url or config.edit_uri or config.edit_uri_template)
         self._bare = MkDocsConfig()  # with it pages do not parse the site's address, each anew
@@ -90,17 +90,31 @@ class Renderer:
         page.validate_anchor_links(files=self.files, log_level=level)
         return self._around(page)
 
+    def is_written(self, path: str) -> bool:
+        """Whether a hand-written page, and no generated one, has its source at `path`."""
+        return path in self._known and path not in self._generated
+
+    def add_generated(self, paths: Iterable[str]) -> None:
+        """Adds pages that are about to be generated at `paths`, so that others may link to them."""
+        self._generated = {*self._generated, *paths}
+        self._known |= self._generated
+
     def generated_page(self, path: str) -> str:
         """The generated page whose source is at `path`."""
-        page = self._page(path)
+        self.refusal = ""
         try:
-            converted = convert(read_file(f"{self.docs}/{path}").decode(), path, self._known)
+            return self.page_of_markdown(path, read_file(f"{self.docs}/{path}").decode())
         except RefusedError as reason:
             self.refusal = "" if path in ONE_OF_A_KIND else str(reason)
-            self._populated(page)
-        else:
-            page.meta, page.markdown, page.content, headings = converted
-            page.toc = get_toc(headings)  # type: ignore[arg-type]
+            return self._around(self._populated(self._page(path)))
+
+    def page_of_markdown(self, path: str, markdown: str) -> str:
+        """The generated page at `path`, whose source is, or will be, `markdown`. Raises
+        RefusedError where Python-Markdown has to convert it."""
+        converted = convert(markdown, path, self._known)
+        page = self._page(path)
+        page.meta, page.markdown, page.content, headings = converted
+        page.toc = get_toc(headings)  # type: ignore[arg-type]
         return self._around(page)
 
     def _load_template(self, name: str) -> Template:

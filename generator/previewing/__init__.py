@@ -1,0 +1,1 @@
+"""A preview of the site, which follows edits."""
