@@ -24,7 +24,7 @@ from generator.starting.repository import Answers, repository_files, requirement
 from tests.conftest import PROJECT, git, output, papers, run, tree
 
 DAY = "2025-01-02"
-WORKFLOWS = PROJECT / ".github/workflows"
+WORKFLOWS = PROJECT / "generator/starting/repository/.github/workflows"
 DNA = "papers/2025/01/02/molecular-structure-of-nucleic-acids.yaml"
 OTHER_FIELDS = re.compile(
     r"machine.learning|hugging.?face|neural|language model|deep learning|\bLLMs?\b|\bcs\.[A-Z]{2}\b"
