@@ -14,14 +14,29 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from markdown import markdown
 
 from generator.commands.base import describe_refusal
 from generator.entries.duplicates import Candidate, find_duplicates
 from generator.entries.faults import Fault
 from generator.generating.configuration import papers_folder
+from generator.generating.defaults import EXTENSIONS
 from generator.generating.generate import generate
 from generator.system.locking import folder_lock
-from tests.conftest import GOOD, GULLS, TERNS, config, make_project, papers, run, tree
+from generator.typeset.typesetting import typeset
+from tests.conftest import (
+    GOOD,
+    GULLS,
+    SITE,
+    TERNS,
+    TOPICS,
+    config,
+    make_project,
+    paper,
+    papers,
+    run,
+    tree,
+)
 
 ENTRY = "papers/2024/12/30/2412.00001.yaml"
 
@@ -38,6 +53,16 @@ def refused(project: Path, command: str = "build") -> str:
     printed = run("papers", command, folder=project, status=1)
     assert "Traceback" not in printed
     return printed
+
+
+def test_a_paragraph_that_begins_with_a_formula_is_one() -> None:
+    text = "$x$ begins."
+    made = typeset(paper(summary=text, abstract=f"{text}\n\n{text}", note=text), TOPICS, SITE)
+    for name in ("card", "page"):
+        page = markdown(made.texts(name), extensions=list(EXTENSIONS))
+        assert len(re.findall("<p[ >]", page)) == page.count("</p>")
+        assert not re.search(r"<p[^>]*>\s*</p>", page), page
+        assert "</math> begins.</p>" in page
 
 
 SLUGS = ["index.md", "readme", "sitemap.xml", "404.html", "2024", "all", "x.atom", "topics"]

@@ -178,9 +178,13 @@ def _values(paper: Paper, topics: list[NamedLink], names: Names) -> Values:
         "other_links": macros.links([link for link in links if link not in first]),
         "counts": counts(paper),
         "counts_in_parts": macros.counts(paper.signals) if paper.signals else "",
-        "summary": text.to_html(summary_or_lead(paper)),
-        "abstract": text.paragraphs_to_html(paper.abstract) if paper.abstract else [],
-        "note": text.note_to_html(paper.note) if paper.note else "",
+        "summary": _in_paragraph(text.to_html(summary_or_lead(paper))),
+        "abstract": [_in_paragraph(each) for each in text.paragraphs_to_html(paper.abstract)]
+        if paper.abstract
+        else [],
+        "note": text.note_to_html(paper.note).replace("<p><math", "<p><wbr><math")
+        if paper.note
+        else "",
         "coins": to_coins(paper),
     }
 
@@ -189,6 +193,12 @@ def summary_or_lead(paper: Paper) -> str:
     """What a list says of the paper: its summary, or the sentence of its abstract that says what is
     new."""
     return paper.summary or text.truncate(lead_sentence(paper.abstract or ""), LONGEST_LEAD)
+
+
+def _in_paragraph(html: Markup) -> Markup:
+    """`html` for a paragraph. Python-Markdown takes a formula at its start for a block, and would
+    end the paragraph before it."""
+    return Markup("<wbr>") + html if html.startswith("<math") else html
 
 
 def _text_beside_html(title: str) -> Markup:
