@@ -25,6 +25,7 @@ FILE = re.compile(r"[\w.-]+(?:/[\w.-]+)*(?:/|\.(?:py|md|yml|yaml|toml|js|css|htm
 ABSENT = (
     *("ledger.txt", "site/", "docs/", ".papers_cache/", ".site_cache/", ".venv/", ".bench_cache/"),
     *(".pre-commit-config.yaml", "papers/2025/", "papers/authors.yaml", "papers/synonyms.yaml"),
+    "papers/feeds.yaml",
 )
 """What a guide may name that is not in the project: what builds make, and a contributor's own."""
 COMMAND = re.compile(r"(?:^|[`/\s])papers ((?:[a-z-]+ \| )*[a-z-]+)(?=[`\s]|$)")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.catalogue.ledger import EMPTY, Ledger
 from generator.catalogue.members import merge_spellings
 from generator.entries.authors import NOBODY, Person, Register
+from generator.entries.named_feeds import NO_FEEDS, NamedFeeds
 from generator.entries.removed import NONE, RemovedPapers
 from generator.entries.spellings import fold_name
 from generator.entries.synonyms import NO_SYNONYMS, Synonyms
@@ -99,6 +100,8 @@ class Catalogue:
     """What was published before."""
     removed: RemovedPapers = NONE
     """What is written down of papers that were removed."""
+    named_feeds: NamedFeeds = NO_FEEDS
+    """Feeds that the owner describes."""
 
     def __post_init__(self) -> None:
         ordered = sorted(self.papers, key=lambda paper: paper.id)

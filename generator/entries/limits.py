@@ -32,6 +32,7 @@ MAX_ITEMS: Mapping[str, int] = {
     "aliases": 100,
     "corrected": 100,
     "synonyms": 1000,
+    "feeds": 100,
 }
 """The most items of a list."""
 

@@ -29,6 +29,7 @@ from generator.feeds.documents import (
     paper_feed,
 )
 from generator.feeds.moments import Dated, ItemDays, moments_of
+from generator.feeds.named import papers_of
 from generator.feeds.notices import notices_of, tombstones_in
 from generator.feeds.opml import opml_documents
 from generator.site import addresses
@@ -38,9 +39,11 @@ from generator.site.feed_kinds import (
     CODE,
     CORRECTIONS,
     DAILY,
+    KINDS,
     NOTABLE,
     NOTABLE_UPVOTES,
     WEEKLY,
+    kinds_with,
 )
 from generator.site.settings import Site
 from generator.typeset.documents import Document
@@ -62,7 +65,7 @@ class Content(NamedTuple):
 def feed_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     """Every feed in its formats, the archives of each, and the lists of feeds."""
     feeds = Feeds(catalogue, site)
-    kinds = list(feeds.of_all_papers())
+    kinds = [*feeds.of_all_papers(), *feeds.of_named()]
     for content in (*kinds, *feeds.of_listings()):
         yield from feeds.documents(content)
     yield from correction_documents(catalogue, site)
@@ -106,6 +109,13 @@ class Feeds:
         for kind, some in ((NOTABLE, notable), (CODE, with_code)):
             dated = self._days.dated(some, [kind.name])
             yield Content(feed_of(kind, site), dated, tombstones=self._tombstones(kind.name))
+
+    def of_named(self) -> Iterator[Content]:
+        """The feeds that the owner describes."""
+        described = self._catalogue.named_feeds
+        for kind in kinds_with(described)[len(KINDS) :]:
+            papers = papers_of(described.root[kind.name], self._catalogue)
+            yield Content(feed_of(kind, self._site), self._days.dated(papers))
 
     def of_listings(self) -> Iterator[Content]:
         """The feed of each listing, also under each of its former slugs."""

@@ -99,7 +99,8 @@ def read_generated(config: MkDocsConfig) -> Generated:
     FaultsFound for faults of the settings, and where entries have faults, which it does not
     name."""
     folder, site = papers_folder(config), site_of(config)
-    topics, lists = topics_in(folder), lists_in(folder)
+    topics = topics_in(folder)
+    lists = lists_in(folder, topics)
     project, key = folder.parent, hash_program(site, topics)
     ledger = LedgerFile(project, keeps=False).read()
     with no_garbage_collection(), folder_lock(project), cache_folder(project / CACHE) as cache:
@@ -137,7 +138,7 @@ def _generate(
     program_key = hash_program(site, topics)
     entries = TypesetCache(cache, folder, program_key)
     git = read_histories(cache, folder, program_key) if site.settings.history else NOTHING
-    lists = lists_in(folder)
+    lists = lists_in(folder, topics)
 
     def state(ledger: str, *, is_complete: bool = True) -> str:
         """Stands for everything that the documents are made from, with the text of the `ledger`,
@@ -186,6 +187,7 @@ def _catalogue(
         thresholds(site.settings),
         register=lists.register,
         synonyms=lists.synonyms,
+        named_feeds=lists.named_feeds,
         ledger=ledger,
         removed=lists.removed,
     )

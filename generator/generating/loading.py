@@ -15,6 +15,13 @@ from generator.entries.consistency import Entry, check_consistency
 from generator.entries.date_checks import future_faults
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.limits import FEATURE_YEARS
+from generator.entries.named_feeds import FILE_NAME as FEEDS_FILE
+from generator.entries.named_feeds import (
+    NO_FEEDS,
+    NamedFeeds,
+    check_named_feeds,
+    read_named_feeds,
+)
 from generator.entries.paper import Paper
 from generator.entries.removed import FILE_NAME as REMOVED_FILE
 from generator.entries.removed import RemovedPapers, check_removed, read_removed
@@ -24,11 +31,12 @@ from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import MAX_BYTES, parse_yaml
+from generator.site.feed_kinds import FEED_NAMES
 
 DAY_FOLDERS = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
 IGNORED = re.compile(r"(^|/)(\.#[^/]*|\.[^/]*(?<!\.yaml)|README\.md|[^/]*~)$|(^|/)\.[^/]+/")
 """Hidden files and folders, editors' leftovers and READMEs; but not a hidden entry."""
-LISTS = frozenset({AUTHORS_FILE, REMOVED_FILE, SYNONYMS_FILE})
+LISTS = frozenset({AUTHORS_FILE, FEEDS_FILE, REMOVED_FILE, SYNONYMS_FILE})
 """Optional files that say something of all entries."""
 NO_ENTRIES = frozenset({TOPICS_FILE, *LISTS})
 """The files that are no entries."""
@@ -40,6 +48,7 @@ class Lists(NamedTuple):
     register: Register
     removed: RemovedPapers
     synonyms: Synonyms
+    named_feeds: NamedFeeds
 
 
 def load_papers(folder: Path, latest: date = date.max) -> tuple[list[Paper], Topics]:
@@ -102,6 +111,9 @@ def faults_of_lists(
         yield from check_register(sources[AUTHORS_FILE], f"{top}/{AUTHORS_FILE}", ids, topics)
     if REMOVED_FILE in sources:
         yield from check_removed(sources[REMOVED_FILE], f"{top}/{REMOVED_FILE}", ids)
+    if FEEDS_FILE in sources:
+        name = f"{top}/{FEEDS_FILE}"
+        yield from check_named_feeds(sources[FEEDS_FILE], name, topics, FEED_NAMES)
     if SYNONYMS_FILE in sources:
         yield from check_synonyms(sources[SYNONYMS_FILE], f"{top}/{SYNONYMS_FILE}")
 
@@ -136,9 +148,20 @@ def synonyms_in(folder: Path) -> Synonyms:
     return read_synonyms(read_source(folder / SYNONYMS_FILE, name), name)
 
 
-def lists_in(folder: Path) -> Lists:
+def named_feeds_in(folder: Path, topics: Topics) -> NamedFeeds:
+    """The feeds that the owner describes, on some of the `topics`; none where there is no list of
+    them. Raises FaultsFound."""
+    name = f"{folder.name}/{FEEDS_FILE}"
+    if not os.path.lexists(folder / FEEDS_FILE):
+        return NO_FEEDS
+    return read_named_feeds(read_source(folder / FEEDS_FILE, name), name, topics, FEED_NAMES)
+
+
+def lists_in(folder: Path, topics: Topics) -> Lists:
     """All lists of the folder but the topics. Raises FaultsFound."""
-    return Lists(register_in(folder), removed_in(folder), synonyms_in(folder))
+    return Lists(
+        register_in(folder), removed_in(folder), synonyms_in(folder), named_feeds_in(folder, topics)
+    )
 
 
 def paper_in(folder: Path, path: str, source: bytes) -> Paper:

@@ -26,7 +26,7 @@ from generator.pages import (
 )
 from generator.pages.cards import Cards
 from generator.pages.paper import paper_pages
-from generator.pages.schema import schema
+from generator.pages.schema import feeds_schema, schema
 from generator.pages.sitemaps import sitemaps
 from generator.pages.trends import trends_page
 from generator.search.files import search_documents
@@ -109,6 +109,7 @@ def _current_documents(
     yield submission.submit_page(catalogue, site)
     yield from submission.contribute_page(site)
     yield schema(catalogue, site)
+    yield feeds_schema(catalogue, site)
     yield from redirects.redirects(catalogue, site)
     yield from feed_documents(catalogue, site)
     yield from citation_documents(catalogue, site)

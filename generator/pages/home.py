@@ -11,7 +11,7 @@ from generator.pages.descriptions import list_layout, papers_head
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.families import TOPICS
-from generator.site.feed_kinds import ALL, KINDS
+from generator.site.feed_kinds import ALL, FeedKind, kinds_with
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
@@ -72,11 +72,14 @@ def subscribe_page(catalogue: Catalogue, site: Site) -> Document:
     named = [family for family in catalogue.families if family.names]
     every_member = [family.title.lower() for family in named if not family.feed_from]
     frequent = [(family.title.lower(), family.feed_from) for family in named if family.feed_from]
-    return Document(addresses.SUBSCRIBE.file, _subscribe, (site, topics, every_member, frequent))
+    kinds = kinds_with(catalogue.named_feeds)
+    inputs = (site, kinds, topics, every_member, frequent)
+    return Document(addresses.SUBSCRIBE.file, _subscribe, inputs)
 
 
 def _subscribe(
     site: Site,
+    kinds: tuple[FeedKind, ...],
     topics: list[tuple[str, Address, str]],
     every_member: list[str],
     frequent_members: list[tuple[str, int]],
@@ -90,7 +93,7 @@ def _subscribe(
         template="subscribe.md",
         script="subscribe",
         head=page_head(site, addresses.SUBSCRIBE, "Subscribe"),
-        kinds=KINDS,
+        kinds=kinds,
         topics=topics,
         every_member=every_member,
         frequent_members=frequent_members,

@@ -1,9 +1,11 @@
-"""The JSON Schema of an entry as the site serves it, for editors and for its own form."""
+"""The JSON Schemas that the site serves: of an entry, for editors and for its own form, and of the
+list of feeds."""
 
 import json
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
+from generator.entries.named_feeds import build_feeds_schema
 from generator.entries.paper import build_json_schema
 from generator.entries.topics import Topics
 from generator.site import addresses
@@ -17,8 +19,23 @@ def schema(catalogue: Catalogue, site: Site) -> Document:
     return Document(addresses.SCHEMA.file, _schema, inputs)
 
 
+def feeds_schema(catalogue: Catalogue, site: Site) -> Document:
+    """`/schema/feeds.json`: what `papers/feeds.yaml` may hold, with this site's topics."""
+    inputs = (catalogue.topics, site.absolute(addresses.FEEDS_SCHEMA.url))
+    return Document(addresses.FEEDS_SCHEMA.file, _feeds_schema, inputs)
+
+
 def _schema(topics: Topics, url: str) -> str:
-    return f"{json.dumps(served(topics, url), indent=2, ensure_ascii=False)}\n"
+    return _write(served(topics, url))
+
+
+def _feeds_schema(topics: Topics, url: str) -> str:
+    schema = build_feeds_schema(topics)
+    return _write({"$schema": schema.pop("$schema"), "$id": url, **schema})
+
+
+def _write(schema: dict[str, Any]) -> str:
+    return f"{json.dumps(schema, indent=2, ensure_ascii=False)}\n"
 
 
 def served(topics: Topics, url: str) -> dict[str, Any]:

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+from generator.entries.named_feeds import NamedFeeds
+from generator.site.families import FAMILIES
+
 NOTABLE_UPVOTES = 20
 """From how many upvotes on a paper is in the feed of notable papers."""
 
@@ -32,3 +35,13 @@ CORRECTIONS = FeedKind(
 )
 KINDS = (ALL, DAILY, WEEKLY, NOTABLE, CODE, CORRECTIONS)
 """All of them, in the order in which pages name them."""
+FEED_NAMES = frozenset(
+    [*(kind.name.partition("/")[0] for kind in KINDS), *(family.key for family in FAMILIES)]
+)
+"""The first steps of the names of feeds; no other feed may have one of them."""
+
+
+def kinds_with(feeds: NamedFeeds) -> tuple[FeedKind, ...]:
+    """All of them, then those that the owner describes."""
+    named = [FeedKind(slug, feed.name, feed.description) for slug, feed in feeds.root.items()]
+    return (*KINDS, *named)
