@@ -123,7 +123,7 @@ towers:
          'did you mean "topics"?'),
         (GOOD.replace("  topics: [birds]\n", ""), "towers: says nothing of its papers; add one of"),
         (GOOD.replace("topics: [birds]", "upvotes: many"), "4:12: towers.upvotes: "),
-        (GOOD.replace("topics: [birds]", 'words: ["!?"]'), "towers.words[0]: has no letter or digit"),
+        (GOOD.replace("topics: [birds]", 'words: ["!?"]'), "towers.words[0]: has no letter"),
         (GOOD.replace("  name: Towers\n", ""), "towers.name: is missing"),
         (GOOD.replace("towers", "Towers"), "Towers"),
     ],
