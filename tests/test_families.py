@@ -95,8 +95,8 @@ def test_sitemaps_have_its_pages(pages: dict[str, str]) -> None:
 
 def test_other_pages_lead_to_it(pages: dict[str, str]) -> None:
     link = '<a href="../venues/">venue</a>'
-    assert f"organization</a> and by {link}." in pages["topics/index.md"]
-    assert f"organization</a> or by {link}." in pages["search.md"]
+    assert f"contributor</a> and by {link}." in pages["topics/index.md"]
+    assert f"contributor</a> or by {link}." in pages["search.md"]
     assert "and so have venues with 2 papers or more." in pages["subscribe.md"]
 
 
@@ -139,5 +139,5 @@ def test_a_site_has_no_more_listings_of_names_than_it_has_room_for(
 
 def test_the_owner_says_from_how_many_papers_on_members_have_listings() -> None:
     settings = Settings(tag="a.org,2025", author_pages_from=7, organization_pages_from=8)
-    expected = {"topics": 1, "authors": 7, "organizations": 8, "venues": 2}
+    expected = {"topics": 1, "authors": 7, "organizations": 8, "contributors": 1, "venues": 2}
     assert thresholds(settings, (*FAMILIES, VENUES)) == expected

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.catalogue.ledger import EMPTY, Ledger
-from generator.catalogue.members import merge_spellings
+from generator.catalogue.members import first_names
 from generator.entries.authors import NOBODY, Person, Register
 from generator.entries.named_feeds import NO_FEEDS, NamedFeeds
 from generator.entries.removed import NONE, RemovedPapers
@@ -210,7 +210,7 @@ class Catalogue:
     @cached_property
     def first_names(self) -> dict[str, str]:
         """The key of each name on papers, with the key of the most common spelling of that name."""
-        return merge_spellings(Counter(it.key for paper in self.papers for it in paper.names))
+        return first_names(Counter(it.key for paper in self.papers for it in paper.names))
 
     @cached_property
     def names(self) -> dict[str, Counter[str]]:
@@ -241,7 +241,8 @@ class Catalogue:
         for paper in self.papers:
             for first in dict.fromkeys([self.first_names[named.key] for named in paper.names]):
                 papers.setdefault(first, []).append(paper)
-        return papers
+        wanted = tuple(family.key_of("") for family in self.families)
+        return {key: some for key, some in papers.items() if key.startswith(wanted)}
 
     @cached_property
     def least(self) -> dict[str, int]:
@@ -263,14 +264,16 @@ class Catalogue:
 
     def _listing(self, key: str, papers: Renditions) -> Listing:
         """The listing of the member whose most common spelling has that `key`."""
-        family, _, spelling = key.partition("/")
+        name, _, spelling = key.partition("/")
+        family = next(it for it in self.families if it.key == name)
         _, person = self._person(key)
+        spellings = () if family.has_handles else self.names[key]
         return Listing(
-            next(it for it in self.families if it.key == family),
+            family,
             addresses.make_slug(spelling),
             self.member_name(key),
             papers,
-            spellings=tuple(sorted({*self.names[key], *(person.also if person else ())})),
+            spellings=tuple(sorted({*spellings, *(person.also if person else ())})),
             orcid=self._orcid(key),
             first_name=key,
         )

@@ -8,6 +8,18 @@ member, and `authors/jeanluc-bird` stands for it, because most papers have it.
 from collections.abc import Mapping
 
 from generator.entries.spellings import are_one
+from generator.site.families import FAMILIES
+
+HANDLES = tuple(family.key_of("") for family in FAMILIES if family.has_handles)
+"""How the keys of handles begin: a letter more or less, and it is somebody else."""
+
+
+def first_names(papers: Mapping[str, int]) -> dict[str, str]:
+    """For each key of a name that of its member's most common spelling, and for a handle its own;
+    `papers` says how many papers have each."""
+    handles = {key: key for key in papers if key.startswith(HANDLES)}
+    spelled = {key: number for key, number in papers.items() if key not in handles}
+    return merge_spellings(spelled) | handles
 
 
 def merge_spellings(papers: Mapping[str, int]) -> dict[str, str]:

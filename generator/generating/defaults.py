@@ -31,6 +31,7 @@ NOT_IN_NAV = GitIgnoreSpec.from_lines(
         "/topics/",
         "/authors/",
         "/organizations/",
+        "/contributors/",
         "/trends.md",
         "/reading.md",
         "/search.md",

@@ -28,7 +28,7 @@ from generator.generating.program import hash_program
 from generator.generating.related_cache import kept_related, related_papers
 from generator.generating.typeset_cache import TypesetCache, forget_renditions
 from generator.generating.writing import Changes, already_current, write
-from generator.site.families import thresholds
+from generator.site.families import families_of, thresholds
 from generator.site.settings import Site
 from generator.system.cache import DamagedError, cache_folder
 from generator.system.garbage import no_garbage_collection
@@ -185,6 +185,7 @@ def _catalogue(
         papers,
         topics,
         thresholds(site.settings),
+        families_of(site.settings),
         register=lists.register,
         synonyms=lists.synonyms,
         named_feeds=lists.named_feeds,

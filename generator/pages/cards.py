@@ -19,7 +19,7 @@ class Cards:
     def cards(self, papers: Renditions, here: Address, level: int, *, whole: bool) -> Markup:
         """The Markdown of the cards of `papers` on the page `here`, with headings of `level`.
 
-        A `whole` card holds the note and the abstract; a short one leads to them.
+        A `whole` card holds the abstract; a short one leads to it.
         """
         texts = "\n".join([paper.texts("day_card" if whole else "card") for paper in papers])
         cards = place(link_names(texts, self._linked), here, level)

@@ -12,6 +12,7 @@ SETTINGS: Mapping[str, str] = {
     "exports": "exports",
     "authors": "author_pages_from",
     "organizations": "organization_pages_from",
+    "contributors": "contributors",
 }
 """The setting of our plugin that makes each part smaller, where there is one."""
 OTHER = "everything else"

@@ -4,16 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from generator.catalogue.members import merge_spellings
+from generator.catalogue.members import first_names
 from generator.entries.authors import NOBODY, Register, SignedPaper
 from generator.entries.faults import quantity
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.families import AUTHORS, FAMILIES, least_papers, thresholds
+from generator.site.families import AUTHORS, families_of, least_papers, thresholds
 from generator.site.settings import Settings
 from generator.typeset.placeholders import keyed_name
+from generator.typeset.typesetting import names_of
 
 
 class AffectedPages:
@@ -29,8 +30,9 @@ class AffectedPages:
         papers = list(papers)
         self._topics = topics
         self._register = register
+        self._families = families_of(settings)
         keys = [self._keys(paper) for paper in papers]
-        self._first_names = merge_spellings(Counter(chain.from_iterable(keys)))
+        self._first_names = first_names(Counter(chain.from_iterable(keys)))
         names = Counter(
             chain.from_iterable({self._first_names[it] for it in some} for some in keys)
         )
@@ -77,9 +79,9 @@ class AffectedPages:
     def _keys(self, paper: Paper) -> list[str]:
         """The keys of the names on `paper`, by the register."""
         persons = self._register.names(SignedPaper.of(paper, self._slugs(paper)))
-        names = {family.key: family.names(paper) for family in FAMILIES if family.names}
-        names[AUTHORS.key] = persons
-        return [keyed_name(family, name).key for family, some in names.items() for name in some]
+        others = (family for family in self._families if family is not AUTHORS)
+        keys = [named.key for family in others for named in names_of(paper, family)]
+        return [*(keyed_name(AUTHORS.key, person).key for person in persons), *keys]
 
     def _slugs(self, paper: Paper) -> list[str]:
         """The current slugs of the topics of `paper`; an unknown one as it is."""

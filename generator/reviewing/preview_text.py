@@ -67,7 +67,7 @@ def _details(paper: Paper, topics: list[str]) -> Iterator[str]:
     if counts(paper):
         yield f"Counts: {counts(paper)}"
     if paper.contributor:
-        yield f"Contributed by {paper.contributor}"
+        yield f"Submitted by {paper.contributor}"
 
 
 def _card(paper: Paper, topics: list[str]) -> Iterator[str]:

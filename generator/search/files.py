@@ -143,7 +143,8 @@ words that only other spellings of the name have, if any; those with the most pa
 
 def _members_by_letter(catalogue: Catalogue) -> dict[str, Members]:
     """The members of families other than topics, by what any word of the name begins with."""
-    families = [family.key for family in catalogue.families if family.names]
+    spelled = (family for family in catalogue.families if not family.has_handles)
+    families = [family.key for family in spelled if family.names]
     members: dict[str, Members] = {
         letter: {family: [] for family in families} for letter in (*LETTERS, OTHER)
     }

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from generator.entries.paper import Paper
+from generator.entries.spellings import fold_name
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.settings import AUTOMATIC, Settings
@@ -47,6 +48,11 @@ class Family:
     """How many days a member's feed holds at least, before its archives begin."""
     feed_is_brief: bool = True
     """Whether the items of a feed have a summary alone, because there are very many feeds."""
+    has_handles: bool = False
+    """Whether the names are handles at a hosting service, which are one where they differ in case
+    alone; other names are one by their spelling."""
+    is_on: Callable[[Settings], bool] = field(default=lambda settings: True, repr=False)
+    """Whether the owner wants it."""
     index_template: str = "names.md"
     sitemap_by_letter: bool = False
     """Whether there is a sitemap for each first letter, because there are very many members."""
@@ -55,6 +61,10 @@ class Family:
     def index(self) -> Address:
         """The page that lists the members."""
         return addresses.index(self.key)
+
+    def spelling_of(self, name: str) -> str:
+        """What stands for a `name` in keys, however it is written."""
+        return name.casefold() if self.has_handles else fold_name(name)
 
     def key_of(self, slug: str) -> str:
         """What stands for a member among those of all families: `authors/ada-invent`."""
@@ -89,8 +99,24 @@ ORGANIZATIONS = Family(
     names=lambda paper: paper.organizations,
     papers_from=lambda settings: settings.organization_pages_from,
 )
-FAMILIES = (TOPICS, AUTHORS, ORGANIZATIONS)
+CONTRIBUTORS = Family(
+    key="contributors",
+    title="Contributors",
+    noun="contributor",
+    relation="picked by",
+    names=lambda paper: [paper.contributor] if paper.contributor else [],
+    feed_formats=tuple(addresses.FEED_FORMATS),
+    feed_is_brief=False,
+    has_handles=True,
+    is_on=lambda settings: settings.contributors,
+)
+FAMILIES = (TOPICS, AUTHORS, ORGANIZATIONS, CONTRIBUTORS)
 """All families, in the order in which pages name them."""
+
+
+def families_of(settings: Settings) -> tuple[Family, ...]:
+    """The families that the owner wants."""
+    return tuple(family for family in FAMILIES if family.is_on(settings))
 
 
 def thresholds(settings: Settings, families: Iterable[Family] = FAMILIES) -> dict[str, int]:

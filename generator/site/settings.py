@@ -133,6 +133,8 @@ class Settings(BaseModel):
     where very many authors have three (`families.least_papers`)."""
     organization_pages_from: Threshold = 2
     """How many papers an organization has before a page of its own."""
+    contributors: Switch = True
+    """Whether each contributor has a page and a feed with the papers that they picked."""
     future: Switch = False
     """Whether entries may have dates later than tomorrow, such as a day planned ahead."""
     history: Switch = False

@@ -99,7 +99,7 @@ def outline_of(
     """The paper as a rendition without texts, which is all that counting and grouping need."""
     slugs = tuple(dict.fromkeys(topics.slugs[slug] for slug in paper.topics))
     signed = SignedPaper.of(paper, slugs)
-    names = {family.key: _names(paper, family) for family in families}
+    names = {family.key: names_of(paper, family) for family in families}
     names[AUTHORS.key] = [
         KeyedName(keyed_name(AUTHORS.key, person).key, *author)
         for person, author in zip(register.names(signed), signed.authors, strict=True)
@@ -126,8 +126,12 @@ def outline_of(
     )
 
 
-def _names(paper: Paper, family: Family) -> list[KeyedName]:
-    return [keyed_name(family.key, name) for name in family.names(paper)] if family.names else []
+def names_of(paper: Paper, family: Family) -> list[KeyedName]:
+    """The names of members of a `family` that `paper` has, in its order."""
+    names = family.names(paper) if family.names else ()
+    if family.has_handles:
+        return [KeyedName(family.key_of(family.spelling_of(name)), name) for name in names]
+    return [keyed_name(family.key, name) for name in names]
 
 
 def _texts(

@@ -1,0 +1,88 @@
+"""One can follow who picks papers: a page and a feed for each contributor, if the owner wants."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.entries.paper import Paper
+from generator.generating.plan import documents
+from generator.reviewing.affected_pages import AffectedPages
+from generator.site.families import families_of
+from generator.site.settings import Settings, Site
+from tests.conftest import SITE, TOPICS, catalogue, paper
+
+OWLS = paper(
+    id="2501.00002", title="Owls", contributor="ada-l", note="Read the *second* table first."
+)
+GULLS = paper(id="2501.00003", title="Gulls", contributor="Ada-L", topics=["clocks"])
+WRENS = paper(id="2501.00004", title="Wrens", contributor="adal")
+TERNS = paper(id="2501.00005", title="Terns", contributor="ada.l")
+NOBODYS = paper(id="2501.00006", title="Robins")
+PAPERS = (OWLS, GULLS, WRENS, TERNS, NOBODYS)
+
+
+def site(*, contributors: bool) -> Site:
+    fields = SITE.settings.model_dump() | {"contributors": contributors}
+    return replace(SITE, settings=Settings.model_validate(fields))
+
+
+def texts(*papers: Paper, contributors: bool = True) -> dict[str, str]:
+    where = site(contributors=contributors)
+    shown = replace(catalogue(*papers, site=where), families=families_of(where.settings))
+    return {document.path: document.text for document in documents(shown, where)}
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return texts(*PAPERS)
+
+
+def test_a_contributor_has_a_page_with_picks_and_notes(pages: dict[str, str]) -> None:
+    page = pages["contributors/ada-l.md"]
+    for title, shown in (("Owls", True), ("Gulls", True), ("Wrens", False), ("Robins", False)):
+        assert (f"[{title}](" in page) is shown
+    assert "Read the <em>second</em> table first." in page
+    assert "papers picked by ada-l" in page.lower()
+
+
+def test_a_contributor_has_a_feed_in_every_format(pages: dict[str, str]) -> None:
+    for format in ("rss", "atom", "json"):
+        feed = pages[f"feeds/contributors/ada-l.{format}"]
+        assert "Papers picked by Ada-L." in feed
+        assert "second" in feed
+        assert "Wrens" not in feed
+    assert "feeds/contributors/ada-l.atom" in pages["feeds/index.opml"]
+
+
+def test_papers_lead_to_who_submitted_them(pages: dict[str, str]) -> None:
+    page = pages["papers/2501.00002.md"]
+    assert '<dt>Submitted by</dt><dd><a href="../../contributors/ada-l/">ada-l</a> ' in page
+    assert "Submitted by" not in pages["papers/2501.00006.md"]
+
+
+def test_handles_are_one_only_where_they_differ_in_case_alone(pages: dict[str, str]) -> None:
+    index = pages["contributors/index.md"]
+    assert "Contributors with 1 paper or more: 3." in index
+    assert "[adal](../contributors/adal.md) 1" in index
+    assert (
+        "[Terns](" in pages[next(path for path in pages if path.startswith("contributors/ada-l--"))]
+    )
+    assert not [
+        path for path in pages if path.startswith("contributors/") and path.endswith("html")
+    ]
+
+
+def test_an_owner_switches_contributors_off() -> None:
+    pages = texts(*PAPERS, contributors=False)
+    assert not [path for path in pages if "contributors" in path]
+    page = pages["papers/2501.00002.md"]
+    assert "<dt>Submitted by</dt><dd>ada-l (<a href=" in page
+    linking = [path for path, text in pages.items() if "contributors/" in text]
+    assert not linking
+
+
+@pytest.mark.parametrize("contributors", [True, False])
+def test_a_review_names_the_page_where_there_is_one(contributors: bool) -> None:
+    settings = site(contributors=contributors).settings
+    affected = list(AffectedPages(PAPERS, TOPICS, settings).of(OWLS))
+    assert ("contributors/ada-l/ (beside 1 other)" in affected) is contributors
