@@ -36,9 +36,11 @@ READERS = [
     PACKAGE / "site/addresses.py",
 ]
 OTHER_MEANINGS = {
+    ("author_list.py", 40): "how much of a long name a remark shows",
     ("date_parsing.py", 1000): "milliseconds in a second",
     ("days.py", 2000): "the century of an arXiv id",
     ("identity.py", 60): "the part of a title in a proposed id",
+    ("markup_tree.py", 40): "how deep elements may stand in one another",
     ("rules.js", 100): "how much of an unknown topic is compared with the known ones",
     ("rules.js", 1000): "milliseconds in a second",
     ("withdrawals.py", 200): "how far into an abstract a withdrawal is looked for",
