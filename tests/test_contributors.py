@@ -1,6 +1,8 @@
 """One can follow who picks papers: a page and a feed for each contributor, if the owner wants."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +11,7 @@ from generator.generating.plan import documents
 from generator.reviewing.affected_pages import AffectedPages
 from generator.site.families import families_of
 from generator.site.settings import Settings, Site
-from tests.conftest import SITE, TOPICS, catalogue, paper
+from tests.conftest import SITE, TOPICS, catalogue, paper, papers
 
 OWLS = paper(
     id="2501.00002", title="Owls", contributor="ada-l", note="Read the *second* table first."
@@ -84,3 +86,16 @@ def test_a_review_names_the_page_where_there_is_one(contributors: bool) -> None:
     settings = site(contributors=contributors).settings
     affected = list(AffectedPages(PAPERS, TOPICS, settings).of(OWLS))
     assert ("contributors/ada-l/ (beside 1 other)" in affected) is contributors
+
+
+def test_what_was_published_of_contributors_answers_when_they_are_off(project: Path) -> None:
+    papers("generate", folder=project)
+    page = project / "docs/contributors/ada-i.md"
+    assert "Everything an Entry Can Say" in page.read_text()
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("history: false", "contributors: false"))
+    papers("generate", folder=project)
+    left = [path for path in (project / "docs/contributors").rglob("*") if path.is_file()]
+    assert not any("Everything an Entry Can Say" in path.read_text() for path in left)
+    feed = project / "docs/feeds/contributors/ada-i.json"
+    assert json.loads(feed.read_text())["items"] == []
