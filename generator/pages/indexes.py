@@ -67,6 +67,7 @@ def _index_page(
         intro=f"{frequent}: {number:,}{most}." if members else f"{frequent}: none yet.",
         family=family.key,
         noun=family.noun,
+        is_searched=not family.has_handles,
         members=members,
         indexes=others,
     )
