@@ -30,6 +30,7 @@ COMMANDS = (
     "size",
     "digest",
     "doctor",
+    "settings",
     "review",
     "comment",
     "ledger",

@@ -29,6 +29,9 @@ from generator.system.clock import tomorrow
 from generator.system.locking import folder_lock
 
 SHARING = "partials/sharing.html"
+COLOPHON = "partials/colophon.html"
+FAVICON = "assets/images/favicon.png"
+"""Material's icon, in whose place ours stands."""
 CHARSET = '@charset "UTF-8";'
 """A stylesheet's encoding, which counts only in its first bytes (CSS Syntax 3, 3.2)."""
 log = logging.getLogger("mkdocs.plugins.papers")
@@ -105,6 +108,8 @@ class PapersPlugin(BasePlugin[Options]):
             map(str, config.extra_javascript),
         )
         env.globals["navigation"] = list(_links(self._nav.items))
+        env.globals |= _owner_parts(config)
+        env.globals["colophon"] = env.get_template(COLOPHON).render(config=config)
         env.globals["sharing"] = env.get_template(SHARING).render()
         env.globals["material_stylesheet"] = _material_stylesheet(files).url
 
@@ -113,6 +118,17 @@ class PapersPlugin(BasePlugin[Options]):
     ) -> None:
         """Watches the entries in place of the pages that are made of them."""
         Preview(server, config)
+
+
+def _owner_parts(config: MkDocsConfig) -> dict[str, str]:
+    """What pages have of the owner's: the logo and the icon, by their paths, and the author."""
+    favicon = config.theme.get("favicon") or FAVICON
+    author = f'<meta name="author" content="{escape(config.site_author or "")}">'
+    return {
+        "logo": str(escape(config.theme.get("logo") or "")),
+        "favicon": "" if favicon == FAVICON else str(escape(favicon)),
+        "author": author if config.site_author else "",
+    }
 
 
 def _material_stylesheet(files: Files) -> File:

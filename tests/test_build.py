@@ -130,8 +130,8 @@ def test_a_deleted_entry_leaves_nothing_behind(project: Path) -> None:
 
 
 def edit_theme(project: Path, _: pytest.MonkeyPatch) -> None:
-    main = project / "theme/main.html"
-    main.write_text(main.read_text().replace("Skip to content", "Go on"))
+    base = project / "theme/base.html"
+    base.write_text(base.read_text().replace("Skip to content", "Go on"))
 
 
 def edit_settings(project: Path, _: pytest.MonkeyPatch) -> None:
@@ -167,8 +167,8 @@ def test_what_every_page_depends_on_renders_everything_anew(
 def test_a_theme_that_lists_all_pages_is_rendered_by_mkdocs(
     project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    main = own_theme(project) / "main.html"
-    main.write_text(main.read_text() + "{{ pages | length }}")
+    base = own_theme(project) / "base.html"
+    base.write_text(base.read_text() + "{{ pages | length }}")
     assert rendered(project) == "rendered by plain MkDocs"
     assert "because the theme makes use of all pages" in capfd.readouterr().out
 
@@ -176,8 +176,8 @@ def test_a_theme_that_lists_all_pages_is_rendered_by_mkdocs(
 def test_a_theme_that_shows_other_pages_is_rendered_by_mkdocs(
     project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    main = own_theme(project) / "main.html"
-    main.write_text(main.read_text() + "{{ nav.homepage.meta.title }}")
+    base = own_theme(project) / "base.html"
+    base.write_text(base.read_text() + "{{ nav.homepage.meta.title }}")
     assert rendered(project) == "rendered by plain MkDocs"
     assert "because the theme makes use of other pages" in capfd.readouterr().out
 

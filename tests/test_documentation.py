@@ -1,13 +1,15 @@
 """What the documents name exists, and what they must list is complete."""
 
 import re
+from pathlib import Path
 
 import click
 import pytest
 
+from generator import __version__
 from generator.cli import papers
 from javascript.program import ASSETS, content_of, files
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, run
 
 GUIDES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"]
 """Documents whose files, commands and targets must exist."""
@@ -23,7 +25,8 @@ LINK = re.compile(r"\]\((?!https?://)([^)#\s]*)(?:#([^)\s]*))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
 FILE = re.compile(r"[\w.-]+(?:/[\w.-]+)*(?:/|\.(?:py|md|yml|yaml|toml|js|css|html|json|png|txt))")
 ABSENT = (
-    *("ledger.txt", "site/", "docs/", ".papers_cache/", ".site_cache/", ".venv/", ".bench_cache/"),
+    *("ledger.txt", "site/", "dist/", "docs/", ".papers_cache/", ".site_cache/", ".venv/"),
+    ".bench_cache/",
     *(".pre-commit-config.yaml", "papers/2025/", "papers/authors.yaml", "papers/synonyms.yaml"),
     "papers/feeds.yaml",
 )
@@ -80,6 +83,28 @@ def test_targets_that_guides_name_exist(name: str) -> None:
     known = set(re.findall(r"^([a-z-]+):", read("Makefile"), re.MULTILINE))
     named = set(TARGET.findall(code(read(name))))
     assert named <= known, f"{name}: {named - known}"
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_the_example_entry_is_canonical(name: str, project: Path) -> None:
+    (entry,) = re.findall(
+        r"^```yaml\n((?:#.*\n)?title: .*?)^```", read(name), re.DOTALL | re.MULTILINE
+    )
+    entry = entry.replace("training, data-selection", "birds, clocks")
+    file = project / "papers/2025/12/10/2510.10023.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(entry, encoding="utf-8")
+    run("papers", "fmt", file.relative_to(project).as_posix(), folder=project)
+    assert file.read_text(encoding="utf-8") == entry
+
+
+def test_the_readme_names_the_wheel_that_is_built() -> None:
+    assert f"dist/daily_papers-{__version__}-py3-none-any.whl" in read("README.md")
+
+
+def test_the_page_of_settings_is_current() -> None:
+    printed = run("papers", "settings", folder=PROJECT)
+    assert read("docs-dev/settings.md") == printed, "run: papers settings > docs-dev/settings.md"
 
 
 def test_the_list_of_modules_is_complete() -> None:

@@ -4,7 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.rendering.sizes import MB, SETTINGS, Host, Part, measure_site, part_of, refusals
+from generator.rendering.sizes import (
+    MB,
+    SETTINGS,
+    Host,
+    Part,
+    measure_site,
+    near_limits,
+    part_of,
+    refusals,
+    table,
+)
 from generator.site.settings import Settings
 from tests.conftest import run
 
@@ -42,6 +52,24 @@ def test_a_host_says_why_it_does_not_take_the_site() -> None:
         "31.0 MB, and 30.0 MB is the most",
         "a/large has 26.0 MB",
     ]
+
+
+def test_a_limit_that_comes_near_is_named_with_the_settings_that_help() -> None:
+    parts = [
+        Part("papers", 700, 500 * MB, 2 * MB, "papers/a"),
+        Part("authors", 100, 300 * MB, 1 * MB, "authors/b"),
+        Part("api", 1, 30 * MB, 24 * MB, "api/c"),
+    ]
+    host = Host("host", files=1_000, size=1_000 * MB, largest=25 * MB)
+    either = "author_pages_from or api in mkdocs.yml makes it less"
+    assert list(near_limits(parts, [host])) == [
+        f"host: 801 of at most 1,000 files; {either}",
+        f"host: 830.0 MB of at most 1,000.0 MB; {either}",
+        "host: api/c has 24.0 MB of at most 25.0 MB; api in mkdocs.yml makes it less",
+    ]
+    roomy = Host("host", files=1_002, size=1_040 * MB, largest=31 * MB)
+    assert list(near_limits(parts, [roomy])) == []
+    assert "GitHub Pages: 830.0 MB of at most" in list(table(parts))[-2]
 
 
 def test_the_settings_that_help_exist() -> None:

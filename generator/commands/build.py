@@ -1,6 +1,9 @@
 """`papers build`: from papers/ to site/."""
 
+import os
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from time import monotonic
 
 import click
@@ -11,11 +14,15 @@ from generator.entries.faults import quantity
 from generator.generating.configuration import advice, papers_folder, read_config
 from generator.generating.generate import generate
 from generator.rendering.build import build
+from generator.rendering.sizes import measure_site, near_limits
 from generator.rendering.verification import differing_files
+from generator.site.hosting import PAPERS
 from generator.system.clock import tomorrow
 from generator.system.garbage import no_garbage_collection
 from generator.system.locking import folder_lock
 
+MANY_PAPERS = 3_000
+"""With fewer papers no site comes near a limit of a host, and is not measured."""
 NAMED = 5
 """How many files that differ a message names."""
 
@@ -35,11 +42,20 @@ def command(plain: bool, verify: bool, until: date) -> None:
             start = monotonic()
             result = step()
             click.echo(f"{folder}: {result} in {monotonic() - start:.1f} s")
+        for line in _near_limits(Path(config.site_dir)):
+            click.echo(line)
         if verify:
             _verify(differing_files(config, read_config(strict=True), until))
         hint = advice(config)
         if hint:
             click.echo(hint)
+
+
+def _near_limits(site: Path) -> Iterator[str]:
+    """What a host may not take of the `site` much longer."""
+    with os.scandir(site / PAPERS) as papers:
+        if sum(1 for _ in papers) >= MANY_PAPERS:
+            yield from near_limits(measure_site(site))
 
 
 def _verify(differing: list[str]) -> None:

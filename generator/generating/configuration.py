@@ -14,6 +14,7 @@ from generator.entries.yaml_tree import YamlTree, locate_values
 from generator.generating.defaults import set_defaults
 from generator.site.hosting import PAPERS, detect_hosting
 from generator.site.settings import Settings, Site
+from generator.site.theme_settings import IGNORED, ignored_settings
 from generator.system.file_changes import undo_unfinished
 
 PLUGIN = "papers"
@@ -170,6 +171,8 @@ def advice(config: MkDocsConfig) -> str:
             f"mkdocs.yml: the tag of plugins.{PLUGIN} is still that of the example; set it to a "
             "domain that is yours, and the year, before anybody subscribes"
         )
+    written = _places(Path(config.config_file_path)).keys
+    lines += [f"mkdocs.yml: {it} has no effect: {IGNORED[it]}" for it in ignored_settings(written)]
     return "\n".join(lines)
 
 

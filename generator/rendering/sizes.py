@@ -16,6 +16,8 @@ SETTINGS: Mapping[str, str] = {
 }
 """The setting of our plugin that makes each part smaller, where there is one."""
 OTHER = "everything else"
+NEAR = 0.8
+"""From which part of a limit on it is near."""
 
 
 class Host(NamedTuple):
@@ -84,6 +86,31 @@ def refusals(parts: Iterable[Part], host: Host) -> list[str]:
     return reasons + [f"{it.largest_path} has {_megabytes(it.largest)}" for it in too_large]
 
 
+def near_limits(parts: Iterable[Part], hosts: Iterable[Host] = HOSTS) -> Iterator[str]:
+    """A line for each limit of one of `hosts` of which the site that has `parts` takes most, or
+    more than all, with the settings that make its largest parts smaller."""
+    parts = list(parts)
+    largest = max(parts, key=lambda part: part.largest, default=Part("", 0, 0, 0, ""))
+    files, size = sum(part.files for part in parts), sum(part.size for part in parts)
+    by_size = sorted(parts, key=lambda part: -part.size)
+    by_files = sorted(parts, key=lambda part: -part.files)
+    for host in hosts:
+        if host.files and files >= NEAR * host.files:
+            yield f"{host.name}: {files:,} of at most {host.files:,} files{_advice(by_files)}"
+        if host.size and size >= NEAR * host.size:
+            of = f"{_megabytes(size)} of at most {_megabytes(host.size)}"
+            yield f"{host.name}: {of}{_advice(by_size)}"
+        if host.largest and largest.largest >= NEAR * host.largest:
+            of = f"{_megabytes(largest.largest)} of at most {_megabytes(host.largest)}"
+            yield f"{host.name}: {largest.largest_path} has {of}{_advice([largest])}"
+
+
+def _advice(parts: list[Part]) -> str:
+    """The settings that make `parts` smaller, the first of them first."""
+    settings = [part.setting for part in parts if part.setting]
+    return f"; {' or '.join(settings)} in mkdocs.yml makes it less" if settings else ""
+
+
 def table(parts: list[Part]) -> Iterator[str]:
     """The lines of a table of `parts` for people, and what hosts say."""
     files, size = sum(part.files for part in parts), sum(part.size for part in parts)
@@ -95,6 +122,7 @@ def table(parts: list[Part]) -> Iterator[str]:
     for host in HOSTS:
         reasons = refusals(parts, host)
         yield f"{host.name}: {'too much: ' + '; '.join(reasons) if reasons else 'takes it'}"
+    yield from near_limits(parts, [host for host in HOSTS if not refusals(parts, host)])
 
 
 def _megabytes(size: int) -> str:

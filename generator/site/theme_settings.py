@@ -1,0 +1,55 @@
+"""Settings of MkDocs and Material that owners know: what they do here, or why they do nothing."""
+
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+SUPPORTED: Mapping[str, str] = MappingProxyType(
+    {
+        "site_name": "The name in the masthead, in titles, feeds and shared links. Required.",
+        "site_url": "The address of the site; a path below a host works. Required.",
+        "site_description": "One sentence for search engines and feeds.",
+        "site_author": "The author that pages name to search engines.",
+        "copyright": "A line at the foot of each page; may be HTML.",
+        "repo_url, edit_uri": 'Add "Correct this entry" to papers and the last step to Submit.',
+        "nav": "Replaces the navigation; must have the home page. Sections are left out.",
+        "theme.language": "The language of the pages (`lang`). The interface speaks English.",
+        "theme.logo": "A picture in docs/ before the site's name.",
+        "theme.favicon": "The site's icon, in docs/, in browsers and feeds.",
+        "theme.custom_dir": "A folder whose files replace those of the theme. `main.html` in it "
+        "may extend `base.html`, with the blocks `htmltitle`, `site_meta`, `styles`, `extrahead`, "
+        "`announce`, `header`, `content`, `footer` and `scripts`.",
+        "extra_css": "More stylesheets; custom properties of `:root` set colours, fonts and sizes.",
+        "extra_javascript": "More scripts, from the site itself.",
+        "extra.social": "Links at the foot of each page, each with `link` and `name`.",
+        "extra.alternate": "Links to sites in other languages, with `link`, `name` and `lang`.",
+        "extra.generator": "`false` leaves out the programs that made the site.",
+        "markdown_extensions": "Extensions other than abbr, admonition, attr_list, def_list, "
+        "fenced_code, footnotes, md_in_html, sane_lists, tables and toc have MkDocs render all "
+        "pages.",
+        "plugins": "Plugins beside `papers` have MkDocs render all pages, which takes longer.",
+        "dev_addr": "Where `papers serve` shows the preview.",
+    }
+)
+"""What has an effect, and which."""
+IGNORED: Mapping[str, str] = MappingProxyType(
+    {
+        "theme.palette": "readers choose light or dark by a button; for colours set --accent, "
+        "--ink and --page of :root in a stylesheet that extra_css names",
+        "theme.font": "no font is loaded from another host; put fonts into docs/ and set --sans "
+        "and --serif of :root in a stylesheet that extra_css names",
+        "theme.icon": "pages have no icons of Material; put yours into a template in custom_dir",
+        "theme.features": "they belong to scripts of Material, which pages do not load",
+        "extra.analytics": "pages count no readers; a script of yours goes into extra_javascript, "
+        "and the hosts that it needs into content_policy",
+        "extra.consent": "pages load nothing from other hosts, so there is nothing to consent to",
+        "extra.homepage": "the name in the masthead always leads to the home page",
+        "extra.version": "there is one version of the site",
+        "extra.status": "pages have no status",
+    }
+)
+"""What has none, and why."""
+
+
+def ignored_settings(written: Collection[tuple[str | int, ...]]) -> list[str]:
+    """The settings without effect among those `written`, the paths of keys in `mkdocs.yml`."""
+    return [name for name in IGNORED if tuple(name.split(".")) in written]
