@@ -186,9 +186,7 @@ def _values(paper: Paper, topics: list[NamedLink], names: Names) -> Values:
         "abstract": [_in_paragraph(each) for each in text.paragraphs_to_html(paper.abstract)]
         if paper.abstract
         else [],
-        "note": text.note_to_html(paper.note).replace("<p><math", "<p><wbr><math")
-        if paper.note
-        else "",
+        "note": _in_paragraph(text.note_to_html(paper.note)) if paper.note else "",
         "coins": to_coins(paper),
     }
 

@@ -1,7 +1,7 @@
 """Cascade layers decide which style rule wins; selectors say only what they style."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -40,6 +40,4 @@ def test_an_owners_rule_wins_without_a_longer_selector(page: Page, own_address: 
           document.adoptedStyleSheets = [own];
         }"""
     )
-    page.wait_for_function(
-        "getComputedStyle(document.querySelector('.topics a')).color === 'rgb(1, 2, 3)'"
-    )
+    expect(page.locator(".topics a").first).to_have_css("color", "rgb(1, 2, 3)")
