@@ -58,11 +58,15 @@ def test_clean_all_leaves_what_people_wrote(project: Path) -> None:
 def test_faults_end_every_command_before_anything_is_written(project: Path) -> None:
     entry = project / "papers/2024/12/30/2412.00001.yaml"
     edit(entry, "birds", "brids")
-    expected = (
+    fault = (
         'papers/2024/12/30/2412.00001.yaml:5:10: topics[0]: unknown topic "brids"; '
-        'did you mean "birds"?\n1 fault in 1 file\n'
+        'did you mean "birds"?\n'
     )
-    for command in (["papers", "check"], ["papers", "generate"], ["papers", "build"]):
+    checked = run("papers", "check", folder=project, status=1)
+    assert checked.startswith(fault)
+    assert "1 fault" in checked.splitlines()[-1]
+    expected = f"{fault}1 fault in 1 file\n"
+    for command in (["papers", "generate"], ["papers", "build"]):
         assert run(*command, folder=project, status=1) == expected
     said = run("mkdocs", "build", "--strict", folder=project, status=1)
     assert expected in said
