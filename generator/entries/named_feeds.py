@@ -44,7 +44,13 @@ Words = Annotated[Line, AfterValidator(_searchable)]
 class NamedFeed(Model):
     """A feed: what it is called, and the conditions that its papers meet, each and all."""
 
-    model_config = ConfigDict(json_schema_extra={"minProperties": 3})
+    model_config = ConfigDict(
+        # Beside the docstring, which Python leaves out where it optimizes.
+        json_schema_extra={
+            "description": "A feed: its name, and the conditions that all its papers meet.",
+            "minProperties": 3,
+        }
+    )
 
     name: Line = Field(max_length=MAX_LENGTH["topic name"], examples=["Singing machines"])
     """The name that readers see."""
@@ -83,7 +89,11 @@ class NamedFeed(Model):
 class NamedFeeds(RootModel[dict[Slug, NamedFeed]]):
     """All of them by slug, which is the name in their addresses."""
 
-    model_config = ConfigDict(frozen=True, title="Named feeds")
+    model_config = ConfigDict(
+        frozen=True,
+        title="Named feeds",
+        json_schema_extra={"description": "All feeds by slug, the name in their addresses."},
+    )
 
     root: dict[Slug, NamedFeed] = Field(default_factory=dict, max_length=MAX_ITEMS["feeds"])
 
