@@ -2,6 +2,7 @@
 
 import json
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -264,7 +265,11 @@ def test_files_of_a_manifest_of_the_first_version_are_ours(
 ) -> None:
     """They were refused as somebody else's, in every run."""
     write(tmp_path, documents(**{"a.md": "A", "old.md": "O", "edited.md": "E"}))
-    rows = load_manifest(tmp_path).files
+    rows = {
+        path: (row.key, sha256((tmp_path / path).read_bytes()).hexdigest()[:24], *row[2:])
+        for path, row in load_manifest(tmp_path).files.items()
+        if row
+    }
     (tmp_path / MANIFEST).write_text(
         json.dumps({"inputs": "i", "files": {**rows, "../x": rows["a.md"]}})
     )

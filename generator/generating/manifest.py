@@ -9,10 +9,12 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from generator.system.cache import discard, load, read_own, reject, store
+from generator.system.hashing import hash_bytes
 
 MANIFEST = ".generated.json"
 """Its name in `docs/`. MkDocs leaves files that begin with a dot alone."""
@@ -50,7 +52,7 @@ class Manifest:
 
 def load_manifest(folder: Path) -> Manifest:
     """The manifest of `folder`. No row of it leads out of the folder by its path."""
-    files: dict[str, GeneratedFile | None] = {**_load_version_1(folder / MANIFEST)}
+    files: dict[str, GeneratedFile | None] = {**_load_version_1(folder)}
     value, is_copy = (None, False) if files else _load(folder, MANIFEST)
     pending, _ = _load(folder, PENDING)
     key = ""
@@ -130,16 +132,29 @@ def _load(folder: Path, name: str) -> tuple[Any, bool]:
     return load(folder / COPIES[name]), True
 
 
-def _load_version_1(file: Path) -> dict[str, GeneratedFile]:
-    """The rows of a manifest of the first version: a JSON object without a checksum. They need
-    none: a file is ours only where it has the hash that its row names. Nothing for a manifest of
-    another version."""
+def _load_version_1(folder: Path) -> dict[str, GeneratedFile]:
+    """The rows of a manifest of the first version: a JSON object without a checksum, with SHA-256
+    in place of our hash. It needs no checksum: a file is ours only where it has the hash that its
+    row names. Nothing for a manifest of another version."""
     try:
-        content = read_own(file)
+        content = read_own(folder / MANIFEST)
         rows = json.loads(content)["files"] if content.startswith(b"{") else {}
-        return {str(path): GeneratedFile(*map(_text_or_number, row)) for path, row in rows.items()}
+        return {str(path): _row_of_version_1(folder, str(path), row) for path, row in rows.items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
+
+
+def _row_of_version_1(folder: Path, path: str, row: Iterable[Any]) -> GeneratedFile:
+    """A `row` of the first version with our hash, where the file at `path` has the row's hash."""
+    owned = GeneratedFile(*map(_text_or_number, row))
+    if not _is_inside(path):
+        return owned
+    try:
+        content = read_own(folder / path)
+    except OSError:
+        return owned
+    is_left_so = sha256(content, usedforsecurity=False).hexdigest().startswith(owned.hash)
+    return owned._replace(hash=hash_bytes(content)) if is_left_so and owned.hash else owned
 
 
 def _text_or_number(value: Any) -> Any:
