@@ -227,6 +227,7 @@ def test_a_part_of_a_date_that_is_left_out_is_named() -> None:
         ("Finch Wren, A. E.", ["A. E. Finch Wren"]),
         ("Finch Wren, Ada Eve and Lark, Cy", ["Ada Eve Finch Wren", "Cy Lark"]),
         (r"Finch, Fran{\c c}ois and L\'opez, J", [r"Fran{\c c}ois Finch", r"J L\'opez"]),
+        (r"Fin\v sa, P\c cun", [r"P\c cun Fin\v sa"]),
         (r"{Finch \& Co}", [r"{Finch \& Co}"]),
         ("Finch, Inc.", ["Finch, Inc."]),
         ("Finch, Ada et al.", ["Ada Finch", "others"]),

@@ -27,6 +27,8 @@ ALL_INITIALS = re.compile(r"[^\W\d_]\.?(?:[\s-]*[^\W\d_]\.)*")
 INITIALS_AMONG_CAPITALS = re.compile(r"(?:[^\W\d_]\.-?)+|[A-Z]")
 LAST_NAMES_AND_INITIALS = re.compile(r"(?:[A-Z][\w'’-]+ [A-Z]{1,3}(?: |$)){2,}")
 SIGN = re.compile(r"\\[^&]|.", re.DOTALL)
+COMMAND = re.compile(r"(\\[A-Za-z]+)\s+")
+"""A command of TeX in letters, and the space that ends it: `P\\c cun` is one word."""
 STAND_IN = "\0"
 COMMA = re.compile(",")
 QUOTED = 70
@@ -180,7 +182,7 @@ def _in_order_of_speech(name: str, *, is_last_first: bool) -> str | None:
 def _may_be_two(before: str, after: str, *, is_last_first: bool = False) -> bool:
     """Whether the texts around a comma may be two people: `Ada Invent, Bo Sample`, `Invent A,
     Sample B`; but not `Invent, Ada Bo`, `van der Tern, Ada Bo` or `García Márquez, G. J.`"""
-    last, first = before.split(), after.split()
+    last, first = [COMMAND.sub(r"\1", part).split() for part in (before, after)]
     if (
         len(last) < 2
         or not first
