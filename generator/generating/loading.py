@@ -3,11 +3,12 @@
 import os
 import re
 import stat
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from errno import ELOOP
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from generator.entries.authors import FILE_NAME as AUTHORS_FILE
 from generator.entries.authors import Register, check_register, read_register
@@ -40,6 +41,9 @@ LISTS = frozenset({AUTHORS_FILE, FEEDS_FILE, REMOVED_FILE, SYNONYMS_FILE})
 """Optional files that say something of all entries."""
 NO_ENTRIES = frozenset({TOPICS_FILE, *LISTS})
 """The files that are no entries."""
+
+
+OwnersList = TypeVar("OwnersList")
 
 
 class Lists(NamedTuple):
@@ -126,35 +130,34 @@ def topics_in(folder: Path) -> Topics:
 
 def register_in(folder: Path) -> Register:
     """The authors' register; one without anybody where there is none. Raises FaultsFound."""
-    name = f"{folder.name}/{AUTHORS_FILE}"
-    if not os.path.lexists(folder / AUTHORS_FILE):
-        return Register()
-    return read_register(read_source(folder / AUTHORS_FILE, name), name)
+    return _read_list(folder, AUTHORS_FILE, read_register, Register())
 
 
 def removed_in(folder: Path) -> RemovedPapers:
     """The papers that were removed; none where there is no list of them. Raises FaultsFound."""
-    name = f"{folder.name}/{REMOVED_FILE}"
-    if not os.path.lexists(folder / REMOVED_FILE):
-        return RemovedPapers()
-    return read_removed(read_source(folder / REMOVED_FILE, name), name)
+    return _read_list(folder, REMOVED_FILE, read_removed, RemovedPapers())
 
 
 def synonyms_in(folder: Path) -> Synonyms:
     """The owner's abbreviations; none where there is no list of them. Raises FaultsFound."""
-    name = f"{folder.name}/{SYNONYMS_FILE}"
-    if not os.path.lexists(folder / SYNONYMS_FILE):
-        return NO_SYNONYMS
-    return read_synonyms(read_source(folder / SYNONYMS_FILE, name), name)
+    return _read_list(folder, SYNONYMS_FILE, read_synonyms, NO_SYNONYMS)
 
 
 def named_feeds_in(folder: Path, topics: Topics) -> NamedFeeds:
     """The feeds that the owner describes, on some of the `topics`; none where there is no list of
     them. Raises FaultsFound."""
-    name = f"{folder.name}/{FEEDS_FILE}"
-    if not os.path.lexists(folder / FEEDS_FILE):
-        return NO_FEEDS
-    return read_named_feeds(read_source(folder / FEEDS_FILE, name), name, topics, FEED_NAMES)
+    read = partial(read_named_feeds, topics=topics, taken=FEED_NAMES)
+    return _read_list(folder, FEEDS_FILE, read, NO_FEEDS)
+
+
+def _read_list(
+    folder: Path, file: str, read: Callable[[bytes, str], OwnersList], empty: OwnersList
+) -> OwnersList:
+    """What `read` makes of the optional `file` in `folder`; `empty` where there is none."""
+    if not os.path.lexists(folder / file):
+        return empty
+    name = f"{folder.name}/{file}"
+    return read(read_source(folder / file, name), name)
 
 
 def lists_in(folder: Path, topics: Topics) -> Lists:
