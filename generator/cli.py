@@ -30,6 +30,7 @@ COMMANDS = (
     "size",
     "digest",
     "doctor",
+    "upgrade",
     "settings",
     "review",
     "comment",

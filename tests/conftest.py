@@ -30,7 +30,7 @@ from generator.typeset.typesetting import typeset
 PROJECT = Path(__file__).parents[1]
 PAPERS = Path(__file__).parent / "papers"
 SETTINGS = Path(__file__).parent / "settings.yml"
-SOURCES = "LICENSE", "README.md", "pyproject.toml"
+SOURCES = "CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml"
 """What the package is built from, beside `generator/`."""
 SITE = Site(
     name="Invented Papers",
@@ -143,7 +143,7 @@ def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the wheel and the sdist, built from a copy of the sources, offline."""
     sources = tmp_path_factory.mktemp("sources")
     left_out = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(PROJECT / "generator", sources / "generator", ignore=left_out)
+    shutil.copytree(PROJECT / "generator", sources / "generator", symlinks=True, ignore=left_out)
     for name in SOURCES:
         shutil.copy(PROJECT / name, sources)
     run("python", "-m", "build", "--no-isolation", folder=sources)

@@ -80,7 +80,8 @@ def test_commands_that_guides_name_exist(name: str) -> None:
 
 @pytest.mark.parametrize("name", [*GUIDES, "BENCHMARKS.md"])
 def test_targets_that_guides_name_exist(name: str) -> None:
-    known = set(re.findall(r"^([a-z-]+):", read("Makefile"), re.MULTILINE))
+    makefiles = read("Makefile") + read("generator/starting/repository/Makefile")
+    known = set(re.findall(r"^([a-z-]+):", makefiles, re.MULTILINE))
     named = set(TARGET.findall(code(read(name))))
     assert named <= known, f"{name}: {named - known}"
 

@@ -18,6 +18,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from generator import __version__
 from generator.cli import papers as command_line
 from generator.starting.fields import fields
 from generator.starting.repository import Answers, repository_files, requirement
@@ -68,6 +69,7 @@ def test_a_new_repository_holds_only_what_is_the_owners(tmp_path: Path) -> None:
         *("requirements.txt", "requirements-locked.txt", ".gitattributes", ".gitignore"),
         *("README.md", "CONTRIBUTING.md", "LICENSE"),
         *(f".github/ISSUE_TEMPLATE/{it}.yml" for it in ("config", "suggest-a-paper")),
+        ".github/dependabot.yml",
     }
     assert workflows <= files
     assert "cd my-papers\n" in printed
@@ -289,6 +291,53 @@ def test_a_broken_site_fails_the_owners_test(published: dict[str, Path], tmp_pat
     assert "has no home page; run papers build" in papers(
         "doctor", "--site", folder=folder, status=1
     )
+
+
+@pytest.fixture(scope="module")
+def newer_wheel(distributions: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel of a later version, which has another Makefile for sites."""
+    folder = tmp_path_factory.mktemp("newer") / "sources"
+    shutil.copytree(
+        distributions.parent, folder, symlinks=True, ignore=shutil.ignore_patterns("dist")
+    )
+    for name in ("pyproject.toml", "generator/__init__.py"):
+        text = read(folder / name)
+        (folder / name).write_text(re.sub(r'(?m)^(\w*version\w* = )".*"', r'\1"99.1.0"', text))
+    changes = read(folder / "CHANGELOG.md").replace(
+        "## Unreleased", "## 99.1.0\n\n- Gulls.\n\n## 0.0"
+    )
+    (folder / "CHANGELOG.md").write_text(changes)
+    with (folder / "generator/starting/repository/Makefile").open("a") as makefile:
+        makefile.write("\n# later\n")
+    run("python", "-m", "build", "--no-isolation", "--wheel", folder=folder)
+    (file,) = (folder / "dist").glob("*.whl")
+    return file
+
+
+def test_make_upgrade_changes_to_a_later_version_and_touches_nothing_of_the_owners(
+    published: dict[str, Path], newer_wheel: Path, dependencies: Path, tmp_path: Path
+) -> None:
+    mine = shutil.copytree(published["mine"], tmp_path / "mine", symlinks=True)
+    offline = {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PYTHONPATH": str(dependencies)}
+    printed = output(["make", "upgrade", f"FROM={newer_wheel}"], mine, offline)
+    assert f"daily-papers {__version__} -> 99.1.0\n" in printed
+    assert f"What is new since {__version__}:\n\n- Gulls.\n" in printed
+    assert "1 paper, no fault.\nNo page and no feed of site/ changes.\n" in printed
+    changed = git(mine, "status", "--porcelain", "--untracked-files=all").splitlines()
+    assert {line for line in changed if "ledger.txt" not in line} == {
+        *(" M Makefile", " M requirements.txt"),
+        f" D wheels/daily_papers-{__version__}-py3-none-any.whl",
+        "?? wheels/daily_papers-99.1.0-py3-none-any.whl",
+    }
+    output(["make", "ready"], mine, {"PIP_NO_INDEX": "1"})
+    assert papers_of(mine, "doctor") == "Nothing is wrong.\n"
+    version = "from importlib.metadata import version; print(version('daily-papers'))"
+    assert output([".venv/bin/python", "-c", version], mine, {}) == "99.1.0\n"
+
+
+def papers_of(folder: Path, *arguments: str) -> str:
+    """What the program of the environment in `folder` prints."""
+    return output([".venv/bin/papers", *arguments], folder, {})
 
 
 def test_workflows_of_a_new_site_pass_the_checks_of_ours(published: dict[str, Path]) -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 import click
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator import __version__
 from generator.commands.base import Command
 from generator.entries.faults import quantity
 from generator.generating.configuration import read_config, site_of
 from generator.rendering.inspection import problems_of_site
+from generator.starting.origin import installed_wheel
+from generator.starting.upgrading import REQUIREMENTS, NoPin, plan_upgrade
 
 SHOWN = 20
 """How many problems of a site are listed."""
@@ -20,12 +23,25 @@ SHOWN = 20
 def command(site: bool) -> None:
     """Say what is wrong, and how to fix it."""
     config = read_config()
-    problems = list(_problems_of_site(config)) if site else []
+    problems = [*_problems_of_version(), *(_problems_of_site(config) if site else ())]
     for problem in problems:
         click.echo(problem)
     if problems:
         raise SystemExit(1)
     click.echo("Nothing is wrong.")
+
+
+def _problems_of_version() -> Iterator[str]:
+    """Where the repository is not of the version of the program that runs."""
+    try:
+        upgrade = plan_upgrade(Path(), installed_wheel())
+    except (NoPin, FileNotFoundError):
+        return  # nothing that papers init made
+    if upgrade.before != __version__:
+        yield f"{REQUIREMENTS}: pins {upgrade.before}, and this is {__version__}; run make ready"
+    else:
+        for path in upgrade.files:
+            yield f"{path}: is of another version than {__version__}; run papers upgrade"
 
 
 def _problems_of_site(config: MkDocsConfig) -> Iterator[str]:

@@ -1,12 +1,10 @@
 """`papers init`: a repository for a new site."""
 
-import json
 import re
 from datetime import date
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import click
 
@@ -15,6 +13,7 @@ from generator.commands.options import DAY, today
 from generator.entries.faults import escape_unprintable
 from generator.entries.limits import MAX_LENGTH
 from generator.starting.fields import EMPTY, fields
+from generator.starting.origin import installed_wheel
 from generator.starting.repository import LICENSES, Answers, repository_files, topic_slug
 from generator.system.files import write_file
 from generator.system.git import GitError, run_git
@@ -148,7 +147,7 @@ def _answers(folder: Path, asked: dict[str, Any], options: dict[str, Any], day: 
     _refuse_equal_slugs(topics)
     address = f"{address.rstrip('/')}/"
     license = options["license"]
-    wheel = _wheel()
+    wheel = installed_wheel()
     return Answers(name, address, field, day, language, topics, repository, license, wheel)
 
 
@@ -169,20 +168,6 @@ def _pages_address(repository: str) -> str:
         return EXAMPLE
     host, name = f"{on_github['owner'].lower()}.github.io", on_github["name"]
     return f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
-
-
-def _wheel() -> tuple[str, bytes] | None:
-    """The name and the content of the wheel that the program was installed from, where it was a
-    local file (PEP 610) that is still there: no registry may have that version."""
-    try:
-        origin = json.loads(distribution("daily-papers").read_text("direct_url.json") or "{}")
-    except (PackageNotFoundError, ValueError):
-        return None
-    url = urlsplit(str(origin.get("url", "")))
-    file = Path(unquote(url.path))
-    if url.scheme != "file" or file.suffix != ".whl" or not file.is_file():
-        return None
-    return file.name, file.read_bytes()
 
 
 def _refuse_existing(folder: Path, files: Any) -> None:

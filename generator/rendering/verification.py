@@ -1,6 +1,8 @@
 """Whether what a build made with its caches is what it makes without any."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +19,16 @@ def differing_files(config: MkDocsConfig, fresh: MkDocsConfig, until: date = dat
     day, that a build without caches makes otherwise or does not make, in order. `fresh` is the same
     configuration, read anew; its folders become temporary ones."""
     docs, site = Path(config.docs_dir), Path(config.site_dir)
+    with built_anew(fresh, until) as (other_docs, other_site):
+        pairs = (docs, other_docs), (site, other_site)
+        return [name for made, anew in pairs for name in _differences(made, anew)]
+
+
+@contextmanager
+def built_anew(config: MkDocsConfig, until: date = date.max) -> Iterator[tuple[Path, Path]]:
+    """`docs/` and `site/` as a build without caches makes them of the papers `until` a day, in
+    temporary folders, which become those of `config`."""
+    docs = Path(config.docs_dir)
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
         (folder / "docs").mkdir()
@@ -24,11 +36,10 @@ def differing_files(config: MkDocsConfig, fresh: MkDocsConfig, until: date = dat
             copy = folder / "docs" / path.relative_to(docs)
             copy.parent.mkdir(parents=True, exist_ok=True)
             (shutil.copytree if path.is_dir() else shutil.copy2)(path, copy)
-        fresh.docs_dir, fresh.site_dir = str(folder / "docs"), str(folder / "site")
-        generate(fresh, cache=folder / "cache", until=until)
-        build(fresh)
-        pairs = (docs, folder / "docs"), (site, folder / "site")
-        return [name for made, anew in pairs for name in _differences(made, anew)]
+        config.docs_dir, config.site_dir = str(folder / "docs"), str(folder / "site")
+        generate(config, cache=folder / "cache", until=until)
+        build(config)
+        yield folder / "docs", folder / "site"
 
 
 def _differences(made: Path, anew: Path) -> list[str]:

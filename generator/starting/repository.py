@@ -1,8 +1,10 @@
 """The files of a new repository: templates in `repository/`, filled with the owner's answers.
 
-Nothing in them is the program's: it comes in as the requirement that `requirements.txt` pins.
+Nothing in them is the program's: it comes in as the requirement that `requirements.txt` pins. The
+program maintains those of them that are the same in each repository.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +24,7 @@ from generator.entries.topics import FILE_NAME
 from generator.site.addresses import SCHEMA
 from generator.site.hosting import PAPERS
 from generator.starting.fields import EMPTY, Field
+from generator.system.hashing import hash_bytes
 
 FOLDER = Path(__file__).parent / "repository"
 WHEELS = "wheels"
@@ -33,6 +36,10 @@ LICENSES = {
     "reserved": "all rights reserved",
 }
 """What may be chosen for everything in the repository but the entries."""
+MAINTAINED = ("Makefile", "requirements-locked.txt", ".gitattributes", ".gitignore")
+WORKFLOWS = ".github/workflows/"
+"""The files that the program maintains: those that are in no owner's name."""
+SIGNATURE = re.compile(rb"# Written by Daily Papers [\d.]+ \((?P<hash>[0-9a-f]+)\);.*\n")
 MAX_HINT = 100
 """A longer description of a field is cut after its first sentence."""
 
@@ -61,6 +68,7 @@ def repository_files(answers: Answers) -> Mapping[str, bytes]:
         name: _templates().get_template(name).render(values).encode()
         for name in _templates().list_templates()
     }
+    files |= maintained_files()
     topics, entry = _topics(answers), _entry(answers)
     files[f"{PAPERS}/{FILE_NAME}"] = topics.encode()
     files[f"{PAPERS}/{entry_path(answers.field.id, answers.day)}"] = entry.encode()
@@ -68,6 +76,33 @@ def repository_files(answers: Answers) -> Mapping[str, bytes]:
         name, content = answers.wheel
         files[f"{WHEELS}/{name}"] = content
     return dict(sorted(files.items()))
+
+
+def maintained_files() -> Mapping[str, bytes]:
+    """The content of each file that the program maintains, by path: signed in its first line with
+    the version and the hash of the rest, which tells whether somebody changed it."""
+    names = (it for it in _templates().list_templates() if it.startswith((*MAINTAINED, WORKFLOWS)))
+    return {name: _sign((FOLDER / name).read_bytes()) for name in names}
+
+
+def _sign(content: bytes) -> bytes:
+    signature = f"# Written by Daily Papers {__version__} ({hash_bytes(content)}); "
+    return f"{signature}papers upgrade renews it unless you change it.\n".encode() + content
+
+
+def without_signature(content: bytes) -> bytes:
+    """The `content` of a file that the program maintains, without the line that signs it."""
+    signature = SIGNATURE.match(content)
+    return content[signature.end() :] if signature else content
+
+
+def is_unchanged(content: bytes) -> bool:
+    """Whether a file has the `content` that some version of the program gave it."""
+    signature = SIGNATURE.match(content)
+    return (
+        signature is not None
+        and signature["hash"] == hash_bytes(without_signature(content)).encode()
+    )
 
 
 def topic_slug(name: str) -> str:

@@ -1,0 +1,96 @@
+"""A repository that an older version made, brought to the version of the program that runs.
+
+Files that the program maintains are signed in their first line. One that the owner changed, which
+its signature tells, belongs to the owner from then on.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import __version__
+from generator.starting.changelog import version_key
+from generator.starting.repository import (
+    WHEELS,
+    is_unchanged,
+    maintained_files,
+    requirement,
+    without_signature,
+)
+
+REQUIREMENTS = "requirements.txt"
+PIN = re.compile(
+    rf"(?:^--find-links {WHEELS}\r?\n)?"
+    r"^daily-papers *== *(?P<version>\d+(?:\.\d+)*)(?:(?: |\\\r?\n)+--hash=\S+)*[ \t]*\r?\n?",
+    re.MULTILINE,
+)
+"""The lines of `requirements.txt` that name the version of the program."""
+
+
+class NoPin(Exception):
+    """`requirements.txt` names no version of the program."""
+
+
+@dataclass
+class Upgrade:
+    """What becomes of a repository that pins the version `before`: `files` have their new content
+    by path, None for one to delete. Files that are `edited` by the owner, and those that are
+    `missing`, are left alone."""
+
+    before: str
+    files: dict[str, bytes | None] = field(default_factory=dict)
+    edited: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether the repository is of a later version than the program."""
+        return version_key(self.before) > version_key(__version__)
+
+
+def plan_upgrade(
+    folder: Path, wheel: tuple[str, bytes] | None, taken: frozenset[str] = frozenset()
+) -> Upgrade:
+    """What the program changes in the repository in `folder`, whose owner gives up their changes
+    of the files in `taken`. The `wheel` comes along where the program was installed from one.
+    Raises NoPin, and OSError where `requirements.txt` cannot be read."""
+    requirements = (folder / REQUIREMENTS).read_bytes().decode(errors="surrogateescape")
+    pin = PIN.search(requirements)
+    if not pin:
+        raise NoPin
+    upgrade = Upgrade(pin["version"], _new_pin(folder, requirements, pin, wheel))
+    for path, content in maintained_files().items():
+        old = _read(folder / path)
+        if old is not None and without_signature(old) == without_signature(content):
+            continue
+        if path in taken or (old is not None and is_unchanged(old)):
+            upgrade.files[path] = content
+        else:
+            (upgrade.missing if old is None else upgrade.edited).append(path)
+    return upgrade
+
+
+def _new_pin(
+    folder: Path, requirements: str, pin: re.Match[str], wheel: tuple[str, bytes] | None
+) -> dict[str, bytes | None]:
+    """The files that name and hold the version of the program, where they change; with the wheel
+    that the program was installed from, or that lies in the repository for it."""
+    wheel = wheel or _stored_wheel(folder)
+    if pin["version"] == __version__ and not wheel:
+        return {}
+    new = requirements[: pin.start()] + requirement(wheel) + requirements[pin.end() :]
+    old = (folder / WHEELS).glob(f"daily_papers-{pin['version']}-*.whl")
+    files: dict[str, bytes | None] = {f"{WHEELS}/{path.name}": None for path in old}
+    files[REQUIREMENTS] = new.encode(errors="surrogateescape")
+    if wheel:
+        files[f"{WHEELS}/{wheel[0]}"] = wheel[1]
+    return {path: files[path] for path in files if files[path] != _read(folder / path)}
+
+
+def _stored_wheel(folder: Path) -> tuple[str, bytes] | None:
+    files = sorted((folder / WHEELS).glob(f"daily_papers-{__version__}-*.whl"))
+    return (files[0].name, files[0].read_bytes()) if files else None
+
+
+def _read(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None

@@ -1,0 +1,208 @@
+"""`papers upgrade`: what becomes of a repository that an older version made."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import __version__
+from generator.starting.changelog import news
+from generator.starting.repository import maintained_files, without_signature
+from generator.starting.upgrading import PIN
+from generator.system.hashing import hash_bytes
+from tests.conftest import papers, tree
+from tests.test_starting import DNA, init
+
+OLD = "0.0.9"
+OURS = {*maintained_files()}
+MARK = b"# As the version before had it.\n"
+CHANGELOG = """\
+# Changelog
+
+## Unreleased
+
+- Gulls.
+
+## 0.10.0 (2026-03-01)
+
+- Terns.
+
+### What to do
+
+- Count.
+
+## 0.9.0 (2026-02-01)
+
+- Auks.
+"""
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    """All files below `folder` by path, but those of git and the built ones."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and not {".git", "site", ".site_cache"} & {*path.parts}
+    }
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """A repository as an older version made it, with an edit of the owner's, and its site."""
+    folder = tmp_path / "older"
+    init(folder, "--field", "biology")
+    for path in OURS:
+        body = MARK + without_signature((folder / path).read_bytes())
+        signature = f"# Written by Daily Papers {OLD} ({hash_bytes(body)}); as ever.\n"
+        (folder / path).write_bytes(signature.encode() + body)
+    pin(folder, f"daily-papers=={OLD}")
+    with (folder / "requirements.txt").open("a") as file:
+        file.write("mkdocs-redirects==1.2.2  # mine\r\n")
+    with (folder / "docs/about.md").open("a") as file:
+        file.write("\nOurs.\n")
+    return folder
+
+
+def pin(folder: Path, line: str) -> None:
+    file = folder / "requirements.txt"
+    file.write_text(PIN.sub(f"{line}\n", file.read_text()))
+
+
+def test_an_older_repository_becomes_a_new_one_and_all_content_stays(older: Path) -> None:
+    before = everything(older)
+    printed = papers("upgrade", folder=older)
+    after = everything(older)
+    assert {path for path in after if before.get(path) != after[path]} == {
+        *OURS,
+        "requirements.txt",
+    }
+    assert before.keys() == after.keys()
+    assert {path: after[path] for path in OURS} == maintained_files()
+    assert after["requirements.txt"] == before["requirements.txt"].replace(
+        OLD.encode(), __version__.encode()
+    )
+    assert f"daily-papers {OLD} -> {__version__}\n" in printed
+    assert "Makefile: renewed\n" in printed
+    assert f"What is new since {OLD}:\n\n- " in printed
+    assert "\nWhat to do:\n\n- " in printed
+    assert "\n1 paper, no fault.\n" in printed
+    assert "There is no site/ of before" in printed
+    again = papers("upgrade", folder=older)
+    assert "Nothing to change" in again
+    assert "What is new" not in again
+    assert everything(older) == after
+
+
+def test_it_shows_which_pages_change_and_leaves_the_site(older: Path) -> None:
+    papers("build", folder=older)
+    site = older / "site"
+    about = (site / "about/index.html").read_text()
+    (site / "about/index.html").write_text(about.replace("Ours.", "Theirs."))
+    trends = (site / "trends/index.html").read_text()
+    (site / "trends/index.html").write_text(trends.replace("</title>", ", once</title>"))
+    (site / "data/index.html").unlink()
+    (site / "former").mkdir()
+    (site / "former/index.html").write_text("<main>Former</main>")
+    (site / "feeds/all.atom").write_text("<feed/>")
+    before = tree(site)
+    printed = papers("upgrade", folder=older)
+    assert "1 page new: data/index.html\n" in printed
+    assert "1 page gone: former/index.html\n" in printed
+    assert "1 page with other words: about/index.html\n" in printed
+    assert "1 page with the same words, around which something changes: trends/index" in printed
+    assert "1 feed changed: feeds/all.atom\n" in printed
+    assert tree(site) == before
+
+
+def test_what_the_owner_changed_or_deleted_is_left_until_they_take_the_new_one(
+    older: Path,
+) -> None:
+    workflow, digest = ".github/workflows/publish.yml", ".github/workflows/digest.yml"
+    with (older / workflow).open("a") as file:
+        file.write("# mine\n")
+    (older / digest).unlink()
+    mine = (older / workflow).read_bytes()
+    printed = papers("upgrade", folder=older)
+    assert f"{workflow}: left, since you changed it; --take {workflow} takes" in printed
+    assert f"{digest}: left out, since you have none; --take {digest} adds it" in printed
+    assert (older / workflow).read_bytes() == mine
+    assert not (older / digest).exists()
+    papers("upgrade", "--take", workflow, "--take", digest, folder=older)
+    assert (older / workflow).read_bytes() == maintained_files()[workflow]
+    assert (older / digest).read_bytes() == maintained_files()[digest]
+    refused = papers("upgrade", "--take", "makefile", folder=older, status=2)
+    assert 'no version writes "makefile"; did you mean "Makefile"?' in refused
+
+
+def test_a_wheel_replaces_the_wheel_of_before(older: Path) -> None:
+    wheels = older / "wheels"
+    wheels.mkdir()
+    old, new = (wheels / f"daily_papers-{it}-py3-none-any.whl" for it in (OLD, __version__))
+    old.write_bytes(b"old")
+    new.write_bytes(b"new")
+    pin(older, f"--find-links wheels\ndaily-papers=={OLD} --hash=sha256:00")
+    papers("upgrade", folder=older)
+    assert [path.name for path in wheels.iterdir()] == [new.name]
+    text = (older / "requirements.txt").read_text()
+    (lines,) = re.findall(r"^--find-links wheels\ndaily-papers==(\S+) --hash=\S+\n", text, re.M)
+    assert lines == __version__
+    before = everything(older)
+    assert "Nothing to change" in papers("upgrade", folder=older)
+    assert everything(older) == before
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"daily-papers=={OLD}",
+        f"daily-papers == {OLD}",
+        f"daily-papers=={OLD} --hash=sha256:00 --hash=sha256:11",
+        f"daily-papers=={OLD} \\\\\n    --hash=sha256:00 \\\\\n    --hash=sha256:11",
+    ],
+)
+def test_a_pin_may_be_written_in_several_ways(line: str, older: Path) -> None:
+    pin(older, line)
+    papers("upgrade", folder=older)
+    lines = (older / "requirements.txt").read_text().splitlines()
+    assert lines[-2:] == [f"daily-papers=={__version__}", "mkdocs-redirects==1.2.2  # mine"]
+
+
+def test_what_is_no_older_repository_is_not_touched(older: Path) -> None:
+    pin(older, "daily-papers==999.0")
+    before = everything(older)
+    assert "pins 999.0, later than this" in papers("upgrade", folder=older, status=1)
+    assert everything(older) == before
+    pin(older, "mkdocs")
+    before = everything(older)
+    assert "requirements.txt pins no version; write daily-papers==" in papers(
+        "upgrade", folder=older, status=1
+    )
+    assert everything(older) == before
+    (older / "requirements.txt").unlink()
+    assert "requirements.txt: No such file" in papers("upgrade", folder=older, status=1)
+
+
+def test_faults_show_and_end_it(older: Path) -> None:
+    (older / DNA).write_text("title: Alone\n")
+    printed = papers("upgrade", folder=older, status=1)
+    assert f"{DNA}:1:1" in printed
+    assert "git diff" not in printed
+
+
+def test_the_doctor_says_where_versions_differ(older: Path) -> None:
+    assert f"requirements.txt: pins {OLD}, and this is {__version__}; run make ready\n" in papers(
+        "doctor", folder=older, status=1
+    )
+    pin(older, f"daily-papers=={__version__}")
+    assert f"Makefile: is of another version than {__version__}; run papers upgrade\n" in papers(
+        "doctor", folder=older, status=1
+    )
+    papers("upgrade", folder=older)
+    assert papers("doctor", folder=older) == "Nothing is wrong.\n"
+
+
+def test_news_are_what_stands_above_a_version() -> None:
+    assert news(CHANGELOG, "0.9.0") == ("- Gulls.\n- Terns.", "- Count.")
+    assert news(CHANGELOG, "0.10.0") == ("- Gulls.", "")
+    assert news(CHANGELOG, "0.9.5") == ("- Gulls.\n- Terns.", "- Count.")
+    assert news(CHANGELOG, "0.1") == ("- Gulls.\n- Terns.\n- Auks.", "- Count.")
