@@ -37,6 +37,12 @@ from tests.conftest import TOPICS
             "27/02/2024-29/02/2024", "2024年2月27日～29日", "2024年2月27日至3月2日",
             "27 and 28 February 2024",
         )],
+        *[(text, "2024-02-27") for text in (
+            "2024. 2. 27.", "le 27 février 2024", "27 de febrero de 2024", "27 февраля 2024 г.",
+            "2024. február 27.", "27 Şubat 2024", "2024 m. vasario 27 d.", "27 févr. 2024",
+            "du 27 au 29 février 2024", "27 a 29 de fevereiro de 2024", "2024-02-27..2024-02-29",
+            "from 27 to 29 February 2024",
+        )],
         ("28 December - 3 January 2025", "2024-12-28"),
     ],
 )  # fmt: skip
@@ -50,7 +56,8 @@ def test_a_day(written: str, day: str) -> None:
         *[(text, "2024-02") for text in (
             "Feb 2024", "February, 2024", "2024 Feb", "2024-Feb", "02/2024", "2024/2", "2024年2月",
             "Feb/Mar 2024", "February–March 2024", "2024 Feb-Mar", "Feb 2024 - Jan 2025",
-            "2024-02/2024-03", "2024-02-00", "2024-02-XX", "2024-W07",
+            "2024-02/2024-03", "2024-02-00", "2024-02-XX", "2024-W07", "Février 2024", "лютий 2024",
+            "helmikuu 2024", "février-mars 2024", "febrero de 2024",
         )],
         *[(text, "2024") for text in (
             "2024", "2024年", "c. 2024", "2024?", "[2024?]", "2024~", "2024-00-00", "Spring 2024",
@@ -71,7 +78,7 @@ def test_what_is_not_known_is_not_invented(written: str, known: str) -> None:
         "7.4.2025", "07/04/2025", "07-04-2025", "7/4/25", "Nov 25", "3 November", "Dec/Jan 2025",
         "9-3 November 2025", "31 November 2025", "2025-13-01", "2025-W60", "2025-400", "201X",
         "in press", "forthcoming", "n.d.", "November", "1420-02-03", "20251", "May the 4th",
-        "3 Nov 2025 or later", "2025-11-03 or so",
+        "3 Nov 2025 or later", "2025-11-03 or so", "3 listopada 2025", "lipiec? 2025", "le 2025",
     ],
 )  # fmt: skip
 def test_what_has_no_single_reading_is_no_date(written: str) -> None:
@@ -107,6 +114,11 @@ def test_any_text_is_a_date_or_none(text: str) -> None:
         (
             "07.04.2025",
             '"07.04.2025" may be 7 April 2025 or 4 July 2025; write it as 2025-10-11, or as '
+            "2025-10 or 2025 if no more is known",
+        ),
+        (
+            "listopad 2025",
+            '"listopad 2025" may be October 2025 or November 2025; write it as 2025-10-11, or as '
             "2025-10 or 2025 if no more is known",
         ),
         (

@@ -3,6 +3,7 @@
 2025-10-11, 2025/10/11, 20251011      11 October 2025
 11 Oct 2025, October 11th, 2025       11 October 2025
 2025年10月11日, 2025-W41-6, 2025-284   11 October 2025
+le 11 octobre 2025, 11 октября 2025   11 October 2025
 11-14 October 2025, 2025 Oct 11-14    11 October 2025, the first day of a range
 28 December - 3 January 2026          28 December 2025, the first day of a range
 13/10/2025, 10/13/2025                13 October 2025: only one reading has a month 13
@@ -12,8 +13,8 @@
 [[2025, 10]], Oct 2025, 2025-W41      October 2025, "unsure: only the month is known"
 2025, Spring 2025, 2025-Q4            2025, "unsure: only the year is known"
 
-Of numbers that may be day and month in either order, of years with two digits, and of words
-such as "in press", nothing is made.
+Of numbers that may be day and month in either order, of years with two digits, of months whose
+name means two (`listopad`), and of words such as "in press", nothing is made.
 """
 
 import re
@@ -23,6 +24,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, TypeAlias
 from unicodedata import normalize
 
+from generator.contributing.cleaning.month_names import months_by_name
 from generator.entries.dates import PartialDate
 from generator.entries.limits import DATE_YEARS
 
@@ -54,9 +56,22 @@ DOUBT = re.compile(
 """What makes a year a guess, or the year of something else than the publication."""
 REMOVED_WORDS = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|(?:first )?(?:published|posted|submitted|available)(?: online)?|the|of|on)\b[.:]?"
+    r"|(?:first )?(?:published|posted|submitted|available)(?: online)?"
+    r"|the|of|on|from|between)\b[.:]?"
 )
-RANGE_WORD = re.compile(r"\s+(?:to|until|through|till|bis|and|&)\s+|\s*[‐-―−〜～]\s*|\s*-+\s*")
+RANGE_WORD = re.compile(
+    r"\s+(?:to|until|through|till|bis|and|&)\s+|\s*[‐-―−〜～]\s*|\s*-+\s*"
+    r"|(?<=[0-9])\.{2,3}(?=[0-9])"
+)
+WORDS_BESIDE_MONTHS = frozenset((
+    "am", "an", "d", "dal", "de", "del", "den", "der", "di", "du", "e", "el", "er", "gada",
+    "godine", "il", "le", "m", "o", "roku", "vom", "år", "г", "год", "года", "р", "року",
+    "°",
+))  # fmt: skip
+"""Articles, ends of ordinals (1er), and words for "year" and "day", beside the names of months in
+other languages."""
+FOREIGN_RANGE_WORDS = frozenset(("a", "al", "até", "au", "do", "tot", "à", "až", "до", "по"))
+FOREIGN_WORD = re.compile(r"(?:d['’])?([^ ./0-9-]+)\.?")
 
 Y, M, D = r"(?P<year>[0-9]{4})", rf"(?P<month>{MONTH})", r"(?P<day>[0-9]{1,2})"
 NUMBER = r"(?P<number>[0-9]{1,2})"
@@ -70,6 +85,7 @@ FORMS = tuple(
         rf"{M} {D}{TO_DAY} {Y}{REST}",  # nov 3-7 2025
         rf"{Y}[ ./-]{M}[ ./-]{D}{REST}",  # 2025 nov 3-7, 2025 nov 30-dec 2
         rf"{Y} {D} {M}",
+        rf"{Y} {NUMBER} {D}",  # 2025. 11. 3.
         rf"{D} {M}[-/][0-9]{{1,2}} (?P<to_month>{MONTH}) {Y}",  # 30 nov-2 dec 2025
         rf"{M} {D}[-/](?P<to_month>{MONTH}) [0-9]{{1,2}} {Y}",  # nov 30-dec 2 2025
         rf"{M}{TO_MONTH}[ ./-]{Y}{REST}",  # nov-dec 2025
@@ -201,6 +217,8 @@ def _parse_words(text: str, why: str = REWRITTEN) -> ParsedDate:
     text = re.sub(r"\s*([-/])\s*", r"\1", " ".join(text.split()))
     text = re.sub(r"(?<=[0-9])[-/](?:\.\.)?$|(?:-(?:xx|uu))+$", "", text)
     parsed, done = _parse_plain(text, why)
+    if not parsed and not done:
+        parsed, done = _parse_foreign(text, why)
     return parsed, "unsure: the source doubts it" if parsed and doubts else done
 
 
@@ -218,6 +236,34 @@ def _parse_plain(text: str, why: str) -> ParsedDate:
     if day and 1 <= int(day["day"]) <= 366:
         return _from(lambda: datetime.strptime(text, "%Y-%j").date(), why)
     return None, ""
+
+
+def _parse_foreign(text: str, why: str) -> ParsedDate:
+    """A date whose month has a name in another language, if that means one month alone."""
+    first, done = _parse_plain(_in_english(text, 0), why)
+    last, _ = _parse_plain(_in_english(text, -1), why)
+    if first and last and first != last:
+        return None, f"may be {_in_words(first)} or {_in_words(last)}"
+    return first, done
+
+
+def _in_english(text: str, reading: int) -> str:
+    """`text` with names of months from other languages in English, in the first `reading` (0) of
+    each or its last (-1); "" if it holds none."""
+    months = months_by_name()
+    names: list[str] = []
+
+    def translate(match: re.Match[str]) -> str:
+        word = match[1]
+        if word in months:
+            names.append(word)
+            return f" {MONTH_NAMES[months[word][reading] - 1].lower()} "
+        if word in FOREIGN_RANGE_WORDS:
+            return "-"
+        return " " if word in WORDS_BESIDE_MONTHS else match[0]
+
+    english = FOREIGN_WORD.sub(translate, text)
+    return re.sub(r"\s*([-/])\s*", r"\1", " ".join(english.split())) if names else ""
 
 
 def _parts_of(groups: dict[str, Any], text: str, why: str) -> ParsedDate:
@@ -260,7 +306,7 @@ def _parse_slashed(match: re.Match[str], why: str) -> ParsedDate:
 
 
 def _in_words(day: PartialDate) -> str:
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+    return f"{day.day or ''} {MONTH_NAMES[day.month - 1]} {day.year}".strip()
 
 
 def _parse_week(year: int, week: int, day: int, why: str) -> ParsedDate:

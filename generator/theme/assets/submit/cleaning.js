@@ -378,103 +378,108 @@ const P179 = $.pattern("[0-9]:[0-9]{2}", "u");
 const P180 = $.pattern(",?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:at[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+)?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[ap]\\.?m\\.?)?(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:UTC|GMT|Z))?,?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*", "iu");
 const P181 = $.pattern("(?:[+\\-][0-9]{4}|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[A-Z]{3,4}(?=\\n?$))", "u");
 const P182 = $.pattern("(?:(?<=[0-9])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[?~%](?=\\n?$)|^c(?:a?|irca)(?:\\.[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+|(?=[0-9]))(?=[0-9])|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,(]*(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:in press|to appear|forthcoming|accepted|early access|online first|preprint)\\)?(?=\\n?$))", "iu");
-const P183 = $.pattern("(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+(?:to|until|through|till|bis|and|&)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\u{2010}-\\u{2015}\\u{2212}\\u{301c}\\u{ff5e}][\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*-+[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*)", "u");
+const P183 = $.pattern("(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+(?:to|until|through|till|bis|and|&)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\u{2010}-\\u{2015}\\u{2212}\\u{301c}\\u{ff5e}][\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*-+[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*|(?<=[0-9])\\.{2,3}(?=[0-9]))", "u");
 const P184 = $.pattern("(?<=[0-9])(?:st|nd|rd|th)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))", "u");
 const P185 = $.pattern("(?:(?<=[a-z])\\.|(?<=[0-9])\\.(?= )|[,()])", "u");
-const P186 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:first )?(?:published|posted|submitted|available)(?: online)?|the|of|on)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[.:]?", "u");
+const P186 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:first )?(?:published|posted|submitted|available)(?: online)?|the|of|on|from|between)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[.:]?", "u");
 const P187 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*([\\-/])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*", "u");
 const P188 = $.pattern("(?:(?<=[0-9])[\\-/](?:\\.\\.)?(?=\\n?$)|(?:-(?:xx|uu))+(?=\\n?$))", "u");
 const P189 = $.pattern("(?<day>[0-9]{1,2})(?:[\\-/](?<to_day>[0-9]{1,2}))?[ ./\\-](?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[ ./\\-](?<year>[0-9]{4})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
 const P190 = $.pattern("(?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) (?<day>[0-9]{1,2})(?:[\\-/](?<to_day>[0-9]{1,2}))? (?<year>[0-9]{4})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
 const P191 = $.pattern("(?<year>[0-9]{4})[ ./\\-](?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[ ./\\-](?<day>[0-9]{1,2})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
 const P192 = $.pattern("(?<year>[0-9]{4}) (?<day>[0-9]{1,2}) (?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))", "u");
-const P193 = $.pattern("(?<day>[0-9]{1,2}) (?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[\\-/][0-9]{1,2} (?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) (?<year>[0-9]{4})", "u");
-const P194 = $.pattern("(?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) (?<day>[0-9]{1,2})[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) [0-9]{1,2} (?<year>[0-9]{4})", "u");
-const P195 = $.pattern("(?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))(?:[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)))?[ ./\\-](?<year>[0-9]{4})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
-const P196 = $.pattern("(?<year>[0-9]{4})[ ./\\-](?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))(?:[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)))?", "u");
-const P197 = $.pattern("(?<year>[0-9]{4})[\\-/.](?<number>[0-9]{1,2})[\\-/.](?<day>[0-9]{1,2})(?:[\\-/](?<to_day>[0-9]{1,2}))?", "u");
-const P198 = $.pattern("(?<year>[0-9]{4})-(?<number>[0-9]{1,2})-(?<day>[0-9]{1,2})(?<rest>[\\-/](?:[0-9]{4}-)?[0-9]{1,2}-[0-9]{1,2})", "u");
-const P199 = $.pattern("(?<year>[0-9]{4})[/.](?<number>[0-9]{1,2})[/.](?<day>[0-9]{1,2})(?<rest>-[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2})", "u");
-const P200 = $.pattern("(?<year>[0-9]{4})-(?<number>[0-9]{1,2})(?<rest>\\/[0-9]{4}-[0-9]{1,2})", "u");
-const P201 = $.pattern("(?<year>[0-9]{4})(?<number>[0-9]{2})(?<day>[0-9]{2})", "u");
-const P202 = $.pattern("(?<year>[0-9]{4})[\\-/.](?<number>[0-9]{1,2})", "u");
-const P203 = $.pattern("(?<number>[0-9]{1,2})[\\-/.](?<year>[0-9]{4})", "u");
-const P204 = $.pattern("(?<day>[0-9]{1,2})\\.?-(?<to_day>[0-9]{1,2})[./](?<number>[0-9]{1,2})[./](?<year>[0-9]{4})", "u");
-const P205 = $.pattern("(?<year>[0-9]{4})[a-z]?", "u");
-const P206 = $.pattern("(?<year>[0-9]{4})(?<rest>[\\-/][0-9]{4})", "u");
-const P207 = $.pattern("(?:spring|summer|autumn|fall|winter|q[1-4])[ \\-](?<year>[0-9]{4})", "u");
-const P208 = $.pattern("(?<year>[0-9]{4})[ \\-](?:spring|summer|autumn|fall|winter|q[1-4])", "u");
-const P209 = $.pattern("(?<year>[0-9]{4}) ?[\\u{5e74}\\u{b144}](?: ?(?<number>[0-9]{1,2}) ?[\\u{6708}\\u{c6d4}](?: ?(?<day>[0-9]{1,2}) ?[\\u{65e5}\\u{53f7}\\u{865f}\\u{c77c}])?)?(?<rest>[\\-~\\u{81f3}\\u{5230}][0-9\\u{5e74}\\u{6708}\\u{65e5}\\u{53f7}\\u{865f}\\u{b144}\\u{c6d4}\\u{c77c} ]+)?", "u");
-const FORMS = [P189, P190, P191, P192, P193, P194, P195, P196, P197, P198, P199, P200, P201, P202, P203, P204, P205, P206, P207, P208, P209];
+const P193 = $.pattern("(?<year>[0-9]{4}) (?<number>[0-9]{1,2}) (?<day>[0-9]{1,2})", "u");
+const P194 = $.pattern("(?<day>[0-9]{1,2}) (?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[\\-/][0-9]{1,2} (?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) (?<year>[0-9]{4})", "u");
+const P195 = $.pattern("(?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) (?<day>[0-9]{1,2})[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) [0-9]{1,2} (?<year>[0-9]{4})", "u");
+const P196 = $.pattern("(?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))(?:[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)))?[ ./\\-](?<year>[0-9]{4})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
+const P197 = $.pattern("(?<year>[0-9]{4})[ ./\\-](?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))(?:[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)))?", "u");
+const P198 = $.pattern("(?<year>[0-9]{4})[\\-/.](?<number>[0-9]{1,2})[\\-/.](?<day>[0-9]{1,2})(?:[\\-/](?<to_day>[0-9]{1,2}))?", "u");
+const P199 = $.pattern("(?<year>[0-9]{4})-(?<number>[0-9]{1,2})-(?<day>[0-9]{1,2})(?<rest>[\\-/](?:[0-9]{4}-)?[0-9]{1,2}-[0-9]{1,2})", "u");
+const P200 = $.pattern("(?<year>[0-9]{4})[/.](?<number>[0-9]{1,2})[/.](?<day>[0-9]{1,2})(?<rest>-[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2})", "u");
+const P201 = $.pattern("(?<year>[0-9]{4})-(?<number>[0-9]{1,2})(?<rest>\\/[0-9]{4}-[0-9]{1,2})", "u");
+const P202 = $.pattern("(?<year>[0-9]{4})(?<number>[0-9]{2})(?<day>[0-9]{2})", "u");
+const P203 = $.pattern("(?<year>[0-9]{4})[\\-/.](?<number>[0-9]{1,2})", "u");
+const P204 = $.pattern("(?<number>[0-9]{1,2})[\\-/.](?<year>[0-9]{4})", "u");
+const P205 = $.pattern("(?<day>[0-9]{1,2})\\.?-(?<to_day>[0-9]{1,2})[./](?<number>[0-9]{1,2})[./](?<year>[0-9]{4})", "u");
+const P206 = $.pattern("(?<year>[0-9]{4})[a-z]?", "u");
+const P207 = $.pattern("(?<year>[0-9]{4})(?<rest>[\\-/][0-9]{4})", "u");
+const P208 = $.pattern("(?:spring|summer|autumn|fall|winter|q[1-4])[ \\-](?<year>[0-9]{4})", "u");
+const P209 = $.pattern("(?<year>[0-9]{4})[ \\-](?:spring|summer|autumn|fall|winter|q[1-4])", "u");
+const P210 = $.pattern("(?<year>[0-9]{4}) ?[\\u{5e74}\\u{b144}](?: ?(?<number>[0-9]{1,2}) ?[\\u{6708}\\u{c6d4}](?: ?(?<day>[0-9]{1,2}) ?[\\u{65e5}\\u{53f7}\\u{865f}\\u{c77c}])?)?(?<rest>[\\-~\\u{81f3}\\u{5230}][0-9\\u{5e74}\\u{6708}\\u{65e5}\\u{53f7}\\u{865f}\\u{b144}\\u{c6d4}\\u{c77c} ]+)?", "u");
+const FORMS = [P189, P190, P191, P192, P193, P194, P195, P196, P197, P198, P199, P200, P201, P202, P203, P204, P205, P206, P207, P208, P209, P210];
 const FIRST_OF_RANGE = "is the first day of a range";
-const P210 = $.pattern("(?<first>[0-9]{1,2})(?<mark>[\\-/.])(?<second>[0-9]{1,2})\\k<mark>(?<year>[0-9]{4})(?:[\\-/](?<rest>[0-9./\\-]+))?", "u");
-const P211 = $.pattern("(?<year>[0-9]{4})-?w(?<week>[0-9]{2})(?:-?(?<day>[1-7]))?", "u");
-const P212 = $.pattern("(?<year>[0-9]{4})-(?<day>[0-9]{3})", "u");
+const P211 = $.pattern("(?<first>[0-9]{1,2})(?<mark>[\\-/.])(?<second>[0-9]{1,2})\\k<mark>(?<year>[0-9]{4})(?:[\\-/](?<rest>[0-9./\\-]+))?", "u");
+const P212 = $.pattern("(?<year>[0-9]{4})-?w(?<week>[0-9]{2})(?:-?(?<day>[1-7]))?", "u");
+const P213 = $.pattern("(?<year>[0-9]{4})-(?<day>[0-9]{3})", "u");
+const months_by_name_value = new Map([["abe", [12]], ["abendua", [12]], ["abr", [4]], ["abril", [4]], ["abu", [8]], ["abuztua", [8]], ["ag", [8]], ["ago", [8]], ["agost", [8]], ["agosto", [8]], ["agu", [8]], ["agustus", [8]], ["ao\u00fbt", [8]], ["api", [4]], ["apirila", [4]], ["apr", [4]], ["aprel", [4]], ["april", [4]], ["aprile", [4]], ["aprilie", [4]], ["aprill", [4]], ["apr\u00edl", [4]], ["apr\u00edla", [4]], ["apr\u012blis", [4]], ["ara", [12]], ["aral\u0131k", [12]], ["aug", [8]], ["august", [8]], ["augusta", [8]], ["augusti", [8]], ["augusts", [8]], ["augustus", [8]], ["augusztus", [8]], ["avg", [8]], ["avgust", [8]], ["avr", [4]], ["avril", [4]], ["awst", [8]], ["aza", [11]], ["azaroa", [11]], ["a\u011fu", [8]], ["a\u011fustos", [8]], ["bal", [4]], ["balandis", [4]], ["baland\u017eio", [4]], ["bir\u017e", [6]], ["bir\u017eelio", [6]], ["bir\u017eelis", [6]], ["b\u0159e", [3]], ["b\u0159ezen", [3]], ["b\u0159ezna", [3]], ["chw", [2]], ["chwef", [2]], ["chwefror", [2]], ["cze", [6]], ["czerwca", [6]], ["czerwiec", [6]], ["dec", [12]], ["decembar", [12]], ["december", [12]], ["decembra", [12]], ["decembrie", [12]], ["decembris", [12]], ["decembro", [12]], ["dek", [12]], ["dekabr", [12]], ["des", [12]], ["desember", [12]], ["desembre", [12]], ["dets", [12]], ["detsember", [12]], ["dez", [12]], ["dezember", [12]], ["dezembro", [12]], ["dhj", [12]], ["dhjetor", [12]], ["dic", [12]], ["dicembre", [12]], ["diciembre", [12]], ["dis", [12]], ["disember", [12]], ["dub", [4]], ["duben", [4]], ["dubna", [4]], ["d\u00e9c", [12]], ["d\u00e9cembre", [12]], ["d\u2019abr", [4]], ["d\u2019abril", [4]], ["d\u2019ag", [8]], ["d\u2019agost", [8]], ["d\u2019oct", [10]], ["d\u2019octubre", [10]], ["ebr", [4]], ["ebrill", [4]], ["eka", [6]], ["ekaina", [6]], ["eki", [10]], ["ekim", [10]], ["elo", [8]], ["elokuu", [8]], ["elokuuta", [8]], ["ene", [1]], ["enero", [1]], ["eyl", [9]], ["eyl\u00fcl", [9]], ["feb", [2]], ["febbraio", [2]], ["febr", [2]], ["febreiro", [2]], ["febrer", [2]], ["febrero", [2]], ["februar", [2]], ["februari", [2]], ["februarie", [2]], ["febru\u00e1r", [2]], ["febru\u00e1ra", [2]], ["febru\u0101ris", [2]], ["febr\u00faar", [2]], ["fev", [2]], ["fevereiro", [2]], ["fevral", [2]], ["f\u00e9vr", [2]], ["f\u00e9vrier", [2]], ["geg", [5]], ["gegu\u017e\u0117", [5]], ["gegu\u017e\u0117s", [5]], ["gen", [1]], ["gener", [1]], ["gennaio", [1]], ["giu", [6]], ["giugno", [6]], ["gor", [7]], ["gorff", [7]], ["gorffennaf", [7]], ["gru", [12]], ["grudnia", [12]], ["grudzie\u0144", [12]], ["gruod", [12]], ["gruodis", [12]], ["gruod\u017eio", [12]], ["gush", [8]], ["gusht", [8]], ["haz", [6]], ["haziran", [6]], ["hein\u00e4", [7]], ["hein\u00e4kuu", [7]], ["hein\u00e4kuuta", [7]], ["helmi", [2]], ["helmikuu", [2]], ["helmikuuta", [2]], ["huhti", [4]], ["huhtikuu", [4]], ["huhtikuuta", [4]], ["hyd", [10]], ["hydref", [10]], ["ian", [1]], ["ianuarie", [1]], ["ion", [1]], ["ionawr", [1]], ["ira", [9]], ["iraila", [9]], ["iul", [7]], ["iulie", [7]], ["iun", [6]], ["iunie", [6]], ["iyl", [7]], ["iyn", [6]], ["iyul", [7]], ["iyun", [6]], ["jaan", [1]], ["jaanuar", [1]], ["jan", [1]], ["janar", [1]], ["janeiro", [1]], ["januar", [1]], ["januari", [1]], ["januarie", [1]], ["janu\u00e1r", [1]], ["janu\u00e1ra", [1]], ["janv", [1]], ["janvier", [1]], ["janv\u0101ris", [1]], ["jan\u00faar", [1]], ["joulu", [12]], ["joulukuu", [12]], ["joulukuuta", [12]], ["juil", [7]], ["juillet", [7]], ["juin", [6]], ["jul", [7]], ["julai", [7]], ["julho", [7]], ["juli", [7]], ["julie", [7]], ["julij", [7]], ["julio", [7]], ["juliol", [7]], ["jun", [6]], ["junho", [6]], ["juni", [6]], ["junie", [6]], ["junij", [6]], ["junio", [6]], ["juny", [6]], ["juuli", [7]], ["juuni", [6]], ["j\u00fal", [7]], ["j\u00fala", [7]], ["j\u00falius", [7]], ["j\u00fal\u00ed", [7]], ["j\u00fan", [6]], ["j\u00fana", [6]], ["j\u00fanius", [6]], ["j\u00fan\u00ed", [6]], ["j\u016bl", [7]], ["j\u016blijs", [7]], ["j\u016bn", [6]], ["j\u016bnijs", [6]], ["kas", [11]], ["kas\u0131m", [11]], ["kes\u00e4", [6]], ["kes\u00e4kuu", [6]], ["kes\u00e4kuuta", [6]], ["kol", [8]], ["kolovoz", [8]], ["kolovoza", [8]], ["korr", [7]], ["korrik", [7]], ["kov", [3]], ["kovas", [3]], ["kovo", [3]], ["kv\u011b", [5]], ["kv\u011bten", [5]], ["kv\u011btna", [5]], ["kwi", [4]], ["kwiecie\u0144", [4]], ["kwietnia", [4]], ["lapkr", [11]], ["lapkritis", [11]], ["lapkri\u010dio", [11]], ["led", [1]], ["leden", [1]], ["ledna", [1]], ["liep", [7]], ["liepa", [7]], ["liepos", [7]], ["lip", [6, 7]], ["lipanj", [6]], ["lipca", [7]], ["lipiec", [7]], ["lipnja", [6]], ["lis", [10, 11]], ["listopad", [10, 11]], ["listopada", [10, 11]], ["listopadu", [11]], ["loka", [10]], ["lokakuu", [10]], ["lokakuuta", [10]], ["lug", [7]], ["luglio", [7]], ["lut", [2]], ["lutego", [2]], ["luty", [2]], ["maalis", [3]], ["maaliskuu", [3]], ["maaliskuuta", [3]], ["maart", [3]], ["mac", [3]], ["mag", [5]], ["maggio", [5]], ["mai", [5]], ["maiatza", [5]], ["maig", [5]], ["maijs", [5]], ["maio", [5]], ["maj", [5]], ["maja", [5]], ["mar", [3]], ["marca", [3]], ["marec", [3]], ["maret", [3]], ["marras", [11]], ["marraskuu", [11]], ["marraskuuta", [11]], ["mars", [3]], ["mart", [3]], ["martie", [3]], ["marts", [3]], ["martxoa", [3]], ["marzec", [3]], ["marzo", [3]], ["mar\u00e7", [3]], ["mar\u00e7o", [3]], ["maw", [3]], ["mawrth", [3]], ["may", [5]], ["mayo", [5]], ["may\u0131s", [5]], ["ma\u00ed", [5]], ["medi", [9]], ["meh", [6]], ["mehefin", [6]], ["mei", [5]], ["mrt", [3]], ["m\u00e1j", [5]], ["m\u00e1ja", [5]], ["m\u00e1jus", [5]], ["m\u00e1rc", [3]], ["m\u00e1rcius", [3]], ["m\u00e4r", [3]], ["m\u00e4rts", [3]], ["m\u00e4rz", [3]], ["nis", [4]], ["nisan", [4]], ["noiembrie", [11]], ["nov", [11]], ["novembar", [11]], ["november", [11]], ["novembra", [11]], ["novembre", [11]], ["novembris", [11]], ["novembro", [11]], ["noviembre", [11]], ["noy", [11]], ["noyabr", [11]], ["n\u00ebn", [11]], ["n\u00ebntor", [11]], ["n\u00f3v", [11]], ["n\u00f3vember", [11]], ["oca", [1]], ["ocak", [1]], ["oct", [10]], ["octobre", [10]], ["octombrie", [10]], ["octubre", [10]], ["ogo", [8]], ["ogos", [8]], ["okt", [10]], ["oktabr", [10]], ["oktobar", [10]], ["oktober", [10]], ["oktobris", [10]], ["oktoober", [10]], ["okt\u00f3ber", [10]], ["okt\u00f3bra", [10]], ["ots", [2]], ["otsaila", [2]], ["ott", [10]], ["ottobre", [10]], ["out", [10]], ["outubro", [10]], ["o\u017eu", [3]], ["o\u017eujak", [3]], ["o\u017eujka", [3]], ["pa\u017a", [10]], ["pa\u017adziernik", [10]], ["pa\u017adziernika", [10]], ["pri", [4]], ["prill", [4]], ["pro", [12]], ["prosinac", [12]], ["prosinca", [12]], ["prosince", [12]], ["prosinec", [12]], ["qer", [6]], ["qershor", [6]], ["rhag", [12]], ["rhagfyr", [12]], ["rugp", [8]], ["rugpj\u016btis", [8]], ["rugpj\u016b\u010dio", [8]], ["rugs", [9]], ["rugs\u0117jis", [9]], ["rugs\u0117jo", [9]], ["ruj", [9]], ["rujan", [9]], ["rujna", [9]], ["saus", [1]], ["sausio", [1]], ["sausis", [1]], ["sen", [9]], ["sentabr", [9]], ["sep", [9]], ["sept", [9]], ["septembar", [9]], ["september", [9]], ["septembra", [9]], ["septembre", [9]], ["septembrie", [9]], ["septembris", [9]], ["septiembre", [9]], ["set", [9]], ["setembre", [9]], ["setembro", [9]], ["settembre", [9]], ["shk", [2]], ["shkurt", [2]], ["sht", [9]], ["shtator", [9]], ["sie", [8]], ["sierpie\u0144", [8]], ["sierpnia", [8]], ["sij", [1]], ["sije\u010danj", [1]], ["sije\u010dnja", [1]], ["spal", [10]], ["spalio", [10]], ["spalis", [10]], ["srp", [7, 8]], ["srpanj", [7]], ["srpen", [8]], ["srpna", [8]], ["srpnja", [7]], ["stu", [11]], ["studeni", [11]], ["studenoga", [11]], ["sty", [1]], ["stycze\u0144", [1]], ["stycznia", [1]], ["svi", [5]], ["svibanj", [5]], ["svibnja", [5]], ["syys", [9]], ["syyskuu", [9]], ["syyskuuta", [9]], ["szept", [9]], ["szeptember", [9]], ["tach", [11]], ["tachwedd", [11]], ["tammi", [1]], ["tammikuu", [1]], ["tammikuuta", [1]], ["tem", [7]], ["temmuz", [7]], ["tet", [10]], ["tetor", [10]], ["touko", [5]], ["toukokuu", [5]], ["toukokuuta", [5]], ["tra", [4]], ["travanj", [4]], ["travnja", [4]], ["urr", [10]], ["urria", [10]], ["urt", [1]], ["urtarrila", [1]], ["uzt", [7]], ["uztaila", [7]], ["vas", [2]], ["vasario", [2]], ["vasaris", [2]], ["veebr", [2]], ["veebruar", [2]], ["velj", [2]], ["velja\u010da", [2]], ["velja\u010de", [2]], ["wrz", [9]], ["wrzesie\u0144", [9]], ["wrze\u015bnia", [9]], ["xan", [1]], ["xaneiro", [1]], ["xul", [7]], ["xullo", [7]], ["xu\u00f1o", [6]], ["yan", [1]], ["yanvar", [1]], ["z\u00e1\u0159", [9]], ["z\u00e1\u0159\u00ed", [9]], ["\u00e1g\u00fa", [8]], ["\u00e1g\u00fast", [8]], ["\u00e1pr", [4]], ["\u00e1prilis", [4]], ["\u00fano", [2]], ["\u00fanor", [2]], ["\u00fanora", [2]], ["\u010derven", [6]], ["\u010dervence", [7]], ["\u010dervenec", [7]], ["\u010dervna", [6]], ["\u010dvc", [7]], ["\u010dvn", [6]], ["\u0159\u00edj", [10]], ["\u0159\u00edjen", [10]], ["\u0159\u00edjna", [10]], ["\u015fub", [2]], ["\u015fubat", [2]], ["\u03b1\u03c0\u03c1", [4]], ["\u03b1\u03c0\u03c1\u03af\u03bb\u03b9\u03bf\u03c2", [4]], ["\u03b1\u03c0\u03c1\u03b9\u03bb\u03af\u03bf\u03c5", [4]], ["\u03b1\u03c5\u03b3", [8]], ["\u03b1\u03c5\u03b3\u03bf\u03cd\u03c3\u03c4\u03bf\u03c5", [8]], ["\u03b1\u03cd\u03b3", [8]], ["\u03b1\u03cd\u03b3\u03bf\u03c5\u03c3\u03c4\u03bf\u03c2", [8]], ["\u03b4\u03b5\u03ba", [12]], ["\u03b4\u03b5\u03ba\u03ad\u03bc\u03b2\u03c1\u03b9\u03bf\u03c2", [12]], ["\u03b4\u03b5\u03ba\u03b5\u03bc\u03b2\u03c1\u03af\u03bf\u03c5", [12]], ["\u03b9\u03b1\u03bd", [1]], ["\u03b9\u03b1\u03bd\u03bf\u03c5\u03ac\u03c1\u03b9\u03bf\u03c2", [1]], ["\u03b9\u03b1\u03bd\u03bf\u03c5\u03b1\u03c1\u03af\u03bf\u03c5", [1]], ["\u03b9\u03bf\u03c5\u03bb", [7]], ["\u03b9\u03bf\u03c5\u03bb\u03af\u03bf\u03c5", [7]], ["\u03b9\u03bf\u03c5\u03bd", [6]], ["\u03b9\u03bf\u03c5\u03bd\u03af\u03bf\u03c5", [6]], ["\u03b9\u03bf\u03cd\u03bb", [7]], ["\u03b9\u03bf\u03cd\u03bb\u03b9\u03bf\u03c2", [7]], ["\u03b9\u03bf\u03cd\u03bd", [6]], ["\u03b9\u03bf\u03cd\u03bd\u03b9\u03bf\u03c2", [6]], ["\u03bc\u03ac\u03b9", [5]], ["\u03bc\u03ac\u03b9\u03bf\u03c2", [5]], ["\u03bc\u03ac\u03c1", [3]], ["\u03bc\u03ac\u03c1\u03c4\u03b9\u03bf\u03c2", [3]], ["\u03bc\u03b1\u0390", [5]], ["\u03bc\u03b1\u0390\u03bf\u03c5", [5]], ["\u03bc\u03b1\u03c1", [3]], ["\u03bc\u03b1\u03c1\u03c4\u03af\u03bf\u03c5", [3]], ["\u03bd\u03bf\u03ad", [11]], ["\u03bd\u03bf\u03ad\u03bc\u03b2\u03c1\u03b9\u03bf\u03c2", [11]], ["\u03bd\u03bf\u03b5", [11]], ["\u03bd\u03bf\u03b5\u03bc\u03b2\u03c1\u03af\u03bf\u03c5", [11]], ["\u03bf\u03ba\u03c4", [10]], ["\u03bf\u03ba\u03c4\u03c9\u03b2\u03c1\u03af\u03bf\u03c5", [10]], ["\u03bf\u03ba\u03c4\u03ce\u03b2\u03c1\u03b9\u03bf\u03c2", [10]], ["\u03c3\u03b5\u03c0", [9]], ["\u03c3\u03b5\u03c0\u03c4\u03ad\u03bc\u03b2\u03c1\u03b9\u03bf\u03c2", [9]], ["\u03c3\u03b5\u03c0\u03c4\u03b5\u03bc\u03b2\u03c1\u03af\u03bf\u03c5", [9]], ["\u03c6\u03b5\u03b2", [2]], ["\u03c6\u03b5\u03b2\u03c1\u03bf\u03c5\u03ac\u03c1\u03b9\u03bf\u03c2", [2]], ["\u03c6\u03b5\u03b2\u03c1\u03bf\u03c5\u03b1\u03c1\u03af\u03bf\u03c5", [2]], ["\u0430\u0432\u0433", [8]], ["\u0430\u0432\u0433\u0443\u0441\u0442", [8]], ["\u0430\u0432\u0433\u0443\u0441\u0442\u0430", [8]], ["\u0430\u043f\u0440", [4]], ["\u0430\u043f\u0440\u0435\u043b\u044c", [4]], ["\u0430\u043f\u0440\u0435\u043b\u044f", [4]], ["\u0430\u043f\u0440\u0438\u043b", [4]], ["\u0430\u049b\u043f", [2]], ["\u0430\u049b\u043f\u0430\u043d", [2]], ["\u0431\u0435\u0440", [3]], ["\u0431\u0435\u0440\u0435\u0437\u0435\u043d\u044c", [3]], ["\u0431\u0435\u0440\u0435\u0437\u043d\u044f", [3]], ["\u0432\u0435\u0440", [9]], ["\u0432\u0435\u0440\u0430\u0441\u0435\u043d\u044c", [9]], ["\u0432\u0435\u0440\u0430\u0441\u043d\u044f", [9]], ["\u0432\u0435\u0440\u0435\u0441\u0435\u043d\u044c", [9]], ["\u0432\u0435\u0440\u0435\u0441\u043d\u044f", [9]], ["\u0433\u0440\u0443\u0434", [12]], ["\u0433\u0440\u0443\u0434\u0435\u043d\u044c", [12]], ["\u0433\u0440\u0443\u0434\u043d\u044f", [12]], ["\u0434\u0435\u043a", [12]], ["\u0434\u0435\u043a\u0430\u0431\u0440\u044c", [12]], ["\u0434\u0435\u043a\u0430\u0431\u0440\u044f", [12]], ["\u0434\u0435\u043a\u0435\u043c\u0432\u0440\u0438", [12]], ["\u0434\u0435\u0446", [12]], ["\u0434\u0435\u0446\u0435\u043c\u0431\u0430\u0440", [12]], ["\u0436\u0435\u043b", [12]], ["\u0436\u0435\u043b\u0442\u043e\u049b\u0441\u0430\u043d", [12]], ["\u0436\u043d\u0456", [8]], ["\u0436\u043d\u0456\u0432\u0435\u043d\u044c", [8]], ["\u0436\u043d\u0456\u045e\u043d\u044f", [8]], ["\u0436\u043e\u0432\u0442", [10]], ["\u0436\u043e\u0432\u0442\u0435\u043d\u044c", [10]], ["\u0436\u043e\u0432\u0442\u043d\u044f", [10]], ["\u0438\u044e\u043b", [7]], ["\u0438\u044e\u043b\u044c", [7]], ["\u0438\u044e\u043b\u044f", [7]], ["\u0438\u044e\u043d", [6]], ["\u0438\u044e\u043d\u044c", [6]], ["\u0438\u044e\u043d\u044f", [6]], ["\u043a\u0430\u0441", [10]], ["\u043a\u0430\u0441\u0442\u0440\u044b\u0447\u043d\u0456\u043a", [10]], ["\u043a\u0430\u0441\u0442\u0440\u044b\u0447\u043d\u0456\u043a\u0430", [10]], ["\u043a\u0432\u0456\u0442", [4]], ["\u043a\u0432\u0456\u0442\u0435\u043d\u044c", [4]], ["\u043a\u0432\u0456\u0442\u043d\u044f", [4]], ["\u043a\u0440\u0430", [4]], ["\u043a\u0440\u0430\u0441\u0430\u0432\u0456\u043a", [4]], ["\u043a\u0440\u0430\u0441\u0430\u0432\u0456\u043a\u0430", [4]], ["\u043b\u0438\u043f", [7]], ["\u043b\u0438\u043f\u0435\u043d\u044c", [7]], ["\u043b\u0438\u043f\u043d\u044f", [7]], ["\u043b\u0438\u0441\u0442", [11]], ["\u043b\u0438\u0441\u0442\u043e\u043f\u0430\u0434", [11]], ["\u043b\u0438\u0441\u0442\u043e\u043f\u0430\u0434\u0430", [11]], ["\u043b\u044e\u0442", [2]], ["\u043b\u044e\u0442\u0430\u0433\u0430", [2]], ["\u043b\u044e\u0442\u0438\u0439", [2]], ["\u043b\u044e\u0442\u043e\u0433\u043e", [2]], ["\u043b\u044e\u0442\u044b", [2]], ["\u043b\u0456\u043f", [7]], ["\u043b\u0456\u043f\u0435\u043d\u044c", [7]], ["\u043b\u0456\u043f\u0435\u043d\u044f", [7]], ["\u043b\u0456\u0441", [11]], ["\u043b\u0456\u0441\u0442\u0430\u043f\u0430\u0434", [11]], ["\u043b\u0456\u0441\u0442\u0430\u043f\u0430\u0434\u0430", [11]], ["\u043c\u0430\u0439", [5]], ["\u043c\u0430\u043c", [5]], ["\u043c\u0430\u043c\u044b\u0440", [5]], ["\u043c\u0430\u0440", [3]], ["\u043c\u0430\u0440\u0442", [3]], ["\u043c\u0430\u0440\u0442\u0430", [3]], ["\u043c\u0430\u0443", [6]], ["\u043c\u0430\u0443\u0441\u044b\u043c", [6]], ["\u043c\u0430\u044f", [5]], ["\u043c\u0430\u0458", [5]], ["\u043d\u0430\u0443", [3]], ["\u043d\u0430\u0443\u0440\u044b\u0437", [3]], ["\u043d\u043e\u0432", [11]], ["\u043d\u043e\u0432\u0435\u043c\u0431\u0430\u0440", [11]], ["\u043d\u043e\u0435", [11]], ["\u043d\u043e\u0435\u043c\u0432\u0440\u0438", [11]], ["\u043d\u043e\u044f\u0431", [11]], ["\u043d\u043e\u044f\u0431\u0440\u044c", [11]], ["\u043d\u043e\u044f\u0431\u0440\u044f", [11]], ["\u043e\u043a\u0442", [10]], ["\u043e\u043a\u0442\u043e\u0431\u0430\u0440", [10]], ["\u043e\u043a\u0442\u043e\u043c\u0432\u0440\u0438", [10]], ["\u043e\u043a\u0442\u044f\u0431\u0440\u044c", [10]], ["\u043e\u043a\u0442\u044f\u0431\u0440\u044f", [10]], ["\u0441\u0430\u043a", [3]], ["\u0441\u0430\u043a\u0430\u0432\u0456\u043a", [3]], ["\u0441\u0430\u043a\u0430\u0432\u0456\u043a\u0430", [3]], ["\u0441\u0435\u043d\u0442", [9]], ["\u0441\u0435\u043d\u0442\u044f\u0431\u0440\u044c", [9]], ["\u0441\u0435\u043d\u0442\u044f\u0431\u0440\u044f", [9]], ["\u0441\u0435\u043f", [9]], ["\u0441\u0435\u043f\u0442\u0435\u043c\u0431\u0430\u0440", [9]], ["\u0441\u0435\u043f\u0442\u0435\u043c\u0432\u0440\u0438", [9]], ["\u0441\u0435\u0440\u043f", [8]], ["\u0441\u0435\u0440\u043f\u0435\u043d\u044c", [8]], ["\u0441\u0435\u0440\u043f\u043d\u044f", [8]], ["\u0441\u043d\u0435", [12]], ["\u0441\u043d\u0435\u0436\u0430\u043d\u044c", [12]], ["\u0441\u043d\u0435\u0436\u043d\u044f", [12]], ["\u0441\u0442\u0443", [1]], ["\u0441\u0442\u0443\u0434\u0437\u0435\u043d\u044c", [1]], ["\u0441\u0442\u0443\u0434\u0437\u0435\u043d\u044f", [1]], ["\u0441\u0456\u0447", [1]], ["\u0441\u0456\u0447\u0435\u043d\u044c", [1]], ["\u0441\u0456\u0447\u043d\u044f", [1]], ["\u0441\u04d9\u0443", [4]], ["\u0441\u04d9\u0443\u0456\u0440", [4]], ["\u0442\u0430\u043c", [8]], ["\u0442\u0430\u043c\u044b\u0437", [8]], ["\u0442\u0440\u0430\u0432", [5]], ["\u0442\u0440\u0430\u0432\u0435\u043d\u044c", [5]], ["\u0442\u0440\u0430\u0432\u043d\u044f", [5]], ["\u0444\u0435\u0431", [2]], ["\u0444\u0435\u0431\u0440\u0443\u0430\u0440", [2]], ["\u0444\u0435\u0432", [2]], ["\u0444\u0435\u0432\u0440", [2]], ["\u0444\u0435\u0432\u0440\u0430\u043b\u044c", [2]], ["\u0444\u0435\u0432\u0440\u0430\u043b\u044f", [2]], ["\u0444\u0435\u0432\u0440\u0443\u0430\u0440\u0438", [2]], ["\u0447\u0435\u0440\u0432", [6]], ["\u0447\u0435\u0440\u0432\u0435\u043d\u044c", [6]], ["\u0447\u0435\u0440\u0432\u043d\u044f", [6]], ["\u0447\u044d\u0440", [6]], ["\u0447\u044d\u0440\u0432\u0435\u043d\u044c", [6]], ["\u0447\u044d\u0440\u0432\u0435\u043d\u044f", [6]], ["\u0448\u0456\u043b", [7]], ["\u0448\u0456\u043b\u0434\u0435", [7]], ["\u044e\u043b\u0438", [7]], ["\u044e\u043d\u0438", [6]], ["\u044f\u043d\u0432", [1]], ["\u044f\u043d\u0432\u0430\u0440\u044c", [1]], ["\u044f\u043d\u0432\u0430\u0440\u044f", [1]], ["\u044f\u043d\u0443", [1]], ["\u044f\u043d\u0443\u0430\u0440\u0438", [1]], ["\u0458\u0430\u043d", [1]], ["\u0458\u0430\u043d\u0443\u0430\u0440", [1]], ["\u0458\u0430\u043d\u0443\u0430\u0440\u0438", [1]], ["\u0458\u0443\u043b", [7]], ["\u0458\u0443\u043b\u0438", [7]], ["\u0458\u0443\u043d", [6]], ["\u0458\u0443\u043d\u0438", [6]], ["\u049b\u0430\u0437", [10]], ["\u049b\u0430\u0437\u0430\u043d", [10]], ["\u049b\u0430\u0440", [11]], ["\u049b\u0430\u0440\u0430\u0448\u0430", [11]], ["\u049b\u0430\u04a3", [1]], ["\u049b\u0430\u04a3\u0442\u0430\u0440", [1]], ["\u049b\u044b\u0440", [9]], ["\u049b\u044b\u0440\u043a\u04af\u0439\u0435\u043a", [9]], ["\u0561\u057a\u0580", [4]], ["\u0561\u057a\u0580\u056b\u056c", [4]], ["\u0561\u057a\u0580\u056b\u056c\u056b", [4]], ["\u0564\u0565\u056f", [12]], ["\u0564\u0565\u056f\u057f\u0565\u0574\u0562\u0565\u0580", [12]], ["\u0564\u0565\u056f\u057f\u0565\u0574\u0562\u0565\u0580\u056b", [12]], ["\u0570\u056c\u057d", [7]], ["\u0570\u0576\u057d", [6]], ["\u0570\u0576\u057e", [1]], ["\u0570\u0578\u056f", [10]], ["\u0570\u0578\u056f\u057f\u0565\u0574\u0562\u0565\u0580", [10]], ["\u0570\u0578\u056f\u057f\u0565\u0574\u0562\u0565\u0580\u056b", [10]], ["\u0570\u0578\u0582\u056c\u056b\u057d", [7]], ["\u0570\u0578\u0582\u056c\u056b\u057d\u056b", [7]], ["\u0570\u0578\u0582\u0576\u056b\u057d", [6]], ["\u0570\u0578\u0582\u0576\u056b\u057d\u056b", [6]], ["\u0570\u0578\u0582\u0576\u057e\u0561\u0580", [1]], ["\u0570\u0578\u0582\u0576\u057e\u0561\u0580\u056b", [1]], ["\u0574\u0561\u0575\u056b\u057d", [5]], ["\u0574\u0561\u0575\u056b\u057d\u056b", [5]], ["\u0574\u0561\u0580\u057f", [3]], ["\u0574\u0561\u0580\u057f\u056b", [3]], ["\u0574\u0575\u057d", [5]], ["\u0574\u0580\u057f", [3]], ["\u0576\u0578\u0575", [11]], ["\u0576\u0578\u0575\u0565\u0574\u0562\u0565\u0580", [11]], ["\u0576\u0578\u0575\u0565\u0574\u0562\u0565\u0580\u056b", [11]], ["\u057d\u0565\u057a", [9]], ["\u057d\u0565\u057a\u057f\u0565\u0574\u0562\u0565\u0580", [9]], ["\u057d\u0565\u057a\u057f\u0565\u0574\u0562\u0565\u0580\u056b", [9]], ["\u0583\u0565\u057f\u0580\u057e\u0561\u0580", [2]], ["\u0583\u0565\u057f\u0580\u057e\u0561\u0580\u056b", [2]], ["\u0583\u057f\u057e", [2]], ["\u0585\u0563\u0578\u057d\u057f\u0578\u057d", [8]], ["\u0585\u0563\u0578\u057d\u057f\u0578\u057d\u056b", [8]], ["\u0585\u0563\u057d", [8]], ["\u05d0\u05d5\u05d2\u05d5\u05e1\u05d8", [8]], ["\u05d0\u05d5\u05d2\u05f3", [8]], ["\u05d0\u05d5\u05e7\u05d8\u05d5\u05d1\u05e8", [10]], ["\u05d0\u05d5\u05e7\u05f3", [10]], ["\u05d0\u05e4\u05e8\u05d9\u05dc", [4]], ["\u05d0\u05e4\u05e8\u05f3", [4]], ["\u05d3\u05e6\u05de\u05d1\u05e8", [12]], ["\u05d3\u05e6\u05de\u05f3", [12]], ["\u05d9\u05d5\u05dc\u05d9", [7]], ["\u05d9\u05d5\u05e0\u05d9", [6]], ["\u05d9\u05e0\u05d5\u05d0\u05e8", [1]], ["\u05d9\u05e0\u05d5\u05f3", [1]], ["\u05de\u05d0\u05d9", [5]], ["\u05de\u05e8\u05e5", [3]], ["\u05e0\u05d5\u05d1\u05de\u05d1\u05e8", [11]], ["\u05e0\u05d5\u05d1\u05f3", [11]], ["\u05e1\u05e4\u05d8\u05de\u05d1\u05e8", [9]], ["\u05e1\u05e4\u05d8\u05f3", [9]], ["\u05e4\u05d1\u05e8\u05d5\u05d0\u05e8", [2]], ["\u05e4\u05d1\u05e8\u05f3", [2]], ["\u0622\u0648\u0631\u06cc\u0644", [4]], ["\u0623\u0628\u0631\u064a\u0644", [4]], ["\u0623\u063a\u0633\u0637\u0633", [8]], ["\u0623\u0643\u062a\u0648\u0628\u0631", [10]], ["\u0627\u0648\u062a", [8]], ["\u0627\u06a9\u062a\u0628\u0631", [10]], ["\u062f\u0633\u0627\u0645\u0628\u0631", [12]], ["\u062f\u064a\u0633\u0645\u0628\u0631", [12]], ["\u0633\u0628\u062a\u0645\u0628\u0631", [9]], ["\u0633\u067e\u062a\u0627\u0645\u0628\u0631", [9]], ["\u0641\u0628\u0631\u0627\u064a\u0631", [2]], ["\u0641\u0648\u0631\u06cc\u0647", [2]], ["\u0641\u0648\u0631\u06cc\u0647\u0654", [2]], ["\u0645\u0627\u0631\u0633", [3]], ["\u0645\u0627\u064a\u0648", [5]], ["\u0645\u0647", [5]], ["\u0645\u0647\u0654", [5]], ["\u0646\u0648\u0627\u0645\u0628\u0631", [11]], ["\u0646\u0648\u0641\u0645\u0628\u0631", [11]], ["\u064a\u0646\u0627\u064a\u0631", [1]], ["\u064a\u0648\u0644\u064a\u0648", [7]], ["\u064a\u0648\u0646\u064a\u0648", [6]], ["\u0698\u0627\u0646\u0648\u06cc\u0647", [1]], ["\u0698\u0627\u0646\u0648\u06cc\u0647\u0654", [1]], ["\u0698\u0648\u0626\u0646", [6]], ["\u0698\u0648\u0626\u06cc\u0647", [7]], ["\u0698\u0648\u0626\u06cc\u0647\u0654", [7]], ["\u0905\u0915\u094d\u091f\u0942\u092c\u0930", [10]], ["\u0905\u0915\u094d\u091f\u0942\u0970", [10]], ["\u0905\u0917\u0938\u094d\u0924", [8]], ["\u0905\u0917\u0970", [8]], ["\u0905\u092a\u094d\u0930\u0948\u0932", [4]], ["\u091c\u0928\u0935\u0930\u0940", [1]], ["\u091c\u0928\u0970", [1]], ["\u091c\u0941\u0932\u093e\u0908", [7]], ["\u091c\u0941\u0932\u0970", [7]], ["\u091c\u0942\u0928", [6]], ["\u0926\u093f\u0938\u0902\u092c\u0930", [12]], ["\u0926\u093f\u0938\u0970", [12]], ["\u0928\u0935\u0902\u092c\u0930", [11]], ["\u0928\u0935\u0970", [11]], ["\u092b\u093c\u0930\u0935\u0930\u0940", [2]], ["\u092b\u093c\u0930\u0970", [2]], ["\u092e\u0908", [5]], ["\u092e\u093e\u0930\u094d\u091a", [3]], ["\u0938\u093f\u0924\u0902\u092c\u0930", [9]], ["\u0938\u093f\u0924\u0970", [9]], ["\u0e01.\u0e04", [7]], ["\u0e01.\u0e1e", [2]], ["\u0e01.\u0e22", [9]], ["\u0e01\u0e23\u0e01\u0e0e\u0e32\u0e04\u0e21", [7]], ["\u0e01\u0e31\u0e19\u0e22\u0e32\u0e22\u0e19", [9]], ["\u0e01\u0e38\u0e21\u0e20\u0e32\u0e1e\u0e31\u0e19\u0e18\u0e4c", [2]], ["\u0e15.\u0e04", [10]], ["\u0e15\u0e38\u0e25\u0e32\u0e04\u0e21", [10]], ["\u0e18.\u0e04", [12]], ["\u0e18\u0e31\u0e19\u0e27\u0e32\u0e04\u0e21", [12]], ["\u0e1e.\u0e04", [5]], ["\u0e1e.\u0e22", [11]], ["\u0e1e\u0e24\u0e28\u0e08\u0e34\u0e01\u0e32\u0e22\u0e19", [11]], ["\u0e1e\u0e24\u0e29\u0e20\u0e32\u0e04\u0e21", [5]], ["\u0e21.\u0e04", [1]], ["\u0e21\u0e01\u0e23\u0e32\u0e04\u0e21", [1]], ["\u0e21\u0e34.\u0e22", [6]], ["\u0e21\u0e34\u0e16\u0e38\u0e19\u0e32\u0e22\u0e19", [6]], ["\u0e21\u0e35.\u0e04", [3]], ["\u0e21\u0e35\u0e19\u0e32\u0e04\u0e21", [3]], ["\u0e2a.\u0e04", [8]], ["\u0e2a\u0e34\u0e07\u0e2b\u0e32\u0e04\u0e21", [8]], ["\u0e40\u0e21.\u0e22", [4]], ["\u0e40\u0e21\u0e29\u0e32\u0e22\u0e19", [4]], ["\u10d0\u10d2\u10d5", [8]], ["\u10d0\u10d2\u10d5\u10d8\u10e1\u10e2\u10dd", [8]], ["\u10d0\u10de\u10e0", [4]], ["\u10d0\u10de\u10e0\u10d8\u10da\u10d8", [4]], ["\u10d3\u10d4\u10d9", [12]], ["\u10d3\u10d4\u10d9\u10d4\u10db\u10d1\u10d4\u10e0\u10d8", [12]], ["\u10d7\u10d4\u10d1", [2]], ["\u10d7\u10d4\u10d1\u10d4\u10e0\u10d5\u10d0\u10da\u10d8", [2]], ["\u10d8\u10d0\u10dc", [1]], ["\u10d8\u10d0\u10dc\u10d5\u10d0\u10e0\u10d8", [1]], ["\u10d8\u10d5\u10da", [7]], ["\u10d8\u10d5\u10da\u10d8\u10e1\u10d8", [7]], ["\u10d8\u10d5\u10dc", [6]], ["\u10d8\u10d5\u10dc\u10d8\u10e1\u10d8", [6]], ["\u10db\u10d0\u10d8", [5]], ["\u10db\u10d0\u10d8\u10e1\u10d8", [5]], ["\u10db\u10d0\u10e0", [3]], ["\u10db\u10d0\u10e0\u10e2\u10d8", [3]], ["\u10dc\u10dd\u10d4", [11]], ["\u10dc\u10dd\u10d4\u10db\u10d1\u10d4\u10e0\u10d8", [11]], ["\u10dd\u10e5\u10e2", [10]], ["\u10dd\u10e5\u10e2\u10dd\u10db\u10d1\u10d4\u10e0\u10d8", [10]], ["\u10e1\u10d4\u10e5", [9]], ["\u10e1\u10d4\u10e5\u10e2\u10d4\u10db\u10d1\u10d4\u10e0\u10d8", [9]]]);
+const FOREIGN_RANGE_WORDS = new Set(["a", "al", "at\u00e9", "au", "a\u017e", "do", "tot", "\u00e0", "\u0434\u043e", "\u043f\u043e"]);
+const WORDS_BESIDE_MONTHS = new Set(["am", "an", "d", "dal", "de", "del", "den", "der", "di", "du", "e", "el", "er", "gada", "godine", "il", "le", "m", "o", "roku", "vom", "\u00b0", "\u00e5r", "\u0433", "\u0433\u043e\u0434", "\u0433\u043e\u0434\u0430", "\u0440", "\u0440\u043e\u043a\u0443"]);
+const P214 = $.pattern("(?:d['\\u{2019}])?([^ ./0-9\\-]+)\\.?", "u");
 const HOW_TO_WRITE = "write it as 2025-10-11, or as 2025-10 or 2025 if no more is known";
 const FEATURE_YEARS = $.range(1990, 2100);
 const BEFORE_ID = $.timedelta(45);
 const AFTER_ID = $.timedelta(10);
-const P213 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,;]+", "u");
-const P214 = $.pattern("[a-z]+(-[a-z]+)?(\\.[A-Za-z\\-]{2,})?", "u");
+const P215 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,;]+", "u");
+const P216 = $.pattern("[a-z]+(-[a-z]+)?(\\.[A-Za-z\\-]{2,})?", "u");
 const MAX_ITEMS = new Map([["topics", 5], ["organizations", 100], ["aliases", 100], ["corrected", 100], ["synonyms", 1000], ["feeds", 100]]);
 const SINGLE = ["code", "project", "pdf", "video", "slides"];
 const SEVERAL = ["models", "datasets", "demos"];
-const P215 = $.pattern("\\/(?:(?<kind>(?:datasets|spaces))\\/[^/]+\\/[^/]+|(?<model>[^/]+\\/[^/]+))", "u");
+const P217 = $.pattern("\\/(?:(?<kind>(?:datasets|spaces))\\/[^/]+\\/[^/]+|(?<model>[^/]+\\/[^/]+))", "u");
 const HF_PAGES = new Set(["blog", "collections", "datasets", "docs", "organizations", "papers", "posts", "spaces"]);
 const OF_THE_PAPER = ["arxiv", "hf", "paper"];
-const P216 = $.pattern("([0-9]{1,9})(?:\\.0+)?", "u");
-const P217 = $.pattern("^https?:\\/\\/[\\p{L}\\p{N}_.]+\\/", "u");
-const P218 = $.pattern("[A-Za-z0-9]([A-Za-z0-9._\\-]*[A-Za-z0-9])?", "u");
-const P219 = $.pattern("['\\u{2019}]", "u");
-const P220 = $.pattern("(?:\\\\(?:math|text|operatorname|left|right|[bB]ig|bold|rm|it|bf|cal|displaystyle)[A-Za-z]*|[\\\\{}])", "u");
+const P218 = $.pattern("([0-9]{1,9})(?:\\.0+)?", "u");
+const P219 = $.pattern("^https?:\\/\\/[\\p{L}\\p{N}_.]+\\/", "u");
+const P220 = $.pattern("[A-Za-z0-9]([A-Za-z0-9._\\-]*[A-Za-z0-9])?", "u");
+const P221 = $.pattern("['\\u{2019}]", "u");
+const P222 = $.pattern("(?:\\\\(?:math|text|operatorname|left|right|[bB]ig|bold|rm|it|bf|cal|displaystyle)[A-Za-z]*|[\\\\{}])", "u");
 const RESERVED_SLUGS = new Set(["index", "index.html"]);
-const P221 = $.pattern("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\.[^\\n]*)?", "u");
-const P222 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:this|our|my|the present|the current) (?:(?!(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))[\\p{L}\\p{N}_\\-]+ ){0,3}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?: (?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?: (?:by|of|on|with|titled|entitled|submitted|posted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?! (?:that|which|who|were)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))(?:[^.;]|(?<=[A-Z])\\.)){0,80}?)? (?:ha(?:s|ve|d)(?: [\\p{L}\\p{N}_]+)? been|was|is|is being|is now|is hereby|is to be|will be|needs to be|had to be|should be|must be) (?:(?!n(?:ot(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|ever(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))))[\\p{L}\\p{N}_\\-]+ ){0,2}(?:withdrawn|retracted|pulled|taken down|removed by (?:the )?(?:authors?|arxiv|submitter))(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from (?!arxiv))|(?:i|we|(?:the )?authors?)(?: [\\p{L}\\p{N}_]+){0,6}? (?:withdraw|withdrew|withdrawn|withdrawing|retract|retracted|retracting) (?:this|our|my|the(?:ir)?) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:withdrawal|retraction) of (?:this|our|my|the present) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
-const P223 = $.pattern("(?:^[^\\p{L}\\p{N}_]*(?:(?:this|the|our) )?(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) )?(?:temporarily |now |has been |is )?(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: (?:temporarily|permanently))?(?:[.,;:!)\\]]|(?=\\n?$)| (?:by (?:the |its |all )?(?:authors?|arxiv|submitter|admin|owner|first)|from arxiv|and (?:replaced|superseded|merged)|due|because|since|as|pending|for|in favou?r|until|to|on|at|owing|after))|^[^\\p{L}\\p{N}_]*(?:withdrawal|retraction)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: not(?:ice|e))?(?:[.:]|(?=\\n?$)| (?:by|due|because|as))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))the (?:(?!(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))[\\p{L}\\p{N}_\\-]+ ){0,3}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?: (?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?: (?:by|of|on|with|titled|entitled|submitted|posted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?! (?:that|which|who|were)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))(?:[^.;]|(?<=[A-Z])\\.)){0,80}?)? (?:ha(?:s|ve|d)(?: [\\p{L}\\p{N}_]+)? been|was|is|is being|is now|is hereby|is to be|will be|needs to be|had to be|should be|must be) (?:(?!n(?:ot(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|ever(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))))[\\p{L}\\p{N}_\\-]+ ){0,2}(?:withdrawn|retracted|pulled|taken down|removed by (?:the )?(?:authors?|arxiv|submitter))(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from (?!arxiv)))", "iu");
-const P224 = $.pattern("(?:(?:^|[.;,:] ?|\\(|\\[)[^\\p{L}\\p{N}_]*(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) |now |temporarily )*(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: (?:temporarily|permanently))?(?:[.,;:!)\\]]|(?=\\n?$)| (?:by (?:the |its |all )?(?:authors?|arxiv|submitter|admin|owner|first)|from arxiv|and (?:replaced|superseded|merged)|due|because|since|as|pending|for|in favou?r|until|to|on|at|owing|after))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) (?:temporarily )?(?:withdrawn|retracted) (?:by|due|because|as|since|pending)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))removed by (?:the )?arxiv|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))it (?:has been|is|was) (?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from)|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:withdrawn|retracted) by (?:the |its )?authors?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
-const P225 = $.pattern("(?<=[.!?])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+(?=[A-Z])", "u");
-const P226 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)|versions?)(?: [^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+)? (?:[\\p{L}\\p{N}_]+ ){0,2}(?:withdrawn|retracted)|(?:replaces|supersedes|replacement (?:of|for)|not|never) (?:(?:a|the|been) )?(?:withdrawn|retracted))", "iu");
-const P227 = $.pattern("(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:article)?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*:", "iu");
+const P223 = $.pattern("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\.[^\\n]*)?", "u");
+const P224 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:this|our|my|the present|the current) (?:(?!(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))[\\p{L}\\p{N}_\\-]+ ){0,3}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?: (?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?: (?:by|of|on|with|titled|entitled|submitted|posted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?! (?:that|which|who|were)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))(?:[^.;]|(?<=[A-Z])\\.)){0,80}?)? (?:ha(?:s|ve|d)(?: [\\p{L}\\p{N}_]+)? been|was|is|is being|is now|is hereby|is to be|will be|needs to be|had to be|should be|must be) (?:(?!n(?:ot(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|ever(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))))[\\p{L}\\p{N}_\\-]+ ){0,2}(?:withdrawn|retracted|pulled|taken down|removed by (?:the )?(?:authors?|arxiv|submitter))(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from (?!arxiv))|(?:i|we|(?:the )?authors?)(?: [\\p{L}\\p{N}_]+){0,6}? (?:withdraw|withdrew|withdrawn|withdrawing|retract|retracted|retracting) (?:this|our|my|the(?:ir)?) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:withdrawal|retraction) of (?:this|our|my|the present) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
+const P225 = $.pattern("(?:^[^\\p{L}\\p{N}_]*(?:(?:this|the|our) )?(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) )?(?:temporarily |now |has been |is )?(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: (?:temporarily|permanently))?(?:[.,;:!)\\]]|(?=\\n?$)| (?:by (?:the |its |all )?(?:authors?|arxiv|submitter|admin|owner|first)|from arxiv|and (?:replaced|superseded|merged)|due|because|since|as|pending|for|in favou?r|until|to|on|at|owing|after))|^[^\\p{L}\\p{N}_]*(?:withdrawal|retraction)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: not(?:ice|e))?(?:[.:]|(?=\\n?$)| (?:by|due|because|as))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))the (?:(?!(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))[\\p{L}\\p{N}_\\-]+ ){0,3}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?: (?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?: (?:by|of|on|with|titled|entitled|submitted|posted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?! (?:that|which|who|were)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))(?:[^.;]|(?<=[A-Z])\\.)){0,80}?)? (?:ha(?:s|ve|d)(?: [\\p{L}\\p{N}_]+)? been|was|is|is being|is now|is hereby|is to be|will be|needs to be|had to be|should be|must be) (?:(?!n(?:ot(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|ever(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))))[\\p{L}\\p{N}_\\-]+ ){0,2}(?:withdrawn|retracted|pulled|taken down|removed by (?:the )?(?:authors?|arxiv|submitter))(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from (?!arxiv)))", "iu");
+const P226 = $.pattern("(?:(?:^|[.;,:] ?|\\(|\\[)[^\\p{L}\\p{N}_]*(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) |now |temporarily )*(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: (?:temporarily|permanently))?(?:[.,;:!)\\]]|(?=\\n?$)| (?:by (?:the |its |all )?(?:authors?|arxiv|submitter|admin|owner|first)|from arxiv|and (?:replaced|superseded|merged)|due|because|since|as|pending|for|in favou?r|until|to|on|at|owing|after))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) (?:temporarily )?(?:withdrawn|retracted) (?:by|due|because|as|since|pending)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))removed by (?:the )?arxiv|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))it (?:has been|is|was) (?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from)|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:withdrawn|retracted) by (?:the |its )?authors?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
+const P227 = $.pattern("(?<=[.!?])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+(?=[A-Z])", "u");
+const P228 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)|versions?)(?: [^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+)? (?:[\\p{L}\\p{N}_]+ ){0,2}(?:withdrawn|retracted)|(?:replaces|supersedes|replacement (?:of|for)|not|never) (?:(?:a|the|been) )?(?:withdrawn|retracted))", "iu");
+const P229 = $.pattern("(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:article)?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*:", "iu");
 const CROSSREF_DATES = ["published-online", "posted", "published-print", "published", "issued"];
 const RETRACTED = new Set(["removal", "retraction", "withdrawal"]);
 const DATACITE_DATES = ["Submitted", "Available", "Issued", "Created"];
-const P228 = $.pattern("\\(([a-z]+(?:-[a-z]+)?(?:\\.[A-Za-z\\-]{2,})?)\\)(?=\\n?$)", "u");
-const P229 = $.pattern("[\\u{a}\\u{d}]+", "u");
+const P230 = $.pattern("\\(([a-z]+(?:-[a-z]+)?(?:\\.[A-Za-z\\-]{2,})?)\\)(?=\\n?$)", "u");
+const P231 = $.pattern("[\\u{a}\\u{d}]+", "u");
 const TRAILING = ".,;:!?*_'\u201d\u2019\u00bb";
 const BRACKETS = new Map([[")", "("], ["]", "["], ["}", "{"], [">", "<"]]);
-const P230 = $.pattern("https?:\\/\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000<>\"{}|\\\\\\^`]+", "iu");
-const P231 = $.pattern("^https?:\\/\\/", "u");
-const P232 = $.pattern("(?:www\\.)?acl(?:anthology\\.org|web\\.org)\\/(?:anthology\\/)?(?:papers\\/[\\p{L}\\p{N}_]\\/[\\p{L}\\p{N}_]+\\/)?(?<id>(?:[A-Z][0-9]{2}-[0-9]{4}|[0-9]{4}\\.[a-z0-9_]+(?:-[a-z0-9_]+)?\\.[0-9]+))(?:v[0-9]+)?(?:\\.(?:pdf|bib))?\\/?(?:[?#][^\\n]*)?", "u");
-const Site32 = { address: P232, doi: "10.18653/v1/\\g<id>" };
-const P233 = $.pattern("(?:www\\.)?nature\\.com\\/articles\\/(?<id>[a-z]*[0-9][\\p{L}\\p{N}_.\\-]*?)(?:\\.pdf)?\\/?(?:[?#][^\\n]*)?", "u");
-const Site33 = { address: P233, doi: "10.1038/\\g<id>" };
-const P234 = $.pattern("(?:www\\.)?zenodo\\.org\\/records?\\/(?<id>[0-9]+)(?:\\/[^\\n]*)?(?:[?#][^\\n]*)?", "u");
-const Site34 = { address: P234, doi: "10.5281/zenodo.\\g<id>" };
-const P235 = $.pattern("(?:www\\.)?elifesciences\\.org\\/articles\\/(?<id>[0-9]{5,6})(?:v[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
-const Site35 = { address: P235, doi: "10.7554/eLife.\\g<id>" };
-const P236 = $.pattern("(?:www\\.)?peerj\\.com\\/articles\\/(?<id>[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
-const Site36 = { address: P236, doi: "10.7717/peerj.\\g<id>" };
-const P237 = $.pattern("(?:www\\.)?peerj\\.com\\/articles\\/(?<id>cs-[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
-const Site37 = { address: P237, doi: "10.7717/peerj-\\g<id>" };
-const P238 = $.pattern("(?:www\\.)?jstor\\.org\\/stable\\/(?<id>[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
-const Site38 = { address: P238, doi: "10.2307/\\g<id>" };
-const P239 = $.pattern("(?:www\\.)?researchsquare\\.com\\/article\\/(?<id>rs-[0-9]+\\/v[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
-const Site39 = { address: P239, doi: "10.21203/rs.3.\\g<id>" };
-const P240 = $.pattern("(?:www\\.)?preprints\\.org\\/manuscript\\/(?<id>[0-9]{6}\\.[0-9]{4})\\/v(?<version>[0-9]+)(?:\\/[^\\n]*)?(?:[?#][^\\n]*)?", "u");
-const Site40 = { address: P240, doi: "10.20944/preprints\\g<id>.v\\g<version>" };
-const P241 = $.pattern("(?:www\\.)?osf\\.io\\/preprints\\/psyarxiv\\/(?<id>[a-z0-9]{5})(?:_v[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
-const Site41 = { address: P241, doi: "10.31234/osf.io/\\g<id>" };
-const P242 = $.pattern("(?:www\\.)?figshare\\.com\\/articles\\/(?:[^/]+\\/){0,2}(?<id>[0-9]+)(?:\\/[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
-const Site42 = { address: P242, doi: "10.6084/m9.figshare.\\g<id>" };
-const P243 = $.pattern("(?:www\\.)?(?:papers\\.)?ssrn\\.com\\/[^\\n]*abstract(?:_?id)?=(?<id>[0-9]+)[^\\n]*(?:[?#][^\\n]*)?", "u");
-const Site43 = { address: P243, doi: "10.2139/ssrn.\\g<id>" };
+const P232 = $.pattern("https?:\\/\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000<>\"{}|\\\\\\^`]+", "iu");
+const P233 = $.pattern("^https?:\\/\\/", "u");
+const P234 = $.pattern("(?:www\\.)?acl(?:anthology\\.org|web\\.org)\\/(?:anthology\\/)?(?:papers\\/[\\p{L}\\p{N}_]\\/[\\p{L}\\p{N}_]+\\/)?(?<id>(?:[A-Z][0-9]{2}-[0-9]{4}|[0-9]{4}\\.[a-z0-9_]+(?:-[a-z0-9_]+)?\\.[0-9]+))(?:v[0-9]+)?(?:\\.(?:pdf|bib))?\\/?(?:[?#][^\\n]*)?", "u");
+const Site32 = { address: P234, doi: "10.18653/v1/\\g<id>" };
+const P235 = $.pattern("(?:www\\.)?nature\\.com\\/articles\\/(?<id>[a-z]*[0-9][\\p{L}\\p{N}_.\\-]*?)(?:\\.pdf)?\\/?(?:[?#][^\\n]*)?", "u");
+const Site33 = { address: P235, doi: "10.1038/\\g<id>" };
+const P236 = $.pattern("(?:www\\.)?zenodo\\.org\\/records?\\/(?<id>[0-9]+)(?:\\/[^\\n]*)?(?:[?#][^\\n]*)?", "u");
+const Site34 = { address: P236, doi: "10.5281/zenodo.\\g<id>" };
+const P237 = $.pattern("(?:www\\.)?elifesciences\\.org\\/articles\\/(?<id>[0-9]{5,6})(?:v[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
+const Site35 = { address: P237, doi: "10.7554/eLife.\\g<id>" };
+const P238 = $.pattern("(?:www\\.)?peerj\\.com\\/articles\\/(?<id>[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
+const Site36 = { address: P238, doi: "10.7717/peerj.\\g<id>" };
+const P239 = $.pattern("(?:www\\.)?peerj\\.com\\/articles\\/(?<id>cs-[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
+const Site37 = { address: P239, doi: "10.7717/peerj-\\g<id>" };
+const P240 = $.pattern("(?:www\\.)?jstor\\.org\\/stable\\/(?<id>[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
+const Site38 = { address: P240, doi: "10.2307/\\g<id>" };
+const P241 = $.pattern("(?:www\\.)?researchsquare\\.com\\/article\\/(?<id>rs-[0-9]+\\/v[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
+const Site39 = { address: P241, doi: "10.21203/rs.3.\\g<id>" };
+const P242 = $.pattern("(?:www\\.)?preprints\\.org\\/manuscript\\/(?<id>[0-9]{6}\\.[0-9]{4})\\/v(?<version>[0-9]+)(?:\\/[^\\n]*)?(?:[?#][^\\n]*)?", "u");
+const Site40 = { address: P242, doi: "10.20944/preprints\\g<id>.v\\g<version>" };
+const P243 = $.pattern("(?:www\\.)?osf\\.io\\/preprints\\/psyarxiv\\/(?<id>[a-z0-9]{5})(?:_v[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
+const Site41 = { address: P243, doi: "10.31234/osf.io/\\g<id>" };
+const P244 = $.pattern("(?:www\\.)?figshare\\.com\\/articles\\/(?:[^/]+\\/){0,2}(?<id>[0-9]+)(?:\\/[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
+const Site42 = { address: P244, doi: "10.6084/m9.figshare.\\g<id>" };
+const P245 = $.pattern("(?:www\\.)?(?:papers\\.)?ssrn\\.com\\/[^\\n]*abstract(?:_?id)?=(?<id>[0-9]+)[^\\n]*(?:[?#][^\\n]*)?", "u");
+const Site43 = { address: P245, doi: "10.2139/ssrn.\\g<id>" };
 const SITES = [Site32, Site33, Site34, Site35, Site36, Site37, Site38, Site39, Site40, Site41, Site42, Site43];
-const P244 = $.pattern("(?<doi>10\\.(?:1101|64898)\\/[0-9.]*[0-9])(?:v[0-9]+)?(?:\\.[^\\n]*|\\/[^\\n]*)?", "u");
-const P245 = $.pattern("(?:\\/(?:full|abs|abstract|e?pdf|pdfft|meta|html|summary|fulltext|full-text|references|xml|figures|metrics|citations|bibtex|download)(?:\\/[^\\n]*)?|(?:\\.(?:full|abstract|short|long|pdf|html?|xml|full-text))+|\\/)(?=\\n?$)", "iu");
-const P246 = $.pattern("(?<![0-9.])10\\.[0-9]{4,9}\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\"<>?&#{}|\\\\\\^`]+", "u");
-const P247 = $.pattern("(?<![a-z])arxiv(?:\\.org)?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000:._/\\-]*(?:(?:abs|pdf|html|papers?|id|preprint)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000:._/\\-]*)?(?<id>(?:[0-9]{4}\\.[0-9]{4,5}|[a-z\\-]+(?:\\.[a-z]{2})?[/\\-][0-9]{7}))(?![0-9])", "iu");
-const P248 = $.pattern("(?<![0-9A-Za-z.])[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]{1,3})?(?!(?:[0-9A-Za-z]|\\.[0-9]))", "u");
-const P249 = $.pattern("(?<![a-z0-9.\\-])(?:[a-z0-9\\-]+\\.)+[a-z]{2,}\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000<>\"]*", "iu");
+const P246 = $.pattern("(?<doi>10\\.(?:1101|64898)\\/[0-9.]*[0-9])(?:v[0-9]+)?(?:\\.[^\\n]*|\\/[^\\n]*)?", "u");
+const P247 = $.pattern("(?:\\/(?:full|abs|abstract|e?pdf|pdfft|meta|html|summary|fulltext|full-text|references|xml|figures|metrics|citations|bibtex|download)(?:\\/[^\\n]*)?|(?:\\.(?:full|abstract|short|long|pdf|html?|xml|full-text))+|\\/)(?=\\n?$)", "iu");
+const P248 = $.pattern("(?<![0-9.])10\\.[0-9]{4,9}\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\"<>?&#{}|\\\\\\^`]+", "u");
+const P249 = $.pattern("(?<![a-z])arxiv(?:\\.org)?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000:._/\\-]*(?:(?:abs|pdf|html|papers?|id|preprint)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000:._/\\-]*)?(?<id>(?:[0-9]{4}\\.[0-9]{4,5}|[a-z\\-]+(?:\\.[a-z]{2})?[/\\-][0-9]{7}))(?![0-9])", "iu");
+const P250 = $.pattern("(?<![0-9A-Za-z.])[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]{1,3})?(?!(?:[0-9A-Za-z]|\\.[0-9]))", "u");
+const P251 = $.pattern("(?<![a-z0-9.\\-])(?:[a-z0-9\\-]+\\.)+[a-z]{2,}\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000<>\"]*", "iu");
 const SEVERAL_pasted = "names several papers; write one a line";
 const HINTS = new Map([["openreview.net", "OpenReview has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["proceedings.mlr.press", "PMLR has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["jmlr.org", "JMLR has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["neurips.cc", "NeurIPS has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["nips.cc", "NeurIPS has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["openaccess.thecvf.com", "the CVF's pages have no DOIs; copy the address behind their [arXiv]"], ["ncbi.nlm.nih.gov", "a number of PubMed is not enough; copy the DOI that the page shows"], ["semanticscholar.org", "Semantic Scholar's number is not enough; copy the DOI or the arXiv id"], ["aclanthology.org", "this is no page of one paper; open the paper's own"], ["arxiv.org", "this is no page of one paper; open the paper's own"], ["huggingface.co", "this is no page of one paper; those begin with huggingface.co/papers/"], ["scholar.google.com", "this is a search; open the paper's own page"], ["ieeexplore.ieee.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["sciencedirect.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["academic.oup.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["mdpi.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["aaai.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["ijcai.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["isca-archive.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["researchgate.net", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["thelancet.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["cell.com", "its address does not say the DOI; copy that from the page, where it begins with 10."]]);
 const NO_NAME = "is neither an arXiv id (2510.10023, quant-ph/9902083) nor a DOI (10.1000/182), nor an address or a text that holds one";
@@ -2086,7 +2091,7 @@ done = ($.truth(day) ? FIRST_OF_RANGE : "unsure: is the first of a range");
 return [parsed, done];
 }
 function _in_words(day) {
-return ($.format(day.day, "") + " " + $.format($.item(MONTH_NAMES, $.subtract(day.month, 1)), "") + " " + $.format(day.year, ""));
+return $.invoke(($.format($.or(day.day, () => ""), "") + " " + $.format($.item(MONTH_NAMES, $.subtract(day.month, 1)), "") + " " + $.format(day.year, "")), "strip");
 }
 function _parse_slashed(match, why) {
 let first, one, other, second, year;
@@ -2132,19 +2137,48 @@ if ($.truth((match = $.invoke(form, "fullmatch", text)))) {
 return _parts_of($.invoke(match, "groupdict"), text, why);
 }
 }
-slashed = $.invoke(P210, "fullmatch", text);
+slashed = $.invoke(P211, "fullmatch", text);
 if ($.truth(slashed)) {
 return _parse_slashed(slashed, why);
 }
-week = $.invoke(P211, "fullmatch", text);
+week = $.invoke(P212, "fullmatch", text);
 if ($.truth(week)) {
 return _parse_week($.int($.item(week, "year")), $.int($.item(week, "week")), $.int($.or($.item(week, "day"), () => 0)), why);
 }
-day = $.invoke(P212, "fullmatch", text);
+day = $.invoke(P213, "fullmatch", text);
 if (($.truth(day) && ((1 <= $.int($.item(day, "day"))) && ($.int($.item(day, "day")) <= 366)))) {
 return _from((() => $.invoke($.datetime.strptime(text, "%Y-%j"), "date")), why);
 }
 return [null, ""];
+}
+function months_by_name() { return months_by_name_value; }
+function _in_english(text, reading) {
+let english, months, names, translate;
+months = months_by_name();
+names = [];
+translate = function (match) {
+let word;
+word = $.item(match, 1);
+if ($.contains(months, word)) {
+$.invoke(names, "append", word);
+return (" " + $.format($.invoke($.item(MONTH_NAMES, $.subtract($.item($.item(months, word), reading), 1)), "lower"), "") + " ");
+}
+if ($.contains(FOREIGN_RANGE_WORDS, word)) {
+return "-";
+}
+return ($.contains(WORDS_BESIDE_MONTHS, word) ? " " : $.item(match, 0));
+};
+english = $.invoke(P214, "sub", translate, text);
+return ($.truth(names) ? P187.sub("\\1", $.invoke(" ", "join", $.invoke(english, "split"))) : "");
+}
+function _parse_foreign(text, why) {
+let _, done, first, last;
+[first, done] = $.iter(_parse_plain(_in_english(text, 0), why));
+[last, _] = $.iter(_parse_plain(_in_english(text, -1), why));
+if (($.truth(first) && $.truth(last) && !$.equal(first, last))) {
+return [null, ("may be " + $.format(_in_words(first), "") + " or " + $.format(_in_words(last), ""))];
+}
+return [first, done];
 }
 function _parse_words(text, why = REWRITTEN) {
 let done, doubts, parsed;
@@ -2155,6 +2189,9 @@ text = P185.sub(" ", $.invoke(P186, "sub", " ", text));
 text = P187.sub("\\1", $.invoke(" ", "join", $.invoke(text, "split")));
 text = P188.sub("", text);
 [parsed, done] = $.iter(_parse_plain(text, why));
+if ((!$.truth(parsed) && !$.truth(done))) {
+[parsed, done] = $.iter(_parse_foreign(text, why));
+}
 return [parsed, (($.truth(parsed) && $.truth(doubts)) ? "unsure: the source doubts it" : done)];
 }
 function _parse_with_time(text) {
@@ -2337,7 +2374,7 @@ return null;
 function _words(raw) {
 let texts;
 if ($.isInstance(raw, "str")) {
-raw = P213.split(raw);
+raw = P215.split(raw);
 }
 if (!($.isInstance(raw, "list") || $.isInstance(raw, "tuple"))) {
 return [];
@@ -2381,7 +2418,7 @@ return slugs;
 function choose_topics(record, topics, options) {
 let category, slugs, why;
 for (category of $.iter(_words(record.facts.categories))) {
-if (!$.truth($.invoke(P214, "fullmatch", category))) {
+if (!$.truth($.invoke(P216, "fullmatch", category))) {
 why = "is no category of arXiv's, but a class of ACM's or MSC's";
 $.invoke(record.notes, "append", new FieldCorrection("categories", category, null, why));
 }
@@ -2468,7 +2505,7 @@ parts = $.urlsplit(url);
 if (!$.contains(["huggingface.co", "hf.co"], parts.hostname)) {
 return null;
 }
-match = $.invoke(P215, "fullmatch", $.invoke(parts.path, "rstrip", "/"));
+match = $.invoke(P217, "fullmatch", $.invoke(parts.path, "rstrip", "/"));
 if (!$.truth(match)) {
 return null;
 }
@@ -2541,7 +2578,7 @@ return [new Map((function* () { for (const name of $.iter([...$.iter(SINGLE), ..
 }
 function _parse_count(text) {
 let match;
-match = $.invoke(P216, "fullmatch", $.invoke($.invoke(text, "strip"), "replace", ",", ""));
+match = $.invoke(P218, "fullmatch", $.invoke($.invoke(text, "strip"), "replace", ",", ""));
 return ($.truth(match) ? $.int($.item(match, 1)) : null);
 }
 function clean_counts(record) {
@@ -2579,8 +2616,8 @@ raw = record.facts.contributor;
 if ((!$.isInstance(raw, "str") || !$.truth($.invoke(raw, "strip")))) {
 return null;
 }
-handle = $.invoke($.invoke(P217.sub("", $.invoke(raw, "strip")), "lstrip", "@"), "rstrip", "/");
-after = (($.truth($.invoke(P218, "fullmatch", handle)) && ($.len(handle) <= $.item(MAX_LENGTH, "handle"))) ? handle : null);
+handle = $.invoke($.invoke(P219.sub("", $.invoke(raw, "strip")), "lstrip", "@"), "rstrip", "/");
+after = (($.truth($.invoke(P220, "fullmatch", handle)) && ($.len(handle) <= $.item(MAX_LENGTH, "handle"))) ? handle : null);
 $.setItem(record.fields, "contributor", after);
 if (!$.equal(after, raw)) {
 why = ($.truth(after) ? "was tidied" : "is no handle");
@@ -2589,14 +2626,14 @@ $.invoke(record.notes, "append", new FieldCorrection("contributor", raw, after, 
 return null;
 }
 function _in_words_identity(title) {
-return $.invoke("", "join", (function* () { for (const [piece, formula] of $.iter(split_mathematics(title))) { yield ((formula === null) ? to_unicode(piece) : $.invoke(P220, "sub", " ", formula)); } })());
+return $.invoke("", "join", (function* () { for (const [piece, formula] of $.iter(split_mathematics(title))) { yield ((formula === null) ? to_unicode(piece) : $.invoke(P222, "sub", " ", formula)); } })());
 }
 function is_reserved(slug) {
-return $.or($.contains(RESERVED_SLUGS, slug), () => $.bool($.invoke(P221, "fullmatch", slug)));
+return $.or($.contains(RESERVED_SLUGS, slug), () => $.bool($.invoke(P223, "fullmatch", slug)));
 }
 function make_id(title, suffix = "") {
 let more, slug, words;
-title = P219.sub("", _in_words_identity(title));
+title = P221.sub("", _in_words_identity(title));
 words = $.slugify(title, { max_length: 60, word_boundary: true, save_order: true });
 words = $.or(words, () => $.slugify(title, { max_length: 60 }));
 more = $.slugify(suffix, { max_length: 15 });
@@ -2605,8 +2642,8 @@ return (($.truth($.invoke(P26, "fullmatch", slug)) || $.truth(is_reserved(slug))
 }
 function _says_so(text, ...patterns) {
 let about_this, sentences;
-sentences = P225.split(text);
-about_this = $.invoke(" ", "join", (function* () { for (const sentence of $.iter(sentences)) { if (!$.truth($.invoke(P226, "search", sentence))) yield sentence; } })());
+sentences = P227.split(text);
+about_this = $.invoke(" ", "join", (function* () { for (const sentence of $.iter(sentences)) { if (!$.truth($.invoke(P228, "search", sentence))) yield sentence; } })());
 return $.any((function* () { for (const pattern of $.iter(patterns)) { yield $.invoke(pattern, "search", about_this); } })());
 }
 function is_withdrawn(facts) {
@@ -2616,7 +2653,7 @@ abstract = ($.isInstance(facts.abstract, "str") ? $.invoke(facts.abstract, "stri
 title = ($.isInstance(facts.title, "str") ? facts.title : "");
 [comment, abstract, title] = $.iter([fold(comment), fold(abstract), fold(title)]);
 beginning = (($.len(abstract) < 600) ? abstract : $.item(abstract, $.slice(null, 200, null)));
-return $.or(facts.withdrawn, () => _says_so(comment, P222, P223, P224), () => _says_so(beginning, P223), () => _says_so(abstract, P222), () => $.bool($.invoke(P227, "match", title)));
+return $.or(facts.withdrawn, () => _says_so(comment, P224, P225, P226), () => _says_so(beginning, P225), () => _says_so(abstract, P224), () => $.bool($.invoke(P229, "match", title)));
 }
 function _missing_fields(record) {
 let faults, faulty, fields, has_location, identifier, message;
@@ -2757,7 +2794,7 @@ return $.equal($.invoke($.str($.invoke(subject, "get", "subjectScheme")), "casef
 function _categories(subjects) {
 let match, texts;
 texts = [...(function* () { for (const subject of $.iter(subjects)) { if ($.truth(_is_of_arxiv(subject))) yield $.str($.invoke(subject, "get", "subject")); } })()];
-return [...(function* () { for (const text of $.iter(texts)) { if ($.truth((match = $.invoke(P228, "search", text)))) yield $.item(match, 1); } })()];
+return [...(function* () { for (const text of $.iter(texts)) { if ($.truth((match = $.invoke(P230, "search", text)))) yield $.item(match, 1); } })()];
 }
 function _container(work) {
 let container, publisher;
@@ -2790,8 +2827,8 @@ return text;
 }
 function _of_doi(text) {
 let doi, preprint;
-preprint = $.invoke(P244, "fullmatch", text);
-doi = parse_doi(($.truth(preprint) ? $.item(preprint, "doi") : $.invoke(P245, "sub", "", text)));
+preprint = $.invoke(P246, "fullmatch", text);
+doi = parse_doi(($.truth(preprint) ? $.item(preprint, "doi") : $.invoke(P247, "sub", "", text)));
 return ($.truth(doi) ? parse_reference(doi) : null);
 }
 function _of_address(address) {
@@ -2800,22 +2837,22 @@ strict = parse_reference(address);
 if ($.truth(strict)) {
 return strict;
 }
-text = $.unquote(P231.sub("", address));
+text = $.unquote(P233.sub("", address));
 for (site of $.iter(SITES)) {
 match = $.invoke(site.address, "fullmatch", text);
 if ($.truth(match)) {
 return _of_doi($.invoke(match, "expand", site.doi));
 }
 }
-match = $.invoke(P246, "search", text);
+match = $.invoke(P248, "search", text);
 if ($.truth(match)) {
 return _of_doi($.item(match, 0));
 }
-match = $.invoke(P247, "search", text);
+match = $.invoke(P249, "search", text);
 if ($.truth(match)) {
 return parse_reference($.item(match, "id"));
 }
-match = $.invoke(P248, "search", text);
+match = $.invoke(P250, "search", text);
 return ($.truth(match) ? parse_reference($.item(match, 0)) : null);
 }
 function _add_pasted(references, reference) {
@@ -2827,31 +2864,31 @@ return null;
 function _references(line) {
 let match, references, rest;
 references = [];
-for (match of $.iter($.invoke(P230, "finditer", line))) {
+for (match of $.iter($.invoke(P232, "finditer", line))) {
 _add_pasted(references, _of_address(_without_end($.item(match, 0))));
 }
-rest = $.invoke(P230, "sub", " ", line);
-for (match of $.iter($.invoke(P249, "finditer", rest))) {
+rest = $.invoke(P232, "sub", " ", line);
+for (match of $.iter($.invoke(P251, "finditer", rest))) {
 if (!$.invoke($.item(match, 0), "startswith", "10.")) {
 _add_pasted(references, _of_address(("https://" + $.format(_without_end($.item(match, 0)), ""))));
 }
 }
-for (match of $.iter($.invoke(P246, "finditer", rest))) {
+for (match of $.iter($.invoke(P248, "finditer", rest))) {
 _add_pasted(references, _of_doi(_without_end($.item(match, 0))));
 }
-rest = $.invoke(P246, "sub", " ", rest);
-for (match of $.iter($.invoke(P247, "finditer", rest))) {
+rest = $.invoke(P248, "sub", " ", rest);
+for (match of $.iter($.invoke(P249, "finditer", rest))) {
 _add_pasted(references, parse_reference($.item(match, "id")));
 }
-for (match of $.iter($.invoke(P248, "finditer", $.invoke(P247, "sub", " ", rest)))) {
+for (match of $.iter($.invoke(P250, "finditer", $.invoke(P249, "sub", " ", rest)))) {
 _add_pasted(references, parse_reference($.item(match, 0)));
 }
 return references;
 }
 function _hint(line) {
 let hint, host, match, site;
-match = $.or($.invoke(P230, "search", line), () => $.invoke(P249, "search", line));
-host = ($.truth(match) ? $.item($.invoke(P231.sub("", $.invoke($.item(match, 0), "lower")), "split", "/"), 0) : "");
+match = $.or($.invoke(P232, "search", line), () => $.invoke(P251, "search", line));
+host = ($.truth(match) ? $.item($.invoke(P233.sub("", $.invoke($.item(match, 0), "lower")), "split", "/"), 0) : "");
 for ([site, hint] of $.iter($.invoke(HINTS, "items"))) {
 if (($.equal(host, site) || $.invoke(host, "endswith", ("." + $.format(site, ""))))) {
 return ("names no paper by itself: " + $.format(hint, ""));
@@ -2878,7 +2915,7 @@ return new Pasted(line, null, ($.truth(references) ? SEVERAL_pasted : _hint(line
 }
 function read_pasted(text) {
 let lines;
-lines = (function* () { for (const line of $.iter(P229.split(text))) { yield $.invoke(line, "strip"); } })();
+lines = (function* () { for (const line of $.iter(P231.split(text))) { yield $.invoke(line, "strip"); } })();
 return [...(function* () { for (const line of $.iter(lines)) { if ($.truth(line)) yield _read_line(line); } })()];
 }
 export { clean_facts, crossref_facts, datacite_facts, atom_facts, read_pasted, parse_reference, make_id, text_remarks, name_remarks, repeated_names, published_remarks, PartialDate, Facts };
