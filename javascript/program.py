@@ -97,7 +97,8 @@ REPLACED = {
     "contributing.cleaning.text_repair._join_surrogates": "joinSurrogates",
     "contributing.cleaning.web_addresses._ascii_host": "asciiHost",
     "entries.formula_text.to_text": "sameFormula",
-    "entries.mojibake._decoded": "decodeBytes",
+    "entries.misreadings.bytes_in": "bytesIn",
+    "entries.mojibake.decode_bytes": "decodeBytes",
 }
 """Functions that the browser has in another way."""
 SUBSTITUTES = {"entries.mathematics.to_mathml": to_mathml}

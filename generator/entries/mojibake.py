@@ -66,7 +66,7 @@ def _decode_whole(text: str) -> str | None:
     for encoding in ENCODINGS:
         data = _encode(text, encoding)
         if data is not None:
-            decoded = _decoded(data)
+            decoded = decode_bytes(data)
             if _is_text(decoded):
                 return decoded
     return None
@@ -82,7 +82,7 @@ def _decode_matches(text: str) -> str:
         def decode(match: re.Match[str], bytes_of: dict[str, int] = bytes_of) -> str:
             if not SIGN.search(text, match.start(), match.end()):
                 return match[0]
-            decoded = _decoded([bytes_of[sign] for sign in match[0]])
+            decoded = decode_bytes([bytes_of[sign] for sign in match[0]])
             return decoded if _is_text(decoded) else match[0]
 
         decoded = pattern.sub(decode, text)
@@ -104,7 +104,7 @@ def _encode(text: str, encoding: str) -> list[int] | None:
         return None
 
 
-def _decoded(numbers: list[int]) -> str:
+def decode_bytes(numbers: list[int]) -> str:
     """The text in bytes of UTF-8."""
     return bytes(numbers).decode("utf-8", "replace")
 

@@ -19,6 +19,7 @@ from generator.entries.date_checks import date_remarks
 from generator.entries.faults import Fault
 from generator.entries.latex import leftovers
 from generator.entries.mathematics import split_mathematics
+from generator.entries.misreadings import likely_reading
 from generator.entries.mojibake import EVIDENCE
 from generator.entries.names import TEAM_WORDS
 from generator.entries.paper import Paper
@@ -85,6 +86,12 @@ RULES = (
         "[\u00ad\u200b\u200e\u200f\u2060]",
         "holds an invisible character, as a soft hyphen or a zero-width space; "
         "delete it, or type the word anew",
+        needs=NON_ASCII,
+    ),
+    Rule(
+        ALL,
+        "锟斤拷?|烫烫烫|屯屯屯",
+        'holds "{match}", which stands for letters that were lost; write them',
         needs=NON_ASCII,
     ),
     Rule(
@@ -256,6 +263,10 @@ RULES = (
         "begins with its own heading; delete that",
     ),
 )
+MISREAD = (
+    'looks garbled at "{match}", which may be "{reading}" that was read in another encoding; write '
+    "that, if so"
+)
 LEFTOVER = 'holds "{match}" of TeX; write what it prints'
 
 
@@ -263,15 +274,18 @@ def text_remarks(kind: str, text: str) -> Iterator[str]:
     """The remarks on a `text` that stands in a field of this `kind`: `name` (of an author),
     `organization`, `title`, `venue`, `summary` or `abstract`."""
     outside = _outside_mathematics(text)
-    has_tex = False
+    has_tex, is_garbled = False, False
     signs = frozenset(text) if text.isascii() else frozenset([*text, NON_ASCII])
     for rule, needs, pattern, unless in _compiled(kind):
         if needs and needs.isdisjoint(signs):
             continue
         match = pattern.search(text if rule.whole else outside)
         if match and not (unless and unless.search(text)):
+            is_garbled = is_garbled or rule.pattern == f"(?:{EVIDENCE})"
             has_tex = has_tex or "[{]" in rule.pattern or rule.pattern.startswith("\\\\")
             yield rule.message.replace("{match}", match[0].strip())
+    if not is_garbled and (misread := likely_reading(text)):
+        yield MISREAD.replace("{match}", misread[0]).replace("{reading}", misread[1])
     is_plain = "\\" not in outside and "{" not in outside and "}" not in outside
     if kind in LINES and not has_tex and not is_plain and (left := leftovers(outside)):
         yield LEFTOVER.replace("{match}", left[0])

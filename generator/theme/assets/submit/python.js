@@ -887,6 +887,40 @@ export function decodeBytes(bytes) {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
 }
 
+const BYTES = new Map();
+
+/** The bytes of text in an encoding; none where that lacks a character. */
+export function bytesIn(text, encoding) {
+  const bytes = bytesOf(encoding);
+  const all = [];
+  for (const sign of text) {
+    if (!bytes.has(sign)) return [];
+    all.push(...bytes.get(sign));
+  }
+  return all;
+}
+
+/** The bytes of each character in an encoding of one or two bytes: browsers only decode, so all
+    bytes and pairs are decoded, a line each. */
+function bytesOf(encoding) {
+  if (!BYTES.has(encoding)) {
+    const pairs = [];
+    for (let first = 0x80; first < 0x100; first++) {
+      pairs.push([first]);
+      for (let second = 0x40; second < 0x100; second++) pairs.push([first, second]);
+    }
+    const decoder = new TextDecoder(encoding === "cp949" ? "euc-kr" : encoding);
+    const lines = decoder.decode(new Uint8Array(pairs.flatMap((pair) => [...pair, 0x0a]))).split("\n");
+    const bytes = new Map();
+    pairs.forEach((pair, index) => {
+      const signs = [...lines[index]];
+      if (signs.length === 1 && signs[0] !== "\ufffd" && !bytes.has(signs[0])) bytes.set(signs[0], pair);
+    });
+    BYTES.set(encoding, bytes);
+  }
+  return BYTES.get(encoding);
+}
+
 /** A formula as it stands: what matters here is only whether something shows. */
 export function sameFormula(formula) {
   return formula;
