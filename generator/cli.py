@@ -29,6 +29,7 @@ COMMANDS = (
     "export",
     "size",
     "digest",
+    "ping",
     "doctor",
     "upgrade",
     "settings",

@@ -3,6 +3,7 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from itertools import chain
@@ -17,13 +18,18 @@ from generator.entries.paper import Paper
 from generator.generating.loading import load_papers
 from generator.generating.plan import documents
 from generator.site.families import AUTHORS
+from generator.site.settings import Site
 from tests.conftest import PAPERS, SITE, catalogue, paper
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def feeds(shown: Catalogue) -> dict[str, str]:
-    return {d.path: d.text for d in documents(shown, SITE) if d.path.startswith("feeds/")}
+def feeds(shown: Catalogue, site: Site = SITE) -> dict[str, str]:
+    return {d.path: d.text for d in documents(shown, site) if d.path.startswith("feeds/")}
+
+
+def with_settings(**settings: object) -> Site:
+    return replace(SITE, settings=SITE.settings.model_copy(update=settings))
 
 
 def parsed(source: str) -> Any:
@@ -132,6 +138,16 @@ def daily_papers(days: int, a_day: int, **changes: Any) -> list[Paper]:
     ]
 
 
+def corrected_papers(days: int) -> list[Paper]:
+    """A paper on each of so many days, with a correction on the same day."""
+    return [
+        it.model_copy(
+            update={"corrected": paper(corrected=[{"date": f"{it.day}", "what": "A."}]).corrected}
+        )
+        for it in daily_papers(days, 1)
+    ]
+
+
 def follow(made: dict[str, str], name: str) -> list[list[str]]:
     """The ids of the items of a feed and of its archives, as `prev-archive` leads to them."""
     found = []
@@ -182,6 +198,49 @@ def test_an_archive_says_that_it_is_one() -> None:
         "next-archive": f"{SITE.url}feeds/all/2024-03.atom",
         "alternate": SITE.url,
     }
+
+
+def follow_json(made: dict[str, str], name: str) -> list[list[dict[str, Any]]]:
+    """The items of a feed and of its archives, as `next_url` leads to them."""
+    pages = []
+    path = f"feeds/{name}.json"
+    while path:
+        page = json.loads(made[path])
+        assert page["feed_url"] == f"{SITE.url}{path}"
+        pages.append(page["items"])
+        path = page.get("next_url", "").removeprefix(SITE.url)
+    return pages
+
+
+@pytest.mark.parametrize("name", ["all", "topics/birds", "topics/wings", "daily", "corrections"])
+def test_archives_as_json_have_the_same_items_where_an_owner_wants_them(name: str) -> None:
+    made = feeds(catalogue(*corrected_papers(250)), with_settings(json_archives=True))
+    pages = follow_json(made, name)
+    items = [item for page in pages for item in page]
+    assert len(pages) > 3
+    assert [item["id"] for item in items] == [*chain.from_iterable(follow(made, f"{name}.rss"))]
+    assert all(item["content_text" if "content_text" in item else "content_html"] for item in items)
+
+
+def test_without_the_setting_a_json_feed_has_no_archive() -> None:
+    made = feeds(catalogue(*daily_papers(200, 3)))
+    assert not [path for path in made if re.search(r"-\d\d\.json", path)]
+    assert "next_url" not in made["feeds/all.json"]
+
+
+def test_current_feeds_name_the_hub_of_the_owner() -> None:
+    hub = "https://hub.example.org/"
+    shown = catalogue(*daily_papers(200, 3))
+    made = feeds(shown, with_settings(hub=hub, json_archives=True))
+    for name in ("all.rss", "all.atom", "daily.rss", "topics/birds.atom", "corrections.atom"):
+        links = [(it.rel, it.href) for it in parsed(made[f"feeds/{name}"]).feed.links]
+        assert links.count(("hub", hub)) == 1
+        assert links.count(("self", f"{SITE.url}feeds/{name}")) == 1
+    assert json.loads(made["feeds/all.json"])["hubs"] == [{"type": "WebSub", "url": hub}]
+    archives = [text for path, text in made.items() if re.search(r"-\d\d\.", path)]
+    assert archives
+    assert hub not in "".join(archives)
+    assert "hub" not in "".join(feeds(shown).values())
 
 
 def test_few_papers_have_no_archive() -> None:
@@ -468,13 +527,7 @@ def test_corrections_and_withdrawals_have_a_feed(format: str) -> None:
 
 
 def test_archives_of_corrections_have_each_once() -> None:
-    some = [
-        rendition.model_copy(
-            update={"corrected": paper(corrected=[{"date": f"{day}", "what": "A."}]).corrected}
-        )
-        for rendition, day in ((it, it.day) for it in daily_papers(250, 1))
-    ]
-    current, *archives = follow(feeds(catalogue(*some)), "corrections.rss")
+    current, *archives = follow(feeds(catalogue(*corrected_papers(250))), "corrections.rss")
     ids = [*current, *chain.from_iterable(archives)]
     assert len(archives) > 2
     assert len(ids) == len(set(ids)) == 250

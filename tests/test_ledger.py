@@ -1,7 +1,8 @@
 """The ledger: its text, what a damaged one says, and who writes it."""
 
 from contextlib import suppress
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from generator.catalogue.ledger import EMPTY, MERGED, Item, Lead, Ledger, read_ledger
 from generator.entries.faults import FaultsFound
 from generator.generating.generate import generate
-from tests.conftest import GOOD, GULLS, PROJECT, config, git, papers, tree
+from tests.conftest import GOOD, GULLS, PROJECT, SITE, config, git, papers, tree
 from tests.subscribers import DailySite
 
 DAY, LATER = date(2025, 1, 2), date(2025, 2, 3)
@@ -182,3 +183,15 @@ def test_a_paper_that_comes_back_has_its_item_again() -> None:
     site.build()
     assert "removed" not in site.documents["papers/2501.00001/"].text
     assert b"deleted-entry" not in site.documents["feeds/all.atom"].content
+
+
+def test_archives_that_an_owner_wants_no_more_stay_at_their_addresses() -> None:
+    site = DailySite(BIRDS)
+    for number in range(150):
+        site.add(f"2501.{number:05}", date(2025, 1, 1) + timedelta(number))
+    with_archives = SITE.settings.model_copy(update={"json_archives": True})
+    before = site.build(replace(SITE, settings=with_archives))
+    assert "feeds/all/2025-01.json" in before
+    after = site.build()
+    assert before.keys() == after.keys()
+    assert after["feeds/all/2025-01.json"].text.count("2025-01.json") == 1

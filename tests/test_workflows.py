@@ -263,6 +263,7 @@ def test_the_steps_of_a_suggestion(checkout: Path, environment: dict[str, Any]) 
 def test_the_steps_that_publish(checkout: Path, environment: dict[str, Any]) -> None:
     run_steps("publish.yml", "build", checkout, environment, {})
     assert (checkout / "site/index.html").is_file()
+    assert "/feeds/all.atom\n" in (checkout / "feeds.txt").read_text()
     assert commands("publish.yml", "deploy") == []
 
 
@@ -272,13 +273,16 @@ def test_the_steps_that_commit_the_ledger(checkout: Path, environment: dict[str,
     left = Path(environment["RUNNER_TEMP"]) / "ledger/ledger.txt"
     left.parent.mkdir(parents=True)
     left.write_text("feeds/all.atom\n")
-    assert run_steps("publish.yml", "ledger", checkout, environment, {})[-1].startswith("Committed")
+    left.with_name("feeds.txt").write_text("https://papers.example.org/feeds/all.atom\n")
+    *_, committed, told = run_steps("publish.yml", "ledger", checkout, environment, {})
+    assert committed.startswith("Committed")
+    assert told == "mkdocs.yml names no hub; nobody to tell.\n"
     put = environment["hub"].contents["ledger.txt"]
     assert b64decode(put["content"]).endswith(b"\nfeeds/all.atom\nfeeds/all.rss\n")
     assert put["sha"] == git(checkout, "rev-parse", ":ledger.txt").strip()
     (checkout / "ledger.txt").write_bytes(b64decode(put["content"]))
     said = run_steps("publish.yml", "ledger", checkout, environment, {})
-    assert said[-1] == "Nothing new was published.\n"
+    assert said[-2] == "Nothing new was published.\n"
 
 
 def test_the_steps_that_mail_a_digest(

@@ -39,7 +39,7 @@ RENAMED, MERGED = "renamed", "merged"
 REMOVED = "removed"
 """Stands in the place of a feed: the day on which the paper was gone."""
 ADDRESS = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*(?:[A-Za-z0-9][A-Za-z0-9._-]*)?")
-ARCHIVE = re.compile(r"feeds/(.+)/([0-9]{4})-([0-9]{2})\.atom")
+ARCHIVE = re.compile(r"feeds/(.+)/([0-9]{4})-([0-9]{2})\.(?:atom|json)")
 PAPERS = "papers/"
 MOST_STEPS = 10
 """How often what was at an address may have gone to another one."""

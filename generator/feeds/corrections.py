@@ -15,7 +15,9 @@ from generator.feeds.documents import (
     DatedItem,
     Feed,
     Notice,
+    address_of,
     feed_of,
+    formats_of,
     notice_item,
     write_feed,
 )
@@ -57,9 +59,8 @@ def correction_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]
         late = tuple((tag, came) for _, tag, day, came in news if day != came)
         papers = tuple(dict.fromkeys(paper for paper, *_ in own))
         notices = tuple(notice for notice in removed if _is_in(notice.day, span))
-        for format in ("atom",) if month else feed.formats:
-            name = feed.name
-            file = addresses.feed_archive(name, *month) if month else addresses.feed(name, format)
+        for format in formats_of(site, feed, month):
+            file = address_of(feed, format, month)
             inputs = (site, feed, format, place, papers, span, late, notices)
             yield Document(file.file, correction_feed, inputs)
 

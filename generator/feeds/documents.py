@@ -18,6 +18,7 @@ from generator.catalogue.catalogue import Renditions
 from generator.entries import text
 from generator.feeds.moments import Moment, Shifts, moment
 from generator.site import addresses
+from generator.site.addresses import Address
 from generator.site.dates import Month, format_month
 from generator.site.feed_kinds import DAILY, WEEKLY, FeedKind
 from generator.site.settings import Site
@@ -59,6 +60,21 @@ def feed_of(kind: FeedKind, site: Site) -> Feed:
     return Feed(kind.name, f"{kind.title} \u00b7 {site.name}", kind.about, page)
 
 
+def formats_of(site: Site, feed: Feed, month: Month | None) -> tuple[str, ...]:
+    """The formats of a `feed`, or of its archive of a `month`."""
+    if month is None:
+        return feed.formats
+    archived = ("atom", "json") if site.settings.json_archives else ("atom",)
+    return tuple(format for format in archived if format in feed.formats)
+
+
+def address_of(feed: Feed, format: str, month: Month | None) -> Address:
+    """Where a `feed`, or its archive of a `month`, is in a `format`."""
+    if month is None:
+        return addresses.feed(feed.name, format)
+    return addresses.feed_archive(feed.name, month, format)
+
+
 class Chain(NamedTuple):
     """The place of a document in the chain of a feed's documents: the month that an archive is
     of (None for the feed itself), and the months of the archives before and after it."""
@@ -89,8 +105,8 @@ class Tombstone(NamedTuple):
 
 
 class DatedItem(NamedTuple):
-    """A typeset item of a feed, its format (also `brief_atom`), and when it was published and
-    updated."""
+    """A typeset item of a feed, its format (also `brief_atom` and `brief_json`), and when it was
+    published and updated."""
 
     format: str
     text: str
@@ -111,7 +127,7 @@ def paper_feed(
 ) -> str:
     """The text of a document of a feed with an item for each of the `papers`, of which some came on
     another day than their own; with `notices` above, and in Atom with `tombstones` below them."""
-    name = "brief_atom" if chain.month or feed.is_brief else format
+    name = f"brief_{format}" if chain.month or feed.is_brief else format
     days = dict(shifts)
     items: list[DatedItem] = []
     for notice in notices:
@@ -142,7 +158,7 @@ def write_feed(
 ) -> str:
     """The text of a document of a feed, in one of `addresses.FEED_FORMATS`."""
     if format == "json":
-        return _write_json(site, feed, items)
+        return _write_json(site, feed, chain, items)
     generator = _begin(site, feed, format, chain)
     generator.updated(max((item.updated for item in items), default=NO_PAPER_YET))
     generator.lastBuildDate(generator.updated())
@@ -173,7 +189,7 @@ def _begin(site: Site, feed: Feed, format: str, chain: Chain) -> FeedGenerator:
     for relation, url, media_type in links:  # RSS takes the last one for the channel's own
         generator.link(href=url, rel=relation, type=media_type)
     generator.register_extension("more", lambda: _More(format, links, chain.month))
-    title = f"{feed.title} \u00b7 {format_month(chain.month)}" if chain.month else feed.title
+    title = _title(feed, chain)
     if format == "rss":
         generator.load_extension("dc", atom=False)
         generator.title(text.escape_for_rss(text.to_plain(title)))
@@ -191,17 +207,22 @@ def _begin(site: Site, feed: Feed, format: str, chain: Chain) -> FeedGenerator:
 
 def _links(site: Site, feed: Feed, format: str, chain: Chain) -> Iterator[Link]:
     atom = addresses.FEED_FORMATS["atom"]
-    current = addresses.feed(feed.name, format)
     archives = feed.archives or feed.name
     around = {"prev-archive": chain.older, "next-archive": chain.newer}
     for relation, month in around.items():
         if month:
-            yield relation, site.absolute(addresses.feed_archive(archives, *month).url), atom
-    own = addresses.feed_archive(feed.name, *chain.month) if chain.month else current
+            yield relation, site.absolute(addresses.feed_archive(archives, month).url), atom
+    if site.settings.hub and not chain.month:
+        yield "hub", site.settings.hub, ""
+    own = address_of(feed, format, chain.month)
     yield "self", site.absolute(own.url), addresses.FEED_FORMATS[format]
     if chain.month:
-        yield "current", site.absolute(current.url), atom
+        yield "current", site.absolute(address_of(feed, format, None).url), atom
     yield "alternate", site.absolute(feed.page), "text/html"
+
+
+def _title(feed: Feed, chain: Chain) -> str:
+    return f"{feed.title} \u00b7 {format_month(chain.month)}" if chain.month else feed.title
 
 
 class _More(BaseExtension):  # type: ignore[misc]
@@ -210,7 +231,7 @@ class _More(BaseExtension):  # type: ignore[misc]
 
     def __init__(self, format: str, links: Iterable[Link], month: Month | None) -> None:
         self._format = format
-        self._links = [link for link in links if link[0].endswith("-archive")]
+        self._links = [link for link in links if link[0].endswith(("-archive", "hub"))]
         self._is_archive = month is not None
 
     def extend_ns(self) -> dict[str, str]:
@@ -222,8 +243,8 @@ class _More(BaseExtension):  # type: ignore[misc]
         """Adds to the channel of RSS."""
         channel = feed[0]
         for relation, url, media_type in self._links:
-            link = {"rel": relation, "href": url, "type": media_type}
-            etree.SubElement(channel, f"{{{ATOM_NAMESPACE}}}link", link)
+            kind = {"type": media_type} if media_type else {}
+            etree.SubElement(channel, f"{{{ATOM_NAMESPACE}}}link", rel=relation, href=url, **kind)
         etree.SubElement(channel, f"{{{SYNDICATION}}}updatePeriod").text = "hourly"
         every = str(MINUTES // 60)
         etree.SubElement(channel, f"{{{SYNDICATION}}}updateFrequency").text = every
@@ -249,25 +270,30 @@ def _dates(item: DatedItem) -> str:
         first = f"<published>{published}</published>"
         needs_both = is_updated or item.format == "atom"
         return f"{first if needs_both else ''}<updated>{updated}</updated>"
-    if item.format == "json":
+    if item.format.endswith("json"):
         modified = f',"date_modified":"{updated}"' if is_updated else ""
         return f',"date_published":"{published}"{modified}'
     modified = f"<atom:updated>{updated}</atom:updated>" if is_updated else ""
     return f"<pubDate>{format_datetime(item.published)}</pubDate>{modified}"
 
 
-def _write_json(site: Site, feed: Feed, items: list[DatedItem]) -> str:
-    head = {
+def _write_json(site: Site, feed: Feed, chain: Chain, items: list[DatedItem]) -> str:
+    head: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": text.to_plain(feed.title),
+        "title": text.to_plain(_title(feed, chain)),
         "description": text.to_plain(feed.description),
         "home_page_url": site.absolute(feed.page),
-        "feed_url": site.absolute(addresses.feed(feed.name, "json").url),
+        "feed_url": site.absolute(address_of(feed, "json", chain.month).url),
         "icon": site.absolute(site.icon),
         "favicon": site.absolute(site.icon),
         "language": "en",
         "authors": [{"name": site.name}],
         "_rights": {"license": CC0},
     }
+    if chain.older and site.settings.json_archives:
+        older = addresses.feed_archive(feed.archives or feed.name, chain.older, "json")
+        head["next_url"] = site.absolute(older.url)
+    if site.settings.hub and not chain.month:
+        head["hubs"] = [{"type": "WebSub", "url": site.settings.hub}]
     written = "".join(_insert_dates(items)).rstrip().replace("}\n{", "},\n{")
     return f'{AS_JSON(head)[:-1]},"items":[\n{written}\n]}}\n'

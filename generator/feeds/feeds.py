@@ -25,7 +25,9 @@ from generator.feeds.documents import (
     Feed,
     Notice,
     Tombstone,
+    address_of,
     feed_of,
+    formats_of,
     paper_feed,
 )
 from generator.feeds.moments import Dated, ItemDays, moments_of
@@ -173,15 +175,12 @@ class Feeds:
                 ),
             )
             papers = tuple(months.get(place.month, ()))
-            if place.month is None:
-                for format in feed.formats:
+            if place.month is None or not feed.archives:
+                for format in formats_of(self._site, feed, place.month):
                     yield self._document(part, format, place, papers)
-            elif not feed.archives:
-                yield self._document(part, "atom", place, papers)
 
     def _document(self, part: Content, format: str, place: Chain, papers: Renditions) -> Document:
-        name, month = part.feed.name, place.month
-        address = addresses.feed_archive(name, *month) if month else addresses.feed(name, format)
+        address = address_of(part.feed, format, place.month)
         inputs: tuple[object, ...] = (self._site, part.feed, format, place, papers)
         if part.make is paper_feed:
             inputs = (*inputs, self._moments.of(papers))

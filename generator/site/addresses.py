@@ -137,9 +137,10 @@ def feed(name: str, format: str) -> Address:
     return Address(path, path)
 
 
-def feed_archive(name: str, year: int, month: int) -> Address:
-    """`/feeds/topics/training/2024-07.atom`: the items of one month of a feed (RFC 5005)."""
-    return feed(f"{name}/{year}-{month:02}", "atom")
+def feed_archive(name: str, month: tuple[int, int], format: str = "atom") -> Address:
+    """`/feeds/topics/training/2024-07.atom`: the items of one `month`, as 2024, 7, of a feed
+    (RFC 5005)."""
+    return feed(f"{name}/{month[0]}-{month[1]:02}", format)
 
 
 def citation(page: Address, format: str) -> Address:

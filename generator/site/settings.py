@@ -148,6 +148,12 @@ class Settings(BaseModel):
     of a topic, and for the changes of each month."""
     exports: tuple[Exports, ...] = (Exports.BIBTEX,)
     """The formats in which all papers can be fetched in one file."""
+    json_archives: Switch = False
+    """Whether the archives of feeds exist as JSON Feed, too (`next_url`). Those of Atom, to which
+    RSS leads as well, always do; the others cost about as many files and bytes again."""
+    hub: Url | None = None
+    """A WebSub hub, which feeds name, and which `papers ping` tells of news: subscribers have them
+    within seconds."""
     mail: Mail | None = None
     """Digests by mail."""
     content_policy: tuple[Annotated[str, AfterValidator(_sources)], ...] = ()

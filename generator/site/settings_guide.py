@@ -26,6 +26,8 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "citations": "citations: [papers, days, topics]",
         "api": "api: [papers, days, topics, changes]",
         "exports": "exports: [bib, jsonl, csv, sqlite]",
+        "json_archives": "json_archives: true",
+        "hub": "hub: https://hub.example.org/",
         "mail": "mail: {sender: papers@example.org}",
         "content_policy": 'content_policy: ["img-src https://images.example.org"]',
         "mail.sender": "sender: papers@example.org",

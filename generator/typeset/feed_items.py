@@ -140,6 +140,19 @@ def to_json(item: Item) -> str:
     return f"{whole[:-1]}{DATES}}}"
 
 
+def to_brief_json(item: Item) -> str:
+    """The item as an object of JSON Feed 1.1 with its summary alone, with DATES."""
+    fields = {
+        "id": item.tag,
+        "url": item.url,
+        "title": item.title,
+        "content_text": item.summary or item.title,  # JSON Feed demands a content
+        "authors": [{"name": item.byline}] if item.byline else [],
+    }
+    whole = AS_JSON({name: value for name, value in fields.items() if value})
+    return f"{whole[:-1]}{DATES}}}"
+
+
 def _begin_entry(item: Item) -> FeedEntry:
     entry = FeedEntry()
     entry.guid(item.tag, permalink=False)
@@ -157,7 +170,7 @@ def _with_dates(element: Any) -> str:
     return f"{start}{DATES}{rest.partition('</updated>')[2]}"
 
 
-WRITERS = {"rss": to_rss, "atom": to_atom, "json": to_json}
+WRITERS = {"rss": to_rss, "atom": to_atom, "json": to_json, "brief_json": to_brief_json}
 """The function that writes an item, by format."""
 
 
