@@ -24,7 +24,7 @@ from generator.rendering.page import address
 from generator.system.parallel import ITEMS_PER_PROCESS
 from tests.conftest import PROJECT, built, make_project, output, run, tree
 
-KILLED = 12
+KILLED = 8
 """How many builds a test kills, if that is enough to hit before and after the change."""
 Settings = dict[str, Any]
 

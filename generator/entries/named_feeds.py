@@ -12,6 +12,8 @@ otherwise.
 """
 
 from collections.abc import Collection, Iterator
+from copy import deepcopy
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, ConfigDict, Field, RootModel, model_validator
@@ -148,11 +150,17 @@ def _unknown_topics(
 def build_feeds_schema(topics: Topics | None = None) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the file, as editors read it; with `topics`, it knows
     them."""
-    schema: dict[str, Any] = as_in_file(NamedFeeds.model_json_schema())
+    schema = deepcopy(_json_schema())
     if topics:
         for condition in TOPIC_CONDITIONS:
             schema["$defs"]["NamedFeed"]["properties"][condition]["items"]["enum"] = [*topics.slugs]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+@lru_cache(maxsize=1)
+def _json_schema() -> dict[str, Any]:
+    schema: dict[str, Any] = as_in_file(NamedFeeds.model_json_schema())
+    return schema
 
 
 NO_FEEDS = NamedFeeds()

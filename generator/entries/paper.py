@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections import Counter
+from copy import deepcopy
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -398,7 +399,13 @@ def entry_path(identifier: str, day: date) -> str:
 
 
 def build_json_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of an entry's file, as editors read it."""
+    """The JSON Schema (draft 2020-12) of an entry's file, as editors read it; a new object each
+    time, since callers change it."""
+    return deepcopy(_json_schema())
+
+
+@lru_cache(maxsize=1)
+def _json_schema() -> dict[str, Any]:
     schema = as_in_file(Paper.model_json_schema())
     docstrings = _docstrings()
     for name, definition in schema["$defs"].items():

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.entries.spellings import fold_name
 from generator.entries.word_forms import search_key
 from generator.site.addresses import make_slug
-from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST, visit
+from tests.browser.test_reader import LOOK_NAMES, LOOKS, visit
 from tests.browser.weeks import NAMES
 from tests.test_word_forms import GROUPS
 
@@ -291,8 +291,7 @@ def test_hostile_text_stays_text_and_formulas_are_formulas(
     assert troubles == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALLEST], ids=["desktop", "phone", "320"])
+@pytest.mark.parametrize(("size", "scheme"), LOOKS, ids=LOOK_NAMES)
 def test_everybody_can_use_it(
     browser: Browser, invented_address: str, size: Any, scheme: Any
 ) -> None:
