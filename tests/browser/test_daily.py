@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from tests.browser.shifts import MEASURE, jumps
 from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST, visit
 from tests.browser.weeks import DAYS, NEWEST, ODD, identifier, title
 
@@ -20,19 +21,6 @@ KINDS = [
     f"papers/{identifier(NEWEST, 1)}/", "authors/ada-invent/", "trends/", "reading/", "submit/",
     "search/", "search/?q=study",
 ]  # fmt: skip
-SHIFTS = """
-window.shifts = [];
-new PerformanceObserver(list => {
-  for (const { hadRecentInput, sources } of list.getEntries()) {
-    if (hadRecentInput) continue;
-    const moved = sources.map(({ node, previousRect, currentRect }) => [
-      node?.outerHTML ?? node?.data, previousRect.x, previousRect.y, currentRect.x, currentRect.y,
-    ]);
-    const isMoved = ([, ...[x, y, newX, newY]]) => x !== newX || y !== newY; // no text that grows
-    if (moved.some(isMoved)) shifts.push(moved.filter(isMoved));
-  }
-}).observe({ type: "layout-shift", buffered: true });
-"""
 LATER = "Date.now = (was => () => was() + 2 * 60 * 60 * 1000)(Date.now)"
 """Two hours later."""
 
@@ -205,10 +193,10 @@ def test_the_order_is_remembered_and_nothing_jumps(page: Page, weeks_address: st
         page.locator(".save").nth(number).click()
     page.goto(f"{weeks_address}topics/clocks/")
     page.get_by_role("button", name="First on my home page").click()
-    page.add_init_script(SHIFTS)
+    page.add_init_script(MEASURE)
     for path in KINDS:
         page.goto(weeks_address + path, wait_until="networkidle")
-        assert page.evaluate("shifts") == [], path
+        assert jumps(page) == [], path
     page.goto(weeks_address + DAY)
     assert titles(page) == of(NEWEST, 3, 4, 2, 1)
     open_filter(page)
@@ -279,14 +267,14 @@ def test_a_week_begins_with_what_is_notable_and_is_filtered_by_topic(
 
 
 def test_nothing_jumps_where_a_page_comes_bit_by_bit(page: Page, weeks_address: str) -> None:
-    page.add_init_script(SHIFTS)
+    page.add_init_script(MEASURE)
     connection = page.context.new_cdp_session(page)
     connection.send("Network.enable")
     slow = {"offline": False, "latency": 100, "uploadThroughput": 5e4, "downloadThroughput": 5e4}
     connection.send("Network.emulateNetworkConditions", slow)
     for path in (f"weeks/{NEWEST:%G/%V}/", DAY):
         page.goto(weeks_address + path, wait_until="networkidle")
-        assert page.evaluate("shifts") == [], path
+        assert jumps(page) == [], path
 
 
 @SIZES

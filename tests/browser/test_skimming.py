@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_daily import DAY, SHIFTS, titles
+from tests.browser.shifts import MEASURE, jumps
+from tests.browser.test_daily import DAY, titles
 from tests.browser.test_reader import DESKTOP, PHONE
 from tests.browser.weeks import DAYS, NEWEST, title
 
@@ -53,9 +54,9 @@ def test_compact_is_remembered_and_opens_in_place(page: Page) -> None:
     expect(summary).to_be_visible()
     page.get_by_role("button", name="Compact").click()
     expect(page.get_by_role("status").filter(has_text="compact")).to_have_count(1)
-    page.add_init_script(SHIFTS)
+    page.add_init_script(MEASURE)
     page.reload(wait_until="networkidle")
-    assert page.evaluate("shifts") == []
+    assert jumps(page) == []
     expect(page.get_by_role("button", name="Compact")).to_have_attribute("aria-pressed", "true")
     expect(summary).not_to_be_visible()
     expect(card.locator(".topics")).to_be_visible()
