@@ -10,6 +10,7 @@ from typing import Any
 from generator.catalogue.arrivals import note_arrivals
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.ledger import EMPTY, Ledger, read_ledger
+from generator.entries.named_feeds import NamedFeeds
 from generator.entries.paper import Paper
 from generator.entries.removed import RemovedPapers
 from generator.entries.topics import Topics
@@ -32,13 +33,15 @@ def _typeset(json: str, topics: str, first_id: str) -> Rendition:
 
 
 class DailySite:
-    """A site: its entries by id, its topics, its removed papers and its ledger. A build publishes
-    them; `documents` are then those of the newest build, by address."""
+    """A site: its entries by id, its topics, its removed papers, the feeds that its owner describes
+    and its ledger. A build publishes them; `documents` are then those of the newest build, by
+    address."""
 
     def __init__(self, topics: Mapping[str, Any], authors_from: int = 2) -> None:
         self.entries: dict[str, dict[str, Any]] = {}
         self.topics = {slug: dict(topic) for slug, topic in topics.items()}
         self.removed: dict[str, Any] = {}
+        self.named_feeds: dict[str, Any] = {}
         self.authors_from = authors_from
         self.ledger: Ledger = EMPTY
         self.documents: dict[str, Document] = {}
@@ -68,6 +71,7 @@ class DailySite:
             {"authors": self.authors_from, "organizations": 2},
             ledger=ledger,
             removed=RemovedPapers.model_validate(self.removed),
+            named_feeds=NamedFeeds.model_validate(self.named_feeds),
         )
         catalogue = replace(catalogue, ledger=note_arrivals(catalogue))
         plan = list(documents(catalogue, site))

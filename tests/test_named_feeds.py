@@ -1,6 +1,7 @@
 """Feeds that the owner and readers describe in papers/feeds.yaml."""
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +9,15 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.named_feeds import papers_of
 from generator.entries.faults import FaultsFound
 from generator.entries.named_feeds import NamedFeed, NamedFeeds, read_named_feeds
 from generator.feeds.feeds import feed_documents
-from generator.feeds.named import papers_of
 from generator.generating.loading import load_papers
 from generator.pages.home import subscribe_page
 from generator.site.feed_kinds import FEED_NAMES
 from tests.conftest import SITE, TOPICS, catalogue, paper, papers
+from tests.subscribers import ATOM, DailySite, Subscriber
 
 ABOUT = {"name": "Singing machines", "description": "Birds that tell the time."}
 GULLS = paper(id="2501.00001", title="Gulls, Counted", authors=["Bo Fiction"], topics=["birds"])
@@ -103,6 +105,29 @@ def test_what_is_old_stands_in_archives() -> None:
     known = Catalogue(catalogue(*months).papers, TOPICS, named_feeds=chosen)
     paths = [document.path for document in feed_documents(known, SITE)]
     assert "feeds/birds-too/2025-01.atom" in paths
+
+
+def test_an_old_paper_that_meets_the_conditions_later_is_at_the_top() -> None:
+    site = DailySite({"birds": {"name": "Birds", "description": "Whatever flies."}})
+    site.named_feeds = {"loved": ABOUT | {"upvotes": 1}}
+    first, *others = (f"2501.{number:05}" for number in range(150))
+    site.add(first, date(2025, 1, 1))
+    for number, identifier in enumerate(others, 1):
+        day = date(2025, 1, 1) + timedelta(number)
+        site.add(identifier, day, signals={"date": str(day), "upvotes": 1})
+    subscriber = Subscriber(site, "loved")
+    for _ in range(2):
+        site.build()
+        subscriber.poll()
+    assert set(subscriber.papers) == set(others)
+    site.entries[first]["signals"] = {"date": "2025-06-01", "upvotes": 5}
+    del site.entries[others[-1]]
+    site.build()
+    newest = site.feed("feeds/loved.atom").find(f"{ATOM}entry/{ATOM}title")
+    assert newest.text == f"Paper {first}"
+    subscriber.poll()
+    assert subscriber.papers == [first, *others]
+    assert subscriber.tombstones == {SITE.paper_tag(others[-1])}
 
 
 GOOD = """\

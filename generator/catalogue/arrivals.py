@@ -12,6 +12,7 @@ from datetime import date
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.catalogue.ledger import MERGED, PAPERS, REMOVED, RENAMED, Item, Lead, Ledger
+from generator.catalogue.named_feeds import papers_of
 from generator.site.families import TOPICS
 from generator.site.feed_kinds import CODE, NOTABLE, NOTABLE_UPVOTES
 from generator.typeset.rendition import Rendition
@@ -37,6 +38,7 @@ class Arrivals:
         self._ledger = catalogue.ledger
         self._before = self._ledger.newest or date.min
         self._newest = max([self._before, *list(catalogue.days)[:1]])
+        self._feeds = feeds_of_papers(catalogue)
 
     def new_items(self) -> dict[str, Item]:
         """The items of papers that were never published."""
@@ -47,7 +49,7 @@ class Arrivals:
         for paper in papers:
             is_late = paper.day < self._before and late <= AT_ONCE
             day = self._newest if is_late else paper.day
-            feeds = dict.fromkeys(feeds_of(paper), day)
+            feeds = dict.fromkeys(self._feeds[paper.id], day)
             items[paper.first_id] = Item(day, feeds | dict(_news(paper)))
         return items
 
@@ -75,7 +77,7 @@ class Arrivals:
         for paper in self._catalogue.papers:
             item = self._ledger.items.get(paper.first_id)
             if item is not None:
-                for feed in feeds_of(paper):
+                for feed in self._feeds[paper.id]:
                     if feed not in item.feeds and not self._was_in(item, feed):
                         came.setdefault(feed, []).append(paper)
         return {feed: tuple(papers) for feed, papers in came.items()}
@@ -123,9 +125,17 @@ class Arrivals:
             yield url, Lead(to, MERGED if is_merged else RENAMED, self._newest)
 
 
-def feeds_of(paper: Rendition) -> list[str]:
-    """The names of the feeds that have the `paper`, but those that have every paper, and those of
-    names on papers."""
+def feeds_of_papers(catalogue: Catalogue) -> dict[str, list[str]]:
+    """By the id of each paper, the names of the feeds that have it, but those that have every
+    paper, and those of names on papers."""
+    feeds = {paper.id: _feeds_of(paper) for paper in catalogue.papers}
+    for name, feed in catalogue.named_feeds.root.items():
+        for paper in papers_of(feed, catalogue):
+            feeds[paper.id].append(name)
+    return feeds
+
+
+def _feeds_of(paper: Rendition) -> list[str]:
     feeds = [TOPICS.key_of(slug) for slug in paper.topics]
     feeds += [CODE.name] if paper.code else []
     feeds += [NOTABLE.name] if paper.upvotes >= NOTABLE_UPVOTES else []

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Listing, Renditions
 from generator.catalogue.ledger import ARCHIVE, MERGED
+from generator.catalogue.named_feeds import papers_of
 from generator.feeds.archives import DAYS, archive_places, archived_months, first_day
 from generator.feeds.corrections import correction_documents
 from generator.feeds.digests import daily_feed, past_weeks, weekly_feed
@@ -31,7 +32,6 @@ from generator.feeds.documents import (
     paper_feed,
 )
 from generator.feeds.moments import Dated, ItemDays, moments_of
-from generator.feeds.named import papers_of
 from generator.feeds.notices import notices_of, tombstones_in
 from generator.feeds.opml import opml_documents
 from generator.site import addresses
@@ -117,7 +117,8 @@ class Feeds:
         described = self._catalogue.named_feeds
         for kind in kinds_with(described)[len(KINDS) :]:
             papers = papers_of(described.root[kind.name], self._catalogue)
-            yield Content(feed_of(kind, self._site), self._days.dated(papers))
+            dated, gone = self._days.dated(papers, [kind.name]), self._tombstones(kind.name)
+            yield Content(feed_of(kind, self._site), dated, tombstones=gone)
 
     def of_listings(self) -> Iterator[Content]:
         """The feed of each listing, also under each of its former slugs."""
