@@ -97,7 +97,7 @@ def test_other_pages_lead_to_it(pages: dict[str, str]) -> None:
     link = '<a href="../venues/">venue</a>'
     assert f"contributor</a> and by {link}." in pages["topics/index.md"]
     assert f"contributor</a> or by {link}." in pages["search.md"]
-    assert "and so have venues with 2 papers or more." in pages["subscribe.md"]
+    assert 'venues/">venues</a> with 2 papers or more' in pages["subscribe.md"]
 
 
 def test_search_knows_its_members_and_their_feeds(pages: dict[str, str]) -> None:

@@ -17,7 +17,7 @@ from generator.entries import text
 from generator.entries.paper import Paper
 from generator.generating.loading import load_papers
 from generator.generating.plan import documents
-from generator.site.families import AUTHORS
+from generator.site.families import AUTHORS, families_of
 from generator.site.settings import Site
 from tests.conftest import PAPERS, SITE, catalogue, paper
 
@@ -358,6 +358,26 @@ def test_notable_papers_and_papers_with_code_have_feeds() -> None:
     for name, number in (("upvotes/20", 1), ("code", 3)):
         entries = parsed(made[f"feeds/{name}.atom"]).entries
         assert [entry.id for entry in entries] == [SITE.paper_tag(f"2501.0000{number}")]
+
+
+def test_an_owner_does_without_feeds_that_nobody_needs(invented: Catalogue) -> None:
+    site = with_settings(feeds=("weekly", "organizations"))
+    shown = replace(invented, families=families_of(site.settings))
+    made = {document.path: document for document in documents(shown, site)}
+    feeds = {path.split("/", 1)[1] for path in made if path.startswith("feeds/")}
+    assert {name.partition(".")[0].partition("/")[0] for name in feeds} == {
+        *("all", "weekly", "topics", "organizations", "index"),
+    }
+    listed = made["feeds/index.opml"].text
+    assert "feeds/weekly.atom" in listed
+    assert "feeds/organizations/" in listed
+    assert not re.search("feeds/(daily|code|corrections|authors|contributors)", listed)
+    page = made["subscribe.md"].text
+    assert "feeds/weekly.rss" in page
+    assert not re.search("feeds/(daily|code|corrections)", page)
+    assert 'href="../organizations/">organizations</a>.' in page
+    assert "feeds/" not in made["contributors/ada-i.md"].text
+    assert "feeds/topics/birds.rss" in made["topics/birds.md"].text
 
 
 def test_no_date_comes_from_the_clock(invented: Catalogue) -> None:

@@ -26,6 +26,9 @@ from tests.conftest import run
         ("papers/2501.00001/cite.bib", "citations"),
         ("days/2025/01/02/cite.bib", "citations"),
         ("api/v1/status.json", "api"),
+        ("feeds/all.rss", "feeds/all"),
+        ("feeds/all/2025-01.atom", "feeds/all"),
+        ("feeds/authors/ada-invent.atom", "feeds/authors"),
         ("index.html", "everything else"),
     ],
 )
@@ -66,6 +69,10 @@ def test_a_limit_that_comes_near_is_named_with_the_settings_that_help() -> None:
         f"host: 801 of at most 1,000 files; {either}",
         f"host: 830.0 MB of at most 1,000.0 MB; {either}",
         "host: api/c has 24.0 MB of at most 25.0 MB; api in mkdocs.yml makes it less",
+    ]
+    feeds = [Part(f"feeds/{name}", 450, MB, MB, name) for name in ("daily", "weekly", "all")]
+    assert list(near_limits(feeds, [Host("host", files=1_400)])) == [
+        "host: 1,350 of at most 1,400 files; feeds in mkdocs.yml makes it less"
     ]
     roomy = Host("host", files=1_002, size=1_040 * MB, largest=31 * MB)
     assert list(near_limits(parts, [roomy])) == []

@@ -11,7 +11,7 @@ end gets every item exactly once. An example, the feed of a topic with 300 paper
 The day of an item is the one on which it came into the feed, by the ledger.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -41,11 +41,12 @@ from generator.site.feed_kinds import (
     CODE,
     CORRECTIONS,
     DAILY,
-    KINDS,
     NOTABLE,
     NOTABLE_UPVOTES,
     WEEKLY,
-    kinds_with,
+    FeedKind,
+    kinds_of,
+    named_kinds,
 )
 from generator.site.settings import Site
 from generator.typeset.documents import Document
@@ -70,8 +71,10 @@ def feed_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     kinds = [*feeds.of_all_papers(), *feeds.of_named()]
     for content in (*kinds, *feeds.of_listings()):
         yield from feeds.documents(content)
-    yield from correction_documents(catalogue, site)
-    every = [*(content.feed for content in kinds), feed_of(CORRECTIONS, site)]
+    every = [content.feed for content in kinds]
+    if CORRECTIONS in kinds_of(site.settings):
+        yield from correction_documents(catalogue, site)
+        every.append(feed_of(CORRECTIONS, site))
     outlines = tuple((feed.title, feed.name, feed.page) for feed in every)
     yield from opml_documents(catalogue, site, (site.name, outlines))
 
@@ -102,23 +105,28 @@ class Feeds:
     def of_all_papers(self) -> Iterator[Content]:
         """The feeds that choose among all papers, or tell of all in another way."""
         papers, site = self._catalogue.papers, self._site
+        kinds = kinds_of(site.settings)
         everything = Feed(ALL.name, site.name, site.description)
         yield Content(everything, self._papers, tombstones=self._tombstones(ALL.name))
-        yield Content(feed_of(DAILY, site), self._papers, make=daily_feed)
-        yield Content(feed_of(WEEKLY, site), past_weeks(self._papers), make=weekly_feed)
-        notable = tuple(paper for paper in papers if paper.upvotes >= NOTABLE_UPVOTES)
-        with_code = tuple(paper for paper in papers if paper.code)
-        for kind, some in ((NOTABLE, notable), (CODE, with_code)):
-            dated = self._days.dated(some, [kind.name])
-            yield Content(feed_of(kind, site), dated, tombstones=self._tombstones(kind.name))
+        if DAILY in kinds:
+            yield Content(feed_of(DAILY, site), self._papers, make=daily_feed)
+        if WEEKLY in kinds:
+            yield Content(feed_of(WEEKLY, site), past_weeks(self._papers), make=weekly_feed)
+        if NOTABLE in kinds:
+            yield self._of_some(NOTABLE, [it for it in papers if it.upvotes >= NOTABLE_UPVOTES])
+        if CODE in kinds:
+            yield self._of_some(CODE, [paper for paper in papers if paper.code])
 
     def of_named(self) -> Iterator[Content]:
         """The feeds that the owner describes."""
         described = self._catalogue.named_feeds
-        for kind in kinds_with(described)[len(KINDS) :]:
-            papers = papers_of(described.root[kind.name], self._catalogue)
-            dated, gone = self._days.dated(papers, [kind.name]), self._tombstones(kind.name)
-            yield Content(feed_of(kind, self._site), dated, tombstones=gone)
+        for kind in named_kinds(described):
+            yield self._of_some(kind, papers_of(described.root[kind.name], self._catalogue))
+
+    def _of_some(self, kind: FeedKind, papers: Sequence[Rendition]) -> Content:
+        """The feed of a `kind`, which has some of the papers."""
+        dated = self._days.dated(tuple(papers), [kind.name])
+        return Content(feed_of(kind, self._site), dated, tombstones=self._tombstones(kind.name))
 
     def of_listings(self) -> Iterator[Content]:
         """The feed of each listing, also under each of its former slugs."""

@@ -5,13 +5,14 @@ from functools import partial
 from urllib.parse import quote
 
 from generator.catalogue.catalogue import Catalogue, Renditions, most_papers_first
+from generator.entries.named_feeds import FILE_NAME
 from generator.pages.cards import Cards
 from generator.pages.day import Around, day_trail, newest_day
 from generator.pages.descriptions import list_layout, papers_head
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.families import TOPICS
-from generator.site.feed_kinds import ALL, FeedKind, kinds_with
+from generator.site.feed_kinds import ALL, FeedKind, kinds_of, named_kinds
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
@@ -23,6 +24,14 @@ READERS = (
     ("NewsBlur", "https://www.newsblur.com/?url={}"),
 )
 """Feed readers on the web, each with the address at which it adds a feed."""
+FIRST_FEED = """\
+your-feed:
+  name: Your feed
+  description: One sentence that says what belongs here.
+  topics: []
+  words: []
+"""
+"""The file of described feeds, to fill in."""
 
 
 def home_page(catalogue: Catalogue, site: Site, cards: Cards) -> Document:
@@ -69,11 +78,14 @@ def subscribe_page(catalogue: Catalogue, site: Site) -> Document:
     """`/subscribe/`: what feeds are, those of each kind and topic, and which members of other
     families have one."""
     topics = [(it.name, it.address(), it.key) for it in catalogue.listings[TOPICS.key].values()]
-    named = [family for family in catalogue.families if family.names]
-    every_member = [family.title.lower() for family in named if not family.feed_from]
-    frequent = [(family.title.lower(), family.feed_from) for family in named if family.feed_from]
-    kinds = kinds_with(catalogue.named_feeds)
-    inputs = (site, kinds, topics, every_member, frequent)
+    people = [
+        (family.title.lower(), family.index, family.feed_from)
+        for family in catalogue.families
+        if family.names and family.feed_formats
+    ]
+    kinds = (*kinds_of(site.settings), *named_kinds(catalogue.named_feeds))
+    proposals = _proposals(site, are_there=bool(catalogue.named_feeds.root))
+    inputs = (site, kinds, topics, people, proposals)
     return Document(addresses.SUBSCRIBE.file, _subscribe, inputs)
 
 
@@ -81,8 +93,8 @@ def _subscribe(
     site: Site,
     kinds: tuple[FeedKind, ...],
     topics: list[tuple[str, Address, str]],
-    every_member: list[str],
-    frequent_members: list[tuple[str, int]],
+    people: list[tuple[str, Address, int]],
+    proposals: str,
 ) -> str:
     first = site.absolute(addresses.feed(ALL.name, "rss").url)
     return markdown_page(
@@ -95,11 +107,23 @@ def _subscribe(
         head=page_head(site, addresses.SUBSCRIBE, "Subscribe"),
         kinds=kinds,
         topics=topics,
-        every_member=every_member,
-        frequent_members=frequent_members,
+        people=people,
+        proposals=proposals,
         mail_url=(site.settings.mail and site.settings.mail.subscribe_url) or "",
         readers=[(name, url.format(quote(first, safe=""))) for name, url in READERS],
     )
+
+
+def _proposals(site: Site, *, are_there: bool) -> str:
+    """Where readers propose a feed: the page that edits the file of described feeds, or makes it
+    where no such feed exists yet. Empty where the service is unknown."""
+    if are_there and site.hosting.edit:
+        return f"{site.hosting.edit}{FILE_NAME}"
+    places = {"{path}": FILE_NAME, "{folder}": "", "{content}": quote(FIRST_FEED)}
+    url = site.hosting.new
+    for place, value in places.items():
+        url = url.replace(place, value)
+    return url
 
 
 def robots(site: Site) -> Document:

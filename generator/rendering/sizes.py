@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.site.settings import Feeds
+
 MB = 1_000_000
 SETTINGS: Mapping[str, str] = {
     "citations": "citations",
@@ -13,6 +15,7 @@ SETTINGS: Mapping[str, str] = {
     "authors": "author_pages_from",
     "organizations": "organization_pages_from",
     "contributors": "contributors",
+    **{f"feeds/{feeds}": "feeds" for feeds in Feeds},
 }
 """The setting of our plugin that makes each part smaller, where there is one."""
 OTHER = "everything else"
@@ -65,11 +68,13 @@ def measure_site(site: Path) -> list[Part]:
 
 
 def part_of(path: str) -> str:
-    """The part that the file at `path` belongs to: citations wherever they stand, and otherwise
-    the folder at the top."""
+    """The part that the file at `path` belongs to: citations wherever they stand, the feeds of a
+    family or kind, and otherwise the folder at the top."""
     folder, _, below = path.partition("/")
     if path.rpartition("/")[2].startswith("cite."):
         return "citations"
+    if folder == "feeds":
+        return f"feeds/{below.partition('/')[0].partition('.')[0]}"
     return folder if below else OTHER
 
 
@@ -107,7 +112,7 @@ def near_limits(parts: Iterable[Part], hosts: Iterable[Host] = HOSTS) -> Iterato
 
 def _advice(parts: list[Part]) -> str:
     """The settings that make `parts` smaller, the first of them first."""
-    settings = [part.setting for part in parts if part.setting]
+    settings = dict.fromkeys(part.setting for part in parts if part.setting)
     return f"; {' or '.join(settings)} in mkdocs.yml makes it less" if settings else ""
 
 

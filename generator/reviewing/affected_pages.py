@@ -79,7 +79,7 @@ class AffectedPages:
     def _keys(self, paper: Paper) -> list[str]:
         """The keys of the names on `paper`, by the register."""
         persons = self._register.names(SignedPaper.of(paper, self._slugs(paper)))
-        others = (family for family in self._families if family is not AUTHORS)
+        others = (family for family in self._families if family.key != AUTHORS.key)
         keys = [named.key for family in others for named in names_of(paper, family)]
         return [*(keyed_name(AUTHORS.key, person).key for person in persons), *keys]
 

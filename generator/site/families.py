@@ -6,7 +6,7 @@ from it; a template of its own is needed only where its index looks different.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.entries.paper import Paper
 from generator.entries.spellings import fold_name
@@ -115,8 +115,13 @@ FAMILIES = (TOPICS, AUTHORS, ORGANIZATIONS, CONTRIBUTORS)
 
 
 def families_of(settings: Settings) -> tuple[Family, ...]:
-    """The families that the owner wants."""
-    return tuple(family for family in FAMILIES if family.is_on(settings))
+    """The families that the owner wants; one whose feeds are unwanted has no format of them."""
+    with_feeds = {TOPICS.key, *settings.feeds}
+    return tuple(
+        family if family.key in with_feeds else replace(family, feed_formats=())
+        for family in FAMILIES
+        if family.is_on(settings)
+    )
 
 
 def thresholds(settings: Settings, families: Iterable[Family] = FAMILIES) -> dict[str, int]:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from generator.entries.named_feeds import NamedFeeds
 from generator.site.families import FAMILIES
+from generator.site.settings import Settings
 
 NOTABLE_UPVOTES = 20
 """From how many upvotes on a paper is in the feed of notable papers."""
@@ -41,7 +42,13 @@ FEED_NAMES = frozenset(
 """The first steps of the names of feeds; no other feed may have one of them."""
 
 
-def kinds_with(feeds: NamedFeeds) -> tuple[FeedKind, ...]:
-    """All of them, then those that the owner describes."""
-    named = [FeedKind(slug, feed.name, feed.description) for slug, feed in feeds.root.items()]
-    return (*KINDS, *named)
+def kinds_of(settings: Settings) -> tuple[FeedKind, ...]:
+    """Those that the owner wants, that of all papers among them."""
+    wanted = {ALL.name, *settings.feeds}
+    return tuple(kind for kind in KINDS if kind.name.partition("/")[0] in wanted)
+
+
+def named_kinds(feeds: NamedFeeds) -> tuple[FeedKind, ...]:
+    """Those that the owner describes."""
+    described = feeds.root.items()
+    return tuple(FeedKind(slug, feed.name, feed.description) for slug, feed in described)

@@ -101,6 +101,19 @@ class Exports(StrEnum):
     SQLITE = "sqlite"
 
 
+class Feeds(StrEnum):
+    """The feeds that a site may do without; each is the first step of their names."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    UPVOTES = "upvotes"
+    CODE = "code"
+    CORRECTIONS = "corrections"
+    AUTHORS = "authors"
+    ORGANIZATIONS = "organizations"
+    CONTRIBUTORS = "contributors"
+
+
 class Mail(BaseModel):
     """`mail`: from whom and to whom digests go, and where readers subscribe. What logs in at the
     mail server is no setting: it stands in the environment."""
@@ -148,6 +161,9 @@ class Settings(BaseModel):
     of a topic, and for the changes of each month."""
     exports: tuple[Exports, ...] = (Exports.BIBTEX,)
     """The formats in which all papers can be fetched in one file."""
+    feeds: tuple[Feeds, ...] = tuple(Feeds)
+    """Which feeds there are beside that of all papers and those of topics. One that was published
+    and is no longer wanted stays at its address, without items."""
     json_archives: Switch = False
     """Whether the archives of feeds exist as JSON Feed, too (`next_url`). Those of Atom, to which
     RSS leads as well, always do; the others cost about as many files and bytes again."""
