@@ -114,6 +114,11 @@ def test_who_is_signed_by_nobody_has_a_key() -> None:
     assert "  key           = {Counting Sparrows by Ear},\n" in to_bibtex(paper(authors=[]))
 
 
+def test_accents_without_a_composed_letter_are_commands() -> None:
+    assert to_latex("Q\u0307ala and A\u0323\u0301na") == r"{\.Q}ala and {\'{\d{A}}}na"
+    assert to_latex("\ufb01n") == "fin"
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C"]), max_size=30))
 def test_latex_keeps_every_letter(text: str) -> None:
     made = to_latex(text)

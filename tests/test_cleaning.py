@@ -245,6 +245,11 @@ def test_names(raw: Any, found: list[Any] | None) -> None:
     assert clean_authors(raw)[0] == found
 
 
+def test_a_missing_part_of_a_name_does_not_go_in_silence() -> None:
+    result = clean(authors=[{"given": "N/A", "family": "Solo"}])
+    assert whys(result)["authors[0]"] == "a word that stands for a missing name went"
+
+
 @pytest.mark.parametrize(
     ("raw", "why"),
     [
@@ -779,6 +784,14 @@ def test_plain_text_keeps_tags_and_entities_and_names_them() -> None:
         (["Anonymous", "(:unav)", "Unknown Author", "Bo Li"], ["Bo Li"]),
         ([{"given": "N/A", "family": "Solo"}], ["Solo"]),
         ([{"given": "Unknown", "family": "Unknown"}], None),
+        ([{"given": "nan", "family": "Solo"}], ["Solo"]),
+        ([{"given": "NA", "family": "Solo"}], ["Solo"]),
+        ([{"given": "Na", "family": "Li"}], ["Na Li"]),
+        ([{"given": "Bo", "family": "Na"}], ["Bo Na"]),
+        ([{"given": "BO SU", "family": "NA"}], ["BO SU NA"]),
+        ([{"given": "Nan", "family": "Li"}], ["Nan Li"]),
+        ([{"given": "Bo", "family": "Null"}], ["Bo Null"]),
+        (["Null, Bo", "null null", "First Author"], ["Bo Null"]),
         ([":etal", "Bo Li"], ["Bo Li"]),
         ([{"name": "Hedge Salon, Bern", "nameType": "Organizational"}], ["Hedge Salon, Bern"]),
         ([{"name": "MIT Museum, Bern", "nameType": "Personal"}], ["MIT Museum, Bern"]),

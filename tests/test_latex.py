@@ -19,6 +19,7 @@ from generator.entries.latex import leftovers, to_stored, to_unicode
         (r"\=Aru ma\.z \b{d} \h{a} \G{a} \t{oo}", "Āru maż ḏ ả ȁ o͡o"),
         (r"na\"\i ve na\"{\i}ve na{\"\i}ve \^\j et", "naïve naïve naïve ĵet"),
         (r"Tr{\'{\^e}}n L\~{\^e} \'{\u{a}}", "Trến Lễ ắ"),
+        (r"\'C{}uk and \v s{}umava, \c c{}a", "Ćuk and šumava, ça"),
         # letters with a name, with braces or a letter after them
         (r"R\o nne R{\o}nne R\o{}nne \O stby \AE on \oe il", "Rønne Rønne Rønne Østby Æon œil"),
         (r"\L ukowicz \DJ ani \dj\ Gro\ss e \aa rsta", "Łukowicz Đani đ Große årsta"),
@@ -32,7 +33,9 @@ from generator.entries.latex import leftovers, to_stored, to_unicode
         (r"Salt{\&}Sand 5{\%} no{\_}name {\#}1", "Salt&Sand 5% no_name #1"),
         (r"{\it in situ}, {\bf 12}, {\em x} and {\sc Tern}", "in situ, 12, x and Tern"),
         (r"\bf Bold title, \textbf{so}", "Bold title, so"),
-        (r"H\textsubscript{2}O, 9\textsuperscript{th}, m\textsuperscript{-2}", "H₂O, 9th, m⁻²"),
+        (r"\textit {Sterna} in \emph  {situ}, {\bf{12}}", "Sterna in situ, 12"),
+        (r"\glqq Tern\grqq{} {\flqq}Sand{\frqq}", "„Tern“ «Sand»"),
+        (r"H\textsubscript{2}O, 9\textsuperscript{th}, m\textsuperscript{{-2}}", "H₂O, 9th, m⁻²"),
         (r"shore\-line of\/f 10\,000 a\ b", "shoreline off 10 000 a b"),
         (r"Fig.~2 of A.~Tern, see~\cite{x}", r"Fig. 2 of A. Tern, see \cite{x}"),
         ("5~10 of ~30 at https://a.example/~tern", "5~10 of ~30 at https://a.example/~tern"),

@@ -45,6 +45,8 @@ def test_text_in_a_formula_may_hold_formulas() -> None:
     assert to_mathml(r"\text{for $x$ in}") == (
         "<math><mtext>for\xa0</mtext><mi>x</mi><mtext>\xa0in</mtext></math>"
     )
+    nested = r"over \ensuremath{\frac{a_{1}}{b}} terns"
+    assert [formula for _, formula in split_mathematics(nested)] == [None, r"\frac{a_{1}}{b}", None]
     assert [formula for _, formula in split_mathematics(r"a $\textbf{T$^3$N}$ b $x$")] == [
         None, r"\textbf{T$^3$N}", None, "x",
     ]  # fmt: skip

@@ -30,10 +30,11 @@ ACCENT_LETTERS = {
 EXTRA_SYMBOLS = {
     "BibTeX": "BibTeX", "LaTeX": "LaTeX", "LaTeXe": "LaTeX2e", "P": "¶", "S": "§", "SS": "ẞ",
     "TeX": "TeX", "checkmark": "✓", "copyright": "©", "ddag": "‡", "deg": "°", "degree": "°",
-    "euro": "€", "lq": "‘", "pounds": "£", "rq": "’", "slash": "/", "textasciicircum": "^",
-    "textbar": "|", "textbraceleft": "{", "textbraceright": "}", "textgreater": ">",
-    "textless": "<", "textperiodcentered": "·", "textunderscore": "_", "textasciitilde": "~",
-    "textbackslash": "\\", "textquotesingle": "'",
+    "euro": "€", "flq": "‹", "flqq": "«", "frq": "›", "frqq": "»", "glq": "‚", "glqq": "„",
+    "grq": "‘", "grqq": "“", "lq": "‘", "pounds": "£", "rq": "’", "slash": "/",
+    "textasciicircum": "^", "textbar": "|", "textbraceleft": "{", "textbraceright": "}",
+    "textgreater": ">", "textless": "<", "textperiodcentered": "·", "textunderscore": "_",
+    "textasciitilde": "~", "textbackslash": "\\", "textquotesingle": "'",
     "textquotedbl": '"', "texteuro": "€", "textdegree": "°",
 }  # fmt: skip
 """What pylatexenc's table lacks, or has for mathematics only."""
@@ -191,7 +192,7 @@ def _group(text: str, at: int, closings: dict[int, int], depth: int) -> tuple[st
     inside = text[at + 1 : end]
     switch = COMMAND.match(inside)
     if switch and switch["name"] in SWITCHES:
-        return _convert(inside[switch.end() :].lstrip(), depth - 1), end + 1
+        return _convert(inside, depth - 1), end + 1
     converted = _convert(inside, depth - 1)
     bare = inside.startswith("\\") and len(normalize("NFC", converted)) <= 2
     if bare and converted != inside and "\\" not in converted:
@@ -286,7 +287,7 @@ def _accented(
     elif by_name and (start == after or len(normalize("NFC", letter + accent)) > 1):
         return text[at:after], after
     else:
-        base, end = letter, start + 1
+        base, end = letter, _without_argument(text, start + 1)
     base = {"ı": "i", "ȷ": "j"}.get(base, base)
     if not base or not base[0].isalpha() or len(base) > 3 or not base.isprintable():
         return text[at:after], after
@@ -297,11 +298,12 @@ def _accented(
 
 
 def _argument(text: str, at: int, closings: dict[int, int], depth: int) -> tuple[str | None, int]:
-    """The text of the group that begins `at`, or None, and where it ends."""
-    end = closings.get(at)
-    if text[at : at + 1] != "{" or end is None or not depth:
+    """The text of the group that begins `at`, or after spaces, or None; and where it ends."""
+    start = _after_spaces(text, at)
+    end = closings.get(start)
+    if end is None or not depth:
         return None, at
-    return _convert(text[at + 1 : end], depth - 1), end + 1
+    return _convert(text[start + 1 : end], depth - 1), end + 1
 
 
 def _switched(text: str, after: int, closings: dict[int, int], depth: int) -> tuple[str, int]:
@@ -324,8 +326,9 @@ def _text_branch(text: str, at: int, depth: int) -> tuple[str, int]:
 
 def _script(argument: str, scripts: dict[str, str]) -> str:
     """`argument` raised or lowered where Unicode has all of its signs, else as it stands."""
-    if argument and all(sign in scripts for sign in argument):
-        return "".join([scripts[sign] for sign in argument])
+    bare = argument.strip("{}")
+    if bare and all(sign in scripts for sign in bare):
+        return "".join([scripts[sign] for sign in bare])
     return argument
 
 

@@ -40,6 +40,8 @@ GREEK_SYMBOL = re.compile(
     r"(?<![\u0370-\u03ff])([\u0391-\u03a9\u03b1-\u03c9\u03d0-\u03f5])(?![\u0370-\u03ff])"
 )
 """A Greek letter by itself, which is a symbol and no word."""
+LETTER = re.compile(".[\u0300-\u036f]*", re.DOTALL)
+"""A character with the accents that Unicode has no composed letter for."""
 PLAIN = re.compile(r"[A-Za-z0-9 .,:;()/?!'*+=`@\[\]-]*+")
 """What means itself in LaTeX."""
 
@@ -52,7 +54,9 @@ def to_latex(text: str) -> str:
         return text
     pieces = GREEK_SYMBOL.split(normalize("NFC", text))
     return "".join(
-        f"${formula_to_latex(piece).strip()}$" if index % 2 else "".join(map(_character, piece))
+        f"${formula_to_latex(piece).strip()}$"
+        if index % 2
+        else "".join(map(_character, LETTER.findall(piece)))
         for index, piece in enumerate(pieces)
     )
 
@@ -77,12 +81,12 @@ def _character(sign: str) -> str:
     known = SPECIAL.get(sign) or LETTERS.get(sign)
     if known is not None:
         return known
-    called = name(sign, "")
+    called = name(sign[0], "")
     if called.startswith("LATIN"):
         return _accented(sign)
     if KEPT_SCRIPTS.match(called):
         return sign
-    command = get_builtin_uni2latex_dict().get(ord(sign))
+    command = get_builtin_uni2latex_dict().get(ord(sign)) if len(sign) == 1 else None
     if command is None or not command.isascii():
         return sign
     return f"${_in_mathematics(sign).strip()}$" if "\\ensuremath" in command else f"{{{command}}}"
@@ -94,7 +98,8 @@ def _accented(sign: str) -> str:
     decomposed = normalize("NFD", sign)
     letter, marks = decomposed[0], decomposed[1:]
     if not marks or not (letter.isascii() or letter in LETTERS):
-        return sign
+        plain = normalize("NFKC", sign)
+        return plain if plain.isascii() else sign
     made = LETTERS.get(letter, letter)
     for index, mark in enumerate(marks):
         command = COMMANDS.get(mark) if mark != "\u0326" else "textcommabelow"

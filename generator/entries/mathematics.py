@@ -34,7 +34,7 @@ OPENING = re.compile(
     r"|(?P<inline>(?<!\\)\$(?![\s$]))"
     r"|\\\((?P<round>.{1,1000}?)\\\)"
     r"|\\\[(?P<square>.{1,1000}?)\\\]"
-    r"|\\ensuremath\{(?P<ensured>[^{}$]{1,200})\}",
+    r"|\\ensuremath ?\{(?P<ensured>(?:[^{}$]|\{(?:[^{}$]|\{[^{}$]{0,50}\}){0,50}\}){1,200})\}",
     re.DOTALL,
 )
 """Where a formula may begin."""

@@ -198,7 +198,7 @@ RULES = (
         NAMES,
         "^(?:[Aa]nonym(?:ous|e|us)(?: [Aa]uthors?)?|[Aa]non[.]?|ANONYMOUS"
         "|[Uu]nknown(?: [Aa]uthors?)?|[Nn]o [Aa]uthors?(?: .*)?|[Aa]uthors? [Uu]nknown"
-        "|[Ff]irst(?:name)? [Ll]ast(?:name)?"
+        "|[Ff]irst(?:name)? [Ll]ast(?:name)?|(?:[Ff]irst|[Ss]econd|[Tt]hird) [Aa]uthor"
         "|[(]?:?(?:unav|unkn|tba|none|null)[)]?|[Nn]/[Aa]|TB[AD]|[Ss][.] ?[Nn][.])$",
         "stands for an unknown person; write who signed the paper, or authors: [] if nobody did",
     ),

@@ -12,7 +12,7 @@ from typing import Any
 from generator.contributing.cleaning.author_splitting import split_authors
 from generator.contributing.cleaning.cleaned_record import FieldCorrection, Note, Remark
 from generator.contributing.cleaning.person_names import clean_name, clean_organization, is_name
-from generator.contributing.cleaning.placeholders import is_nobody
+from generator.contributing.cleaning.placeholders import is_missing_part, is_nobody
 from generator.entries import values
 from generator.entries.limits import MAX_LENGTH
 from generator.entries.remarks import name_remarks, repeated_names
@@ -61,7 +61,7 @@ def _clean_author(raw: Any, field: str, notes: list[Note], *, markup: bool) -> A
     """A name, or a mapping with a name and more; None if `raw` names nobody."""
     text, details = raw, {}
     if isinstance(raw, Mapping):
-        text = _name_in(raw)
+        text = _name_in(raw, field, notes)
         details = _details(raw, field, notes)
     elif isinstance(raw, (list, tuple)):
         text = _join_parts(raw)
@@ -90,17 +90,21 @@ def _clean_author(raw: Any, field: str, notes: list[Note], *, markup: bool) -> A
     return {"name": name, **details} if details else name
 
 
-def _name_in(raw: Mapping[str, Any]) -> Any:
+def _name_in(raw: Mapping[str, Any], field: str, notes: list[Note]) -> Any:
     """The name in a mapping, as Crossref, DataCite, Hugging Face and other programs write it."""
     given = raw.get("given") or raw.get("givenName") or raw.get("first") or raw.get("forename")
     family = raw.get("family") or raw.get("familyName") or raw.get("last") or raw.get("surname")
-    parts = [str(part) for part in (given, family, raw.get("suffix")) if part]
-    parts = [part for part in parts if not is_nobody(part)] or parts[:1]
+    whole = f"{given or ''}{family or ''}"
+    all_parts = [str(part) for part in (given, family, raw.get("suffix")) if part]
+    parts = [part for part in all_parts if not is_missing_part(part, whole)] or all_parts[:1]
+    if len(parts) < len(all_parts):
+        why = "a word that stands for a missing name went"
+        notes.append(FieldCorrection(field, " ".join(all_parts), " ".join(parts), why))
     if parts and not (_is_organization(raw) and raw.get("name")):
         return " ".join(parts)
-    whole = raw.get("name") or raw.get("fullname") or raw.get("fullName") or raw.get("literal")
+    named = raw.get("name") or raw.get("fullname") or raw.get("fullName") or raw.get("literal")
     user = raw.get("user")
-    return whole or (user.get("fullname") if isinstance(user, Mapping) else None)
+    return named or (user.get("fullname") if isinstance(user, Mapping) else None)
 
 
 def _is_organization(raw: Any) -> bool:
