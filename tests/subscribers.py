@@ -34,8 +34,8 @@ def _typeset(json: str, topics: str, first_id: str) -> Rendition:
 
 class DailySite:
     """A site: its entries by id, its topics, its removed papers, the feeds that its owner describes
-    and its ledger. A build publishes them; `documents` are then those of the newest build, by
-    address."""
+    and its ledger. A build publishes them; `plan` is then that of the newest build, and
+    `documents` those of it that have an address, by address."""
 
     def __init__(self, topics: Mapping[str, Any], authors_from: int = 2) -> None:
         self.entries: dict[str, dict[str, Any]] = {}
@@ -44,6 +44,7 @@ class DailySite:
         self.named_feeds: dict[str, Any] = {}
         self.authors_from = authors_from
         self.ledger: Ledger = EMPTY
+        self.plan: dict[str, Document] = {}
         self.documents: dict[str, Document] = {}
         self.addresses: set[str] = set()
 
@@ -75,6 +76,7 @@ class DailySite:
         )
         catalogue = replace(catalogue, ledger=note_arrivals(catalogue))
         plan = list(documents(catalogue, site))
+        self.plan = {document.path: document for document in plan}
         self.ledger = note_addresses(catalogue, plan)
         addressed = {published_address(document.path): document for document in plan}
         self.documents = {url: document for url, document in addressed.items() if url}

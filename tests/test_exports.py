@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from generator.exports.api import api_documents
 from generator.generating.plan import documents
 from generator.site.settings import Settings, Site
 from tests.conftest import SITE, catalogue, make_project, paper, run, tree
+from tests.subscribers import DailySite
 
 TAG = "papers.example.org,2025"
 SPARROWS = paper()
@@ -150,11 +152,35 @@ def test_a_month_says_what_was_added_and_what_was_changed() -> None:
     page = "https://papers.example.org/papers/2501.00001/"
     title = {"id": "2501.00001", "date": "2025-02-10", "change": "corrected", "what": "The title."}
     gap = {"id": "2501.00001", "date": "2025-04-01", "change": "withdrawn", "what": "A gap."}
-    assert files["2025-02"]["changed"] == [{**title, "page": page}]
+    assert files["2025-02"]["changed"] == [{**title, "came": "2025-02-10", "page": page}]
     assert [added["id"] for added in files["2025-02"]["added"]] == ["2501.00002"]
-    assert (files["2025-04"]["added"], files["2025-04"]["changed"]) == ([], [{**gap, "page": page}])
+    gap |= {"came": "2025-04-01", "page": page}
+    assert (files["2025-04"]["added"], files["2025-04"]["changed"]) == ([], [gap])
     assert files["2025-02"]["next"] == "https://papers.example.org/api/v1/changes/2025-01.json"
     assert files["2025-04"]["previous"] is None
+
+
+def test_what_comes_late_is_a_change_of_the_month_in_which_it_came() -> None:
+    site = DailySite({"birds": {"name": "Birds", "description": "Whatever flies."}})
+    site.add("2501.00001", date(2025, 1, 2))
+    site.add("2501.00002", date(2025, 1, 2))
+    site.add("2503.00001", date(2025, 3, 4))
+    site.build()
+    site.add("2501.00003", date(2025, 1, 2))
+    site.entries["2501.00001"]["corrected"] = [{"date": "2025-01-20", "what": "The title."}]
+    del site.entries["2501.00002"]
+    site.build()
+    january, march = (json.loads(site.plan[f"api/v1/changes/2025-0{n}.json"].text) for n in "13")
+    assert [it["id"] for it in january["added"]] == ["2501.00001"]
+    assert (january["changed"], january["removed"]) == ([], [])
+    late = {"day": "2025-01-02", "came": "2025-03-04"}
+    assert [it.items() >= late.items() for it in march["added"]] == [False, True]
+    assert [(it["date"], it["came"]) for it in march["changed"]] == [("2025-01-20", "2025-03-04")]
+    assert [(it["id"], it["came"]) for it in march["removed"]] == [("2501.00002", "2025-03-04")]
+    site.entries.clear()
+    site.build()
+    emptied = json.loads(site.plan["api/v1/changes/2025-01.json"].text)
+    assert (emptied["added"], emptied["previous"][-12:]) == ([], "2025-03.json")
 
 
 def test_every_whole_record_follows_the_schema(invented: Catalogue) -> None:

@@ -142,6 +142,19 @@ def _feeds_of(paper: Rendition) -> list[str]:
     return feeds
 
 
+def day_of_arrival(paper: Rendition, ledger: Ledger) -> date:
+    """The day on which the `paper` came into the feed of all papers."""
+    item = ledger.items.get(paper.first_id)
+    return item.day if item else paper.day
+
+
+def days_of_news(paper: Rendition, ledger: Ledger) -> list[date]:
+    """The day on which each piece of news of the `paper` came into the feed of corrections."""
+    item = ledger.items.get(paper.first_id)
+    came = item.feeds if item else {}
+    return [came.get(name, day) for name, day in _news(paper)]
+
+
 def _news(paper: Rendition) -> Iterator[tuple[str, date]]:
     """What sets each piece of news of the `paper` apart from the others, and its day."""
     if paper.news:

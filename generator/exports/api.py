@@ -3,9 +3,11 @@ it, at `/api/v2/…`."""
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
+from generator.catalogue.arrivals import day_of_arrival, days_of_news
 from generator.catalogue.catalogue import Catalogue, Renditions, papers_by_month
+from generator.catalogue.removals import Removal, removals
 from generator.entries.exported import FORMAT
 from generator.exports.records import brief_record, changes, record, record_schema
 from generator.site import addresses
@@ -18,6 +20,16 @@ from generator.typeset.rendition import Rendition
 
 Neighbours = tuple[Address | None, Address | None]
 """The addresses of the newer and of the older file."""
+News = tuple[int, date]
+"""The number of a correction of a paper, or of its status, and when that came."""
+
+
+class Changes(NamedTuple):
+    """What became known in a month."""
+
+    added: list[tuple[Rendition, date]]
+    news: list[tuple[Rendition, News]]
+    removed: list[Removal]
 
 
 def api_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
@@ -47,16 +59,33 @@ def api_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
 
 
 def _changes_by_month(catalogue: Catalogue, site: Site) -> Iterator[Document]:
-    """The changes of each month in which a paper was featured, or an entry was corrected."""
-    corrected: dict[Month, list[Rendition]] = {}
+    """What became known in each month: papers, news of them, and removed papers. A program that
+    knows a month misses nothing that is written down later under an earlier day."""
+    ledger = catalogue.ledger
+    months: dict[Month, Changes] = {}
+
+    def changes_on(day: date) -> Changes:
+        return months.setdefault((day.year, day.month), Changes([], [], []))
+
+    for item in ledger.items.values():  # a file stays when its last paper is removed
+        changes_on(item.day)
     for paper in catalogue.papers:
-        for month in sorted({(day.year, day.month) for day in paper.news}):
-            corrected.setdefault(month, []).append(paper)
-    months = sorted(catalogue.months.keys() | corrected.keys(), reverse=True)
-    files = {month: addresses.api_changes(*month) for month in months}
+        came = day_of_arrival(paper, ledger)
+        changes_on(came).added.append((paper, came))
+        for number, day in enumerate(days_of_news(paper, ledger)):
+            changes_on(day).news.append((paper, (number, day)))
+    for removal in removals(catalogue):
+        changes_on(removal.noticed).removed.append(removal)
+    files = {month: addresses.api_changes(*month) for month in sorted(months, reverse=True)}
     for month, around in _with_neighbours(files):
-        papers = catalogue.months.get(month, ()), tuple(corrected.get(month, ()))
-        yield Document(files[month].file, _changes, (site, month, around, *papers))
+        added, news, removed = months[month]
+        inputs = (
+            *(site, month, around),
+            *(tuple(paper for paper, _ in added), tuple(came for _, came in added)),
+            *(tuple(paper for paper, _ in news), tuple(came for _, came in news)),
+            tuple(removed),
+        )
+        yield Document(files[month].file, _changes, inputs)
 
 
 def _with_neighbours(places: dict[Any, Address]) -> Iterator[tuple[Any, Neighbours]]:
@@ -148,28 +177,51 @@ def _topic(
 
 
 def _changes(
-    site: Site, month: Month, around: Neighbours, added: Renditions, corrected: Renditions
+    site: Site,
+    month: Month,
+    around: Neighbours,
+    added: Renditions,
+    came: tuple[date, ...],
+    changed: Renditions,
+    news: tuple[News, ...],
+    removed: tuple[Removal, ...],
 ) -> str:
-    name = f"{month[0]}-{month[1]:02}"
-    news = [
-        {"id": paper.id, **change, "page": site.absolute(addresses.paper(paper.id).url)}
-        for paper in corrected
-        for change in changes(record(paper, site))
-        if change["date"].startswith(name)
+    def page(identifier: str) -> str:
+        return site.absolute(addresses.paper(identifier).url)
+
+    known = [
+        {
+            "id": paper.id,
+            **list(changes(record(paper, site)))[number],
+            "came": day.isoformat(),
+            "page": page(paper.id),
+        }
+        for paper, (number, day) in zip(changed, news, strict=True)
     ]
     return _json(
         {
-            "month": name,
+            "month": f"{month[0]}-{month[1]:02}",
             **_links(site, around),
             "added": [
                 {
                     "id": paper.id,
                     "day": paper.day.isoformat(),
-                    "page": site.absolute(addresses.paper(paper.id).url),
+                    "came": day.isoformat(),
+                    "page": page(paper.id),
                 }
-                for paper in added
+                for paper, day in zip(added, came, strict=True)
             ],
-            "changed": sorted(news, key=lambda change: change["date"], reverse=True),
+            "changed": sorted(known, key=lambda change: change["came"], reverse=True),
+            "removed": [
+                {
+                    "id": removal.id,
+                    "date": removal.removed.isoformat(),
+                    "why": removal.why,
+                    "came": removal.noticed.isoformat(),
+                    "page": page(removal.id),
+                }
+                for removal in removed
+            ],
         }
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from generator.catalogue.arrivals import days_of_news
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.catalogue.ledger import Ledger
 from generator.catalogue.removals import removals
@@ -67,10 +68,9 @@ def correction_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]
 
 def _days_of_news(paper: Rendition, site: Site, ledger: Ledger) -> Iterator[tuple[str, date, date]]:
     """The tag of each correction of the paper, its day, and the day on which it came."""
-    for day, item in _news_of(site, paper):
-        name = item.tag.partition(f"{site.paper_tag(paper.first_id)}/")[2]
-        known = ledger.items.get(paper.first_id)
-        yield item.tag, day, known.feeds.get(name, day) if known else day
+    came = days_of_news(paper, ledger)
+    for (day, item), arrival in zip(_news_of(site, paper), came, strict=True):
+        yield item.tag, day, arrival
 
 
 def correction_feed(
