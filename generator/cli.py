@@ -14,6 +14,8 @@ COMMANDS = (
     "fmt",
     "show",
     "authors",
+    "intake",
+    "pick",
     "refresh",
     "move",
     "merge",

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -96,6 +97,13 @@ class Atom:
     doi: str = ""
     journal: str = ""
 
+    def fits(self, query: str) -> bool:
+        """Whether a query names one of the categories, and days that have that of submission."""
+        days = re.search(r"submittedDate:\[(\d{8})0000 TO (\d{8})2359\]", query)
+        assert days, query
+        is_in = any(re.search(rf"cat:{re.escape(it)}(?![\w.])", query) for it in self.categories)
+        return is_in and days[1] <= self.published[:10].replace("-", "") <= days[2]
+
     def xml(self) -> str:
         people = "".join(f"<author><name>{escape(name)}</name></author>" for name in self.authors)
         own = "".join(
@@ -118,13 +126,20 @@ class Atom:
 
 @dataclass
 class Arxiv:
-    """arXiv: the entries of the ids that are asked for and known, in one feed."""
+    """arXiv: the entries of the ids that are asked for and known, in one feed; or those in the
+    categories that a query names, submitted on its days."""
 
     entries: list[Atom] = field(default_factory=list)
 
     def __call__(self, request: Request) -> None:
+        query = request.query("search_query")
         wanted = request.query("id_list").split(",")
-        found = "".join(entry.xml() for entry in self.entries if entry.id in wanted)
+        entries = [entry for entry in self.entries if entry.id in wanted]
+        if query:
+            start = int(request.query("start"))
+            end = start + int(request.query("max_results"))
+            entries = [entry for entry in self.entries if entry.fits(query)][start:end]
+        found = "".join(entry.xml() for entry in entries)
         feed = f'<?xml version="1.0"?><feed xmlns="{ATOM}"><title>ArXiv Query</title>{found}</feed>'
         request.send(200, feed.encode(), Content_Type="application/atom+xml")
 

@@ -28,7 +28,7 @@ ABSENT = (
     *("ledger.txt", "site/", "dist/", "docs/", ".papers_cache/", ".site_cache/", ".venv/"),
     ".bench_cache/",
     *(".pre-commit-config.yaml", "papers/2025/", "papers/authors.yaml", "papers/synonyms.yaml"),
-    "papers/feeds.yaml",
+    *("papers/feeds.yaml", "declined.txt", "intake.md"),
 )
 """What a guide may name that is not in the project: what builds make, and a contributor's own."""
 COMMAND = re.compile(r"(?:^|[`/\s])papers ((?:[a-z-]+ \| )*[a-z-]+)(?=[`\s]|$)")

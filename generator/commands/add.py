@@ -50,13 +50,13 @@ def command(
     new = [paper for paper in papers if not existing.find(paper.id)]
     facts = project.fact_lookup().facts(new)
     proposer = project.topic_proposer()
-    adding = _Adding(project, existing, day or today(), slugs, note, contributor, proposer)
+    adding = Adding(project, existing, day or today(), slugs, note, contributor, proposer)
     added = [adding.add(line, facts) for line in lines.values()]
     raise SystemExit(0 if all(added) else 1)
 
 
 @dataclass(frozen=True)
-class _Adding:
+class Adding:
     """One call of `papers add`: the project, and the options that apply to all its papers."""
 
     project: Project

@@ -22,17 +22,19 @@ from generator.generating.generate import CACHE
 from generator.generating.loading import topics_in
 from generator.reviewing.git_changes import RevisionError, changed_since
 from generator.site.addresses import SCHEMA
+from generator.site.settings import Settings
 from generator.system.clock import tomorrow
 
 
 @dataclass(frozen=True)
 class Project:
-    """The folder of papers, its topics, the address of the site, and the last day that entries may
-    name."""
+    """The folder of papers, its topics, the address and the settings of the site, and the last day
+    that entries may name."""
 
     folder: Path
     topics: Topics
     url: str
+    settings: Settings
     latest: date
 
     @classmethod
@@ -42,7 +44,12 @@ class Project:
         folder = papers_folder(config)
         site = site_of(config)
         latest = date.max if site.settings.future else tomorrow()
-        return cls(folder, topics_in(folder), site.url, latest)
+        return cls(folder, topics_in(folder), site.url, site.settings, latest)
+
+    @property
+    def root(self) -> Path:
+        """The folder of `mkdocs.yml`."""
+        return self.folder.parent
 
     @property
     def schema_url(self) -> str:
@@ -53,7 +60,7 @@ class Project:
         """A lookup that names the site to the services, and whose counts are of today in UTC. One
         that is `resumable` keeps the answers for a day."""
         agent = f"daily-papers/{__version__} (+{self.url})"
-        answers = Answers(self.folder.parent / CACHE / "answers") if resumable else None
+        answers = Answers(self.root / CACHE / "answers") if resumable else None
         client = Client(agent, report=print_message, answers=answers)
         return FactLookup(client, Services.of(os.environ), datetime.now(UTC).date())
 

@@ -163,13 +163,18 @@ class TopicProposer:
 
     def _learn(self) -> None:
         self._has_read = True
-        paths = [path for path in entries_in(self.folder) if path.endswith(".yaml")]
+        paths = newest_entries(self.folder)
         if len(paths) < ENOUGH:
             return
-        papers = [known_paper(self.folder, path, self.topics) for path in paths[-NEWEST:]]
+        papers = [known_paper(self.folder, path, self.topics) for path in paths]
         papers = [paper for paper in papers if paper.topics]
         self._floor = measure_floor(papers)
         self._model = learn(papers)
+
+
+def newest_entries(folder: Path) -> list[str]:
+    """The paths of the newest entries in `folder`, as many as are learned from, in order."""
+    return [path for path in entries_in(folder) if path.endswith(".yaml")][-NEWEST:]
 
 
 def known_paper(folder: Path, path: str, topics: Topics) -> KnownPaper:

@@ -21,6 +21,9 @@ def _category(value: str) -> str:
     return value
 
 
+ArxivCategory = Annotated[str, AfterValidator(_category)]
+
+
 class Topic(BaseModel):
     """What papers are about: a name and a sentence, and what else leads to the topic."""
 
@@ -32,7 +35,7 @@ class Topic(BaseModel):
     description: Line = Field(
         max_length=MAX_LENGTH["topic description"], description="One sentence: what belongs here."
     )
-    arxiv: tuple[Annotated[str, AfterValidator(_category)], ...] = Field(
+    arxiv: tuple[ArxivCategory, ...] = Field(
         default=(), description="arXiv categories whose papers are proposed for this topic."
     )
     aliases: tuple[Slug, ...] = Field(

@@ -70,9 +70,9 @@ def _markdown(review: Review) -> str:
     """A review; folded as a whole where nothing in it is odd."""
     inside = _parts_as_markdown(review)
     if _is_odd(review):
-        return f"#### {_code(review.file)}\n\n{inside}"
+        return f"#### {inline_code(review.file)}\n\n{inside}"
     folded = f"<details><summary>Nothing to correct</summary>\n\n{inside}\n</details>\n"
-    return f"#### {_code(review.file)}\n\n{folded}"
+    return f"#### {inline_code(review.file)}\n\n{folded}"
 
 
 def _parts_as_markdown(review: Review) -> str:
@@ -122,7 +122,7 @@ def _summary(reviews: Sequence[Review]) -> str:
     return f"{quantity(len(reviews), 'paper')}, {total}{more}."
 
 
-def _code(text: str) -> str:
+def inline_code(text: str) -> str:
     """`text` as inline code."""
     text = escape_unprintable(text)
     marks = _fence(text, 1)

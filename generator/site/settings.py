@@ -8,7 +8,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
-from generator.entries.values import Count, Url
+from generator.entries.topics import ArxivCategory
+from generator.entries.values import Count, Line, Url
 from generator.site.content_policy import DIRECTIVES
 from generator.site.hosting import UNKNOWN, Hosting
 
@@ -133,6 +134,25 @@ class Mail(BaseModel):
     """The address that takes off whoever writes to it."""
 
 
+class Intake(BaseModel):
+    """`intake`: where `papers intake` looks for papers that the site may take."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    arxiv: tuple[ArxivCategory, ...] = ()
+    """arXiv categories; their papers of the last days are candidates."""
+    arxiv_queries: tuple[Line, ...] = ()
+    """Queries to arXiv, as its API writes them, for papers of the last days."""
+    hugging_face: Switch = False
+    """Whether Hugging Face's daily papers are candidates. Their upvotes become part of entries."""
+    feeds: tuple[Url, ...] = ()
+    """Feeds (RSS or Atom) whose items name arXiv ids or DOIs."""
+    files: tuple[Line, ...] = ()
+    """Files in any format that `papers import` reads, named from the folder of `mkdocs.yml`."""
+    at_most: Threshold = 40
+    """How many candidates one list has: those that are most like the papers of the site."""
+
+
 class Settings(BaseModel):
     """`extra.papers` in `mkdocs.yml`."""
 
@@ -172,6 +192,8 @@ class Settings(BaseModel):
     within seconds."""
     mail: Mail | None = None
     """Digests by mail."""
+    intake: Intake | None = None
+    """Where `papers intake` looks for papers."""
     content_policy: tuple[Annotated[str, AfterValidator(_sources)], ...] = ()
     """What pages may load besides the site's own files, for content of the owner's: directives of
     a content security policy with sources, as `img-src https://images.example.org`."""

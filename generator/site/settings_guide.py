@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.site import settings
-from generator.site.settings import Mail, Settings
+from generator.site.settings import Intake, Mail, Settings
 from generator.site.theme_settings import IGNORED, SUPPORTED
 
 EXAMPLES: Mapping[str, str] = MappingProxyType(
@@ -30,12 +30,19 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "json_archives": "json_archives: true",
         "hub": "hub: https://hub.example.org/",
         "mail": "mail: {sender: papers@example.org}",
+        "intake": "intake: {arxiv: [math.CO], at_most: 20}",
         "content_policy": 'content_policy: ["img-src https://images.example.org"]',
         "mail.sender": "sender: papers@example.org",
         "mail.list_address": "list_address: readers@lists.example.org",
         "mail.subscribe_url": "subscribe_url: https://lists.example.org/readers",
         "mail.unsubscribe_url": "unsubscribe_url: https://lists.example.org/leave?who=",
         "mail.unsubscribe_mailbox": "unsubscribe_mailbox: leave@lists.example.org",
+        "intake.arxiv": "arxiv: [math.CO, math.GR]",
+        "intake.arxiv_queries": "arxiv_queries: ['abs:\"random graph\" AND cat:math.PR']",
+        "intake.hugging_face": "hugging_face: true",
+        "intake.feeds": "feeds: [https://journal.example.org/articles.rss]",
+        "intake.files": "files: [to-read.txt]",
+        "intake.at_most": "at_most: 20",
     }
 )
 """How each setting of the plugin may be written."""
@@ -72,6 +79,8 @@ def _lines() -> Iterator[str]:
     yield from _table(Settings)
     yield "\n### Settings of `mail`\n"
     yield from _table(Mail, "mail.")
+    yield "\n### Settings of `intake`\n"
+    yield from _table(Intake, "intake.")
     yield MATERIAL
     yield "| setting | what it does here |\n|---|---|"
     yield from (f"| `{name}` | {_cell(effect)} |" for name, effect in SUPPORTED.items())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from generator.contributing.facts import Facts
@@ -11,6 +12,9 @@ from generator.entries.identity import parse_arxiv_id
 
 AT_ONCE = 100
 """Ids in one request: an address of 2 kB."""
+PAGE = 200
+"""Papers in one answer to a query."""
+PAGES_AT_MOST = 20
 OLD = re.compile(r"-([0-9]{7})$")
 TEXTS = ("title", "published", "summary", "doi", "journal_ref", "comment")
 """The elements of an entry that hold one text."""
@@ -29,6 +33,28 @@ def fetch_papers(client: Client, service: Service, ids: Sequence[str]) -> dict[s
         body = client.get(service, "/api/query", query, "application/atom+xml")
         papers |= {name: facts for name, facts in read_feed(body) if name in requested}
     return papers
+
+
+def search_papers(
+    client: Client, service: Service, query: str, first: date, last: date
+) -> Iterator[Facts]:
+    """The papers that fit a `query` (in the language of the API) whose first version was submitted
+    on the days from `first` to `last` (UTC), the newest first; at most PAGES_AT_MOST pages. Raises
+    SourceError."""
+    submitted = f"submittedDate:[{first:%Y%m%d}0000 TO {last:%Y%m%d}2359]"
+    for page in range(PAGES_AT_MOST):
+        parameters = {
+            "search_query": f"({query}) AND {submitted}",
+            "sortBy": "submittedDate",
+            "sortOrder": "descending",
+            "start": page * PAGE,
+            "max_results": PAGE,
+        }
+        body = client.get(service, "/api/query", parameters, "application/atom+xml")
+        papers = [facts for _, facts in read_feed(body)]
+        yield from papers
+        if len(papers) < PAGE:
+            return
 
 
 def read_feed(body: bytes) -> Iterator[tuple[str, Facts]]:
