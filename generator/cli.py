@@ -39,6 +39,7 @@ COMMANDS = (
     "comment",
     "ledger",
     "suggestion",
+    "proposal",
 )
 """In the order in which people meet them."""
 

@@ -29,6 +29,13 @@ class Service:
     """What some of them were called before."""
     contents: dict[str, dict[str, Any]] = field(default_factory=dict)
     pulls: list[dict[str, Any]] = field(default_factory=list)
+    """Pull requests that were opened, the first with the number 41."""
+    closed: set[int] = field(default_factory=set)
+    trees: dict[str, dict[str, str]] = field(default_factory=lambda: {"tree0": {}})
+    """The files that each tree has besides those of the main branch."""
+    commits: dict[str, dict[str, Any]] = field(default_factory=lambda: {"000": {"tree": "tree0"}})
+    permissions: dict[str, str] = field(default_factory=dict)
+    """What people may do in the repository."""
     tokens: set[str | None] = field(default_factory=set)
     url: str = ""
 
@@ -68,8 +75,63 @@ class Service:
                 return 201, {}
             case ("POST", "pulls"):
                 self.pulls.append(data)
-                return 201, {"number": 41}
+                return 201, {"number": 40 + len(self.pulls)}
+            case ("GET", "collaborators", login, "permission"):
+                level = self.permissions.get(login)
+                return (200, {"permission": level}) if level else (404, {"message": "Not Found"})
+        return self.answer_about_branches(method, path, query, data)
+
+    def answer_about_branches(
+        self, method: str, path: str, query: dict[str, Any], data: Any
+    ) -> tuple[int, Any]:
+        """The same, for trees, commits, branches and the pull requests that were opened."""
+        match (method, *path.removeprefix(REPOSITORY).strip("/").split("/")):
+            case ("GET", "pulls"):
+                numbers = range(41, 41 + len(self.pulls))
+                is_all = query.get("state") == ["all"]
+                return 200, [self.pull(it) for it in numbers if is_all or it not in self.closed]
+            case ("GET", "pulls", number):
+                return 200, self.pull(int(number))
+            case ("GET", "pulls", number, "files"):
+                files = self.files_of(self.pull(int(number))["head"]["ref"])
+                return 200, [{"filename": name, "status": "added"} for name in files]
+            case ("GET", "contents", *name):
+                text = self.files_of(query["ref"][0])["/".join(name)]
+                return 200, {"content": b64encode(text.encode()).decode()}
+            case ("GET", "git", "commits", sha):
+                return 200, {"tree": {"sha": self.commits[sha]["tree"]}}
+            case ("POST", "git", "trees"):
+                files = {it["path"]: it["content"] for it in data["tree"]}
+                tree = f"tree{len(self.trees)}"
+                self.trees[tree] = {**self.trees[data["base_tree"]], **files}
+                return 201, {"sha": tree}
+            case ("POST", "git", "commits"):
+                commit = f"commit{len(self.commits)}"
+                self.commits[commit] = data
+                return 201, {"sha": commit}
+            case ("PATCH", "git", "refs", *name):
+                ref = "/".join(name)
+                if self.commits[data["sha"]]["parents"] != [self.refs[ref]]:
+                    return 422, {"message": "Update is not a fast forward"}
+                self.refs[ref] = data["sha"]
+                return 200, {}
         return 404, {"message": "Not Found"}
+
+    def pull(self, number: int) -> dict[str, Any]:
+        """A pull request that was opened, as the service describes it."""
+        opened, here = self.pulls[number - 41], {"id": 7}
+        return {
+            "number": number,
+            "state": "closed" if number in self.closed else "open",
+            "user": {"login": "github-actions[bot]"},
+            **opened,
+            "head": {"ref": opened["head"], "repo": here},
+            "base": {"ref": opened["base"], "repo": here},
+        }
+
+    def files_of(self, branch: str) -> dict[str, str]:
+        """The files that a branch adds or changes."""
+        return self.trees[self.commits[self.refs[f"heads/{branch}"]]["tree"]]
 
     def files(self) -> list[dict[str, Any]]:
         """The files of the pull request, as the service describes them."""

@@ -39,6 +39,9 @@ PERMISSIONS = {
         "pull-requests": "write",
     },
     ("digest.yml", "send"): {"contents": "read"},
+    ("intake.yml", "list"): {"contents": "write", "pull-requests": "write"},
+    ("intake.yml", "pick"): {"contents": "write", "pull-requests": "write"},
+    ("refresh.yml", "refresh"): {"contents": "write", "pull-requests": "write"},
     ("publish.yml", "build"): {"contents": "read"},
     ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
     ("publish.yml", "ledger"): {"contents": "write"},
@@ -50,6 +53,7 @@ PERMISSIONS = {
 }
 EXPRESSIONS = {
     "github.ref",
+    "github.event.comment.id",
     "github.event.issue.number",
     "github.event.workflow_run.id",
     "github.run_attempt",
@@ -62,6 +66,7 @@ EXPRESSIONS = {
     "secrets.PAPERS_SMTP_USER",
     "steps.deployment.outputs.page_url",
     "vars.DIGEST",
+    "vars.REFRESH",
 }
 
 
@@ -165,6 +170,9 @@ RUN_BELOW = {
     ("check.yml", "check"),
     ("comment.yml", "comment"),
     ("digest.yml", "send"),
+    ("intake.yml", "list"),
+    ("intake.yml", "pick"),
+    ("refresh.yml", "refresh"),
     ("publish.yml", "build"),
     ("publish.yml", "ledger"),
     ("suggest.yml", "suggest"),
@@ -310,6 +318,36 @@ def test_nothing_is_mailed_before_an_owner_says_so() -> None:
     keeping = job["steps"][-1]
     assert keeping["uses"].startswith("actions/cache/save@")
     assert keeping["if"] == "always()"
+
+
+def test_the_steps_that_list_and_pick_papers(checkout: Path, environment: dict[str, Any]) -> None:
+    settings = checkout / "mkdocs.yml"
+    text = settings.read_text().replace("history: false", "intake: {arxiv: [birds.AA]}")
+    settings.write_text(text)
+    said = run_steps("intake.yml", "list", checkout, environment, {})[-1]
+    assert said.startswith("No candidate of ")
+    hub, branch = environment["hub"], "intake/2025-01-06"
+    body = "- [x] 2501.00778 `Terns`\n  - topics: birds\n"
+    hub.pulls = [{"title": "Candidates", "head": branch, "base": "main", "body": body}]
+    hub.refs[f"heads/{branch}"] = "000"
+    hub.permissions["ada-l"] = "admin"
+    comment = {"body": "/papers pick", "user": {"login": "ada-l", "id": 99}}
+    event = {"issue": {"number": 41}, "comment": comment}
+    said = run_steps("intake.yml", "pick", checkout, environment, event)[-1]
+    assert said.startswith("Added 1 paper.")
+    assert [Path(name).name for name in hub.files_of(branch)] == ["2501.00778.yaml"]
+
+
+def test_the_steps_that_refresh_entries(checkout: Path, environment: dict[str, Any]) -> None:
+    steps = {**environment, "REFRESH": "30"}
+    assert run_steps("refresh.yml", "refresh", checkout, steps, {})[-1] == "Nothing changed.\n"
+
+
+def test_nothing_is_listed_or_refreshed_before_an_owner_says_so() -> None:
+    for name, variable in (("intake.yml", "INTAKE"), ("refresh.yml", "REFRESH")):
+        for job in WORKFLOWS[name]["jobs"].values():
+            assert job["if"].split(" && ")[0] == f"vars.{variable} != ''"
+    assert "github.event.issue.pull_request" in WORKFLOWS["intake.yml"]["jobs"]["pick"]["if"]
 
 
 def test_a_fault_ends_the_check_with_an_annotation(

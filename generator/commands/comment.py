@@ -13,6 +13,7 @@ from generator.entries.faults import quantity
 from generator.generating.configuration import papers_folder, read_config, site_of
 from generator.generating.loading import sources_in
 from generator.reviewing.artifact import ARTIFACT_FILE, LARGEST, Artifact, ArtifactError
+from generator.reviewing.branches import OUR_LOGIN
 from generator.reviewing.comparison import compare_with_sources
 from generator.reviewing.entry_review import review_entries
 from generator.reviewing.github_api import Repository
@@ -23,7 +24,6 @@ from generator.system.clock import tomorrow
 
 MARK = "<!-- papers review -->"
 """The first line of our comment, by which we find it again."""
-OUR_LOGIN = "github-actions[bot]"
 
 
 @click.command("comment", cls=Command, hidden=True)
