@@ -19,10 +19,11 @@ from pydantic import ValidationError
 from generator.catalogue.catalogue import Catalogue
 from generator.entries.citations import to_bibtex
 from generator.entries.paper import Paper
+from generator.exports import parquet
 from generator.exports.api import api_documents
 from generator.generating.plan import documents
 from generator.site.settings import Settings, Site
-from tests.conftest import SITE, catalogue, make_project, paper, run, tree
+from tests.conftest import SITE, catalogue, make_project, paper, papers, run, tree
 from tests.subscribers import DailySite
 
 TAG = "papers.example.org,2025"
@@ -248,6 +249,32 @@ def test_the_database_finds_words_in_any_form(tmp_path: Path) -> None:
         assert named == [("2501.00001", "Ada Invent"), ("2501.00002", "Ada Invent")]
         (schema,) = database.execute("SELECT sql FROM sqlite_master WHERE name = 'papers'")
         assert "-- the day that features the paper" in schema[0]
+
+
+def test_papers_are_a_parquet_table_where_pyarrow_is_installed(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text().replace("exports: []", "exports: [parquet]"))
+    if not parquet.is_possible():
+        for command in (("export", "--format", "parquet"), ("generate",)):
+            said = papers(*command, folder=project, status=1)
+            assert 'parquet, which needs pyarrow; run pip install "daily-papers[parquet]"' in said
+        assert "parquet" not in papers("export", folder=project)
+        return
+    from pyarrow import BufferReader
+    from pyarrow.parquet import read_table
+
+    rich = paper(organizations=["Bureau"], signals=SIGNALS, links={"demos": ["https://a.example/"]})
+    content = exported(rich, OWLS, formats=("parquet",))["papers.parquet"]
+    assert content == exported(OWLS, rich, formats=("parquet",))["papers.parquet"]
+    owls, sparrows = read_table(BufferReader(content)).to_pylist()
+    assert (owls["id"], owls["day"], owls["topics"]) == (
+        *("2501.00002", date(2025, 2, 3), ["birds", "clocks"]),
+    )
+    assert sparrows["authors"] == [{"name": "Ada Invent", "affiliation": None, "orcid": None}]
+    assert sparrows["links"] == [{"kind": "demos", "url": "https://a.example/"}]
+    assert (sparrows["upvotes"], sparrows["comments"]) == (4, None)
+    assert sparrows["bibtex"] == to_bibtex(rich)
+    assert "exports/papers.parquet: " in papers("export", folder=project)
 
 
 def test_an_export_carried_into_an_empty_project_gives_the_same_site(

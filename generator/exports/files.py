@@ -15,6 +15,7 @@ from generator.entries.authors import Register
 from generator.entries.topics import Topics
 from generator.exports.citations import bibliography
 from generator.exports.database import database
+from generator.exports.parquet import table
 from generator.exports.records import Record, record
 from generator.site import addresses
 from generator.site.settings import Exports, Site
@@ -64,8 +65,16 @@ def _bibtex(site: Site, topics: Topics, papers: Renditions) -> bytes:
 
 
 def _sqlite(site: Site, topics: Topics, papers: Renditions) -> bytes:
-    records = ((record(paper, site), paper.texts("bibtex")) for paper in papers)
-    return database(records, topics)
+    return database(_with_bibtex(site, papers), topics)
+
+
+def _parquet(site: Site, topics: Topics, papers: Renditions) -> bytes:
+    return table(_with_bibtex(site, papers), topics)
+
+
+def _with_bibtex(site: Site, papers: Renditions) -> Iterator[tuple[Record, str]]:
+    """The record of each paper, and its BibTeX entry."""
+    return ((record(paper, site), paper.texts("bibtex")) for paper in papers)
 
 
 def _csv(site: Site, topics: Topics, papers: Renditions) -> bytes:
@@ -129,5 +138,6 @@ WRITERS: Mapping[Exports, Callable[[Site, Topics, Renditions], bytes]] = {
     Exports.CSV: _csv,
     Exports.BIBTEX: _bibtex,
     Exports.SQLITE: _sqlite,
+    Exports.PARQUET: _parquet,
 }
 """What makes the file of each format."""

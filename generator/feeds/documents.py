@@ -29,7 +29,8 @@ NO_PAPER_YET = moment(date(1970, 1, 1), 0)
 CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
 RIGHTS = f"The entries are in the public domain (CC0 1.0): {CC0}"
 MINUTES = 180
-"""How long a reader may keep a feed before it asks again."""
+"""How long a reader may keep a feed before it asks again. There is no `skipDays`: entries do not
+say on which days none will come, and a correction may come on any."""
 HISTORY = "http://purl.org/syndication/history/1.0"
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 SYNDICATION = "http://purl.org/rss/1.0/modules/syndication/"

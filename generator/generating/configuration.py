@@ -11,9 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.entries.faults import Fault, FaultsFound, quote_value
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import YamlTree, locate_values
+from generator.exports import parquet
 from generator.generating.defaults import set_defaults
 from generator.site.hosting import PAPERS, detect_hosting
-from generator.site.settings import Settings, Site
+from generator.site.settings import Exports, Settings, Site
 from generator.site.theme_settings import IGNORED, ignored_settings
 from generator.system.file_changes import undo_unfinished
 
@@ -80,6 +81,16 @@ def site_of(config: MkDocsConfig) -> Site:
         guide=_guide(file.parent / GUIDE),
         icon=config.theme.get("favicon") or Site.icon,
     )
+
+
+def require_libraries(config: MkDocsConfig, site: Site) -> None:
+    """Raises FaultsFound where a setting of the `site` needs a library that is not installed."""
+    if Exports.PARQUET in site.settings.exports and not parquet.is_possible():
+        file = Path(config.config_file_path)
+        place, field = _places(file).place(("plugins",)), f"plugins.{PLUGIN}.exports"
+        raise FaultsFound(
+            [Fault(file.name, *place, field, f"has parquet, which {parquet.MISSING}")]
+        )
 
 
 def _unusable(config: MkDocsConfig) -> Iterator[tuple[str, str]]:

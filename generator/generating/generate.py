@@ -18,7 +18,7 @@ from generator.entries.faults import Fault, FaultsFound
 from generator.entries.history import History
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
-from generator.generating.configuration import papers_folder, site_of
+from generator.generating.configuration import papers_folder, require_libraries, site_of
 from generator.generating.git_history import NOTHING, read_histories
 from generator.generating.keys import keys
 from generator.generating.ledger_file import LedgerFile
@@ -119,6 +119,7 @@ def _generate_despite_damage(
     """Generates once more, with nothing typeset before, where the texts in `cache` turn out to be
     damaged. What was written until then was made from texts that were whole."""
     site = site_of(config)
+    require_libraries(config, site)
     latest = date.max if site.settings.future else latest
     try:
         return _generate(config, site, latest, cache, file, until)

@@ -172,7 +172,7 @@ def api_changes(year: int, month: int) -> Address:
 
 def export(format: str) -> Address:
     """`/exports/papers.jsonl.gz`; `format` is one of settings.Exports."""
-    path = f"exports/papers.{format}{'' if format == 'sqlite' else '.gz'}"
+    path = f"exports/papers.{format}{'' if format in ('sqlite', 'parquet') else '.gz'}"
     return Address(path, path)
 
 

@@ -100,6 +100,7 @@ class Exports(StrEnum):
     CSV = "csv"
     BIBTEX = "bib"
     SQLITE = "sqlite"
+    PARQUET = "parquet"
 
 
 class Feeds(StrEnum):
@@ -180,7 +181,8 @@ class Settings(BaseModel):
     """What the API has: a file for each paper, for each day with its whole papers, for each month
     of a topic, and for the changes of each month."""
     exports: tuple[Exports, ...] = (Exports.BIBTEX,)
-    """The formats in which all papers can be fetched in one file."""
+    """The formats in which all papers can be fetched in one file. Parquet needs pyarrow:
+    `pip install "daily-papers[parquet]"`."""
     feeds: tuple[Feeds, ...] = tuple(Feeds)
     """Which feeds there are beside that of all papers and those of topics. One that was published
     and is no longer wanted stays at its address, without items."""

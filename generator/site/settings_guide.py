@@ -25,7 +25,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "contributors": "contributors: false",
         "citations": "citations: [papers, days, topics]",
         "api": "api: [papers, days, topics, changes]",
-        "exports": "exports: [bib, jsonl, csv, sqlite]",
+        "exports": "exports: [bib, jsonl, csv, sqlite, parquet]",
         "feeds": "feeds: [daily, weekly, corrections]",
         "json_archives": "json_archives: true",
         "hub": "hub: https://hub.example.org/",
