@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.test_reader import DESKTOP
-from tests.browser.weeks import NEWEST, identifier, title
+from tests.browser.weeks import A_DAY, DAYS, NEWEST, identifier, title
 
 pytestmark = pytest.mark.browser
 
@@ -150,3 +150,63 @@ def test_other_tabs_follow(page: Page, weeks_address: str) -> None:
     other.goto(weeks_address)
     other.get_by_role("button", name=f"Save: {title(NEWEST, 1)}").click()
     expect(page.locator("#list h2").first).to_have_text(title(NEWEST, 1))
+
+
+def look_back(page: Page, address: str, day: str, on_day: int) -> None:
+    """The reading list of somebody who looked at their search on that day for the last time."""
+    change = """([day, onDay]) => {
+        const [key] = Object.keys(localStorage).filter((name) => name.endsWith(" searches"));
+        const [search] = JSON.parse(localStorage[key]);
+        localStorage[key] = JSON.stringify([{ ...search, day, onDay }]);
+    }"""
+    page.evaluate(change, [day, on_day])
+    page.goto(f"{address}reading/")
+
+
+def test_a_saved_search_says_how_many_papers_are_new(
+    context: BrowserContext, weeks_address: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{weeks_address}search/?q=study&sort=upvotes")
+    button = page.get_by_role("button", name="Save this search")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    page.goto(f"{weeks_address}reading/")
+    search = page.locator("#searches li")
+    expect(search).to_contain_text("study nothing new")
+    look_back(page, weeks_address, f"{DAYS[-3]}", A_DAY - 1)
+    expect(search).to_contain_text(f"study {2 * A_DAY + 1} new")
+
+    search.get_by_role("link").click()
+    expect(page.locator(".search-results article").first).to_be_visible()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    seen = f"([name, value]) => name.endsWith(' searches') && value.includes('{NEWEST}')"
+    page.wait_for_function(f"Object.entries(localStorage).some({seen})")
+    page.goto(f"{weeks_address}reading/")
+    expect(search).to_contain_text("study nothing new")
+    search.get_by_role("button", name="Take off: study").click()
+    expect(page.get_by_text("No search saved yet")).to_be_visible()
+    expect(search).to_have_count(0)
+
+
+def test_a_search_without_results_waits_for_some_and_leaves_with_everything_else(
+    context: BrowserContext, weeks_address: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{weeks_address}search/?q=zygomorphic&topic=clocks")
+    button = page.get_by_role("button", name="Save this search")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    page.goto(f"{weeks_address}reading/")
+    search = page.locator("#searches li")
+    expect(search).to_contain_text("zygomorphic · clocks nothing new")
+    exported = downloaded(page, "Export all as JSON")
+    search.get_by_role("button").click()
+    expect(search).to_have_count(0)
+    hostile = {"address": "javascript:alert(1)", "day": "2025-01-01", "onDay": 0}
+    file = json.loads(exported)
+    take_in(page, json.dumps(file | {"searches": [*file["searches"], hostile, None, 7]}))
+    expect(search).to_have_count(1)
+    expect(search.get_by_role("link")).to_have_attribute(
+        "href", f"{weeks_address}search/?q=zygomorphic&topic=clocks"
+    )

@@ -4,6 +4,7 @@
 import { loadFollowed } from "../every_page/followed_topics.js";
 import { loadRead } from "../every_page/read_papers.js";
 import { checkSaved, loadSaved } from "../every_page/saved_papers.js";
+import { checkSearch, loadSearches } from "../every_page/saved_searches.js";
 import { loadValue, storeValue } from "../every_page/storage.js";
 
 const NOT_OURS = "This is no file that was exported here.";
@@ -28,6 +29,8 @@ export function importFile(text) {
     if (!papers.has(paper.id)) papers.set(paper.id, paper);
   }
   storeValue("saved", [...papers.values()]);
+  const searches = [...loadSearches(), ...checkList(content.searches).map(checkSearch).filter(Boolean)];
+  storeValue("searches", [...new Map(searches.reverse().map((search) => [search.address, search])).values()].reverse());
   storeValue("read", [...new Set([...checkTexts(content.read), ...loadRead()])]);
   storeValue("follows", [...new Set([...checkTexts(content.follows), ...loadFollowed()])].sort());
   for (const [name, values] of Object.entries(CHOICES)) {

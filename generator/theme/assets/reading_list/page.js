@@ -7,12 +7,14 @@ import { formatCount } from "../every_page/formats.js";
 import { deletePages } from "../every_page/offline_pages.js";
 import { loadRead } from "../every_page/read_papers.js";
 import { loadSaved, removeSaved } from "../every_page/saved_papers.js";
+import { loadSearches } from "../every_page/saved_searches.js";
 import { deleteAll, isLasting, loadAll, onChange } from "../every_page/storage.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
 import { collectEntries } from "./bibliography.js";
 import { importFile } from "./imports.js";
 import { formatLinks } from "./links.js";
 import { makeItem } from "./list_item.js";
+import { showSearches } from "./searches.js";
 
 const $ = (id) => document.getElementById(id);
 
@@ -20,13 +22,18 @@ function show() {
   const papers = loadSaved();
   const ids = loadRead();
   showList(papers, ids);
+  showSearches($("searches"), $("no-searches"));
   $("none").hidden = papers.length > 0;
   document.querySelector("#saved .buttons").hidden = papers.length === 0;
   $("take-read").hidden = !papers.some(({ id }) => ids.has(id));
   const followed = loadFollowed();
   for (const box of $("follows").querySelectorAll("input")) box.checked = followed.has(box.value);
   $("fleeting").hidden = isLasting();
-  $("kept").textContent = `${formatCount(papers.length, "paper")} on your list, ${formatCount(ids.size, "paper")} read, ${formatCount(followed.size, "topic")} followed; and when you were last here, the order of papers, the keys, the scheme, and copies of the pages that you read or saved, for where there is no reception.`;
+  $("kept").textContent = `${formatCount(papers.length, "paper")} on your list, ${formatCount(ids.size, "paper")} read, ${formatCount(followed.size, "topic")} followed, ${formatSearches(loadSearches().length)} saved; and when you were last here, the order of papers, the keys, the scheme, and copies of the pages that you read or saved, for where there is no reception.`;
+}
+
+function formatSearches(number) {
+  return `${number} ${number === 1 ? "search" : "searches"}`;
 }
 
 /** Shows the saved papers. The focus moves to the paper that takes the place of a removed one. */

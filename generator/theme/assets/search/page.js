@@ -3,14 +3,17 @@
 import { paperUrl } from "../every_page/addresses.js";
 import { makeButton, makeElement } from "../every_page/element.js";
 import { formatCount } from "../every_page/formats.js";
+import { isSearchSaved, updateSearch } from "../every_page/saved_searches.js";
+import { addressOf, describeSearch, findAnswer } from "./answer.js";
 import { findById } from "./find_by_id.js";
 import { listMarkedTokens } from "./highlight.js";
 import { findPages } from "./members.js";
 import { findNearestFeeds } from "./nearest_feeds.js";
-import { applyFilters, makeFilters, sortHits } from "./filters.js";
+import { makeFilters, sortHits } from "./filters.js";
 import { compareByAge } from "./ranking.js";
 import { openIndex } from "./search_index.js";
 import { describeLacking, describeUnread, makeResultCard } from "./results.js";
+import { makeSaveButton } from "./save_button.js";
 import { makeSuggestions, suggest } from "./suggestions.js";
 import { ORDERS, isEmpty, readAddress, writeAddress } from "./page_address.js";
 import { tokenize } from "./tokens.js";
@@ -62,13 +65,14 @@ async function draw() {
 
 async function showAnswer(turn, paper) {
   const opened = await openIndex(root);
-  const answer = await opened.search(state.q, effort);
-  let hits = paper ? [] : answer.hits;
-  for (const name of state.author) hits = await opened.filterByAuthor(name, hits);
-  const columns = await opened.fetchColumns(hits);
-  const filtered = await sortHits(applyFilters(hits, columns, state), state.sort);
+  const asked = state;
+  const found = await findAnswer(opened, state, effort);
+  const { answer, columns } = found;
+  const hits = paper ? [] : found.hits;
+  const filtered = paper ? [] : await sortHits(found.filtered, state.sort);
   if (!answer.query.words.length && !state.sort) filtered.sort(compareByAge);
-  const shown = { opened, answer, columns, hits, filtered };
+  const describe = () => describeSearch(opened, asked, found);
+  const shown = { opened, answer, columns, hits, filtered, saveButton: makeSaveButton(addressOf(asked), describe) };
   const [records, follow, suggested] = await Promise.all([readRecords(filtered, 0), findNearestFeeds(shown, state), suggest(input.value, opened)]);
   const pages = await findPages(state.q, listNames(shown, records), opened);
   if (turn !== latest) return;
@@ -76,7 +80,8 @@ async function showAnswer(turn, paper) {
   status.textContent = [summarize(answer, filtered, paper), ...answer.remarks].join(" ");
   place.hidden = false;
   if (hits.length) place.replaceChildren(makeSidebar(shown, records), makeList(shown, records, pages, follow));
-  else place.replaceChildren(describeNothing(paper));
+  else place.replaceChildren(describeNothing(paper, shown.saveButton));
+  if (isSearchSaved(addressOf(asked))) updateSearch(await describe());
 }
 
 function readRecords(hits, from) {
@@ -137,7 +142,7 @@ function makeList(shown, records, pages, follow) {
   });
   more.hidden = from >= filtered.length;
   if (!filtered.length) section.append(makeElement("p", { class: "empty" }, "No paper passes all filters; take one away."));
-  section.append(more, ...makeDeeper(answer), makeFeeds(follow));
+  section.append(more, ...makeDeeper(answer), makeFeeds(follow, shown.saveButton));
   return section;
 }
 
@@ -154,16 +159,16 @@ function makeDeeper({ unread }) {
   return [button];
 }
 
-function makeFeeds(list) {
+function makeFeeds(list, saveButton) {
   const labels = { rss: "RSS", atom: "Atom" };
   const link = (path, format) => makeElement("a", { href: `${root}${path}.${format}` }, labels[format]);
   const named = list.flatMap(({ name, path, formats }, at) => [
     `${at ? "; " : ""}${name}:`, ...formats.flatMap((format) => [" ", link(path, format)]),
   ]);
-  return makeElement("p", { class: "search-feed" }, "To hear of new papers like these, follow ", ...named);
+  return makeElement("p", { class: "search-feed" }, "To hear of new papers like these, follow ", ...named, " ", saveButton);
 }
 
-function describeNothing(paper) {
+function describeNothing(paper, saveButton) {
   const submit = makeElement("a", { href: `${root}submit/` }, paper ? "Submit it" : "submit it");
   if (paper) return makeElement("p", {}, submit, " in two minutes.");
   const tips = [
@@ -173,7 +178,7 @@ function describeNothing(paper) {
   return makeElement(
     "div", { class: "search-nothing" },
     makeElement("ul", {}, ...tips.map((tip) => makeElement("li", {}, tip))),
-    makeElement("p", {}, "If the paper is not here yet, ", submit, "."),
+    makeElement("p", {}, "If the paper is not here yet, ", submit, ".", " ", saveButton),
   );
 }
 

@@ -1,0 +1,24 @@
+// The button that saves a search for the reading list, which says how many of its papers are new.
+
+import { announce } from "../every_page/announce.js";
+import { makeButton } from "../every_page/element.js";
+import { isSearchSaved, removeSearch, saveSearch } from "../every_page/saved_searches.js";
+
+/**
+ * Makes the button.
+ * @param {string} address of the search
+ * @param {() => Promise<import("../every_page/saved_searches.js").SavedSearch>} describe
+ * @returns {HTMLButtonElement}
+ */
+export function makeSaveButton(address, describe) {
+  const show = () => button.setAttribute("aria-pressed", isSearchSaved(address));
+  const button = makeButton("Save this search", async () => {
+    const isSaved = isSearchSaved(address);
+    if (isSaved) removeSearch(address);
+    else saveSearch(await describe());
+    announce(isSaved ? "No longer saved" : "The reading list says what is new for this search");
+    show();
+  }, { class: "follow" });
+  show();
+  return button;
+}
