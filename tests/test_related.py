@@ -15,9 +15,10 @@ from generator.catalogue.terms import terms
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
 from generator.generating.related_cache import FILE, related_papers
+from generator.pages.reasons import reason
 from generator.system.cache import load, store
 from generator.system.parallel import ITEMS_PER_PROCESS
-from tests.conftest import PROJECT, SITE, catalogue, config, make_project, paper, run
+from tests.conftest import PROJECT, SITE, TOPICS, catalogue, config, make_project, paper, run
 
 WORDS = re.findall(
     r"\w+",
@@ -215,7 +216,7 @@ def test_a_page_names_related_papers_with_their_days(tmp_path: Path) -> None:
     assert "## Related papers {#related}" in pages["papers/2501.00001.md"]
     assert (
         '<li><a href="../../papers/2501.00002/">Harbour herons in the northern winter</a>'
-        ' <time datetime="2025-01-02">2 Jan 2025</time></li>'
+        ' <small>also by Ada Invent · <time datetime="2025-01-02">2 Jan 2025</time></small></li>'
     ) in pages["papers/2501.00001.md"]
     assert "Related papers" not in pages["papers/2501.00003.md"]
 
@@ -241,3 +242,19 @@ def test_pages_are_the_same_with_and_without_what_was_kept(project: Path) -> Non
     (project / "docs/papers/2412.00003.md").unlink()
     assert generate(config(project)).written == 1
     assert (PROJECT / "tests/expected/papers/2412.00003.md").is_file()
+
+
+def test_what_papers_have_in_common_is_said_in_a_few_words() -> None:
+    papers = catalogue(
+        of("Herons", id="2501.00001", authors=["Ada Invent", "Bo Fiction"], topics=["birds"]),
+        of("Quartz", id="2501.00002", authors=["Cy Other", "Bo <i>Fiction"], topics=["clocks"]),
+        of("Grebes", id="2501.00003", authors=["Dee Example"], topics=["clocks", "birds"]),
+        of("Pendulums", id="2501.00004", authors=["Dee Example"], topics=["clocks"]),
+    ).papers
+    first, by_same, on_same, other = sorted(papers, key=lambda paper: paper.id)
+    assert reason(first, by_same, TOPICS) == ""
+    assert reason(first, on_same, TOPICS) == "also on Birds"
+    assert reason(by_same, other, TOPICS) == "also on Clocks"
+    assert reason(on_same, other, TOPICS) == "also by Dee Example"
+    assert reason(first, other, TOPICS) == ""
+    assert reason(by_same, by_same, TOPICS) == "also by Cy Other, Bo &lt;i&gt;Fiction"

@@ -14,6 +14,7 @@ class Cards:
 
     def __init__(self, catalogue: Catalogue, site: Site) -> None:
         self.site = site
+        self.topics = catalogue.topics
         self._linked = catalogue.linked
 
     def cards(self, papers: Renditions, here: Address, level: int, *, whole: bool) -> Markup:

@@ -30,15 +30,16 @@ ROOT, FOLDER_ROOT, HEADING = "\0", "\1", "\2"
 `###` of a card's heading."""
 NAME, AS, END = "\3", "\4", "\5"
 """NAME stands before the key of a name, AS between the key and the name as HTML, END after it."""
-FACTS = "\6"
-"""Where a paper's own page goes on with facts, to which its entry's history is added."""
+GAP = "\6"
+"""Where a paper's own page waits for what depends on more than its entry: first the ways to its
+day and to its neighbours there, then related papers, then the history of its entry."""
 TEMPLATE_VALUES = {
     name: Markup(mark)  # noqa: S704 - nothing in it is to be escaped
     for name, mark in (
         ("root", ROOT),
         ("folder_root", FOLDER_ROOT),
         ("heading", HEADING),
-        ("facts", FACTS),
+        ("gap", GAP),
     )
 }
 """The placeholders by the names that templates have for them."""

@@ -169,7 +169,7 @@ def test_a_saved_paper_has_the_card_of_the_template(page: Page, address: str) ->
 def test_a_paper_saved_from_its_page_has_all_authors(page: Page, address: str) -> None:
     for id, fields in FIELDS.items():
         page.goto(f"{address}papers/{id}/")
-        page.locator("main > .save").click()
+        page.locator(".paper-bar > .save").click()
         saved = page.evaluate("JSON.parse(localStorage.getItem('papers / saved'))[0]")
         assert (saved["id"], saved["title"]) == (id, PLAIN_TITLES[id])
         assert saved["authors"] == fields["authors"]

@@ -12,17 +12,20 @@ const SHORTCUTS = [
   { keys: ["j"], does: "next paper", act: () => moveFocus(1) },
   { keys: ["k"], does: "previous paper", act: () => moveFocus(-1) },
   { keys: ["o", "Enter"], does: "open the paper's page", act: () => findCurrent()?.link.click() },
-  { keys: ["x"], does: "unfold the paper, or fold it", act: toggleUnfolded },
+  { keys: ["x"], does: "unfold the paper, or its citation on its page; or fold it", act: toggleUnfolded },
   { keys: ["s"], does: "save it, or take it off the list", act: save },
   { keys: ["m"], does: "mark it as read, or not read", act: toggleCurrentRead },
-  { keys: ["p", "←"], does: "the day before", act: () => click('.pager a[rel="prev"]') },
-  { keys: ["n", "→"], does: "the day after", act: () => click('.pager a[rel="next"]') },
+  { keys: ["c"], does: "copy its BibTeX, on its page", act: cite },
+  { keys: ["p", "←"], does: "the day before, or the paper before", act: () => click('.pager a[rel="prev"]') },
+  { keys: ["n", "→"], does: "the day after, or the paper after", act: () => click('.pager a[rel="next"]') },
   { keys: ["t"], does: "today", act: () => location.assign(SITE) },
   { keys: ["l"], does: "the reading list", act: () => location.assign(`${SITE}reading/`) },
   { keys: ["/"], does: "search", act: () => click(".search-link") },
   { keys: ["?"], does: "this help", act: openHelp },
 ];
 const NAMES = { ArrowLeft: "←", ArrowRight: "→" };
+
+const isPaper = document.querySelector(".paper-bar") !== null;
 
 let cards = [];
 
@@ -50,7 +53,12 @@ function findCurrent() {
   return cards.find(({ element }) => element.contains(document.activeElement));
 }
 
+/** Goes to the next card, or from a paper's page to the next paper's. */
 function moveFocus(step) {
+  if (isPaper) {
+    click(`.pager a[rel="${step > 0 ? "next" : "prev"}"]`);
+    return;
+  }
   const visible = cards.filter(({ element }) => !element.hidden);
   const index = visible.indexOf(findCurrent());
   const next = visible[index < 0 ? (step > 0 ? 0 : -1) : index + step];
@@ -63,13 +71,20 @@ function moveFocus(step) {
 }
 
 function toggleUnfolded() {
-  const details = findCurrent()?.unfold;
+  const details = findCurrent()?.unfold ?? document.querySelector(".cite details");
   if (details) details.open = !details.open;
 }
 
 function save() {
-  const place = findCurrent()?.element ?? document.querySelector("main");
-  place.querySelector(":scope > .save")?.click();
+  const place = findCurrent()?.element ?? document.querySelector(".paper-bar");
+  place?.querySelector(":scope > .save")?.click();
+}
+
+/** Copies the citation, which comes into view, and so does what became of it. */
+function cite() {
+  const button = document.querySelector(".cite .copy");
+  button?.scrollIntoView({ block: "nearest" });
+  button?.click();
 }
 
 function toggleCurrentRead() {

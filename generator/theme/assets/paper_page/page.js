@@ -1,10 +1,11 @@
-// A paper's own page: marks the paper as read, lets the reader save it, and copies or downloads its
-// citation.
+// A paper's own page: marks the paper as read, lets the reader save and share it, and copies or
+// downloads its citation.
 
 import { markRead } from "../every_page/read_papers.js";
 import { makeSaveButton } from "../every_page/save_button.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
 import { formatRis } from "./ris.js";
+import { activateSharing } from "./sharing.js";
 
 const item = JSON.parse(document.getElementById("csl").textContent);
 const readTags = (name) =>
@@ -26,6 +27,7 @@ function writeCsl() {
 
 async function copy() {
   if (await copyText(source.textContent)) return "Copied.";
+  source.closest("details").open = true;
   getSelection().selectAllChildren(source);
   return "Selected: copy it with your keyboard.";
 }
@@ -43,7 +45,8 @@ function describeSaved() {
 }
 
 markRead(id, true);
-document.querySelector("main").prepend(makeSaveButton(describeSaved()));
+document.querySelector(".paper-bar").append(makeSaveButton(describeSaved()));
+activateSharing(document.querySelector(".share"), item.title);
 buttons.hidden = false;
 buttons.addEventListener("click", async ({ target }) => {
   if (target.matches(".copy")) status.textContent = await copy();
