@@ -156,7 +156,9 @@ def test_lists_name_their_papers() -> None:
     [
         ("days/2025/01/02.md", ["Calendar", "2025", "January 2025"]),
         ("days/2025/01/index.md", ["Calendar", "2025"]),
-        ("weeks/2025/01.md", ["Calendar", "2025"]),
+        ("weeks/2025/01.md", ["Calendar", "Weeks", "2025"]),
+        ("weeks/2025/index.md", ["Calendar", "Weeks"]),
+        ("weeks/index.md", ["Calendar"]),
         ("topics/birds.md", ["Topics"]),
         ("authors/ada-invent.md", ["Authors"]),
     ],

@@ -18,6 +18,7 @@ from generator.pages import (
     home,
     indexes,
     listings,
+    overviews,
     reading_list,
     redirects,
     removed,
@@ -91,11 +92,13 @@ def _current_documents(
     cards = Cards(catalogue, site)
     yield home.home_page(catalogue, site, cards)
     yield from paper_pages(catalogue, cards, related, histories)
+    yield overviews.papers_overview(catalogue, cards)
     yield from removed.removed_pages(catalogue, site)
     yield calendar.calendar_page(catalogue, site)
     yield from calendar.year_pages(catalogue, site)
     yield from weeks_and_months.month_pages(catalogue, cards)
     yield from weeks_and_months.week_pages(catalogue, cards)
+    yield from overviews.week_overviews(catalogue, site)
     yield from day.day_pages(catalogue, cards)
     for family in catalogue.families:
         yield indexes.index_page(catalogue, family, site)

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from generator.catalogue.catalogue import Catalogue, Listing
-from generator.pages import continuation
+from generator.pages import continuation, overviews
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.settings import Site
@@ -37,7 +37,9 @@ def _parts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, list[Located
     newest = next(iter(catalogue.days), None)
     topics = [family.index for family in catalogue.families if not family.names]
     names = [family.index for family in catalogue.families if family.names]
-    changing = [addresses.HOME, addresses.CALENDAR, *topics, addresses.TRENDS]
+    years = map(addresses.weeks_of_year, overviews.weeks_by_year(catalogue))
+    changing = [addresses.HOME, addresses.PAPERS, addresses.CALENDAR, addresses.WEEKS, *years]
+    changing += [*topics, addresses.TRENDS]
     steady = [addresses.SUBSCRIBE, addresses.READING_LIST, addresses.SEARCH, addresses.SUBMIT]
     steady += [addresses.DATA]
     steady += [addresses.CONTRIBUTE] if site.guide else []

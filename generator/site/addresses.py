@@ -69,6 +69,8 @@ def _api(name: str) -> Address:
 
 HOME = Address("", "index.md")
 CALENDAR = _index("days")
+WEEKS = _index("weeks")
+PAPERS = _index("papers")
 TRENDS = _page("trends")
 SUBSCRIBE = _page("subscribe")
 READING_LIST = _page("reading")
@@ -115,6 +117,11 @@ def year(number: int) -> Address:
 def week(iso_year: int, number: int) -> Address:
     """`/weeks/2025/50/`, an ISO 8601 week."""
     return _page(f"weeks/{iso_year}/{number:02}")
+
+
+def weeks_of_year(iso_year: int) -> Address:
+    """`/weeks/2025/`, the weeks of an ISO 8601 year."""
+    return _index(f"weeks/{iso_year}")
 
 
 def index(family: str) -> Address:

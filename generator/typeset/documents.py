@@ -15,7 +15,13 @@ from generator.entries import text
 from generator.entries.faults import quantity
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import format_date, format_short_date, format_weekday_date, name_month
+from generator.site.dates import (
+    format_date,
+    format_month,
+    format_short_date,
+    format_weekday_date,
+    name_month,
+)
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """JSON, as short as it gets; where it stands in HTML, `tojson` in a template escapes it."""
@@ -135,6 +141,7 @@ def environment() -> Environment:
         "short": format_short_date,
         "month": lambda day: name_month(day.month),
         "format_weekday_date": format_weekday_date,
+        "format_month": format_month,
     }
     templates.globals["addresses"] = addresses
     templates.policies["json.dumps_function"] = lambda value, **_: AS_JSON(value)

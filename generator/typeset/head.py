@@ -106,13 +106,18 @@ def trail_in_time(here: Address) -> Trail:
     """The pages above that of a day, a month, a year or a week; of any other page, none."""
     calendar = "Calendar", addresses.CALENDAR
     family, *numbers = here.url.rstrip("/").split("/")
+    if here == addresses.WEEKS:
+        return [calendar]
     if family not in ("days", "weeks") or not numbers:
         return []
     year, month, day = (*map(int, numbers), 0, 0)[:3]
     trail: list[tuple[str, Address]] = [calendar]
-    if family == "weeks" or month:
-        trail.append((str(year), addresses.year(year)))
-    if family == "days" and day:
+    if family == "weeks":
+        trail.append(("Weeks", addresses.WEEKS))
+    if month:
+        overview = addresses.weeks_of_year if family == "weeks" else addresses.year
+        trail.append((str(year), overview(year)))
+    if day:
         trail.append((format_month((year, month)), addresses.month(year, month)))
     return trail
 

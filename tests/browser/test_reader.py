@@ -20,7 +20,8 @@ LOOK_NAMES = ["desktop-light", "desktop-dark", "phone-light", "phone-dark", "320
 OWN = ["", "days/", "topics/", "authors/", "organizations/", "subscribe/"]
 INVENTED = [
     "", "days/2025/01/02/", "days/2025/01/", "days/2025/", "weeks/2025/01/", "topics/birds/",
-    "authors/ada-invent/", "papers/2501.00001/", "papers/2412.00003/", "about/",
+    "weeks/2025/", "weeks/", "papers/", "authors/ada-invent/", "papers/2501.00001/",
+    "papers/2412.00003/", "about/",
 ]  # fmt: skip
 
 pytestmark = pytest.mark.browser
