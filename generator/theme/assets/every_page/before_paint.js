@@ -1,6 +1,6 @@
 // Runs before the browser paints, or the page would change before the reader's eyes: says that
 // scripts run, which scheme and density the reader chose, and whether papers will stand in another
-// order.
+// order, or not be shown.
 
 {
   const root = document.documentElement;
@@ -16,5 +16,6 @@
   root.dataset.scripted = "";
   if (loadValue("density") === "compact") root.dataset.density = "compact";
   if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
-  if (loadValue("order") || loadValue("follows")?.length) root.dataset.reordered = "";
+  const isFiltered = /[?&](topic|not|hide|show)=/.test(location.search);
+  if (isFiltered || loadValue("order") || loadValue("follows")?.length) root.dataset.reordered = "";
 }

@@ -2,6 +2,7 @@
 // topics that the reader follows come before others.
 
 import { announce } from "./announce.js";
+import { makeElement } from "./element.js";
 import { loadFollowed } from "./followed_topics.js";
 import { loadValue, storeValue } from "./storage.js";
 
@@ -23,7 +24,8 @@ export function addOrderChoice(select, cards, isHome) {
   const arrange = () => {
     cards.splice(0, cards.length, ...sort(asOnTheDay, select.value, followed));
     const focused = document.activeElement;
-    before.after(...cards.map((card) => card.element));
+    for (const heading of document.querySelectorAll("main > .topic-heading")) heading.remove();
+    before.after(...(select.value === "topic" ? addHeadings(cards) : cards.map((card) => card.element)));
     if (focused !== document.activeElement) focused.focus({ preventScroll: true });
   };
   if (select.value || followed.size) arrange();
@@ -35,10 +37,23 @@ export function addOrderChoice(select, cards, isHome) {
   });
 }
 
+/** The elements of `cards`, which are by topic, with the name of each topic as a heading. */
+function addHeadings(cards) {
+  return cards.flatMap((card, index) => {
+    const name = nameTopic(card);
+    const isFirst = !index || nameTopic(cards[index - 1]) !== name;
+    return isFirst ? [makeElement("h2", { class: "topic-heading" }, name), card.element] : [card.element];
+  });
+}
+
+/** The name of a card's first topic. */
+function nameTopic({ topics }) {
+  return topics[0]?.name ?? "";
+}
+
 /** `cards` in an order, those with a followed topic before others. */
 function sort(cards, order, followed) {
   const rank = (card) => (card.topics.some(({ slug }) => followed.has(slug)) ? 0 : 1);
-  const nameTopic = (card) => card.topics[0]?.name ?? "";
   return cards.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||

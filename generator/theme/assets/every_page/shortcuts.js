@@ -15,6 +15,7 @@ const SHORTCUTS = [
   { keys: ["x"], does: "unfold the paper, or its citation on its page; or fold it", act: toggleUnfolded },
   { keys: ["s"], does: "save it, or take it off the list", act: save },
   { keys: ["m"], does: "mark it as read, or not read", act: toggleCurrentRead },
+  { keys: ["f"], does: "filters and topics", act: toggleFilters },
   { keys: ["c"], does: "copy its BibTeX, on its page", act: cite },
   { keys: ["p", "←"], does: "the day before, or the paper before", act: () => click('.pager a[rel="prev"]') },
   { keys: ["n", "→"], does: "the day after, or the paper after", act: () => click('.pager a[rel="next"]') },
@@ -78,6 +79,14 @@ function toggleUnfolded() {
 function save() {
   const place = findCurrent()?.element ?? document.querySelector(".paper-bar");
   place?.querySelector(":scope > .save")?.click();
+}
+
+/** Opens the filters, of which the first topic takes the focus; or folds them. */
+function toggleFilters() {
+  const fold = document.querySelector(".tools .fold");
+  if (!fold) return;
+  fold.open = !fold.open;
+  fold.querySelector(fold.open ? ".filters button, .tallies a" : "summary")?.focus();
 }
 
 /** Copies the citation, which comes into view, and so does what became of it. */
