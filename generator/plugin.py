@@ -146,11 +146,12 @@ def _layered(file: File, config: MkDocsConfig) -> File:
     return File.generated(config, file.src_uri, content=f"{CHARSET}@layer material{{{rules}}}")
 
 
-def _links(items: list[Any]) -> Iterator[tuple[str, str, bool]]:
+def _links(items: list[Any]) -> Iterator[tuple[str, str | None, bool]]:
     """The title and the address of each of the navigation's `items`, however deep, and whether
-    the address is the owner's own."""
+    the address is the owner's own. A section, which has no address, goes before what is in it."""
     for item in items:
         if item.children:
+            yield item.title, None, False
             yield from _links(item.children)
         else:
             yield item.title, item.url or "", item.is_link

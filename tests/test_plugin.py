@@ -1,6 +1,7 @@
 """The plugin: what it sets where the owner left it open, and its options."""
 
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,19 @@ def test_four_settings_are_enough(project: Path) -> None:
     fast = tree(project / "site")
     assert tree(built(project)) == fast
     assert b">About</a>" in fast["index.html"]
+
+
+def test_sections_of_the_navigation_go_before_their_pages(project: Path) -> None:
+    sections = [{"Take part": [{"Submit": "submit.md"}, {"Club": "https://club.example/"}]}]
+    write(project, nav=[{"Today": "index.md"}, *sections, {"About": "about.md"}])
+    run("papers", "build", folder=project)
+    page = (project / "site/index.html").read_text()
+    line = page.partition('<nav aria-label="Site">')[2].partition("</nav>")[0]
+    entries = re.findall(r"<(?:a href=\"(.*?)\".*?|span)>(.*?)</", line)
+    assert entries == [
+        *((".", "Today"), ("", "Take part"), ("submit/", "Submit")),
+        *(("https://club.example/", "Club"), ("about/", "About")),
+    ]
 
 
 def test_what_is_written_out_gives_the_same_bytes(project: Path) -> None:

@@ -11,7 +11,7 @@ SUPPORTED: Mapping[str, str] = MappingProxyType(
         "site_author": "The author that pages name to search engines.",
         "copyright": "A line at the foot of each page; may be HTML.",
         "repo_url, edit_uri": 'Add "Correct this entry" to papers and the last step to Submit.',
-        "nav": "Replaces the navigation; must have the home page. Sections are left out.",
+        "nav": 'Replaces the navigation; must have the home page. Sections are headings in "Menu".',
         "theme.language": "The language of the pages (`lang`). The interface speaks English.",
         "theme.logo": "A picture in docs/ before the site's name.",
         "theme.favicon": "The site's icon, in docs/, in browsers and feeds.",
