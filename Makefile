@@ -8,7 +8,7 @@ TEST := .venv/ready-for-test
 AUDIT := .venv/audit/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test check fuzz audit bill attach golden javascript screenshot package bench bench-peers bench-search bench-topics lock clean
+.PHONY: help ready site serve test check fuzz audit bill attach golden javascript screenshot package version release bench bench-peers bench-search bench-topics lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -45,7 +45,17 @@ bill: $(AUDIT)  ## Write the bill of materials of the site's dependencies (Cyclo
 	@.venv/audit/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
 		--output-file dist/daily-papers.cdx.json requirements.txt
 
-attach:  ## Attach dist/ to the release that a workflow runs for
+version: $(TEST)  ## Give what is unreleased the version that follows from CHANGELOG.md
+	@$(BIN)/python -m release version
+
+release: $(TEST)  ## Build wheel, sdist, bill of materials, notes and checksums into dist/
+	@$(BIN)/python -m release check
+	@rm -rf dist
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(MAKE) --no-print-directory package bill
+	@$(BIN)/python -m release finish
+
+attach:  ## Attach dist/ to the release that a workflow runs for, and give it its notes
+	@gh release edit "$$GITHUB_REF_NAME" --repo "$$GITHUB_REPOSITORY" --notes-file dist/notes.md
 	@gh release upload "$$GITHUB_REF_NAME" --repo "$$GITHUB_REPOSITORY" dist/*
 
 golden: $(TEST)  ## Rewrite tests/expected from tests/papers; review its diff
