@@ -49,7 +49,7 @@ class Preview:
         return self.log.read_text()
 
     def wait(self, condition: Callable[[], bool]) -> None:
-        for _ in range(600):
+        for _ in range(3000):
             assert self.process.poll() is None, self.said()
             if condition():
                 return

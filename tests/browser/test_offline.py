@@ -22,6 +22,9 @@ KEPT = (
     "async ([name, part]) => (await (await caches.open(name)).keys()).some("
     "({url}) => url.endsWith(part))"
 )
+SETTLED = """navigator.serviceWorker.getRegistration().then(
+  ({ installing, waiting }) => !installing && !waiting)"""
+"""Whether no other worker is about to take the place of the one that is at work."""
 
 
 @pytest.fixture
@@ -59,7 +62,7 @@ def page(context: BrowserContext, address: str) -> Page:
 
 def wait_for(page: Page, name: str, part: str) -> None:
     """Waits until an address that ends with `part` is kept under `name`."""
-    for _ in range(50):
+    for _ in range(300):
         if page.evaluate(KEPT, [name, part]):
             return
         page.wait_for_timeout(100)
@@ -101,6 +104,10 @@ def test_nothing_is_kept_of_what_was_erased(
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Erase all").click()
     expect(page.get_by_text("Everything is erased.")).to_be_visible()
+    for _ in range(300):
+        if page.evaluate("caches.keys()") == []:
+            break
+        page.wait_for_timeout(100)
     assert page.evaluate("caches.keys()") == []
     context.set_offline(True)
     with pytest.raises(Error, match="ERR_"):
@@ -150,8 +157,12 @@ def test_an_owner_can_do_without(
     page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
     page.close()
     again = context.new_page()
-    again.goto(address)
-    again.wait_for_timeout(300)
+    for _ in range(100):  # the new worker begins once no page has the old one
+        again.goto(address)
+        if again.evaluate(SETTLED):
+            break
+        again.goto("about:blank")
+    assert again.evaluate(SETTLED)
     again.goto(address + DAY, wait_until="networkidle")
     again.wait_for_timeout(300)
     assert not again.evaluate(KEPT, ["papers / pages", DAY])

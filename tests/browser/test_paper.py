@@ -110,7 +110,7 @@ def test_the_citation_is_there_without_javascript(browser: Browser, invented_add
     page.goto(invented_address + EVERYTHING)
     page.get_by_text("Show BibTeX").click()
     expect(page.get_by_text("@inproceedings{arxiv-2412.00003")).to_be_visible()
-    assert not page.get_by_role("button", name="RIS").is_visible()
+    expect(page.get_by_role("button", name="RIS")).not_to_be_visible()
     context.close()
 
 
@@ -118,9 +118,9 @@ def test_from_a_paper_to_the_others_of_its_day(browser: Browser, invented_addres
     page = browser.new_page()
     page.goto(f"{invented_address}papers/quant-ph-9902083/")
     page.get_by_role("link", name="A Work of Its Own Place").click()
-    assert page.url == f"{invented_address}papers/no-arxiv-here/"
+    expect(page).to_have_url(f"{invented_address}papers/no-arxiv-here/")
     page.get_by_role("link", name="The whole day").click()
-    assert page.url == f"{invented_address}days/2025/01/02/"
+    expect(page).to_have_url(f"{invented_address}days/2025/01/02/")
     page.close()
 
 
@@ -134,7 +134,7 @@ def test_pointing_at_a_month_gives_its_numbers_and_a_click_its_papers(
     readout = page.locator(".readout").inner_text()
     assert readout == column.get_attribute("aria-label")
     column.click()
-    assert page.url == f"{busy}days/2025/03/"
+    expect(page).to_have_url(f"{busy}days/2025/03/")
     page.close()
 
 
@@ -147,7 +147,7 @@ def test_the_first_tap_gives_the_numbers_and_the_second_the_papers(
     column = page.get_by_role("link", name="May 2025:")
     column.tap()
     assert page.locator(".readout").inner_text().endswith("Tap again for the papers.")
-    assert page.url == f"{busy}trends/"
+    expect(page).to_have_url(f"{busy}trends/")
     column.tap()
     page.wait_for_url(f"{busy}days/2025/05/")
     context.close()
@@ -161,9 +161,9 @@ def test_a_curve_tells_the_numbers_of_its_table(browser: Browser, busy: str) -> 
     figure.locator("svg").hover(position={"x": 1, "y": 5})
     first = page.locator("#shares tbody tr").first
     month, share = first.locator("th").text_content(), first.locator("td").first.text_content()
-    assert figure.locator(".value").inner_text() == f"{month}: {share}"
+    expect(figure.locator(".value")).to_have_text(f"{month}: {share}")
     page.mouse.move(0, 0)
-    assert figure.locator(".value").inner_text() == usual
+    expect(figure.locator(".value")).to_have_text(usual)
     page.close()
 
 

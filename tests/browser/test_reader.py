@@ -74,15 +74,15 @@ def test_from_today_to_a_paper_and_on_to_its_topic(browser: Browser, invented_ad
     page = browser.new_page()
     page.goto(invented_address)
     page.get_by_role("main").get_by_role("link", name="A Team of One").click()
-    assert page.url == f"{invented_address}papers/2506.00001/"
-    assert page.locator("h1").inner_text() == "A Team of One"
+    expect(page).to_have_url(f"{invented_address}papers/2506.00001/")
+    expect(page.locator("h1")).to_have_text("A Team of One")
     page.get_by_role("link", name="Birds & bees").click()
-    assert page.url == f"{invented_address}topics/birds/"
+    expect(page).to_have_url(f"{invented_address}topics/birds/")
     page.get_by_role("link", name="Calendar").click()
     page.get_by_title("2 June 2025: 1 paper").click()
-    assert page.url == f"{invented_address}days/2025/06/02/"
+    expect(page).to_have_url(f"{invented_address}days/2025/06/02/")
     page.locator(".pager").get_by_role("link", name="← 2 Jan 2025").click()
-    assert page.url == f"{invented_address}days/2025/01/02/"
+    expect(page).to_have_url(f"{invented_address}days/2025/01/02/")
     page.close()
 
 
@@ -90,15 +90,15 @@ def test_an_abstract_unfolds_in_its_card(browser: Browser, invented_address: str
     page = browser.new_page()
     page.goto(f"{invented_address}days/2025/01/02/")
     end = page.get_by_text("The end of it is never seen in a list")
-    assert not end.is_visible()
+    expect(end).not_to_be_visible()
     unfolding = page.locator("article").last.locator("summary")
     expect(unfolding).to_have_accessible_name("More")
     unfolding.click()
-    assert end.is_visible()
+    expect(end).to_be_visible()
     expect(unfolding).to_have_accessible_name("Less")
-    assert unfolding.inner_text() == "Less"
+    expect(unfolding).to_have_text("Less", use_inner_text=True)
     unfolding.click()
-    assert not end.is_visible()
+    expect(end).not_to_be_visible()
     page.close()
 
 
@@ -136,16 +136,16 @@ def test_everything_is_there_without_javascript(browser: Browser, invented_addre
     page = context.new_page()
     page.goto(f"{invented_address}days/2025/01/02/")
     assert page.locator("article").count() == 3
-    assert not page.get_by_role("button").is_visible()
+    expect(page.get_by_role("button")).not_to_be_visible()
     page.get_by_role("navigation", name="Site").get_by_role("link", name="Topics").click()
-    assert page.url == f"{invented_address}topics/"
+    expect(page).to_have_url(f"{invented_address}topics/")
     context.close()
 
 
 def test_a_missing_page_leads_on(browser: Browser, invented_address: str) -> None:
     page = browser.new_page()
     page.goto(f"{invented_address}404.html")
-    assert page.locator("h1").inner_text() == "There is no page here"
+    expect(page.locator("h1")).to_have_text("There is no page here")
     page.get_by_role("main").get_by_role("link", name="calendar").click()
-    assert page.url == f"{invented_address}days/"
+    expect(page).to_have_url(f"{invented_address}days/")
     page.close()

@@ -118,7 +118,7 @@ def test_enter_goes_to_the_page_with_filters_and_back_undoes_them(
     page.get_by_label("2024").check()
     expect(said).to_have_text("3 papers.")
     expect(page.get_by_label("2024")).to_be_focused()
-    assert page.url == f"{invented_address}search/?q=ada&year=2024"
+    expect(page).to_have_url(f"{invented_address}search/?q=ada&year=2024")
     page.get_by_label("Has code").check()
     expect(said).to_have_text("1 paper.")
     page.reload()
@@ -322,5 +322,5 @@ def test_without_javascript_the_page_leads_on(browser: Browser, invented_address
     expect(page.get_by_text("Searching needs JavaScript")).to_be_visible()
     expect(page.get_by_role("main").get_by_role("link", name="calendar")).to_be_visible()
     page.get_by_role("main").get_by_role("link", name="Clocks").click()
-    assert page.url == f"{invented_address}topics/clocks/"
+    expect(page).to_have_url(f"{invented_address}topics/clocks/")
     context.close()

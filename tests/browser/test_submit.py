@@ -556,7 +556,7 @@ def test_without_javascript_the_page_leads_on(browser: Browser, invented_address
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{invented_address}submit/")
-    assert not page.locator("#entry-form").is_visible()
+    expect(page.locator("#entry-form")).not_to_be_visible()
     expect(page.get_by_text("The form needs JavaScript")).to_be_visible()
     expect(page.get_by_role("link", name="suggest a paper")).to_be_visible()
     page.get_by_role("main").get_by_role("link", name="Contribute", exact=True).click()
@@ -632,7 +632,7 @@ def test_a_link_fills_the_form_in_and_runs_nothing(
     )
     page.goto(f"{invented_address}submit/?{query}")
     expect(page.locator("#source-said")).to_contain_text("From the link: title, authors, published")
-    assert page.url == f"{invented_address}submit/"
+    expect(page).to_have_url(f"{invented_address}submit/")
     assert page.locator("#f-id").input_value() == "2512.00042"
     assert page.locator("#f-authors").input_value() == "Ada Invent\nBo Fiction"
     assert page.locator("#f-published").input_value() == "2025-12-03"
