@@ -14,9 +14,10 @@ LOOKS = [
     (PHONE, "light"),
     (PHONE, "dark"),
     (SMALLEST, "light"),
+    (SMALLEST, "dark"),
 ]
-"""Sizes and colour schemes of browsers; on the smallest phone nothing has another colour."""
-LOOK_NAMES = ["desktop-light", "desktop-dark", "phone-light", "phone-dark", "320-light"]
+"""Sizes and colour schemes of browsers."""
+LOOK_NAMES = ["desktop-light", "desktop-dark", "phone-light", "phone-dark", "320-light", "320-dark"]
 OWN = ["", "days/", "topics/", "authors/", "organizations/", "subscribe/"]
 INVENTED = [
     "", "days/2025/01/02/", "days/2025/01/", "days/2025/", "weeks/2025/01/", "topics/birds/",
