@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.corpus import FIRST_AUTHORS, TITLE
 from generator.entries.tokens import tokenize
 from generator.entries.word_forms import search_key
 from generator.generating import plan
@@ -104,14 +105,25 @@ def test_every_paper_stands_under_each_of_its_words_and_no_other() -> None:
         lines = rendition.texts("words").split("\n")
         for line, kind in zip(lines, KINDS, strict=True):
             said[kind] += line.split()
-        titles = len(lines[0].split())
+        titles, first = len(lines[TITLE].split()), lines[FIRST_AUTHORS].split()
         for name, some in zip(NAMES, said, strict=True):
             for term in dict.fromkeys(some):
-                more = {"title": titles, "text": min(some.count(term), 3) - 1}.get(name, 0)
+                more = {
+                    "title": titles,
+                    "text": min(some.count(term), 3) - 1,
+                    "authors": int(term in first),
+                }.get(name, 0)
                 expected.setdefault(term, {}).setdefault(name, []).append((number, more))
     assert found.keys() == expected.keys()
     for term, lists in found.items():
         assert {name: some for name, some in lists.items() if some} == expected[term], term
+
+
+def test_the_first_authors_are_told_apart() -> None:
+    authors = ["Ada Invent", "Bo Fiction", "Cy Sample", "Dee Example"]
+    found = looked_up(searched(catalogue(paper(authors=authors))), "2025")
+    values = {name: found[name]["authors"] for name in ("invent", "sample", "example")}
+    assert values == {"invent": [(0, 1)], "sample": [(0, 1)], "example": [(0, 0)]}
 
 
 def test_a_word_is_in_the_bucket_that_the_directory_names() -> None:

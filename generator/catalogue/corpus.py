@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from generator.entries.word_forms import search_key
 
-TITLE, AUTHORS, ABOUT, SUMMARY, ABSTRACT, NOTE, IN_TITLE = FIELDS = range(7)
+TITLE, AUTHORS, ABOUT, SUMMARY, ABSTRACT, NOTE, IN_TITLE, FIRST_AUTHORS = FIELDS = range(8)
 """The parts of a paper whose words are told apart; ABOUT is what else it goes by: id, topics,
-organizations, venue, years, compounds in its texts; IN_TITLE has compounds in its title."""
+organizations, venue, years, compounds in its texts; IN_TITLE has compounds in its title;
+FIRST_AUTHORS repeats the words of the first authors' names."""
 
 Numbers = NDArray[np.integer[Any]]
 

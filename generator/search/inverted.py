@@ -8,7 +8,8 @@ of 5 and 4 words, and the text of paper 1 has it twice. A bucket has
 The part before the comma is the list of texts. It has the differences between the numbers of papers
 (1) times 3, plus how often the text has the word, less one: 1 * 3 + 1 is E. The second is that of
 titles, with the factor 100 and the length of the title: 0 * 100 + 5 is F, 2 * 100 + 4 is sG. The
-lists of names and of what else papers go by would follow. Numbers are written as in source maps
+list of names would follow, with the factor 2 and 1 for a name of one of the first authors; and that
+of what else papers go by. Numbers are written as in source maps
 (Base64 VLQ, without a sign): five bits a character, the lowest first, and 32 more where another
 character follows.
 
@@ -21,17 +22,17 @@ from base64 import b64encode
 
 import numpy as np
 
-from generator.catalogue.corpus import AUTHORS, FIELDS, TITLE, Corpus, Numbers
+from generator.catalogue.corpus import AUTHORS, FIELDS, FIRST_AUTHORS, TITLE, Corpus, Numbers
 from generator.entries.word_forms import search_key
 from generator.typeset.documents import AS_JSON
 
-KINDS = 1, 2, 3, 0, 0, 0, 1
+KINDS = 1, 2, 3, 0, 0, 0, 1, 2
 """Which of a word's lists has each field of a paper: that of texts, of titles, of names, or of what
 else papers go by."""
-IN_TEXTS, IN_TITLES = 0, 1
-FACTORS = np.array([3, 100, 1, 1])
+IN_TEXTS, IN_TITLES, IN_NAMES = 0, 1, 2
+FACTORS = np.array([3, 100, 2, 1])
 """A list has differences between numbers of papers, times its factor; less than that is added to
-say how long a title is, and how often a text has the word."""
+say how long a title is, how often a text has the word, and whether a name is a first author's."""
 LISTED = 100
 """So many texts are listed by number in any case."""
 SHARE_IN_BITS = 8
@@ -126,12 +127,13 @@ class InvertedIndex:
     def _invert(self, low: int, high: int) -> None:
         """Makes the lists of the words from `low` to before `high`, one after another."""
         count = max(self._last - self._first, 1)
-        keys = []
+        keys: list[Numbers] = []
         for field, kind in zip(FIELDS, KINDS, strict=True):
             papers, numbers = self._corpus.occurrences(field, self._first, self._last, low, high)
             lists = numbers.astype(np.int64) * len(FACTORS) + kind
             keys.append(lists * count + (self._last - 1 - papers))
         numbers, times = np.unique(np.concatenate(keys), return_counts=True)
+        is_first = np.isin(numbers, keys[FIRST_AUTHORS])
         lists, papers = np.divmod(numbers, count)
         self._papers = papers
         self._lists, begin = np.unique(lists, return_index=True)
@@ -142,6 +144,7 @@ class InvertedIndex:
         lengths = np.minimum(self._corpus.lengths(TITLE), FACTORS[IN_TITLES] - 1)
         more = np.where(kinds == IN_TITLES, lengths[self._last - 1 - papers], 0)
         often = np.minimum(times, FACTORS[IN_TEXTS]) - 1
+        more = np.where(kinds == IN_NAMES, is_first, more)
         values = steps * FACTORS[kinds] + np.where(kinds == IN_TEXTS, often, more)
         self._written, ends = _write_numbers(values)
         self._places = [*ends[begin].tolist(), len(self._written)]

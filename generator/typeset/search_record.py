@@ -11,6 +11,8 @@ from generator.typeset.documents import AS_JSON
 
 SHOWN_AUTHORS = 1000
 """How many authors a result can name; all of them are found."""
+FIRST_AUTHORS = 3
+"""Readers remember a paper by one of so many authors."""
 VENUE = "venue_"
 """Before the words of a venue, which `venue:` looks up."""
 
@@ -51,6 +53,7 @@ def search_tokens(paper: Paper, topic_names: list[str], other_names: Sequence[st
         _about(paper, topic_names, texts),
         *map(tokenize, texts),
         [*_other_terms(title)],
+        tokenize(" ".join(names[:FIRST_AUTHORS])),
     ]
     return "\n".join(map(" ".join, lines))
 

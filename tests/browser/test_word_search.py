@@ -28,12 +28,16 @@ TITLES = {
     "2501.00010": "News from chaos",
     "2501.00011": "A day at the marsh",
     "2501.00012": "Invent a day for Kai",
+    "2501.00013": "Egrets of ponds",
+    "2501.00014": "Egrets wade at dawn",
 }
 SUMMARIES = {"2501.00011": "The chaos that terns bring is no news; a heron stays calm."}
 AUTHORS = {
     "2501.00004": ["Kai Invent", "Bo Fiction"],
     "2501.00005": ["Bo Invent", "Kai Fiction"],
     "2501.00007": ["Jörg Müller"],
+    "2501.00013": ["Dee Example", "Eff Sample", "Bo Fiction", "Cy Quill"],
+    "2501.00014": ["Cy Quill", "Dee Example", "Eff Sample", "Bo Fiction"],
 }
 
 
@@ -172,3 +176,12 @@ def test_a_whole_name_has_its_papers_first(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=kai+invent")
     first = page.locator(".search-results article h2").first
     expect(first).to_have_text(TITLES["2501.00004"])
+
+
+def test_papers_of_a_first_author_come_before_those_of_a_later_one(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/?q=quill+egrets")
+    expect(page.locator(".search-results article h2")).to_have_text(
+        [TITLES["2501.00014"], TITLES["2501.00013"]]
+    )

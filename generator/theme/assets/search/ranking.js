@@ -1,9 +1,9 @@
 // Which papers have the words of a query, and how well they fit.
 
 const [BODY, TITLE, AUTHORS, ABOUT] = [0, 1, 2, 3];
-const WEIGHTS = { title: 3, authors: 3, about: 1, body: 0.8, again: 0.2, join: (one, other) => one + other };
+const WEIGHTS = { title: 3, authors: 3, first: 1.2, about: 1, body: 0.8, again: 0.2, join: (one, other) => one + other };
 /** Weights where no paper has all words: titles with some of them count as much as texts. */
-const SCATTERED = { title: 1, authors: 1, about: 1, body: 0.8, again: 0.25, join: Math.max };
+const SCATTERED = { title: 1, authors: 1, first: 0, about: 1, body: 0.8, again: 0.25, join: Math.max };
 /** Results may then have so many words fewer than the best one, but at least two. */
 const FEWER = 2;
 /** From so many words on, one may be wrong: papers with all others in their titles are results, too. */
@@ -95,7 +95,8 @@ function valuePapers(terms, shard, weights) {
     const add = (papers, worth) => papers.forEach((paper, at) => (own[paper] = weights.join(own[paper], weight * worth(at))));
     add(title.papers, () => weights.title);
     title.papers.forEach((paper, at) => (inTitle[paper] = title.values[at] / weight));
-    if (named) add(shard.unpack(lists, AUTHORS).papers, () => weights.authors);
+    const names = named ? shard.unpack(lists, AUTHORS) : { papers: [] };
+    add(names.papers, (at) => weights.authors + weights.first * names.values[at]);
     add(shard.unpack(lists, ABOUT).papers, () => weights.about);
     add(body.papers, (at) => weights.body + weights.again * (1 + body.values[at]));
     const lacking = (together ?? []).map((others) => valuePapers(others, shard, weights).values);

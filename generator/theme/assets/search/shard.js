@@ -1,7 +1,7 @@
 // A shard of the index: the papers of some years, as generator/search/shards.py writes them.
 
 /** The factor of the differences in each kind of list, as in generator/search/inverted.py. */
-const FACTORS = [3, 100, 1, 1];
+const FACTORS = [3, 100, 2, 1];
 const IN_A_BLOCK = 8;
 /** How many further buckets to read for the words that begin with an unfinished word. */
 const BUCKETS_AHEAD = 1;
