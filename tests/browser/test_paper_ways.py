@@ -69,7 +69,7 @@ def test_keys_save_a_paper_and_cite_it(context: BrowserContext, weeks_address: s
     page.keyboard.press("s")
     expect(page.locator(".save")).to_have_attribute("aria-pressed", "true")
     page.keyboard.press("c")
-    expect(page.get_by_text("Copied.")).to_be_visible()
+    expect(page.get_by_text("Copied.")).to_be_in_viewport()
     assert page.evaluate("navigator.clipboard.readText()") == bibtex.text_content()
 
 

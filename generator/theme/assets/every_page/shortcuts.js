@@ -91,9 +91,9 @@ function toggleFilters() {
 
 /** Copies the citation, which comes into view, and so does what became of it. */
 function cite() {
-  const button = document.querySelector(".cite .copy");
-  button?.scrollIntoView({ block: "nearest" });
-  button?.click();
+  const citation = document.querySelector(".cite");
+  citation?.scrollIntoView({ block: "center" });
+  citation?.querySelector(".copy").click();
 }
 
 function toggleCurrentRead() {
