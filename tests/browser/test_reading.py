@@ -14,6 +14,8 @@ from tests.browser.weeks import A_DAY, DAYS, NEWEST, identifier, title
 pytestmark = pytest.mark.browser
 
 PAPER = f"papers/{identifier(NEWEST, 3)}/"
+LONG = 30_000
+"""Milliseconds that a busy machine may take to load the index."""
 
 
 @pytest.fixture
@@ -173,17 +175,17 @@ def test_a_saved_search_says_how_many_papers_are_new(
     expect(button).to_have_attribute("aria-pressed", "true")
     page.goto(f"{weeks_address}reading/")
     search = page.locator("#searches li")
-    expect(search).to_contain_text("study nothing new")
+    expect(search).to_contain_text("study nothing new", timeout=LONG)
     look_back(page, weeks_address, f"{DAYS[-3]}", A_DAY - 1)
-    expect(search).to_contain_text(f"study {2 * A_DAY + 1} new")
+    expect(search).to_contain_text(f"study {2 * A_DAY + 1} new", timeout=LONG)
 
     search.get_by_role("link").click()
-    expect(page.locator(".search-results article").first).to_be_visible()
+    expect(page.locator(".search-results article").first).to_be_visible(timeout=LONG)
     expect(button).to_have_attribute("aria-pressed", "true")
     seen = f"([name, value]) => name.endsWith(' searches') && value.includes('{NEWEST}')"
     page.wait_for_function(f"Object.entries(localStorage).some({seen})")
     page.goto(f"{weeks_address}reading/")
-    expect(search).to_contain_text("study nothing new")
+    expect(search).to_contain_text("study nothing new", timeout=LONG)
     search.get_by_role("button", name="Take off: study").click()
     expect(page.get_by_text("No search saved yet")).to_be_visible()
     expect(search).to_have_count(0)
@@ -199,7 +201,7 @@ def test_a_search_without_results_waits_for_some_and_leaves_with_everything_else
     expect(button).to_have_attribute("aria-pressed", "true")
     page.goto(f"{weeks_address}reading/")
     search = page.locator("#searches li")
-    expect(search).to_contain_text("zygomorphic · clocks nothing new")
+    expect(search).to_contain_text("zygomorphic · clocks nothing new", timeout=LONG)
     exported = downloaded(page, "Export all as JSON")
     search.get_by_role("button").click()
     expect(search).to_have_count(0)
