@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -93,10 +94,11 @@ def test_a_hub_that_refuses_is_told_no_more(hub: Hub) -> None:
 
 
 def test_a_hub_that_is_not_there_is_named() -> None:
-    with Hub() as closed:
-        url = closed.url
-    with pytest.raises(HubError, match=f"{url} could not be reached"):
-        ping(url, [f"{HOME}feeds/all.atom"])
+    with socket() as held:  # nobody else gets the port, and nobody listens at it
+        held.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{held.getsockname()[1]}/"
+        with pytest.raises(HubError, match=f"{url} could not be reached"):
+            ping(url, [f"{HOME}feeds/all.atom"])
 
 
 def test_the_command_tells_the_hub_of_the_settings(project: Path, hub: Hub) -> None:
