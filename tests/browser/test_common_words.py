@@ -79,7 +79,7 @@ def page(browser: Browser) -> Any:
 def found(page: Page, base: str, asked: str) -> list[str]:
     """All papers that are found, in their order."""
     page.goto(f"{base}search/?q={quote(asked)}")
-    expect(page.locator("#_search-said")).not_to_be_empty()
+    expect(page.locator("#_search-message")).not_to_be_empty()
     more = page.get_by_role("button", name="More results")
     while more.is_visible():
         before = page.locator("article").count()
@@ -110,7 +110,7 @@ def test_the_papers_with_common_words_are_known(
     shown = found(page, address, asked)
     assert len(shown) == len(set(shown))
     assert set(shown) == expected(*words, without=without)
-    expect(page.locator("#_search-said")).to_contain_text(f"{len(shown)} papers.")
+    expect(page.locator("#_search-message")).to_contain_text(f"{len(shown)} papers.")
 
 
 def test_the_filters_of_a_common_word_add_up(page: Page, address: str) -> None:
@@ -122,7 +122,7 @@ def test_the_filters_of_a_common_word_add_up(page: Page, address: str) -> None:
         assert sum(counts) == len(expected("kestrel"))
     page.get_by_label("2024").check()
     in_2024 = {id for id in expected("kestrel") if id.startswith("24")}
-    expect(page.locator("#_search-said")).to_have_text(f"{len(in_2024)} papers.")
+    expect(page.locator("#_search-message")).to_have_text(f"{len(in_2024)} papers.")
 
 
 def test_a_title_comes_before_texts(page: Page, address: str) -> None:

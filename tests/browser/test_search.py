@@ -40,7 +40,7 @@ def ids(page: Page) -> list[str]:
 def look(page: Page, base: str, asked: str) -> list[str]:
     """What the search page finds."""
     page.goto(f"{base}search/?q={quote(asked)}")
-    expect(page.locator("#_search-said")).not_to_be_empty()
+    expect(page.locator("#_search-message")).not_to_be_empty()
     return ids(page)
 
 
@@ -113,7 +113,7 @@ def test_enter_goes_to_the_page_with_filters_and_back_undoes_them(
     page.keyboard.type("ada")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{invented_address}search/?q=ada")
-    said = page.locator("#_search-said")
+    said = page.locator("#_search-message")
     expect(said).to_have_text("4 papers.")
     page.get_by_label("2024").check()
     expect(said).to_have_text("3 papers.")
@@ -186,7 +186,7 @@ def test_where_no_paper_has_all_words_many_words_are_better_than_a_title(
     asked = "first paragraph longer abstract sundials night qwertzuiop"
     assert look(page, invented_address, asked) == ["2412.00003", "2412.00002"]
     said = "No paper has all the words, some have 4 of 7: 2 papers."
-    expect(page.locator("#_search-said")).to_have_text(said)
+    expect(page.locator("#_search-message")).to_have_text(said)
     assert look(page, invented_address, f'{asked} "moonlight sundials"') == []
 
 
@@ -203,14 +203,14 @@ def test_what_is_not_understood_is_said(
     page: Page, invented_address: str, asked: str, remark: str
 ) -> None:
     look(page, invented_address, asked)
-    expect(page.locator("#_search-said")).to_contain_text(remark)
+    expect(page.locator("#_search-message")).to_contain_text(remark)
 
 
 def test_an_order_alone_shows_all_papers_and_the_tab_is_named_after_the_query(
     page: Page, invented_address: str
 ) -> None:
     page.goto(f"{invented_address}search/?sort=day")
-    expect(page.locator("#_search-said")).to_contain_text("papers.")
+    expect(page.locator("#_search-message")).to_contain_text("papers.")
     look(page, invented_address, "sundials")
     expect(page).to_have_title(re.compile("^sundials · "))
 
@@ -231,7 +231,7 @@ def test_an_id_goes_to_its_paper(page: Page, invented_address: str, pasted: str,
 
 def test_what_is_not_here_leads_to_the_form(page: Page, invented_address: str) -> None:
     assert look(page, invented_address, "2412.00009") == []
-    expect(page.locator("#_search-said")).to_have_text("2412.00009 is not here yet.")
+    expect(page.locator("#_search-message")).to_have_text("2412.00009 is not here yet.")
     assert look(page, invented_address, "qwertzuiop") == []
     page.get_by_role("main").get_by_role("link", name="submit it").click()
     page.wait_for_url(f"{invented_address}submit/")
@@ -263,10 +263,10 @@ def test_more_papers_are_looked_through_when_asked(page: Page, weeks_address: st
     found = page.locator(".search-results article")
     more = page.get_by_role("button", name="Look through more papers")
     shown = found.count()
-    said = page.locator("#_search-said").inner_text()
+    said = page.locator("#_search-message").inner_text()
     assert "may fit" in said
     more.click()
-    expect(page.locator("#_search-said")).not_to_have_text(said)
+    expect(page.locator("#_search-message")).not_to_have_text(said)
     assert found.count() >= shown
 
 
@@ -287,7 +287,7 @@ def test_hostile_text_stays_text_and_formulas_are_formulas(
     assert page.locator(".search-results h2 math").count() == 1
     expect(heading.locator("mark")).to_have_text("Flocks")
     visit(page, invented_address, f"search/?q={quote('<img src=x onerror=alert(1)>')}")
-    expect(page.locator("#_search-said")).not_to_be_empty()
+    expect(page.locator("#_search-message")).not_to_be_empty()
     assert troubles == []
 
 

@@ -406,7 +406,7 @@ def test_facts_are_fetched_on_a_click_and_never_before(
     page.fill("#f-title", "A title of my own")
     assert asked == []
     page.get_by_role("button", name="Fetch title and authors").click()
-    said = page.locator("#source-said")
+    said = page.locator("#source-message")
     expect(said).to_contain_text("From DataCite: authors, published, abstract.")
     expect(said).to_contain_text("Left as you wrote: title.")
     assert asked == ["10.48550/arXiv.2512.00042"]
@@ -424,7 +424,7 @@ def test_facts_of_a_doi(asked: list[str], context: BrowserContext, invented_addr
     page = opened(context, invented_address)
     page.fill("#source", "https://doi.org/10.1000/sparrows")
     page.get_by_role("button", name="Fetch title and authors").click()
-    expect(page.locator("#source-said")).to_contain_text("From Crossref: title, authors")
+    expect(page.locator("#source-message")).to_contain_text("From Crossref: title, authors")
     assert asked == ["10.1000/sparrows"]
     assert page.locator("#f-title").input_value() == "Counting Passer domesticus & Friends"
     assert page.locator("#f-id").input_value() == "counting-passer-domesticus-friends"
@@ -453,7 +453,7 @@ def test_trouble_with_a_service_is_said_and_stops_nobody(
     for pasted, said in TROUBLES.items():
         page.fill("#source", pasted)
         page.get_by_role("button", name="Fetch title and authors").click()
-        expect(page.locator("#source-said")).to_contain_text(said)
+        expect(page.locator("#source-message")).to_contain_text(said)
     page.fill("#f-title", "By hand")
     assert "title: By hand\n" in text_of(page)
     assert len(asked) == 7
@@ -466,7 +466,7 @@ def test_a_service_that_cannot_be_reached(
     page = opened(context, invented_address)
     page.fill("#source", "2512.00042")
     page.get_by_role("button", name="Fetch title and authors").click()
-    expect(page.locator("#source-said")).to_contain_text("cannot be reached")
+    expect(page.locator("#source-message")).to_contain_text("cannot be reached")
     assert asked == []
 
 
@@ -483,15 +483,15 @@ def test_a_service_that_does_not_answer(
     page = opened(context, invented_address)
     page.fill("#source", "2512.00042")
     page.get_by_role("button", name="Fetch title and authors").click()
-    expect(page.locator("#source-said")).to_have_text("Asking…")
-    expect(page.locator("#source-said")).to_contain_text("did not answer in time")
+    expect(page.locator("#source-message")).to_have_text("Asking…")
+    expect(page.locator("#source-message")).to_contain_text("did not answer in time")
 
 
 def test_a_long_entry_is_copied_instead(page: Page) -> None:
     fill(page, **{"f-abstract": "We count sparrows, and more sparrows. " * 200})
     _, query = new_file(page)
     assert "value" not in query
-    expect(page.locator("#result-said")).to_contain_text("The entry is copied: paste it there.")
+    expect(page.locator("#result-message")).to_contain_text("The entry is copied: paste it there.")
     assert page.evaluate("navigator.clipboard.readText()") == text_of(page)
 
 
@@ -527,7 +527,7 @@ def test_nothing_is_asked_of_another_host(
     context.on("request", lambda request: elsewhere.append(request.url))
     fill(page)
     page.get_by_role("button", name="Copy").click()
-    expect(page.locator("#result-said")).to_have_text("Copied.")
+    expect(page.locator("#result-message")).to_have_text("Copied.")
     assert [url for url in elsewhere if not url.startswith(invented_address)] == []
 
 
@@ -589,12 +589,12 @@ def test_nothing_of_one_paper_stays_under_the_id_of_another(
     page.reload()  # a draft knows what was fetched
     page.locator("#entry-form").wait_for()
     fetch(page, "2512.00042")
-    expect(page.locator("#source-said")).to_contain_text("From DataCite")
+    expect(page.locator("#source-message")).to_contain_text("From DataCite")
     assert page.locator("#f-venue").input_value() == ""
     assert page.locator("#f-doi").input_value() == ""
     assert page.locator("#f-id").input_value() == "2512.00042"
     fetch(page, "2512.00404")
-    expect(page.locator("#source-said")).to_contain_text("does not know it")
+    expect(page.locator("#source-message")).to_contain_text("does not know it")
     for name in ("title", "authors", "published", "abstract"):
         assert page.locator(f"#f-{name}").input_value() == "", name
     assert page.locator("#f-id").input_value() == "2512.00404"
@@ -612,7 +612,7 @@ def test_several_papers_are_taken_one_after_the_other(
     assert page.locator("#f-id").input_value() == "2512.00042"
     expect(page.locator("#papers > li")).to_have_count(3)
     page.get_by_role("button", name="10.1000/sparrows").click()
-    expect(page.locator("#source-said")).to_contain_text("From Crossref: title, authors")
+    expect(page.locator("#source-message")).to_contain_text("From Crossref: title, authors")
     assert page.locator("#f-id").input_value() == "counting-passer-domesticus-friends"
 
 
@@ -631,7 +631,7 @@ def test_a_link_fills_the_form_in_and_runs_nothing(
         }
     )
     page.goto(f"{invented_address}submit/?{query}")
-    expect(page.locator("#source-said")).to_contain_text("From the link: title, authors, published")
+    expect(page.locator("#source-message")).to_contain_text("From the link: title, authors, published")
     expect(page).to_have_url(f"{invented_address}submit/")
     assert page.locator("#f-id").input_value() == "2512.00042"
     assert page.locator("#f-authors").input_value() == "Ada Invent\nBo Fiction"
@@ -662,7 +662,7 @@ def test_the_bookmark_reads_the_tags_of_a_publisher(page: Page, context: Browser
     with context.expect_page() as opening:
         paper.evaluate(code.removeprefix("javascript:"))
     form = opening.value
-    expect(form.locator("#source-said")).to_contain_text(
+    expect(form.locator("#source-message")).to_contain_text(
         "From the link: title, authors, published, doi"
     )
     assert form.locator("#f-title").input_value() == "Sparrows of the Hedge"

@@ -114,7 +114,7 @@ FINE_TUNING = {"2501.00001", "2501.00002", "2501.00003"}
 )
 def test_questions_have_answers(page: Page, address: str, asked: str, expected: set[str]) -> None:
     page.goto(f"{address}search/?q={quote(asked)}")
-    expect(page.locator("#_search-said")).not_to_be_empty()
+    expect(page.locator("#_search-message")).not_to_be_empty()
     links = page.locator(".search-results article h2 a").all()
     hrefs = [link.get_attribute("href") or "" for link in links]
     assert {href.rstrip("/").rpartition("/")[2] for href in hrefs} == expected
@@ -122,7 +122,7 @@ def test_questions_have_answers(page: Page, address: str, asked: str, expected: 
 
 def test_results_that_lack_a_word_are_counted(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=news+chaos+tern")
-    expect(page.locator("#_search-said")).to_contain_text("2 papers, 1 of them without one of the")
+    expect(page.locator("#_search-message")).to_contain_text("2 papers, 1 of them without one of the")
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_a_query_that_names_a_page_links_to_it(
 
 def test_no_page_is_offered_for_other_words(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=Invent")
-    expect(page.locator("#_search-said")).not_to_be_empty()
+    expect(page.locator("#_search-message")).not_to_be_empty()
     assert page.locator(".search-member").count() == 0
 
 

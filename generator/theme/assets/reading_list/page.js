@@ -52,7 +52,7 @@ function remove(paper) {
 }
 
 function showMessage(message) {
-  $("said").textContent = message;
+  $("message").textContent = message;
 }
 
 $("without-script").remove();

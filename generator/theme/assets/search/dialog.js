@@ -38,7 +38,7 @@ async function makeDialog(root) {
     name: "q", type: "search", "aria-label": "Search", placeholder: "Words, an author, an arXiv id…",
     autocomplete: "off", autocapitalize: "off", spellcheck: "false",
   });
-  const status = makeElement("p", { class: "said", role: "status" });
+  const status = makeElement("p", { class: "message", role: "status" });
   const list = makeElement("ol", { class: "search-lines", "aria-label": "Papers found" });
   const close = makeButton("Close", () => box.close(), { class: "search-close" });
   const form = makeElement("form", { class: "search-line", role: "search", action: `${root}search/` }, input, close);

@@ -120,7 +120,7 @@ function recognize() {
 
 /** Makes the entry that of a `paper`: nothing that was fetched for another one stays. */
 function take(paper) {
-  at("source-said").textContent = at("f-id-known").textContent = "";
+  at("source-message").textContent = at("f-id-known").textContent = "";
   forget();
   for (const name of ["id", "doi", "url"]) put(name, paper[name] ?? "");
   if (paper.id) lookUp();
@@ -206,7 +206,7 @@ function clear() {
   for (const name of Object.keys(fetched)) delete fetched[name];
   chosen = [];
   listPapers([]);
-  for (const message of form.querySelectorAll(".said, .fault, .remark")) message.textContent = "";
+  for (const message of form.querySelectorAll(".message, .fault, .remark")) message.textContent = "";
   at("faults").hidden = true;
   dayControl.value = formatToday();
   update();
@@ -287,7 +287,7 @@ function announce(message) {
 
 /** Shows below the buttons what was done. */
 function showMessage(message) {
-  at("result-said").textContent = message;
+  at("result-message").textContent = message;
 }
 
 /** Whether the entry is right; if not, its faults are shown and spoken of. */
@@ -315,7 +315,7 @@ async function lookUp() {
 
 /** Fills in what a service knows of the `paper`, or of the one that was pasted or whose id was written. */
 async function fillFromService(paper = findPaper()) {
-  const [button, where] = [at("fetch"), at("source-said")];
+  const [button, where] = [at("fetch"), at("source-message")];
   if (!paper.id && !paper.doi) {
     const why = at("source").value.trim() ? "It " + paper.why + "." : "";
     where.textContent = `Paste an arXiv id or a DOI; nobody can be asked about other addresses. ${why}`.trim();
@@ -384,7 +384,7 @@ async function fillFromAddress() {
   at("source").value = paper.id ?? paper.doi ?? paper.url ?? "";
   take(paper);
   const { id, fields } = await readFacts({ ...facts, identifier: paper.id ?? paper.doi ?? null }, topics);
-  at("source-said").textContent = `From the link: ${fill(id, fields)}`;
+  at("source-message").textContent = `From the link: ${fill(id, fields)}`;
   update();
   save();
 }
