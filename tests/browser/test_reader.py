@@ -147,6 +147,8 @@ def test_a_missing_page_leads_on(browser: Browser, invented_address: str) -> Non
     page = browser.new_page()
     page.goto(f"{invented_address}404.html")
     expect(page.locator("h1")).to_have_text("There is no page here")
-    page.get_by_role("main").get_by_role("link", name="calendar").click()
-    expect(page).to_have_url(f"{invented_address}days/")
+    for name, path in ("calendar", "days/"), ("newest papers", "papers/"), ("search", "search/"):
+        page.goto(f"{invented_address}404.html")
+        page.get_by_role("main").get_by_role("link", name=name).click()
+        expect(page).to_have_url(f"{invented_address}{path}")
     page.close()

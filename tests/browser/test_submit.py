@@ -631,7 +631,8 @@ def test_a_link_fills_the_form_in_and_runs_nothing(
         }
     )
     page.goto(f"{invented_address}submit/?{query}")
-    expect(page.locator("#source-message")).to_contain_text("From the link: title, authors, published")
+    message = page.locator("#source-message")
+    expect(message).to_contain_text("From the link: title, authors, published")
     expect(page).to_have_url(f"{invented_address}submit/")
     assert page.locator("#f-id").input_value() == "2512.00042"
     assert page.locator("#f-authors").input_value() == "Ada Invent\nBo Fiction"

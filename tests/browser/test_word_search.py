@@ -122,7 +122,8 @@ def test_questions_have_answers(page: Page, address: str, asked: str, expected: 
 
 def test_results_that_lack_a_word_are_counted(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=news+chaos+tern")
-    expect(page.locator("#_search-message")).to_contain_text("2 papers, 1 of them without one of the")
+    message = page.locator("#_search-message")
+    expect(message).to_contain_text("2 papers, 1 of them without one of the")
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 // The button that saves a paper.
 
-import { announce } from "./announce.js";
+import { announce, warn } from "./announce.js";
 import { makeButton } from "./element.js";
-import { isSaved, toggleSaved } from "./saved_papers.js";
-import { isLasting, onChange } from "./storage.js";
+import { isSaved, removeSaved, savePaper } from "./saved_papers.js";
+import { onChange } from "./storage.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -24,16 +24,19 @@ export function makeSaveButton(paper) {
   return button;
 
   function save() {
-    announce(toggleSaved(paper) ? describeSaving() : "Taken off the reading list");
+    if (isSaved(paper.id)) {
+      removeSaved(new Set([paper.id]));
+      announce("Taken off the reading list");
+    } else if (savePaper(paper)) {
+      announce("Saved to the reading list");
+    } else {
+      warn("Not saved: this browser keeps nothing for this site now. Its storage is full or switched off.");
+    }
   }
 
   function show() {
     button.setAttribute("aria-pressed", isSaved(paper.id));
   }
-}
-
-function describeSaving() {
-  return isLasting() ? "Saved to the reading list" : "Saved for this page alone: the browser keeps nothing";
 }
 
 function makeIcon() {

@@ -1,6 +1,6 @@
 // The reading list: of each saved paper what a list of references needs, the newest first.
 
-import { loadValue, storeValue } from "./storage.js";
+import { loadValue, storeLasting, storeValue } from "./storage.js";
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -60,17 +60,13 @@ export function isSaved(id) {
 }
 
 /**
- * Saves `paper`, or takes it off the list.
+ * Saves `paper`, if the browser has room for it.
  * @param {SavedPaper} paper
  * @returns {boolean} whether it is saved now
  */
-export function toggleSaved(paper) {
-  const papers = loadSaved();
-  const others = papers.filter(({ id }) => id !== paper.id);
-  const wasSaved = others.length < papers.length;
+export function savePaper(paper) {
   const today = new Date().toISOString().slice(0, 10);
-  storeValue("saved", wasSaved ? others : [checkSaved({ ...paper, saved: today }), ...others]);
-  return !wasSaved;
+  return storeLasting("saved", [checkSaved({ ...paper, saved: today }), ...loadSaved()]);
 }
 
 /**

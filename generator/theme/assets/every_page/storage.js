@@ -32,13 +32,26 @@ export function loadValue(name) {
  * @param {unknown} value
  */
 export function storeValue(name, value) {
+  if (storeLasting(name, value)) return;
+  unstored.set(name, value);
+  callListeners();
+}
+
+/**
+ * Stores a value if it outlasts the page, and calls all listeners then.
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {boolean} whether it is stored; false where storage is switched off or full
+ */
+export function storeLasting(name, value) {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value));
-    unstored.delete(name);
   } catch {
-    unstored.set(name, value);
+    return false;
   }
+  unstored.delete(name);
   callListeners();
+  return true;
 }
 
 /** @returns {boolean} whether stored values outlast the page */
