@@ -417,7 +417,7 @@ def test_what_is_too_long_stays_inside(browser: Browser, weeks_address: str, siz
     page = context.new_page()
     for path in (f"days/{ODD:%Y/%m/%d}/", f"weeks/{ODD:%G/%V}/", "papers/2501.06001/"):
         assert visit(page, weeks_address, path) == []
-        for summary in page.locator("details > summary").all():
+        for summary in page.locator("main details > summary").all():
             summary.click()
         wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wider <= 0, f"{path} scrolls sideways by {wider} pixels"
