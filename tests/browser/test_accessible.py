@@ -53,13 +53,14 @@ def asking_for_help(page: Page) -> None:
 
 
 def with_something_saved(page: Page) -> None:
-    """With a list that holds something."""
+    """With a list that holds something, and what was taken off."""
     page.goto(page.url.replace("reading/", ""))
     page.locator(".save").first.click()
     page.locator(".save").nth(1).click()
     page.locator(".paper summary").first.click()
     page.goto(f"{page.url}reading/")
-    page.locator("#list li").first.wait_for()
+    page.locator("#list li > button").first.click()
+    page.get_by_role("button", name="Undo").wait_for()
 
 
 def shortened(page: Page) -> None:

@@ -58,14 +58,67 @@ def take_in(page: Page, content: str) -> None:
 
 
 def test_the_list_has_the_latest_first_and_says_what_was_read(page: Page) -> None:
-    assert saved(page) == [title(NEWEST, 3), title(NEWEST, 2)]
+    papers = page.locator("#list h2")
+    expect(papers).to_have_text([title(NEWEST, 3), title(NEWEST, 2)])
     expect(page.locator("#list li").first).to_contain_text("Ada Invent")
     expect(page.locator("#list li").first).to_contain_text("2025 read PDF")
     page.get_by_role("button", name="Take off what I have read").click()
-    assert saved(page) == [title(NEWEST, 2)]
+    expect(papers).to_have_text([title(NEWEST, 2)])
     page.get_by_role("button", name=f"Take off: {title(NEWEST, 2)}").click()
     expect(page.get_by_text("Nothing saved yet")).to_be_visible()
-    assert page.evaluate("document.activeElement.id") == "export"
+
+
+def test_each_removal_is_undone_in_its_place_by_keyboard(page: Page, weeks_address: str) -> None:
+    page.goto(weeks_address)
+    page.get_by_role("button", name=f"Save: {title(NEWEST, 1)}").click()
+    page.goto(f"{weeks_address}reading/")
+    numbers = [1, 3, 2]
+    papers = page.locator("#list h2")
+    undo = page.get_by_role("button", name="Undo")
+    expect(papers).to_have_text([title(NEWEST, number) for number in numbers])
+    page.get_by_role("button", name=f"Take off: {title(NEWEST, 3)}").press("Enter")
+    expect(undo).to_be_focused()
+    expect(undo).to_have_accessible_description(f"Taken off: {title(NEWEST, 3)}")
+    expect(page.locator("#list li").nth(1)).to_contain_text(f"Taken off: {title(NEWEST, 3)}")
+    expect(page.get_by_role("status").filter(has_text=title(NEWEST, 3))).to_have_count(1)
+    page.get_by_role("button", name=f"Take off: {title(NEWEST, 1)}").press("Enter")
+    expect(undo).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(papers).to_have_text([title(NEWEST, 1), title(NEWEST, 2)])
+    expect(page.get_by_role("button", name=f"Take off: {title(NEWEST, 1)}")).to_be_focused()
+    undo.press("Enter")
+    expect(papers).to_have_text([title(NEWEST, number) for number in numbers])
+    expect(page.get_by_role("status").filter(has_text="Back on the list")).to_have_count(1)
+    expect(undo).to_have_count(0)
+    page.reload()
+    expect(papers).to_have_text([title(NEWEST, number) for number in numbers])
+
+
+def test_what_was_read_comes_back_and_what_was_erased_does_not(
+    page: Page, weeks_address: str
+) -> None:
+    page.goto(f"{weeks_address}papers/{identifier(NEWEST, 2)}/")
+    expect(page.get_by_role("button", name="Save:")).to_have_attribute("aria-pressed", "true")
+    page.goto(f"{weeks_address}reading/")
+    papers = page.locator("#list h2")
+    undo = page.get_by_role("button", name="Undo")
+    take_read = page.get_by_role("button", name="Take off what I have read")
+    take_read.click()
+    expect(papers).to_have_count(0)
+    expect(page.get_by_text("Taken off: 2 papers")).to_be_visible()
+    expect(undo).to_be_focused()
+    other = page.context.new_page()
+    other.goto(weeks_address)
+    other.get_by_role("button", name=f"Save: {title(NEWEST, 4)}").click()
+    expect(papers).to_have_text([title(NEWEST, 4)])
+    undo.click()
+    expect(papers).to_have_text([title(NEWEST, number) for number in (4, 3, 2)])
+    take_read.click()
+    expect(undo).to_be_visible()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Erase all").click()
+    expect(page.get_by_text("Everything is erased")).to_be_visible()
+    expect(undo).to_have_count(0)
 
 
 def test_the_list_leaves_as_bibtex_and_as_links(page: Page, weeks_address: str) -> None:

@@ -1,4 +1,4 @@
-// A saved paper as an item of the list.
+// A saved paper as an item of the list, and the item in the place of papers that were taken off.
 
 import { makeCard } from "../every_page/card.js";
 import { makeButton, makeElement } from "../every_page/element.js";
@@ -20,4 +20,16 @@ export function makeItem(paper, isRead, remove) {
   const card = makeCard({ id, title, authors: named, others, published, pdf }, { facts });
   const button = makeButton("Take off", () => remove(paper), { "aria-label": `Take off: ${title}` });
   return makeElement("li", { class: isRead ? "done" : undefined }, card, button);
+}
+
+/**
+ * Makes the item in the place of papers that were taken off.
+ * @param {string} papers which these are
+ * @param {() => void} undo called to put them back
+ * @returns {HTMLLIElement}
+ */
+export function makeRemovalItem(papers, undo) {
+  const message = makeElement("p", { id: "removed" }, "Taken off: ", makeElement("bdi", {}, papers));
+  const button = makeButton("Undo", undo, { "aria-describedby": "removed" });
+  return makeElement("li", { class: "removal" }, message, button);
 }

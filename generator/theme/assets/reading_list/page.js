@@ -6,14 +6,15 @@ import { loadFollowed, toggleFollowed } from "../every_page/followed_topics.js";
 import { formatCount } from "../every_page/formats.js";
 import { deletePages } from "../every_page/offline_pages.js";
 import { loadRead } from "../every_page/read_papers.js";
-import { loadSaved, removeSaved } from "../every_page/saved_papers.js";
+import { loadSaved } from "../every_page/saved_papers.js";
 import { loadSearches } from "../every_page/saved_searches.js";
 import { deleteAll, isLasting, loadAll, onChange } from "../every_page/storage.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
 import { collectEntries } from "./bibliography.js";
 import { importFile } from "./imports.js";
 import { formatLinks } from "./links.js";
-import { makeItem } from "./list_item.js";
+import { makeItem, makeRemovalItem } from "./list_item.js";
+import { findRemoval, putBack, takeOff, undo } from "./removals.js";
 import { showSearches } from "./searches.js";
 
 const $ = (id) => document.getElementById(id);
@@ -36,19 +37,42 @@ function formatSearches(number) {
   return `${number} ${number === 1 ? "search" : "searches"}`;
 }
 
-/** Shows the saved papers. The focus moves to the paper that takes the place of a removed one. */
+/**
+ * Shows the saved papers, and the latest removal in its place. The focus moves to what takes the
+ * place of an item that goes: to Undo in that of a removed paper, to the paper in that of Undo.
+ */
 function showList(papers, readIds) {
   const focused = document.activeElement?.closest?.("#list li");
   const index = [...$("list").children].indexOf(focused);
-  $("list").replaceChildren(...papers.map((paper) => makeItem(paper, readIds.has(paper.id), remove)));
+  $("list").replaceChildren(...makeItems(papers, readIds));
   if (index < 0) return;
-  const next = $("list").children[Math.min(index, papers.length - 1)];
+  const next = $("list").children[Math.min(index, $("list").children.length - 1)];
   (next?.querySelector("button") ?? $("export")).focus();
 }
 
+function makeItems(papers, readIds) {
+  const removal = findRemoval();
+  const isSaved = new Set(papers);
+  const all = removal ? putBack(papers, removal) : papers;
+  const place = all.find((paper) => !isSaved.has(paper));
+  return all.flatMap((paper) => {
+    if (isSaved.has(paper)) return [makeItem(paper, readIds.has(paper.id), remove)];
+    return paper === place ? [makeRemovalItem(describe(removal), () => restore(removal))] : [];
+  });
+}
+
 function remove(paper) {
-  removeSaved(new Set([paper.id]));
+  takeOff(new Set([paper.id]));
   announce(`Taken off: ${paper.title}`);
+}
+
+function restore(removal) {
+  undo(removal);
+  announce(`Back on the list: ${describe(removal)}`);
+}
+
+function describe({ papers }) {
+  return papers.length === 1 ? papers[0].title : formatCount(papers.length, "paper");
 }
 
 function showMessage(message) {
@@ -74,7 +98,8 @@ $("copy-links").addEventListener("click", async () => {
   announce(isCopied ? "Copied" : "The browser does not let this page copy");
 });
 $("take-read").addEventListener("click", () => {
-  removeSaved(loadRead());
+  takeOff(loadRead());
+  $("list").querySelector(".removal button")?.focus(); // the button that has the focus goes
   announce("What you have read is off the list");
 });
 $("export").addEventListener("click", () => {
