@@ -16,6 +16,7 @@ from generator.contributing.sources.arxiv import atom_facts
 from generator.contributing.sources.doi_agencies import crossref_facts, datacite_facts
 from generator.entries import mathematics, mojibake
 from generator.entries.date_checks import published_remarks
+from generator.entries.date_parsing import describe_typed_date
 from generator.entries.dates import PartialDate
 from generator.entries.identity import make_id, parse_reference
 from generator.entries.latex import symbols
@@ -36,6 +37,7 @@ ROOTS = (
     name_remarks,
     repeated_names,
     published_remarks,
+    describe_typed_date,
     PartialDate,
     Facts,
 )

@@ -9,11 +9,11 @@ import pytest
 
 from generator.contributing.cleaning.author_splitting import split_bibtex_authors
 from generator.contributing.cleaning.bibtex_braces import remove_bibtex_braces, unescape_address
-from generator.contributing.cleaning.date_parsing import parse_date
 from generator.contributing.facts import Facts
 from generator.contributing.sources.bibtex_facts import bibtex_facts
 from generator.contributing.sources.bibtex_file import BibtexFile, BibtexRecord, read_bibtex
 from generator.contributing.sources.field_mapping import map_record
+from generator.entries.date_parsing import parse_date
 
 Read: TypeAlias = Callable[[str], BibtexFile]
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from generator.contributing.cleaning.author_list import clean_authors
 from generator.contributing.cleaning.bibtex_braces import remove_bibtex_braces
 from generator.contributing.cleaning.cleaned_record import CleanedRecord, FieldCorrection, Remark
-from generator.contributing.cleaning.date_parsing import parse_day
 from generator.contributing.cleaning.facts_cleaning import clean_facts
 from generator.contributing.cleaning.links import clean_links
 from generator.contributing.cleaning.organizations import clean_organizations
@@ -22,6 +21,7 @@ from generator.contributing.entry_creation import Outcome, create_entry
 from generator.contributing.existing_entries import ExistingEntries
 from generator.contributing.facts import Facts
 from generator.contributing.sources.field_mapping import map_record
+from generator.entries.date_parsing import parse_day
 from generator.entries.topics import Topics
 from generator.generating.loading import load_papers
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.contributing.cleaning.date_parsing import parse_date, parse_day
 from generator.contributing.cleaning.facts_cleaning import clean_facts
 from generator.contributing.facts import Facts
+from generator.entries.date_parsing import parse_date, parse_day
 from tests.conftest import TOPICS
 
 
@@ -113,12 +113,12 @@ def test_any_text_is_a_date_or_none(text: str) -> None:
     [
         (
             "07.04.2025",
-            '"07.04.2025" may be 7 April 2025 or 4 July 2025; write it as 2025-10-11, or as '
+            '"07.04.2025" may be 2025-04-07 or 2025-07-04; write it as 2025-10-11, or as '
             "2025-10 or 2025 if no more is known",
         ),
         (
             "listopad 2025",
-            '"listopad 2025" may be October 2025 or November 2025; write it as 2025-10-11, or as '
+            '"listopad 2025" may be 2025-10 or 2025-11; write it as 2025-10-11, or as '
             "2025-10 or 2025 if no more is known",
         ),
         (

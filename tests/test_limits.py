@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 import generator
-from generator.contributing.cleaning.date_parsing import parse_day
 from generator.contributing.cleaning.facts_cleaning import clean_facts
 from generator.contributing.cleaning.web_addresses import clean_url
 from generator.contributing.facts import Facts
 from generator.entries import limits
+from generator.entries.date_parsing import parse_day
 from generator.entries.paper import build_json_schema
 from generator.entries.topics import Topics
 from tests.conftest import TOPICS
@@ -32,7 +32,10 @@ NUMBERS = {
 """The limits, without those of one digit: such numbers mean many things."""
 READERS = [
     *(PACKAGE / "contributing/cleaning").glob("*.py"),
-    *(PACKAGE / "entries" / f"{name}.py" for name in ("values", "paper", "topics", "identity")),
+    *(
+        PACKAGE / "entries" / f"{name}.py"
+        for name in ("values", "paper", "topics", "identity", "date_parsing")
+    ),
     PACKAGE / "site/addresses.py",
 ]
 OTHER_MEANINGS = {

@@ -19,6 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from generator.entries.date_parsing import NOT_A_PARTIAL_DATE, describe_typed_date
 from generator.entries.dates import PARTIAL_DATE, PartialDate
 from generator.entries.limits import DATE_YEARS, MAX_COUNT_DIGITS, MAX_LENGTH
 from generator.entries.text import to_plain
@@ -56,12 +57,6 @@ ON_WINDOWS = "is a name that no file on Windows can have; write another, of seve
 COUNT = re.compile(f"[0-9]{{1,{MAX_COUNT_DIGITS}}}")
 MAX_COUNT = 10**MAX_COUNT_DIGITS - 1
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-LIKE_A_DATE = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[T ][0-9]{1,2}:.*)?")
-"""A day, also with a time after it."""
-LIKE_A_MONTH = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})")
-NOT_A_PARTIAL_DATE = (
-    "is not a date; write it as 2025-12-31, or as 2025-12 or 2025 if no more is known"
-)
 
 
 UNREADABLE = "\ufffd"
@@ -206,10 +201,9 @@ def is_reserved(slug: str) -> bool:
 
 def _day(value: Any) -> date:
     text = str(value)
-    like = LIKE_A_DATE.fullmatch(text)
     if not DATE.fullmatch(text):
-        example = "{}-{:0>2}-{:0>2}".format(*like.groups()) if like else "2025-12-31"
-        raise PydanticCustomError("day", "is not a date; write it as {day}", {"day": example})
+        problem = describe_typed_date(text, is_partial=False)
+        raise PydanticCustomError("day", "{problem}", {"problem": problem})
     try:
         day = date.fromisoformat(text)
     except ValueError:
@@ -232,11 +226,8 @@ def _partial_date(value: Any) -> PartialDate:
         return value
     text = str(value)
     if not PARTIAL_DATE.fullmatch(text):
-        like = LIKE_A_DATE.fullmatch(text) or LIKE_A_MONTH.fullmatch(text)
-        if not like:
-            raise PydanticCustomError("partial_date", NOT_A_PARTIAL_DATE)
-        example = "-".join([part.zfill(2) for part in like.groups()])
-        raise PydanticCustomError("day", "is not a date; write it as {day}", {"day": example})
+        problem = describe_typed_date(text, is_partial=True)
+        raise PydanticCustomError("partial_date", "{problem}", {"problem": problem})
     _check_year(int(text[:4]))
     try:
         return PartialDate.fromisoformat(text)

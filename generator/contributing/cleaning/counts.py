@@ -3,8 +3,8 @@
 import re
 
 from generator.contributing.cleaning.cleaned_record import CleanedRecord, FieldCorrection
-from generator.contributing.cleaning.date_parsing import parse_day
 from generator.entries import values
+from generator.entries.date_parsing import parse_day
 
 COUNT = re.compile(rf"({values.COUNT.pattern})(?:\.0+)?")
 

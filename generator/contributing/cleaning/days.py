@@ -8,9 +8,9 @@ from generator.contributing.cleaning.cleaned_record import (
     RecordFault,
     Remark,
 )
-from generator.contributing.cleaning.date_parsing import parse_date, parse_day
 from generator.contributing.cleaning.placeholders import is_placeholder
 from generator.entries.date_checks import published_remarks
+from generator.entries.date_parsing import parse_date, parse_day
 from generator.entries.dates import PartialDate
 from generator.entries.limits import FEATURE_YEARS
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.contributing.cleaning.author_splitting import split_bibtex_authors
 from generator.contributing.cleaning.bibtex_braces import remove_bibtex_braces, unescape_address
-from generator.contributing.cleaning.date_parsing import MONTH_NAMES, parse_day
 from generator.contributing.facts import Facts
 from generator.contributing.sources.bibtex_file import BibtexRecord
+from generator.entries.date_parsing import MONTH_NAMES, parse_day
 from generator.entries.identity import Reference, parse_reference
 from generator.entries.values import fold
 

@@ -19,8 +19,8 @@ from pathlib import Path
 from pybtex.database.input.bibtex import LowLevelParser, month_names
 from pybtex.exceptions import PybtexError
 
-from generator.contributing.cleaning.date_parsing import MONTH_NAME
 from generator.contributing.sources.file_content import read_bytes
+from generator.entries.date_parsing import MONTH_NAME
 from generator.entries.faults import escape_unprintable
 from generator.entries.values import fold
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from generator.contributing.cleaning.date_parsing import parse_day
 from generator.contributing.facts import Facts
 from generator.contributing.sources.bibtex_facts import bibtex_facts
 from generator.contributing.sources.bibtex_file import BibtexRecord
+from generator.entries.date_parsing import parse_day
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "identifier": ("arxiv_id", "arxivId", "arxiv", "id", "paper_id", "paperId", "eprint"),

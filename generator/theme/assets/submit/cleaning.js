@@ -424,6 +424,7 @@ const P219 = $.pattern("(?<year>[0-9]{4})[ \\-](?:spring|summer|autumn|fall|wint
 const P220 = $.pattern("(?<year>[0-9]{4}) ?[\\u{5e74}\\u{b144}](?: ?(?<number>[0-9]{1,2}) ?[\\u{6708}\\u{c6d4}](?: ?(?<day>[0-9]{1,2}) ?[\\u{65e5}\\u{53f7}\\u{865f}\\u{c77c}])?)?(?<rest>[\\-~\\u{81f3}\\u{5230}][0-9\\u{5e74}\\u{6708}\\u{65e5}\\u{53f7}\\u{865f}\\u{b144}\\u{c6d4}\\u{c77c} ]+)?", "u");
 const FORMS = [P199, P200, P201, P202, P203, P204, P205, P206, P207, P208, P209, P210, P211, P212, P213, P214, P215, P216, P217, P218, P219, P220];
 const FIRST_OF_RANGE = "is the first day of a range";
+const UNSURE_OF_RANGE = "unsure: is the first of a range";
 const P221 = $.pattern("(?<first>[0-9]{1,2})(?<mark>[\\-/.])(?<second>[0-9]{1,2})\\k<mark>(?<year>[0-9]{4})(?:[\\-/](?<rest>[0-9./\\-]+))?", "u");
 const P222 = $.pattern("(?<year>[0-9]{4})-?w(?<week>[0-9]{2})(?:-?(?<day>[1-7]))?", "u");
 const P223 = $.pattern("(?<year>[0-9]{4})-(?<day>[0-9]{3})", "u");
@@ -431,6 +432,7 @@ const months_by_name_value = new Map([["abe", [12]], ["abendua", [12]], ["abr", 
 const FOREIGN_RANGE_WORDS = new Set(["a", "al", "at\u00e9", "au", "a\u017e", "do", "tot", "\u00e0", "\u0434\u043e", "\u043f\u043e"]);
 const WORDS_BESIDE_MONTHS = new Set(["am", "an", "d", "dal", "de", "del", "den", "der", "di", "du", "e", "el", "er", "gada", "godine", "il", "le", "m", "o", "roku", "vom", "\u00b0", "\u00e5r", "\u0433", "\u0433\u043e\u0434", "\u0433\u043e\u0434\u0430", "\u0440", "\u0440\u043e\u043a\u0443"]);
 const P224 = $.pattern("(?:d['\\u{2019}])?([^ ./0-9\\-]+)\\.?", "u");
+const DOUBTED = "unsure: the source doubts it";
 const HOW_TO_WRITE = "write it as 2025-10-11, or as 2025-10 or 2025 if no more is known";
 const FEATURE_YEARS = $.range(1990, 2100);
 const BEFORE_ID = $.timedelta(45);
@@ -499,6 +501,8 @@ const P261 = $.pattern("(?<![a-z0-9.\\-])(?:[a-z0-9\\-]+\\.)+[a-z]{2,}\\/[^\\t-\
 const SEVERAL_pasted = "names several papers; write one a line";
 const HINTS = new Map([["openreview.net", "OpenReview has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["proceedings.mlr.press", "PMLR has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["jmlr.org", "JMLR has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["neurips.cc", "NeurIPS has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["nips.cc", "NeurIPS has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["openaccess.thecvf.com", "the CVF's pages have no DOIs; copy the address behind their [arXiv]"], ["ncbi.nlm.nih.gov", "a number of PubMed is not enough; copy the DOI that the page shows"], ["semanticscholar.org", "Semantic Scholar's number is not enough; copy the DOI or the arXiv id"], ["aclanthology.org", "this is no page of one paper; open the paper's own"], ["arxiv.org", "this is no page of one paper; open the paper's own"], ["huggingface.co", "this is no page of one paper; those begin with huggingface.co/papers/"], ["scholar.google.com", "this is a search; open the paper's own page"], ["ieeexplore.ieee.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["sciencedirect.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["academic.oup.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["mdpi.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["aaai.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["ijcai.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["isca-archive.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["researchgate.net", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["thelancet.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["cell.com", "its address does not say the DOI; copy that from the page, where it begins with 10."]]);
 const NO_NAME = "is neither an arXiv id (2510.10023, quant-ph/9902083) nor a DOI (10.1000/182), nor an address or a text that holds one";
+const NOT_A_PARTIAL_DATE = "is not a date; write it as 2025-12-31, or as 2025-12 or 2025 if no more is known";
+const NOT_A_DAY = "is not a date; write it as 2025-12-31";
 function _closings(text) {
 let closings, match, opened;
 opened = [];
@@ -2141,12 +2145,9 @@ year = $.subtractInPlace(year, 1);
 }
 [parsed, done] = $.iter(_checked(year, month, $.int($.or(day, () => 0)), { why: why }));
 if (($.truth(parsed) && ($.truth(to_day) || $.truth(to_month) || $.truth($.invoke(groups, "get", "rest"))))) {
-done = ($.truth(day) ? FIRST_OF_RANGE : "unsure: is the first of a range");
+done = ($.truth(day) ? FIRST_OF_RANGE : UNSURE_OF_RANGE);
 }
 return [parsed, done];
-}
-function _in_words(day) {
-return $.invoke(($.format($.or(day.day, () => ""), "") + " " + $.format($.item(MONTH_NAMES, $.subtract(day.month, 1)), "") + " " + $.format(day.year, "")), "strip");
 }
 function _parse_slashed(match, why) {
 let first, one, other, second, year;
@@ -2162,7 +2163,7 @@ return _checked(year, first, second, { why: why });
 if ((!$.truth(one) || !$.truth(other))) {
 return [null, ""];
 }
-return [null, ("may be " + $.format(_in_words(one), "") + " or " + $.format(_in_words(other), ""))];
+return [null, ("may be " + $.format(one, "") + " or " + $.format(other, ""))];
 }
 function _from(make, why) {
 let day;
@@ -2230,8 +2231,8 @@ function _parse_foreign(text, why) {
 let _, done, first, last;
 [first, done] = $.iter(_parse_plain(_in_english(text, 0), why));
 [last, _] = $.iter(_parse_plain(_in_english(text, -1), why));
-if (($.truth(first) && $.truth(last) && !$.equal(first, last))) {
-return [null, ("may be " + $.format(_in_words(first), "") + " or " + $.format(_in_words(last), ""))];
+if (($.truth(first) && $.truth(last) && !$.equal(first.parts, last.parts))) {
+return [null, ("may be " + $.format(first, "") + " or " + $.format(last, ""))];
 }
 return [first, done];
 }
@@ -2247,7 +2248,7 @@ text = P198.sub("", text);
 if ((!$.truth(parsed) && !$.truth(done))) {
 [parsed, done] = $.iter(_parse_foreign(text, why));
 }
-return [parsed, (($.truth(parsed) && $.truth(doubts)) ? "unsure: the source doubts it" : done)];
+return [parsed, (($.truth(parsed) && $.truth(doubts)) ? DOUBTED : done)];
 }
 function _parse_with_time(text) {
 let without_time;
@@ -2680,7 +2681,7 @@ $.invoke(record.notes, "append", new FieldCorrection("contributor", raw, after, 
 }
 return null;
 }
-function _in_words_identity(title) {
+function _in_words(title) {
 return $.invoke("", "join", (function* () { for (const [piece, formula] of $.iter(split_mathematics(title))) { yield ((formula === null) ? to_unicode(piece) : $.invoke(P232, "sub", " ", formula)); } })());
 }
 function is_reserved(slug) {
@@ -2688,7 +2689,7 @@ return $.or($.contains(RESERVED_SLUGS, slug), () => $.bool($.invoke(P233, "fullm
 }
 function make_id(title, suffix = "") {
 let more, slug, words;
-title = P231.sub("", _in_words_identity(title));
+title = P231.sub("", _in_words(title));
 words = $.slugify(title, { max_length: 60, word_boundary: true, save_order: true });
 words = $.or(words, () => $.slugify(title, { max_length: 60 }));
 more = $.slugify(suffix, { max_length: 15 });
@@ -2973,4 +2974,20 @@ let lines;
 lines = (function* () { for (const line of $.iter(P241.split(text))) { yield $.invoke(line, "strip"); } })();
 return [...(function* () { for (const line of $.iter(lines)) { if ($.truth(line)) yield _read_line(line); } })()];
 }
-export { clean_facts, crossref_facts, datacite_facts, atom_facts, read_pasted, parse_reference, make_id, text_remarks, name_remarks, repeated_names, published_remarks, PartialDate, Facts };
+function describe_typed_date(text, is_partial) {
+let is_known, is_range, parsed, why;
+[parsed, why] = $.iter([null, ""]);
+if ((($.len(text) <= 70) && $.truth(P116.search(text)))) {
+[parsed, why] = $.iter(parse_date(text));
+}
+if ($.invoke(why, "startswith", "may be")) {
+return ("is unclear: it " + $.format(why, "") + "; write the right one");
+}
+is_known = $.and(parsed, () => $.contains(DATE_YEARS, parsed.year), () => !$.equal(why, DOUBTED));
+if ((!$.truth(parsed) || !$.truth(is_known) || !($.truth(parsed.day) || $.truth(is_partial)))) {
+return ($.truth(is_partial) ? NOT_A_PARTIAL_DATE : NOT_A_DAY);
+}
+is_range = $.contains([FIRST_OF_RANGE, UNSURE_OF_RANGE], why);
+return ("is not a date; write it as " + $.format(parsed, "") + $.format(($.truth(is_range) ? ", where it begins" : ""), ""));
+}
+export { clean_facts, crossref_facts, datacite_facts, atom_facts, read_pasted, parse_reference, make_id, text_remarks, name_remarks, repeated_names, published_remarks, describe_typed_date, PartialDate, Facts };

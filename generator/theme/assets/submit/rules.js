@@ -2,15 +2,13 @@
 // lists of words come out of the schema; what no schema says stands here. The cases in
 // tests/submit-cases.json hold the page and the checker to the same verdicts.
 
-import { PartialDate, published_remarks, repeated_names, text_remarks } from "./cleaning.js";
+import { PartialDate, describe_typed_date, published_remarks, repeated_names, text_remarks } from "./cleaning.js";
 import { findClosestWord } from "./closest_word.js";
 import { date } from "./python.js";
 import { countCharacters, escapeInvisible, foldSpace, formatNumber, quote, splitParagraphs } from "./text.js";
 
 const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
-const LIKE_A_DATE = /^([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[T ][0-9]{1,2}:.*)?$/;
 const PARTIAL_DATE = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$/;
-const LIKE_A_MONTH = /^([0-9]{4})[-/. ]([0-9]{1,2})$/;
 const WITHOUT_SCHEME = /^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}([/?#][!#-;=?-[\]_a-z~]*)?$/u;
 const SHOWS_ITS_ARGUMENT =
   /\\(?:text(?!su)\w*|emph|underline|uline|mbox|url|path|mathrm|mathbf|mathit|mathsf|mathtt)\*?\{([^{}]*)\}/g;
@@ -111,11 +109,7 @@ export class Rules {
 
   #checkDate(text, [first, last]) {
     const [, year, month, number] = DATE.exec(text) ?? [];
-    if (!year) {
-      const like = LIKE_A_DATE.exec(text);
-      const example = like ? [like[1], pad(like[2]), pad(like[3])].join("-") : "2025-12-31";
-      return `${quote(text)} is not a date; write it as ${example}`;
-    }
+    if (!year) return `${quote(text)} ${describe_typed_date(text, false)}`;
     if (+year < 1 || !isDay(+year, +month, +number)) {
       return `${quote(text)} is no day of the calendar; correct it`;
     }
@@ -130,11 +124,7 @@ export class Rules {
   /** What is wrong with a date of which only the year, or year and month, may be known. */
   #checkPartialDate(text, rule) {
     const [, year, month, day] = PARTIAL_DATE.exec(text) ?? [];
-    if (!year) {
-      const [, ...like] = LIKE_A_DATE.exec(text) ?? LIKE_A_MONTH.exec(text) ?? [];
-      if (!like.length) return `${quote(text)} ${rule.patternErrorMessage}`;
-      return `${quote(text)} is not a date; write it as ${like.map(pad).join("-")}`;
-    }
+    if (!year) return `${quote(text)} ${describe_typed_date(text, true)}`;
     const outside = describeYear(text, rule.minimum, rule.maximum);
     if (outside || isDay(+year, +(month ?? 1), +(day ?? 1))) return outside || this.#describeLate(text);
     const known = +month >= 1 && +month <= 12 ? text.slice(0, 7) : year;
@@ -289,10 +279,6 @@ function removeCommands(text) {
 
 function joinPath(path, name) {
   return escapeInvisible(path ? `${path}.${name}` : name);
-}
-
-function pad(number) {
-  return number.padStart(2, "0");
 }
 
 function isDay(year, month, day) {

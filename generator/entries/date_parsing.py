@@ -24,9 +24,9 @@ from email.utils import parsedate_to_datetime
 from typing import Any, TypeAlias
 from unicodedata import normalize
 
-from generator.contributing.cleaning.month_names import months_by_name
 from generator.entries.dates import PartialDate
 from generator.entries.limits import DATE_YEARS
+from generator.entries.month_names import months_by_name
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -121,7 +121,28 @@ ParsedDate: TypeAlias = tuple[PartialDate | None, str]
 REWRITTEN = "was written otherwise"
 TIME_REMOVED = "the time of day went"
 FIRST_OF_RANGE = "is the first day of a range"
+UNSURE_OF_RANGE = "unsure: is the first of a range"
+NOT_A_DAY = "is not a date; write it as 2025-12-31"
+NOT_A_PARTIAL_DATE = f"{NOT_A_DAY}, or as 2025-12 or 2025 if no more is known"
+LONGEST_TYPED = 70
+"""Characters of a date that somebody typed."""
+DOUBTED = "unsure: the source doubts it"
 UNSURE = {1: "unsure: only the year is known", 2: "unsure: only the month is known"}
+
+
+def describe_typed_date(text: str, is_partial: bool) -> str:
+    """What is wrong with `text` in place of a date, which is not written as in an entry, and what
+    to write; a date that `is_partial` may lack its day or month."""
+    parsed, why = None, ""
+    if len(text) <= LONGEST_TYPED and re.search("[0-9]", text):
+        parsed, why = parse_date(text)
+    if why.startswith("may be"):
+        return f"is unclear: it {why}; write the right one"
+    is_known = parsed and parsed.year in DATE_YEARS and why != DOUBTED
+    if not parsed or not is_known or not (parsed.day or is_partial):
+        return NOT_A_PARTIAL_DATE if is_partial else NOT_A_DAY
+    is_range = why in (FIRST_OF_RANGE, UNSURE_OF_RANGE)
+    return f"is not a date; write it as {parsed}{', where it begins' if is_range else ''}"
 
 
 def parse_day(value: Any) -> ParsedDay:
@@ -219,7 +240,7 @@ def _parse_words(text: str, why: str = REWRITTEN) -> ParsedDate:
     parsed, done = _parse_plain(text, why)
     if not parsed and not done:
         parsed, done = _parse_foreign(text, why)
-    return parsed, "unsure: the source doubts it" if parsed and doubts else done
+    return parsed, DOUBTED if parsed and doubts else done
 
 
 def _parse_plain(text: str, why: str) -> ParsedDate:
@@ -242,8 +263,8 @@ def _parse_foreign(text: str, why: str) -> ParsedDate:
     """A date whose month has a name in another language, if that means one month alone."""
     first, done = _parse_plain(_in_english(text, 0), why)
     last, _ = _parse_plain(_in_english(text, -1), why)
-    if first and last and first != last:
-        return None, f"may be {_in_words(first)} or {_in_words(last)}"
+    if first and last and first.parts != last.parts:
+        return None, f"may be {first} or {last}"
     return first, done
 
 
@@ -281,7 +302,7 @@ def _parts_of(groups: dict[str, Any], text: str, why: str) -> ParsedDate:
         year -= 1
     parsed, done = _checked(year, month, int(day or 0), why=why)
     if parsed and (to_day or to_month or groups.get("rest")):
-        done = FIRST_OF_RANGE if day else "unsure: is the first of a range"
+        done = FIRST_OF_RANGE if day else UNSURE_OF_RANGE
     return parsed, done
 
 
@@ -302,11 +323,7 @@ def _parse_slashed(match: re.Match[str], why: str) -> ParsedDate:
     one, other = _checked(year, second, first)[0], _checked(year, first, second)[0]
     if not one or not other:
         return None, ""
-    return None, f"may be {_in_words(one)} or {_in_words(other)}"
-
-
-def _in_words(day: PartialDate) -> str:
-    return f"{day.day or ''} {MONTH_NAMES[day.month - 1]} {day.year}".strip()
+    return None, f"may be {one} or {other}"
 
 
 def _parse_week(year: int, week: int, day: int, why: str) -> ParsedDate:
