@@ -48,7 +48,7 @@ HEADER = """\
 import * as $ from "./python.js";
 
 """
-KINDS = ("name", "organization", "title", "venue", "summary", "abstract")
+KINDS = ("name", "organization", "title", "venue", "summary", "abstract", "note")
 
 
 def to_mathml(formula: str) -> str | None:

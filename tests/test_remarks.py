@@ -33,9 +33,11 @@ def test_every_rule_has_a_case() -> None:
 
 def test_remarks_name_the_place_of_each_value() -> None:
     authors = ["Ada Invent*", {"name": "Bo Fiction", "affiliation": "R&amp;D"}, "Cy", "Cy"]
-    entry = paper(title="The {FPGA}", authors=authors, organizations=["Hedge\u200bLab"])
+    labs = ["Hedge\u200bLab"]
+    entry = paper(title="The {FPGA}", note="Of $x", authors=authors, organizations=labs)
     assert [path for path, _ in entry_remarks(entry)] == [
         ("title",),
+        ("note",),
         ("authors", 0),
         ("authors", 2),
         ("organizations", 0),

@@ -49,14 +49,13 @@ BEFORE_NUMBER = "^[A-Za-z]+-?[0-9.]+$"
 class Rule(NamedTuple):
     """A sign in the text of some kinds of `fields`: the `pattern` that finds it, and a message, in
     which {match} is the text found. The rule does not apply to a text in which `unless` matches
-    in any case of letters. Mathematics is left out of the text unless the rule is `whole`. The
-    text must hold one of the signs that the rule `needs`, which is quick to tell."""
+    in any case of letters. Mathematics is left out of the text. The text must hold one of the
+    signs that the rule `needs`, which is quick to tell."""
 
     fields: tuple[str, ...]
     pattern: str
     message: str
     unless: str = ""
-    whole: bool = False
     needs: str = ""
 
 
@@ -232,11 +231,11 @@ RULES = (
         needs="^_",
     ),
     Rule(
-        PROSE,
-        r"^(?=[\s\S]*\\[A-Za-z])(?:[^$\\]|\\[\s\S])*[$](?:(?:[^$\\]|\\[\s\S])*[$](?:[^$\\]|\\[\s\S])*[$])*"
-        r"(?:[^$\\]|\\[\s\S])*$",
-        "holds a dollar that begins no mathematics, and a backslash",
-        whole=True,
+        (*PROSE, "note"),
+        r"(?<![\\0-9])[$](?:[^\s0-9]|[0-9][^\s$]*\\[A-Za-z])[^\s]{0,20}",
+        'holds a dollar that begins no formula, at "{match}"; '
+        r"close the formula with another, or write \$ for the sign",
+        "`[^`$]*[$][^`]*`",
         needs="$",
     ),
     Rule(
@@ -272,14 +271,14 @@ LEFTOVER = 'holds "{match}" of TeX; write what it prints'
 
 def text_remarks(kind: str, text: str) -> Iterator[str]:
     """The remarks on a `text` that stands in a field of this `kind`: `name` (of an author),
-    `organization`, `title`, `venue`, `summary` or `abstract`."""
+    `organization`, `title`, `venue`, `summary`, `abstract` or `note`."""
     outside = _outside_mathematics(text)
     has_tex, is_garbled = False, False
     signs = frozenset(text) if text.isascii() else frozenset([*text, NON_ASCII])
     for rule, needs, pattern, unless in _compiled(kind):
         if needs and needs.isdisjoint(signs):
             continue
-        match = pattern.search(text if rule.whole else outside)
+        match = pattern.search(outside)
         if match and not (unless and unless.search(text)):
             is_garbled = is_garbled or rule.pattern == f"(?:{EVIDENCE})"
             has_tex = has_tex or "[{]" in rule.pattern or rule.pattern.startswith("\\\\")
@@ -309,7 +308,7 @@ def repeated_names(names: list[str]) -> Iterator[tuple[int, str]]:
 
 def entry_remarks(paper: Paper) -> Iterator[tuple[Path, str]]:
     """The remarks on an entry, each with the path of its value."""
-    for field in ("title", "venue", "summary", "abstract"):
+    for field in ("title", "venue", "summary", "abstract", "note"):
         for message in text_remarks(field, getattr(paper, field) or ""):
             yield (field,), message
     for number, message in name_remarks("name", [author.name for author in paper.authors]):

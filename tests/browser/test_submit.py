@@ -214,8 +214,10 @@ def test_a_record_becomes_the_same_entry_in_both_languages(page: Page) -> None:
 
 
 def test_a_remark_stands_below_its_field_and_stops_nothing(page: Page) -> None:
-    fill(page, **{"f-title": "R&amp;D of Hedges", "f-authors": "Ada Invent\nBo Fiction*"})
-    page.locator("#f-note").focus()
+    authors = "Ada Invent\nBo Fiction*"
+    fill(page, **{"f-title": "R&amp;D of Hedges", "f-authors": authors, "f-note": "Of $x."})
+    page.locator("#f-title").focus()
+    expect(page.locator("#f-note-remark")).to_contain_text('begins no formula, at "$x."')
     expect(page.locator("#f-title-remark")).to_contain_text('the HTML entity "&amp;"')
     expect(page.locator("#f-authors-remark")).to_contain_text(
         "Line 2: holds the mark of a footnote"

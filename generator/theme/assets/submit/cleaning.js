@@ -82,7 +82,7 @@ return $.date(self.year, $.or(self.month, () => 1), $.or(self.day, () => 1));
 }
 static fromisoformat(text) {
 let numbers;
-numbers = ($.truth($.invoke(P179, "fullmatch", text)) ? [...(function* () { for (const part of $.iter($.invoke(text, "split", "-"))) { yield $.int(part); } })()] : [0]);
+numbers = ($.truth($.invoke(P180, "fullmatch", text)) ? [...(function* () { for (const part of $.iter($.invoke(text, "split", "-"))) { yield $.int(part); } })()] : [0]);
 if ($.contains(numbers, 0)) {
 throw $.ValueError(($.format($.repr(text), "") + " is no date"));
 }
@@ -254,250 +254,251 @@ const P100 = $.pattern("(?<![\\p{L}\\p{N}_`])`(?=[\\p{L}\\p{N}_])([^`'\\t-\\r\\x
 const QUOTES = [[P98, "\u201c", "\u201d"], [P99, "\u201c", "\u201d"], [P100, "\u2018", "\u2019"]];
 const P101 = $.pattern("[.!?](?=[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])", "u");
 const NON_ASCII = "non-ASCII";
-const Rule1 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "(?:[\u00c3\u00c2][\u0080-\u009f\u00a1-\u00ba\u0160\u0152\u017d\u0161\u0153\u017e\u0178\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a]|[\u00c3\u00c2\u00c4\u00c5]\u00a0(?=[a-z])|[\u00c4-\u00d6\u00df][\u00a9\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a]|[\u00d8-\u00de][\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a]|(?<=[A-Za-z])[\u00c4-\u00df][\u00b2\u00b3\u00b9\u00b1\u00b0\u00b7](?=[A-Za-z])|(?<=[a-z])[\u00c2-\u00de][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]|(?:[\u00c2-\u00df][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]){2}|[\u00e0-\u00ef](?:[\u00ae\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a\u0160\u0152\u017d\u0178][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]|[\u00b0-\u00b3\u00b7\u00ae\u00bb\u2122\u0161\u2013\u2014\u2026\u201d\u2019\u201c][\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a\u0160\u0152\u017d\u0178])|\u00f0[\u0090\u009f\u0178][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]{2}|\u201a\u00c4[\u00f4\u00fa\u00f9\u00ee\u00ec\u00f2\u00f6\u00b6]|[\u221a\u2248\u0192][\u00c4\u00c5\u00c7\u00c9\u00d1\u00d6\u00dc\u00e1\u00e0\u00e2\u00e4\u00e3\u00e5\u00e7\u00e9\u00e8\u00ea\u00eb\u00ed\u00ec\u00ee\u00ef\u00f1\u00f3\u00f2\u00f4\u00f6\u00f5\u00fa\u00f9\u00fb\u00fc\u2020\u00b0\u00a2\u00a3\u00a7\u2022\u00b6\u00df\u00ae\u00a9\u2122\u00b4\u00a8\u2260\u00c6\u00d8]|\u00b7[\u00aa\u00ba\u222b\u2211][\u00c4\u00c5\u00c7\u00c9\u00d1\u00d6\u00dc\u00e1\u00e0\u00e2\u00e4\u00e3\u00e5\u00e7\u00e9\u00e8\u00ea\u00eb\u00ed\u00ec\u00ee\u00ef\u00f1\u00f3\u00f2\u00f4\u00f6\u00f5\u00fa\u00f9\u00fb\u00fc\u2020\u00b0\u00a2\u00a3\u00a7\u2022\u00b6\u00df\u00ae\u00a9\u2122\u00b4\u00a8\u2260\u00c6\u00d8\u221e\u00b1\u2264\u2265\u00a5\u00b5\u2202\u2211\u220f\u03c0\u222b\u00aa\u00ba\u03a9\u00e6\u00f8]|(?<=[A-Za-z])\u221a[\u221e\u00b1\u2264\u2265\u00a5\u00b5\u2202\u2211\u220f\u03c0\u222b\u00aa\u00ba\u03a9\u00e6\u00f8](?=[a-z]{2})|(?:[\u2013\u2014\u00ff\u0178][\u00c4\u00c5\u00c7\u00c9\u00d1\u00d6\u00dc\u00e1\u00e0\u00e2\u00e4\u00e3\u00e5\u00e7\u00e9\u00e8\u00ea\u00eb\u00ed\u00ec\u00ee\u00ef\u00f1\u00f3\u00f2\u00f4\u00f6\u00f5\u00fa\u00f9\u00fb\u00fc\u2020\u00b0\u00a2\u00a3\u00a7\u2022\u00b6\u00df\u00ae\u00a9\u2122\u00b4\u00a8\u2260\u00c6\u00d8\u221e\u00b1\u2264\u2265\u00a5\u00b5\u2202\u2211\u220f\u03c0\u222b\u00aa\u00ba\u03a9\u00e6\u00f8]){2}|[\u2500-\u256c\u2567-\u2580][\u00c7\u00fc\u00e9\u00e2\u00e4\u00e0\u00e5\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u00ec\u00c4\u00c5\u00c9\u00e6\u00c6\u00f4\u00f6\u00f2\u00fb\u00f9\u00ff\u00d6\u00dc\u00f8\u00a3\u00d8\u00d7\u00a2\u00a5\u20a7\u0192\u00e1\u00ed\u00f3\u00fa\u00f1\u00d1\u00aa\u00ba\u00bf\u2310\u00ae\u00ac\u00bd\u00bc\u00a1\u00ab\u00bb\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255d\u255c\u255b\u2510\u00c1\u00c2\u00c0\u00a9]|(?:\u00f0[\u00c7\u00fc\u00e9\u00e2\u00e4\u00e0\u00e5\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u00ec\u00c4\u00c5\u00c9\u00e6\u00c6\u00f4\u00f6\u00f2\u00fb\u00f9\u00ff\u00d6\u00dc\u00f8\u00a3\u00d8\u00d7\u00a2\u00a5\u20a7\u0192\u00e1\u00ed\u00f3\u00fa\u00f1\u00d1\u00aa\u00ba\u00bf\u2310\u00ae\u00ac\u00bd\u00bc\u00a1\u00ab\u00bb\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255d\u255c\u255b\u2510\u00c1\u00c2\u00c0\u00a9]){2}|[\u0393\u00d4]\u00c7[\u00d6\u00f4\u00f6\u00fa\u00f9\u00ee\u00f4\u00ff\u00aa\u00dc\u00a3\u00a5\u00c6\u00d8]|[\u03b1\u0393\u03c0\u03a3\u03c3\u03c4\u03a6\u0398\u03a9\u03b4\u03c6\u03b5\u2229][\u00c7\u00fc\u00e9\u00e2\u00e4\u00e0\u00e5\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u00ec\u00c4\u00c5\u00c9\u00e6\u00c6\u00f4\u00f6\u00f2\u00fb\u00f9\u00ff\u00d6\u00dc\u00f8\u00a3\u00d8\u00d7\u00a2\u00a5\u20a7\u0192\u00e1\u00ed\u00f3\u00fa\u00f1\u00d1\u00aa\u00ba\u00bf\u2310\u00ae\u00ac\u00bd\u00bc\u00a1\u00ab\u00bb\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255d\u255c\u255b\u2510\u00c1\u00c2\u00c0\u00a9]{2}|[\u0102\u0139][\u00a9\u00b6\u02c7\u00ad\u00b0\u00b1\u00a4\u00a7\u00a8\u00ac\u201a\u203a\u201e\u2021\u2026]|(?<=[a-z])[\u0102\u0139\u00c4][\u0161\u0165\u017e\u017a\u02c7\u02d8\u0141\u00a4\u0104\u00a6\u00a7\u00a8\u00a9\u015e\u00ab\u00ac\u017b\u00b0\u00b1\u02db\u00b4\u00b5\u00b6\u00b7\u00b8\u00bb\u013d\u02dd]|(?:\u0110[\u0098\u02c7\u02d8\u0141\u00a4\u0104\u00a6\u00a7\u00a8\u00a9\u015e\u00ab\u00ac\u017b\u00b0\u00b1\u02db\u00b4\u00b5\u00b6\u00b7\u00b8\u0105\u015f\u00bb\u013d\u02dd\u013e\u017c]){2}|(?:[\u0412-\u042f][\u0402\u0403\u201a\u0453\u201e\u2026\u2020\u2021\u20ac\u2030\u0409\u2039\u040a\u040c\u040b\u040f\u0452\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u2122\u0459\u203a\u045a\u045c\u045b\u045f\u00a0\u040e\u045e\u0408\u00a4\u0490\u00a6\u00a7\u0401\u00a9\u0404\u00ab\u00ac\u00ad\u00ae\u0407\u00b0\u00b1\u0406\u0456\u0491\u00b5\u00b6\u00b7\u0451\u2116\u0454\u00bb\u0458\u0405\u0455\u0457]){2}|\u0432\u0402[\u2122\u045a\u045c\u201c\u201d\u00a6\u0098]|(?<=[A-Za-z])[\u0413\u0412\u0415\u0414][\u0402\u0403\u201a\u0453\u201e\u2026\u2020\u2021\u20ac\u2030\u0409\u2039\u040a\u040c\u040b\u040f\u0452\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u2122\u0459\u203a\u045a\u045c\u045b\u045f\u00a0\u040e\u045e\u0408\u00a4\u0490\u00a6\u00a7\u0401\u00a9\u0404\u00ab\u00ac\u00ad\u00ae\u0407\u00b0\u00b1\u0406\u0456\u0491\u00b5\u00b6\u00b7\u0451\u2116\u0454\u00bb\u0458\u0405\u0455\u0457])", message: "looks garbled at \"{match}\", as UTF-8 that was read as something else; write the letters", unless: "", whole: false, needs: "non-ASCII" };
+const Rule1 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "(?:[\u00c3\u00c2][\u0080-\u009f\u00a1-\u00ba\u0160\u0152\u017d\u0161\u0153\u017e\u0178\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a]|[\u00c3\u00c2\u00c4\u00c5]\u00a0(?=[a-z])|[\u00c4-\u00d6\u00df][\u00a9\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a]|[\u00d8-\u00de][\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a]|(?<=[A-Za-z])[\u00c4-\u00df][\u00b2\u00b3\u00b9\u00b1\u00b0\u00b7](?=[A-Za-z])|(?<=[a-z])[\u00c2-\u00de][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]|(?:[\u00c2-\u00df][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]){2}|[\u00e0-\u00ef](?:[\u00ae\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a\u0160\u0152\u017d\u0178][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]|[\u00b0-\u00b3\u00b7\u00ae\u00bb\u2122\u0161\u2013\u2014\u2026\u201d\u2019\u201c][\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a\u0160\u0152\u017d\u0178])|\u00f0[\u0090\u009f\u0178][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]{2}|\u201a\u00c4[\u00f4\u00fa\u00f9\u00ee\u00ec\u00f2\u00f6\u00b6]|[\u221a\u2248\u0192][\u00c4\u00c5\u00c7\u00c9\u00d1\u00d6\u00dc\u00e1\u00e0\u00e2\u00e4\u00e3\u00e5\u00e7\u00e9\u00e8\u00ea\u00eb\u00ed\u00ec\u00ee\u00ef\u00f1\u00f3\u00f2\u00f4\u00f6\u00f5\u00fa\u00f9\u00fb\u00fc\u2020\u00b0\u00a2\u00a3\u00a7\u2022\u00b6\u00df\u00ae\u00a9\u2122\u00b4\u00a8\u2260\u00c6\u00d8]|\u00b7[\u00aa\u00ba\u222b\u2211][\u00c4\u00c5\u00c7\u00c9\u00d1\u00d6\u00dc\u00e1\u00e0\u00e2\u00e4\u00e3\u00e5\u00e7\u00e9\u00e8\u00ea\u00eb\u00ed\u00ec\u00ee\u00ef\u00f1\u00f3\u00f2\u00f4\u00f6\u00f5\u00fa\u00f9\u00fb\u00fc\u2020\u00b0\u00a2\u00a3\u00a7\u2022\u00b6\u00df\u00ae\u00a9\u2122\u00b4\u00a8\u2260\u00c6\u00d8\u221e\u00b1\u2264\u2265\u00a5\u00b5\u2202\u2211\u220f\u03c0\u222b\u00aa\u00ba\u03a9\u00e6\u00f8]|(?<=[A-Za-z])\u221a[\u221e\u00b1\u2264\u2265\u00a5\u00b5\u2202\u2211\u220f\u03c0\u222b\u00aa\u00ba\u03a9\u00e6\u00f8](?=[a-z]{2})|(?:[\u2013\u2014\u00ff\u0178][\u00c4\u00c5\u00c7\u00c9\u00d1\u00d6\u00dc\u00e1\u00e0\u00e2\u00e4\u00e3\u00e5\u00e7\u00e9\u00e8\u00ea\u00eb\u00ed\u00ec\u00ee\u00ef\u00f1\u00f3\u00f2\u00f4\u00f6\u00f5\u00fa\u00f9\u00fb\u00fc\u2020\u00b0\u00a2\u00a3\u00a7\u2022\u00b6\u00df\u00ae\u00a9\u2122\u00b4\u00a8\u2260\u00c6\u00d8\u221e\u00b1\u2264\u2265\u00a5\u00b5\u2202\u2211\u220f\u03c0\u222b\u00aa\u00ba\u03a9\u00e6\u00f8]){2}|[\u2500-\u256c\u2567-\u2580][\u00c7\u00fc\u00e9\u00e2\u00e4\u00e0\u00e5\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u00ec\u00c4\u00c5\u00c9\u00e6\u00c6\u00f4\u00f6\u00f2\u00fb\u00f9\u00ff\u00d6\u00dc\u00f8\u00a3\u00d8\u00d7\u00a2\u00a5\u20a7\u0192\u00e1\u00ed\u00f3\u00fa\u00f1\u00d1\u00aa\u00ba\u00bf\u2310\u00ae\u00ac\u00bd\u00bc\u00a1\u00ab\u00bb\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255d\u255c\u255b\u2510\u00c1\u00c2\u00c0\u00a9]|(?:\u00f0[\u00c7\u00fc\u00e9\u00e2\u00e4\u00e0\u00e5\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u00ec\u00c4\u00c5\u00c9\u00e6\u00c6\u00f4\u00f6\u00f2\u00fb\u00f9\u00ff\u00d6\u00dc\u00f8\u00a3\u00d8\u00d7\u00a2\u00a5\u20a7\u0192\u00e1\u00ed\u00f3\u00fa\u00f1\u00d1\u00aa\u00ba\u00bf\u2310\u00ae\u00ac\u00bd\u00bc\u00a1\u00ab\u00bb\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255d\u255c\u255b\u2510\u00c1\u00c2\u00c0\u00a9]){2}|[\u0393\u00d4]\u00c7[\u00d6\u00f4\u00f6\u00fa\u00f9\u00ee\u00f4\u00ff\u00aa\u00dc\u00a3\u00a5\u00c6\u00d8]|[\u03b1\u0393\u03c0\u03a3\u03c3\u03c4\u03a6\u0398\u03a9\u03b4\u03c6\u03b5\u2229][\u00c7\u00fc\u00e9\u00e2\u00e4\u00e0\u00e5\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u00ec\u00c4\u00c5\u00c9\u00e6\u00c6\u00f4\u00f6\u00f2\u00fb\u00f9\u00ff\u00d6\u00dc\u00f8\u00a3\u00d8\u00d7\u00a2\u00a5\u20a7\u0192\u00e1\u00ed\u00f3\u00fa\u00f1\u00d1\u00aa\u00ba\u00bf\u2310\u00ae\u00ac\u00bd\u00bc\u00a1\u00ab\u00bb\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255d\u255c\u255b\u2510\u00c1\u00c2\u00c0\u00a9]{2}|[\u0102\u0139][\u00a9\u00b6\u02c7\u00ad\u00b0\u00b1\u00a4\u00a7\u00a8\u00ac\u201a\u203a\u201e\u2021\u2026]|(?<=[a-z])[\u0102\u0139\u00c4][\u0161\u0165\u017e\u017a\u02c7\u02d8\u0141\u00a4\u0104\u00a6\u00a7\u00a8\u00a9\u015e\u00ab\u00ac\u017b\u00b0\u00b1\u02db\u00b4\u00b5\u00b6\u00b7\u00b8\u00bb\u013d\u02dd]|(?:\u0110[\u0098\u02c7\u02d8\u0141\u00a4\u0104\u00a6\u00a7\u00a8\u00a9\u015e\u00ab\u00ac\u017b\u00b0\u00b1\u02db\u00b4\u00b5\u00b6\u00b7\u00b8\u0105\u015f\u00bb\u013d\u02dd\u013e\u017c]){2}|(?:[\u0412-\u042f][\u0402\u0403\u201a\u0453\u201e\u2026\u2020\u2021\u20ac\u2030\u0409\u2039\u040a\u040c\u040b\u040f\u0452\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u2122\u0459\u203a\u045a\u045c\u045b\u045f\u00a0\u040e\u045e\u0408\u00a4\u0490\u00a6\u00a7\u0401\u00a9\u0404\u00ab\u00ac\u00ad\u00ae\u0407\u00b0\u00b1\u0406\u0456\u0491\u00b5\u00b6\u00b7\u0451\u2116\u0454\u00bb\u0458\u0405\u0455\u0457]){2}|\u0432\u0402[\u2122\u045a\u045c\u201c\u201d\u00a6\u0098]|(?<=[A-Za-z])[\u0413\u0412\u0415\u0414][\u0402\u0403\u201a\u0453\u201e\u2026\u2020\u2021\u20ac\u2030\u0409\u2039\u040a\u040c\u040b\u040f\u0452\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u2122\u0459\u203a\u045a\u045c\u045b\u045f\u00a0\u040e\u045e\u0408\u00a4\u0490\u00a6\u00a7\u0401\u00a9\u0404\u00ab\u00ac\u00ad\u00ae\u0407\u00b0\u00b1\u0406\u0456\u0491\u00b5\u00b6\u00b7\u0451\u2116\u0454\u00bb\u0458\u0405\u0455\u0457])", message: "looks garbled at \"{match}\", as UTF-8 that was read as something else; write the letters", unless: "", needs: "non-ASCII" };
 const P102 = $.pattern("(?:[\\u{c3}\\u{c2}][\\u{80}-\\u{9f}\\u{a1}-\\u{ba}\\u{160}\\u{152}\\u{17d}\\u{161}\\u{153}\\u{17e}\\u{178}\\u{bc}-\\u{bf}\\u{20ac}\\u{201a}\\u{192}\\u{201e}\\u{2020}\\u{2021}\\u{2c6}\\u{2030}\\u{2039}\\u{2022}\\u{2dc}\\u{203a}]|[\\u{c3}\\u{c2}\\u{c4}\\u{c5}]\\u{a0}(?=[a-z])|[\\u{c4}-\\u{d6}\\u{df}][\\u{a9}\\u{80}-\\u{9f}\\u{a1}-\\u{a8}\\u{aa}-\\u{af}\\u{b4}-\\u{b6}\\u{b8}\\u{ba}\\u{bc}-\\u{bf}\\u{20ac}\\u{201a}\\u{192}\\u{201e}\\u{2020}\\u{2021}\\u{2c6}\\u{2030}\\u{2039}\\u{2022}\\u{2dc}\\u{203a}]|[\\u{d8}-\\u{de}][\\u{80}-\\u{9f}\\u{a1}-\\u{a8}\\u{aa}-\\u{af}\\u{b4}-\\u{b6}\\u{b8}\\u{ba}\\u{bc}-\\u{bf}\\u{20ac}\\u{201a}\\u{192}\\u{201e}\\u{2020}\\u{2021}\\u{2c6}\\u{2030}\\u{2039}\\u{2022}\\u{2dc}\\u{203a}]|(?<=[A-Za-z])[\\u{c4}-\\u{df}][\\u{b2}\\u{b3}\\u{b9}\\u{b1}\\u{b0}\\u{b7}](?=[A-Za-z])|(?<=[a-z])[\\u{c2}-\\u{de}][\\u{80}-\\u{bf}\\u{20ac}\\u{201a}\\u{192}\\u{201e}\\u{2026}\\u{2020}\\u{2021}\\u{2c6}\\u{2030}\\u{160}\\u{2039}\\u{152}\\u{17d}\\u{2018}\\u{2019}\\u{201c}\\u{201d}\\u{2022}\\u{2013}\\u{2014}\\u{2dc}\\u{2122}\\u{161}\\u{203a}\\u{153}\\u{17e}\\u{178}]|(?:[\\u{c2}-\\u{df}][\\u{80}-\\u{bf}\\u{20ac}\\u{201a}\\u{192}\\u{201e}\\u{2026}\\u{2020}\\u{2021}\\u{2c6}\\u{2030}\\u{160}\\u{2039}\\u{152}\\u{17d}\\u{2018}\\u{2019}\\u{201c}\\u{201d}\\u{2022}\\u{2013}\\u{2014}\\u{2dc}\\u{2122}\\u{161}\\u{203a}\\u{153}\\u{17e}\\u{178}]){2}|[\\u{e0}-\\u{ef}](?:[\\u{ae}\\u{80}-\\u{9f}\\u{a1}-\\u{a8}\\u{aa}-\\u{af}\\u{b4}-\\u{b6}\\u{b8}\\u{ba}\\u{bc}-\\u{bf}\\u{20ac}\\u{201a}\\u{192}\\u{201e}\\u{2020}\\u{2021}\\u{2c6}\\u{2030}\\u{2039}\\u{2022}\\u{2dc}\\u{203a}\\u{160}\\u{152}\\u{17d}\\u{178}][\\u{80}-\\u{bf}\\u{20ac}\\u{201a}\\u{192}\\u{201e}\\u{2026}\\u{2020}\\u{2021}\\u{2c6}\\u{2030}\\u{160}\\u{2039}\\u{152}\\u{17d}\\u{2018}\\u{2019}\\u{201c}\\u{201d}\\u{2022}\\u{2013}\\u{2014}\\u{2dc}\\u{2122}\\u{161}\\u{203a}\\u{153}\\u{17e}\\u{178}]|[\\u{b0}-\\u{b3}\\u{b7}\\u{ae}\\u{bb}\\u{2122}\\u{161}\\u{2013}\\u{2014}\\u{2026}\\u{201d}\\u{2019}\\u{201c}][\\u{80}-\\u{9f}\\u{a1}-\\u{a8}\\u{aa}-\\u{af}\\u{b4}-\\u{b6}\\u{b8}\\u{ba}\\u{bc}-\\u{bf}\\u{20ac}\\u{201a}\\u{192}\\u{201e}\\u{2020}\\u{2021}\\u{2c6}\\u{2030}\\u{2039}\\u{2022}\\u{2dc}\\u{203a}\\u{160}\\u{152}\\u{17d}\\u{178}])|\\u{f0}[\\u{90}\\u{9f}\\u{178}][\\u{80}-\\u{bf}\\u{20ac}\\u{201a}\\u{192}\\u{201e}\\u{2026}\\u{2020}\\u{2021}\\u{2c6}\\u{2030}\\u{160}\\u{2039}\\u{152}\\u{17d}\\u{2018}\\u{2019}\\u{201c}\\u{201d}\\u{2022}\\u{2013}\\u{2014}\\u{2dc}\\u{2122}\\u{161}\\u{203a}\\u{153}\\u{17e}\\u{178}]{2}|\\u{201a}\\u{c4}[\\u{f4}\\u{fa}\\u{f9}\\u{ee}\\u{ec}\\u{f2}\\u{f6}\\u{b6}]|[\\u{221a}\\u{2248}\\u{192}][\\u{c4}\\u{c5}\\u{c7}\\u{c9}\\u{d1}\\u{d6}\\u{dc}\\u{e1}\\u{e0}\\u{e2}\\u{e4}\\u{e3}\\u{e5}\\u{e7}\\u{e9}\\u{e8}\\u{ea}\\u{eb}\\u{ed}\\u{ec}\\u{ee}\\u{ef}\\u{f1}\\u{f3}\\u{f2}\\u{f4}\\u{f6}\\u{f5}\\u{fa}\\u{f9}\\u{fb}\\u{fc}\\u{2020}\\u{b0}\\u{a2}\\u{a3}\\u{a7}\\u{2022}\\u{b6}\\u{df}\\u{ae}\\u{a9}\\u{2122}\\u{b4}\\u{a8}\\u{2260}\\u{c6}\\u{d8}]|\\u{b7}[\\u{aa}\\u{ba}\\u{222b}\\u{2211}][\\u{c4}\\u{c5}\\u{c7}\\u{c9}\\u{d1}\\u{d6}\\u{dc}\\u{e1}\\u{e0}\\u{e2}\\u{e4}\\u{e3}\\u{e5}\\u{e7}\\u{e9}\\u{e8}\\u{ea}\\u{eb}\\u{ed}\\u{ec}\\u{ee}\\u{ef}\\u{f1}\\u{f3}\\u{f2}\\u{f4}\\u{f6}\\u{f5}\\u{fa}\\u{f9}\\u{fb}\\u{fc}\\u{2020}\\u{b0}\\u{a2}\\u{a3}\\u{a7}\\u{2022}\\u{b6}\\u{df}\\u{ae}\\u{a9}\\u{2122}\\u{b4}\\u{a8}\\u{2260}\\u{c6}\\u{d8}\\u{221e}\\u{b1}\\u{2264}\\u{2265}\\u{a5}\\u{b5}\\u{2202}\\u{2211}\\u{220f}\\u{3c0}\\u{222b}\\u{aa}\\u{ba}\\u{3a9}\\u{e6}\\u{f8}]|(?<=[A-Za-z])\\u{221a}[\\u{221e}\\u{b1}\\u{2264}\\u{2265}\\u{a5}\\u{b5}\\u{2202}\\u{2211}\\u{220f}\\u{3c0}\\u{222b}\\u{aa}\\u{ba}\\u{3a9}\\u{e6}\\u{f8}](?=[a-z]{2})|(?:[\\u{2013}\\u{2014}\\u{ff}\\u{178}][\\u{c4}\\u{c5}\\u{c7}\\u{c9}\\u{d1}\\u{d6}\\u{dc}\\u{e1}\\u{e0}\\u{e2}\\u{e4}\\u{e3}\\u{e5}\\u{e7}\\u{e9}\\u{e8}\\u{ea}\\u{eb}\\u{ed}\\u{ec}\\u{ee}\\u{ef}\\u{f1}\\u{f3}\\u{f2}\\u{f4}\\u{f6}\\u{f5}\\u{fa}\\u{f9}\\u{fb}\\u{fc}\\u{2020}\\u{b0}\\u{a2}\\u{a3}\\u{a7}\\u{2022}\\u{b6}\\u{df}\\u{ae}\\u{a9}\\u{2122}\\u{b4}\\u{a8}\\u{2260}\\u{c6}\\u{d8}\\u{221e}\\u{b1}\\u{2264}\\u{2265}\\u{a5}\\u{b5}\\u{2202}\\u{2211}\\u{220f}\\u{3c0}\\u{222b}\\u{aa}\\u{ba}\\u{3a9}\\u{e6}\\u{f8}]){2}|[\\u{2500}-\\u{256c}\\u{2567}-\\u{2580}][\\u{c7}\\u{fc}\\u{e9}\\u{e2}\\u{e4}\\u{e0}\\u{e5}\\u{e7}\\u{ea}\\u{eb}\\u{e8}\\u{ef}\\u{ee}\\u{ec}\\u{c4}\\u{c5}\\u{c9}\\u{e6}\\u{c6}\\u{f4}\\u{f6}\\u{f2}\\u{fb}\\u{f9}\\u{ff}\\u{d6}\\u{dc}\\u{f8}\\u{a3}\\u{d8}\\u{d7}\\u{a2}\\u{a5}\\u{20a7}\\u{192}\\u{e1}\\u{ed}\\u{f3}\\u{fa}\\u{f1}\\u{d1}\\u{aa}\\u{ba}\\u{bf}\\u{2310}\\u{ae}\\u{ac}\\u{bd}\\u{bc}\\u{a1}\\u{ab}\\u{bb}\\u{2591}\\u{2592}\\u{2593}\\u{2502}\\u{2524}\\u{2561}\\u{2562}\\u{2556}\\u{2555}\\u{2563}\\u{2551}\\u{2557}\\u{255d}\\u{255c}\\u{255b}\\u{2510}\\u{c1}\\u{c2}\\u{c0}\\u{a9}]|(?:\\u{f0}[\\u{c7}\\u{fc}\\u{e9}\\u{e2}\\u{e4}\\u{e0}\\u{e5}\\u{e7}\\u{ea}\\u{eb}\\u{e8}\\u{ef}\\u{ee}\\u{ec}\\u{c4}\\u{c5}\\u{c9}\\u{e6}\\u{c6}\\u{f4}\\u{f6}\\u{f2}\\u{fb}\\u{f9}\\u{ff}\\u{d6}\\u{dc}\\u{f8}\\u{a3}\\u{d8}\\u{d7}\\u{a2}\\u{a5}\\u{20a7}\\u{192}\\u{e1}\\u{ed}\\u{f3}\\u{fa}\\u{f1}\\u{d1}\\u{aa}\\u{ba}\\u{bf}\\u{2310}\\u{ae}\\u{ac}\\u{bd}\\u{bc}\\u{a1}\\u{ab}\\u{bb}\\u{2591}\\u{2592}\\u{2593}\\u{2502}\\u{2524}\\u{2561}\\u{2562}\\u{2556}\\u{2555}\\u{2563}\\u{2551}\\u{2557}\\u{255d}\\u{255c}\\u{255b}\\u{2510}\\u{c1}\\u{c2}\\u{c0}\\u{a9}]){2}|[\\u{393}\\u{d4}]\\u{c7}[\\u{d6}\\u{f4}\\u{f6}\\u{fa}\\u{f9}\\u{ee}\\u{ff}\\u{aa}\\u{dc}\\u{a3}\\u{a5}\\u{c6}\\u{d8}]|[\\u{3b1}\\u{393}\\u{3c0}\\u{3a3}\\u{3c3}\\u{3c4}\\u{3a6}\\u{398}\\u{3a9}\\u{3b4}\\u{3c6}\\u{3b5}\\u{2229}][\\u{c7}\\u{fc}\\u{e9}\\u{e2}\\u{e4}\\u{e0}\\u{e5}\\u{e7}\\u{ea}\\u{eb}\\u{e8}\\u{ef}\\u{ee}\\u{ec}\\u{c4}\\u{c5}\\u{c9}\\u{e6}\\u{c6}\\u{f4}\\u{f6}\\u{f2}\\u{fb}\\u{f9}\\u{ff}\\u{d6}\\u{dc}\\u{f8}\\u{a3}\\u{d8}\\u{d7}\\u{a2}\\u{a5}\\u{20a7}\\u{192}\\u{e1}\\u{ed}\\u{f3}\\u{fa}\\u{f1}\\u{d1}\\u{aa}\\u{ba}\\u{bf}\\u{2310}\\u{ae}\\u{ac}\\u{bd}\\u{bc}\\u{a1}\\u{ab}\\u{bb}\\u{2591}\\u{2592}\\u{2593}\\u{2502}\\u{2524}\\u{2561}\\u{2562}\\u{2556}\\u{2555}\\u{2563}\\u{2551}\\u{2557}\\u{255d}\\u{255c}\\u{255b}\\u{2510}\\u{c1}\\u{c2}\\u{c0}\\u{a9}]{2}|[\\u{102}\\u{139}][\\u{a9}\\u{b6}\\u{2c7}\\u{ad}\\u{b0}\\u{b1}\\u{a4}\\u{a7}\\u{a8}\\u{ac}\\u{201a}\\u{203a}\\u{201e}\\u{2021}\\u{2026}]|(?<=[a-z])[\\u{102}\\u{139}\\u{c4}][\\u{161}\\u{165}\\u{17e}\\u{17a}\\u{2c7}\\u{2d8}\\u{141}\\u{a4}\\u{104}\\u{a6}\\u{a7}\\u{a8}\\u{a9}\\u{15e}\\u{ab}\\u{ac}\\u{17b}\\u{b0}\\u{b1}\\u{2db}\\u{b4}\\u{b5}\\u{b6}\\u{b7}\\u{b8}\\u{bb}\\u{13d}\\u{2dd}]|(?:\\u{110}[\\u{98}\\u{2c7}\\u{2d8}\\u{141}\\u{a4}\\u{104}\\u{a6}\\u{a7}\\u{a8}\\u{a9}\\u{15e}\\u{ab}\\u{ac}\\u{17b}\\u{b0}\\u{b1}\\u{2db}\\u{b4}\\u{b5}\\u{b6}\\u{b7}\\u{b8}\\u{105}\\u{15f}\\u{bb}\\u{13d}\\u{2dd}\\u{13e}\\u{17c}]){2}|(?:[\\u{412}-\\u{42f}][\\u{402}\\u{403}\\u{201a}\\u{453}\\u{201e}\\u{2026}\\u{2020}\\u{2021}\\u{20ac}\\u{2030}\\u{409}\\u{2039}\\u{40a}\\u{40c}\\u{40b}\\u{40f}\\u{452}\\u{2018}\\u{2019}\\u{201c}\\u{201d}\\u{2022}\\u{2013}\\u{2014}\\u{2122}\\u{459}\\u{203a}\\u{45a}\\u{45c}\\u{45b}\\u{45f}\\u{a0}\\u{40e}\\u{45e}\\u{408}\\u{a4}\\u{490}\\u{a6}\\u{a7}\\u{401}\\u{a9}\\u{404}\\u{ab}\\u{ac}\\u{ad}\\u{ae}\\u{407}\\u{b0}\\u{b1}\\u{406}\\u{456}\\u{491}\\u{b5}\\u{b6}\\u{b7}\\u{451}\\u{2116}\\u{454}\\u{bb}\\u{458}\\u{405}\\u{455}\\u{457}]){2}|\\u{432}\\u{402}[\\u{2122}\\u{45a}\\u{45c}\\u{201c}\\u{201d}\\u{a6}\\u{98}]|(?<=[A-Za-z])[\\u{413}\\u{412}\\u{415}\\u{414}][\\u{402}\\u{403}\\u{201a}\\u{453}\\u{201e}\\u{2026}\\u{2020}\\u{2021}\\u{20ac}\\u{2030}\\u{409}\\u{2039}\\u{40a}\\u{40c}\\u{40b}\\u{40f}\\u{452}\\u{2018}\\u{2019}\\u{201c}\\u{201d}\\u{2022}\\u{2013}\\u{2014}\\u{2122}\\u{459}\\u{203a}\\u{45a}\\u{45c}\\u{45b}\\u{45f}\\u{a0}\\u{40e}\\u{45e}\\u{408}\\u{a4}\\u{490}\\u{a6}\\u{a7}\\u{401}\\u{a9}\\u{404}\\u{ab}\\u{ac}\\u{ad}\\u{ae}\\u{407}\\u{b0}\\u{b1}\\u{406}\\u{456}\\u{491}\\u{b5}\\u{b6}\\u{b7}\\u{451}\\u{2116}\\u{454}\\u{bb}\\u{458}\\u{405}\\u{455}\\u{457}])", "u");
-const Rule2 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp|shy|[a-zA-Z]{1,2}(?:acute|grave|circ|tilde|uml|cedil|caron|slash|ring|lig)|[lr][sd]quo|[mn]dash|hellip|times|minus|deg|plusmn|middot|bull|copy|reg|trade|le|ge|ne|asymp|infin|alpha|beta|gamma|delta|epsilon|lambda|mu|pi|sigma|ensp|emsp|thinsp);", message: "holds the HTML entity \"{match}\"; write the character", unless: "", whole: false, needs: "&" };
+const Rule2 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp|shy|[a-zA-Z]{1,2}(?:acute|grave|circ|tilde|uml|cedil|caron|slash|ring|lig)|[lr][sd]quo|[mn]dash|hellip|times|minus|deg|plusmn|middot|bull|copy|reg|trade|le|ge|ne|asymp|infin|alpha|beta|gamma|delta|epsilon|lambda|mu|pi|sigma|ensp|emsp|thinsp);", message: "holds the HTML entity \"{match}\"; write the character", unless: "", needs: "&" };
 const P103 = $.pattern("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp|shy|[a-zA-Z]{1,2}(?:acute|grave|circ|tilde|uml|cedil|caron|slash|ring|lig)|[lr][sd]quo|[mn]dash|hellip|times|minus|deg|plusmn|middot|bull|copy|reg|trade|le|ge|ne|asymp|infin|alpha|beta|gamma|delta|epsilon|lambda|mu|pi|sigma|ensp|emsp|thinsp);", "u");
-const Rule3 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "<(i|b|u|em|strong|italic|bold|sub|sup|sc|scp|tt|small|big|span|font|p|div|code|title|sec|inline-formula|math|tex-math)(?: [^<>]*)?>[^<>]*</\\1>|<br ?/?>|</?(?:jats|mml):[a-z-]+[^<>]*>", message: "holds HTML, \"{match}\", which shows as it stands; delete the tags, or write TeX", unless: "", whole: false, needs: "<" };
+const Rule3 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "<(i|b|u|em|strong|italic|bold|sub|sup|sc|scp|tt|small|big|span|font|p|div|code|title|sec|inline-formula|math|tex-math)(?: [^<>]*)?>[^<>]*</\\1>|<br ?/?>|</?(?:jats|mml):[a-z-]+[^<>]*>", message: "holds HTML, \"{match}\", which shows as it stands; delete the tags, or write TeX", unless: "", needs: "<" };
 const P104 = $.pattern("<(?:((?:i|b|u|em|strong|italic|bold|sub|sup|sc|scp|tt|small|big|span|font|p|div|code|title|sec|inline-formula|math|tex-math))(?: [^<>]*)?>[^<>]*<\\/(?:\\1)>|br ?\\/?>|\\/?(?:jats|mml):[a-z\\-]+[^<>]*>)", "u");
-const Rule4 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "[\u00ad\u200b\u200e\u200f\u2060]", message: "holds an invisible character, as a soft hyphen or a zero-width space; delete it, or type the word anew", unless: "", whole: false, needs: "non-ASCII" };
+const Rule4 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "[\u00ad\u200b\u200e\u200f\u2060]", message: "holds an invisible character, as a soft hyphen or a zero-width space; delete it, or type the word anew", unless: "", needs: "non-ASCII" };
 const P105 = $.pattern("[\\u{ad}\\u{200b}\\u{200e}\\u{200f}\\u{2060}]", "u");
-const Rule5 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "\u951f\u65a4\u62f7?|\u70eb\u70eb\u70eb|\u5c6f\u5c6f\u5c6f", message: "holds \"{match}\", which stands for letters that were lost; write them", unless: "", whole: false, needs: "non-ASCII" };
+const Rule5 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "\u951f\u65a4\u62f7?|\u70eb\u70eb\u70eb|\u5c6f\u5c6f\u5c6f", message: "holds \"{match}\", which stands for letters that were lost; write them", unless: "", needs: "non-ASCII" };
 const P106 = $.pattern("(?:\\u{951f}\\u{65a4}\\u{62f7}?|\\u{70eb}\\u{70eb}\\u{70eb}|\\u{5c6f}\\u{5c6f}\\u{5c6f})", "u");
-const Rule6 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "[\ufb00-\ufb06]", message: "holds the ligature \"{match}\" of a PDF; write its letters", unless: "", whole: false, needs: "non-ASCII" };
+const Rule6 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "[\ufb00-\ufb06]", message: "holds the ligature \"{match}\" of a PDF; write its letters", unless: "", needs: "non-ASCII" };
 const P107 = $.pattern("[\\u{fb00}-\\u{fb06}]", "u");
-const Rule7 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "[*]{2}[^*\\s][^*]*[*]{2}", message: "holds Markdown, \"{match}\", which shows as it stands; delete the stars", unless: "", whole: false, needs: "*" };
+const Rule7 = { fields: ["name", "organization", "title", "venue", "summary", "abstract"], pattern: "[*]{2}[^*\\s][^*]*[*]{2}", message: "holds Markdown, \"{match}\", which shows as it stands; delete the stars", unless: "", needs: "*" };
 const P108 = $.pattern("\\*{2}[^*\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000][^*]*\\*{2}", "u");
-const Rule8 = { fields: ["name", "organization", "title", "venue"], pattern: "(?:^|[^\\\\A-Za-z\"'`^~=.{}_$])[{][^{}\\\\]*[}]", message: "holds braces, \"{match}\", which BibTeX needs and a page shows; delete them", unless: "", whole: false, needs: "{" };
+const Rule8 = { fields: ["name", "organization", "title", "venue"], pattern: "(?:^|[^\\\\A-Za-z\"'`^~=.{}_$])[{][^{}\\\\]*[}]", message: "holds braces, \"{match}\", which BibTeX needs and a page shows; delete them", unless: "", needs: "{" };
 const P109 = $.pattern("(?:^|[^\\\\A-Za-z\"'`\\^~=.{}_$])\\{[^{}\\\\]*\\}", "u");
-const Rule9 = { fields: ["name", "organization", "title", "venue"], pattern: "\\\\(?![a-zA-Z](?![A-Za-z])|(?:aa|ae|oe|ss|th|dh|dj|ng|AA|AE|OE|TH|DH|DJ|NG|text[a-z]+|emph|url|TeX|LaTeX|BibTeX)(?![A-Za-z]))[A-Za-z]+", message: "holds the TeX command \"{match}\"; write what it prints", unless: "", whole: false, needs: "\\" };
+const Rule9 = { fields: ["name", "organization", "title", "venue"], pattern: "\\\\(?![a-zA-Z](?![A-Za-z])|(?:aa|ae|oe|ss|th|dh|dj|ng|AA|AE|OE|TH|DH|DJ|NG|text[a-z]+|emph|url|TeX|LaTeX|BibTeX)(?![A-Za-z]))[A-Za-z]+", message: "holds the TeX command \"{match}\"; write what it prints", unless: "", needs: "\\" };
 const P110 = $.pattern("\\\\(?!(?:[a-zA-Z](?![A-Za-z])|(?:aa|ae|oe|ss|th|dh|dj|ng|AA|AE|OE|TH|DH|DJ|NG|text[a-z]+|emph|url|TeX|LaTeX|BibTeX)(?![A-Za-z])))[A-Za-z]+", "u");
-const Rule10 = { fields: ["name", "organization", "title", "venue"], pattern: "{L}[\u00a8\u02c7\u02d8\u02da\u00b8\u02db\u02dd] ?{L}|(?:^| )[\u00b4\u00a8\u02c7\u02d8\u02da\u00b8\u02db\u02dd] ?{L}|{L} [\u0300-\u0338]{L}|{L}(?:(?<! [OLDd])(?<!^[OLDd])|(?=\u00b4[a-z]))\u00b4(?!s(?: |$)) ?{L}", message: "holds an accent beside its letter, \"{match}\"; write the letter with its accent", unless: "", whole: false, needs: "non-ASCII" };
+const Rule10 = { fields: ["name", "organization", "title", "venue"], pattern: "{L}[\u00a8\u02c7\u02d8\u02da\u00b8\u02db\u02dd] ?{L}|(?:^| )[\u00b4\u00a8\u02c7\u02d8\u02da\u00b8\u02db\u02dd] ?{L}|{L} [\u0300-\u0338]{L}|{L}(?:(?<! [OLDd])(?<!^[OLDd])|(?=\u00b4[a-z]))\u00b4(?!s(?: |$)) ?{L}", message: "holds an accent beside its letter, \"{match}\"; write the letter with its accent", unless: "", needs: "non-ASCII" };
 const P111 = $.pattern("(?:[\\p{L}\\p{Nl}\\p{No}][\\u{a8}\\u{2c7}\\u{2d8}\\u{2da}\\u{b8}\\u{2db}\\u{2dd}] ?[\\p{L}\\p{Nl}\\p{No}]|(?:^| )[\\u{b4}\\u{a8}\\u{2c7}\\u{2d8}\\u{2da}\\u{b8}\\u{2db}\\u{2dd}] ?[\\p{L}\\p{Nl}\\p{No}]|[\\p{L}\\p{Nl}\\p{No}] [\\u{300}-\\u{338}][\\p{L}\\p{Nl}\\p{No}]|[\\p{L}\\p{Nl}\\p{No}](?:(?<! [OLDd])(?<!^[OLDd])|(?=\\u{b4}[a-z]))\\u{b4}(?!s(?: |(?=\\n?$))) ?[\\p{L}\\p{Nl}\\p{No}])", "u");
-const Rule11 = { fields: ["name", "organization", "title", "venue"], pattern: "{L}+[?]{L}+", message: "holds a question mark within a word, \"{match}\"; which letter is it?", unless: "", whole: false, needs: "?" };
+const Rule11 = { fields: ["name", "organization", "title", "venue"], pattern: "{L}+[?]{L}+", message: "holds a question mark within a word, \"{match}\"; which letter is it?", unless: "", needs: "?" };
 const P112 = $.pattern("[\\p{L}\\p{Nl}\\p{No}]+\\?[\\p{L}\\p{Nl}\\p{No}]+", "u");
-const Rule12 = { fields: ["name", "organization"], pattern: "[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)+", message: "holds the e-mail address \"{match}\", which would be public; delete it", unless: "", whole: false, needs: "@" };
+const Rule12 = { fields: ["name", "organization"], pattern: "[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)+", message: "holds the e-mail address \"{match}\", which would be public; delete it", unless: "", needs: "@" };
 const P113 = $.pattern("[A-Za-z0-9_.+\\-]+@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)+", "u");
-const Rule13 = { fields: ["name"], pattern: "^[*\u2020\u2021\u00a7\u00b6\u2217\u22c6\u2605\u2709,;:.-]|[*\u2020\u2021\u00a7\u00b6\u2217\u22c6\u2605\u2709\u00b9\u00b2\u00b3\u2074-\u2079\u2070]|[#,;:]$|\\^[0-9]", message: "holds the mark of a footnote, \"{match}\"; delete it", unless: "^[^A-Za-z]{1,2}$", whole: false, needs: "" };
+const Rule13 = { fields: ["name"], pattern: "^[*\u2020\u2021\u00a7\u00b6\u2217\u22c6\u2605\u2709,;:.-]|[*\u2020\u2021\u00a7\u00b6\u2217\u22c6\u2605\u2709\u00b9\u00b2\u00b3\u2074-\u2079\u2070]|[#,;:]$|\\^[0-9]", message: "holds the mark of a footnote, \"{match}\"; delete it", unless: "^[^A-Za-z]{1,2}$", needs: "" };
 const P114 = $.pattern("(?:^[*\\u{2020}\\u{2021}\\u{a7}\\u{b6}\\u{2217}\\u{22c6}\\u{2605}\\u{2709},;:.\\-]|[*\\u{2020}\\u{2021}\\u{a7}\\u{b6}\\u{2217}\\u{22c6}\\u{2605}\\u{2709}\\u{b9}\\u{b2}\\u{b3}\\u{2074}-\\u{2079}\\u{2070}]|[#,;:](?=\\n?$)|\\^[0-9])", "u");
 const P115 = $.pattern("^[^A-Za-z]{1,2}(?=\\n?$)", "iu");
-const Rule14 = { fields: ["name"], pattern: "[0-9]", message: "holds digits: a footnote's, or its own?", unless: "\\b(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)\\b|^[A-Za-z]+-?[0-9.]+$", whole: false, needs: "0123456789" };
+const Rule14 = { fields: ["name"], pattern: "[0-9]", message: "holds digits: a footnote's, or its own?", unless: "\\b(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)\\b|^[A-Za-z]+-?[0-9.]+$", needs: "0123456789" };
 const P116 = $.pattern("[0-9]", "u");
 const P117 = $.pattern("(?:(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|^[A-Za-z]+-?[0-9.]+(?=\\n?$))", "iu");
-const Rule15 = { fields: ["name"], pattern: "[(\\[]", message: "holds brackets: an affiliation, or another name?", unless: "^[(]?:", whole: false, needs: "([" };
+const Rule15 = { fields: ["name"], pattern: "[(\\[]", message: "holds brackets: an affiliation, or another name?", unless: "^[(]?:", needs: "([" };
 const P118 = $.pattern("[(\\[]", "u");
 const P119 = $.pattern("^\\(?:", "iu");
-const Rule16 = { fields: ["name"], pattern: "(?:^| )(?:Dr|Prof)[.]|(?:^|[ ,])Ph[.]?D(?:[.]|$)", message: "holds a title; is it printed so?", unless: "", whole: false, needs: "DP" };
+const Rule16 = { fields: ["name"], pattern: "(?:^| )(?:Dr|Prof)[.]|(?:^|[ ,])Ph[.]?D(?:[.]|$)", message: "holds a title; is it printed so?", unless: "", needs: "DP" };
 const P120 = $.pattern("(?:(?:^| )(?:Dr|Prof)\\.|(?:^|[ ,])Ph\\.?D(?:\\.|(?=\\n?$)))", "u");
-const Rule17 = { fields: ["name"], pattern: "(?:^|[ ,])(?:[Ee][Tt][.]? ?[Aa][Ll][.]?|[Oo]thers)$", message: "goes on with \"{match}\"; list the other authors", unless: "", whole: false, needs: "" };
+const Rule17 = { fields: ["name"], pattern: "(?:^|[ ,])(?:[Ee][Tt][.]? ?[Aa][Ll][.]?|[Oo]thers)$", message: "goes on with \"{match}\"; list the other authors", unless: "", needs: "" };
 const P121 = $.pattern("(?:^|[ ,])(?:[Ee][Tt]\\.? ?[Aa][Ll]\\.?|[Oo]thers)(?=\\n?$)", "u");
-const Rule18 = { fields: ["name"], pattern: "[.]{2,}|\u2026", message: "holds stray dots, \"{match}\"; delete them", unless: "", whole: false, needs: ".\u2026" };
+const Rule18 = { fields: ["name"], pattern: "[.]{2,}|\u2026", message: "holds stray dots, \"{match}\"; delete them", unless: "", needs: ".\u2026" };
 const P122 = $.pattern("(?:\\.{2,}|\\u{2026})", "u");
-const Rule19 = { fields: ["name"], pattern: "{L} +(?:and|&|und|et(?! al)) +{L}|{L} *; *{L}", message: "may be several people; write a line for each", unless: "\\b(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)\\b", whole: false, needs: "" };
+const Rule19 = { fields: ["name"], pattern: "{L} +(?:and|&|und|et(?! al)) +{L}|{L} *; *{L}", message: "may be several people; write a line for each", unless: "\\b(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)\\b", needs: "" };
 const P123 = $.pattern("[\\p{L}\\p{Nl}\\p{No}](?: +(?:and|&|und|et(?! al)) +[\\p{L}\\p{Nl}\\p{No}]| *; *[\\p{L}\\p{Nl}\\p{No}])", "u");
 const P124 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))", "iu");
-const Rule20 = { fields: ["name"], pattern: "^[^,]+,(?! *(?:[JS]r[.]?|I{2,3}|IV|Ph[.]?D[.]?|M[.]?D[.]?|Esq[.]?)$)[^,]+$", message: "has a comma; where the last name stands first, write it last, as \"Ada Invent\"", unless: "\\b(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)\\b", whole: false, needs: "," };
+const Rule20 = { fields: ["name"], pattern: "^[^,]+,(?! *(?:[JS]r[.]?|I{2,3}|IV|Ph[.]?D[.]?|M[.]?D[.]?|Esq[.]?)$)[^,]+$", message: "has a comma; where the last name stands first, write it last, as \"Ada Invent\"", unless: "\\b(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)\\b", needs: "," };
 const P125 = $.pattern("^[^,]+,(?! *(?:[JS]r\\.?|I{2,3}|IV|Ph\\.?D\\.?|M\\.?D\\.?|Esq\\.?)(?=\\n?$))[^,]+(?=\\n?$)", "u");
-const Rule21 = { fields: ["name"], pattern: "^(?:[Aa]nonym(?:ous|e|us)(?: [Aa]uthors?)?|[Aa]non[.]?|ANONYMOUS|[Uu]nknown(?: [Aa]uthors?)?|[Nn]o [Aa]uthors?(?: .*)?|[Aa]uthors? [Uu]nknown|[Ff]irst(?:name)? [Ll]ast(?:name)?|(?:[Ff]irst|[Ss]econd|[Tt]hird) [Aa]uthor|[(]?:?(?:unav|unkn|tba|none|null)[)]?|[Nn]/[Aa]|TB[AD]|[Ss][.] ?[Nn][.])$", message: "stands for an unknown person; write who signed the paper, or authors: [] if nobody did", unless: "", whole: false, needs: "" };
+const Rule21 = { fields: ["name"], pattern: "^(?:[Aa]nonym(?:ous|e|us)(?: [Aa]uthors?)?|[Aa]non[.]?|ANONYMOUS|[Uu]nknown(?: [Aa]uthors?)?|[Nn]o [Aa]uthors?(?: .*)?|[Aa]uthors? [Uu]nknown|[Ff]irst(?:name)? [Ll]ast(?:name)?|(?:[Ff]irst|[Ss]econd|[Tt]hird) [Aa]uthor|[(]?:?(?:unav|unkn|tba|none|null)[)]?|[Nn]/[Aa]|TB[AD]|[Ss][.] ?[Nn][.])$", message: "stands for an unknown person; write who signed the paper, or authors: [] if nobody did", unless: "", needs: "" };
 const P126 = $.pattern("^(?:[Aa]nonym(?:ous|e|us)(?: [Aa]uthors?)?|[Aa]non\\.?|ANONYMOUS|[Uu]nknown(?: [Aa]uthors?)?|[Nn]o [Aa]uthors?(?: [^\\n]*)?|[Aa]uthors? [Uu]nknown|[Ff]irst(?:name)? [Ll]ast(?:name)?|(?:[Ff]irst|[Ss]econd|[Tt]hird) [Aa]uthor|\\(?:?(?:unav|unkn|tba|none|null)\\)?|[Nn]\\/[Aa]|TB[AD]|[Ss]\\. ?[Nn]\\.)(?=\\n?$)", "u");
-const Rule22 = { fields: ["name"], pattern: "[^ ] (?:[^ ]+ )*[A-Z\u00c0-\u00d6\u00d8-\u00de]{4,}(?=$|[ -])|(?:^|[ -])[A-Z\u00c0-\u00d6\u00d8-\u00de]{4,} ", message: "is in capitals; is it printed so in the list of authors only for its look?", unless: "\\b(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)\\b", whole: false, needs: "" };
+const Rule22 = { fields: ["name"], pattern: "[^ ] (?:[^ ]+ )*[A-Z\u00c0-\u00d6\u00d8-\u00de]{4,}(?=$|[ -])|(?:^|[ -])[A-Z\u00c0-\u00d6\u00d8-\u00de]{4,} ", message: "is in capitals; is it printed so in the list of authors only for its look?", unless: "\\b(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)\\b", needs: "" };
 const P127 = $.pattern("(?:[^ ] (?:[^ ]+ )*[A-Z\\u{c0}-\\u{d6}\\u{d8}-\\u{de}]{4,}(?=(?:(?=\\n?$)|[ \\-]))|(?:^|[ \\-])[A-Z\\u{c0}-\\u{d6}\\u{d8}-\\u{de}]{4,} )", "u");
-const Rule23 = { fields: ["title"], pattern: "(?:^| )(?:of|and|the|with|from|using)[A-Z][a-z]+[A-Z0-9]?[^ ]*", message: "may lack a space in \"{match}\"", unless: "", whole: false, needs: "" };
+const Rule23 = { fields: ["title"], pattern: "(?:^| )(?:of|and|the|with|from|using)[A-Z][a-z]+[A-Z0-9]?[^ ]*", message: "may lack a space in \"{match}\"", unless: "", needs: "" };
 const P128 = $.pattern("(?:^| )(?:of|and|the|with|from|using)[A-Z][a-z]+[A-Z0-9]?[^ ]*", "u");
-const Rule24 = { fields: ["title", "summary", "abstract"], pattern: "(?:^|[^A-Za-z])(?:sim|approx)[0-9]|[0-9]times(?=[^a-z]|$)|(?:^| )x20[12][0-9](?=[^0-9]|$)", message: "may have lost the marks of TeX, as sim30 for $\\sim$30", unless: "", whole: false, needs: "0123456789" };
+const Rule24 = { fields: ["title", "summary", "abstract"], pattern: "(?:^|[^A-Za-z])(?:sim|approx)[0-9]|[0-9]times(?=[^a-z]|$)|(?:^| )x20[12][0-9](?=[^0-9]|$)", message: "may have lost the marks of TeX, as sim30 for $\\sim$30", unless: "", needs: "0123456789" };
 const P129 = $.pattern("(?:(?:^|[^A-Za-z])(?:sim|approx)[0-9]|[0-9]times(?=(?:[^a-z]|(?=\\n?$)))|(?:^| )x20[12][0-9](?=(?:[^0-9]|(?=\\n?$))))", "u");
-const Rule25 = { fields: ["title", "summary", "abstract"], pattern: "(?:^|[^\\\\A-Za-z0-9_])(?:infty|nabla|leq|geq|cdot|ldots|rightarrow|leftarrow|varepsilon|mathcal|mathbb|textit|textbf|texttt)(?=[^a-z]|$)", message: "may have lost a backslash, as infty for $\\infty$", unless: "", whole: false, needs: "" };
+const Rule25 = { fields: ["title", "summary", "abstract"], pattern: "(?:^|[^\\\\A-Za-z0-9_])(?:infty|nabla|leq|geq|cdot|ldots|rightarrow|leftarrow|varepsilon|mathcal|mathbb|textit|textbf|texttt)(?=[^a-z]|$)", message: "may have lost a backslash, as infty for $\\infty$", unless: "", needs: "" };
 const P130 = $.pattern("(?:^|[^\\\\A-Za-z0-9_])(?:infty|nabla|leq|geq|cdot|ldots|rightarrow|leftarrow|varepsilon|mathcal|mathbb|textit|textbf|texttt)(?=(?:[^a-z]|(?=\\n?$)))", "u");
-const Rule26 = { fields: ["title", "summary", "abstract"], pattern: "[A-Za-z0-9)\\]][\\^_][{]|[A-Za-z0-9)]\\^[0-9A-Za-z]", message: "holds ^ or _ outside of mathematics; the dollars may be lost", unless: "", whole: false, needs: "^_" };
+const Rule26 = { fields: ["title", "summary", "abstract"], pattern: "[A-Za-z0-9)\\]][\\^_][{]|[A-Za-z0-9)]\\^[0-9A-Za-z]", message: "holds ^ or _ outside of mathematics; the dollars may be lost", unless: "", needs: "^_" };
 const P131 = $.pattern("(?:[A-Za-z0-9)\\]][\\^_]\\{|[A-Za-z0-9)]\\^[0-9A-Za-z])", "u");
-const Rule27 = { fields: ["title", "summary", "abstract"], pattern: "^(?=[\\s\\S]*\\\\[A-Za-z])(?:[^$\\\\]|\\\\[\\s\\S])*[$](?:(?:[^$\\\\]|\\\\[\\s\\S])*[$](?:[^$\\\\]|\\\\[\\s\\S])*[$])*(?:[^$\\\\]|\\\\[\\s\\S])*$", message: "holds a dollar that begins no mathematics, and a backslash", unless: "", whole: true, needs: "$" };
-const P132 = $.pattern("^(?=(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])*\\\\[A-Za-z])(?:[^$\\\\]|\\\\(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]))*\\$(?:(?:[^$\\\\]|\\\\(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]))*\\$(?:[^$\\\\]|\\\\(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]))*\\$)*(?:[^$\\\\]|\\\\(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]))*(?=\\n?$)", "u");
-const Rule28 = { fields: ["title", "summary", "abstract"], pattern: "\\\\(?:cite[a-z]*|ref|eqref|footnote|label)[{]", message: "cites what is not there", unless: "", whole: false, needs: "\\" };
-const P133 = $.pattern("\\\\(?:cite[a-z]*|ref|eqref|footnote|label)\\{", "u");
-const Rule29 = { fields: ["summary", "abstract"], pattern: "(?:^| )[a-z]*[a-z][?][a-z]+(?=$|[ .,;:)])", message: "holds a question mark within a word, \"{match}\"; which letter is it?", unless: "", whole: false, needs: "?" };
-const P134 = $.pattern("(?:^| )[a-z]*[a-z]\\?[a-z]+(?=(?:(?=\\n?$)|[ .,;:)]))", "u");
-const Rule30 = { fields: ["summary", "abstract"], pattern: "[a-z]{2,}- (?!(?:and|or|to|nor|but|versus|vs|as|through|und|bis|et)[ ,])[a-z]{3,}", message: "holds a word that a line of a PDF divided, \"{match}\"; join it", unless: "", whole: false, needs: "-" };
-const P135 = $.pattern("[a-z]{2,}- (?!(?:and|or|to|nor|but|versus|vs|as|through|und|bis|et)[ ,])[a-z]{3,}", "u");
-const Rule31 = { fields: ["summary"], pattern: "^[-*\u2022] ", message: "begins as a list; a summary is one paragraph of sentences", unless: "", whole: false, needs: "-*\u2022" };
-const P136 = $.pattern("^[\\-*\\u{2022}] ", "u");
-const Rule32 = { fields: ["abstract"], pattern: "^(?:Abstract|ABSTRACT)(?:[.:\u2014\u2013-]| [A-Z]|\\s*\\n)", message: "begins with its own heading; delete that", unless: "", whole: false, needs: "" };
-const P137 = $.pattern("^A(?:bstract|BSTRACT)(?:[.:\\u{2014}\\u{2013}\\-]| [A-Z]|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*\\u{a})", "u");
-const _compiled_table = new Map([["name", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule8, new Set(["{"]), P109, null], [Rule9, new Set(["\\"]), P110, null], [Rule10, new Set(["non-ASCII"]), P111, null], [Rule11, new Set(["?"]), P112, null], [Rule12, new Set(["@"]), P113, null], [Rule13, new Set([]), P114, P115], [Rule14, new Set(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]), P116, P117], [Rule15, new Set(["(", "["]), P118, P119], [Rule16, new Set(["D", "P"]), P120, null], [Rule17, new Set([]), P121, null], [Rule18, new Set([".", "\u2026"]), P122, null], [Rule19, new Set([]), P123, P124], [Rule20, new Set([","]), P125, P124], [Rule21, new Set([]), P126, null], [Rule22, new Set([]), P127, P124]]], ["organization", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule8, new Set(["{"]), P109, null], [Rule9, new Set(["\\"]), P110, null], [Rule10, new Set(["non-ASCII"]), P111, null], [Rule11, new Set(["?"]), P112, null], [Rule12, new Set(["@"]), P113, null]]], ["title", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule8, new Set(["{"]), P109, null], [Rule9, new Set(["\\"]), P110, null], [Rule10, new Set(["non-ASCII"]), P111, null], [Rule11, new Set(["?"]), P112, null], [Rule23, new Set([]), P128, null], [Rule24, new Set(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]), P129, null], [Rule25, new Set([]), P130, null], [Rule26, new Set(["^", "_"]), P131, null], [Rule27, new Set(["$"]), P132, null], [Rule28, new Set(["\\"]), P133, null]]], ["venue", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule8, new Set(["{"]), P109, null], [Rule9, new Set(["\\"]), P110, null], [Rule10, new Set(["non-ASCII"]), P111, null], [Rule11, new Set(["?"]), P112, null]]], ["summary", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule29, new Set(["?"]), P134, null], [Rule24, new Set(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]), P129, null], [Rule25, new Set([]), P130, null], [Rule26, new Set(["^", "_"]), P131, null], [Rule27, new Set(["$"]), P132, null], [Rule28, new Set(["\\"]), P133, null], [Rule30, new Set(["-"]), P135, null], [Rule31, new Set(["*", "-", "\u2022"]), P136, null]]], ["abstract", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule29, new Set(["?"]), P134, null], [Rule24, new Set(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]), P129, null], [Rule25, new Set([]), P130, null], [Rule26, new Set(["^", "_"]), P131, null], [Rule27, new Set(["$"]), P132, null], [Rule28, new Set(["\\"]), P133, null], [Rule30, new Set(["-"]), P135, null], [Rule32, new Set([]), P137, null]]]]);
+const Rule27 = { fields: ["title", "summary", "abstract", "note"], pattern: "(?<![\\\\0-9])[$](?:[^\\s0-9]|[0-9][^\\s$]*\\\\[A-Za-z])[^\\s]{0,20}", message: "holds a dollar that begins no formula, at \"{match}\"; close the formula with another, or write \\$ for the sign", unless: "`[^`$]*[$][^`]*`", needs: "$" };
+const P132 = $.pattern("(?<![\\\\0-9])\\$(?:[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u30000-9]|[0-9][^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000$]*\\\\[A-Za-z])[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]{0,20}", "u");
+const P133 = $.pattern("`[^`$]*\\$[^`]*`", "iu");
+const Rule28 = { fields: ["title", "summary", "abstract"], pattern: "\\\\(?:cite[a-z]*|ref|eqref|footnote|label)[{]", message: "cites what is not there", unless: "", needs: "\\" };
+const P134 = $.pattern("\\\\(?:cite[a-z]*|ref|eqref|footnote|label)\\{", "u");
+const Rule29 = { fields: ["summary", "abstract"], pattern: "(?:^| )[a-z]*[a-z][?][a-z]+(?=$|[ .,;:)])", message: "holds a question mark within a word, \"{match}\"; which letter is it?", unless: "", needs: "?" };
+const P135 = $.pattern("(?:^| )[a-z]*[a-z]\\?[a-z]+(?=(?:(?=\\n?$)|[ .,;:)]))", "u");
+const Rule30 = { fields: ["summary", "abstract"], pattern: "[a-z]{2,}- (?!(?:and|or|to|nor|but|versus|vs|as|through|und|bis|et)[ ,])[a-z]{3,}", message: "holds a word that a line of a PDF divided, \"{match}\"; join it", unless: "", needs: "-" };
+const P136 = $.pattern("[a-z]{2,}- (?!(?:and|or|to|nor|but|versus|vs|as|through|und|bis|et)[ ,])[a-z]{3,}", "u");
+const Rule31 = { fields: ["summary"], pattern: "^[-*\u2022] ", message: "begins as a list; a summary is one paragraph of sentences", unless: "", needs: "-*\u2022" };
+const P137 = $.pattern("^[\\-*\\u{2022}] ", "u");
+const Rule32 = { fields: ["abstract"], pattern: "^(?:Abstract|ABSTRACT)(?:[.:\u2014\u2013-]| [A-Z]|\\s*\\n)", message: "begins with its own heading; delete that", unless: "", needs: "" };
+const P138 = $.pattern("^A(?:bstract|BSTRACT)(?:[.:\\u{2014}\\u{2013}\\-]| [A-Z]|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*\\u{a})", "u");
+const _compiled_table = new Map([["name", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule8, new Set(["{"]), P109, null], [Rule9, new Set(["\\"]), P110, null], [Rule10, new Set(["non-ASCII"]), P111, null], [Rule11, new Set(["?"]), P112, null], [Rule12, new Set(["@"]), P113, null], [Rule13, new Set([]), P114, P115], [Rule14, new Set(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]), P116, P117], [Rule15, new Set(["(", "["]), P118, P119], [Rule16, new Set(["D", "P"]), P120, null], [Rule17, new Set([]), P121, null], [Rule18, new Set([".", "\u2026"]), P122, null], [Rule19, new Set([]), P123, P124], [Rule20, new Set([","]), P125, P124], [Rule21, new Set([]), P126, null], [Rule22, new Set([]), P127, P124]]], ["organization", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule8, new Set(["{"]), P109, null], [Rule9, new Set(["\\"]), P110, null], [Rule10, new Set(["non-ASCII"]), P111, null], [Rule11, new Set(["?"]), P112, null], [Rule12, new Set(["@"]), P113, null]]], ["title", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule8, new Set(["{"]), P109, null], [Rule9, new Set(["\\"]), P110, null], [Rule10, new Set(["non-ASCII"]), P111, null], [Rule11, new Set(["?"]), P112, null], [Rule23, new Set([]), P128, null], [Rule24, new Set(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]), P129, null], [Rule25, new Set([]), P130, null], [Rule26, new Set(["^", "_"]), P131, null], [Rule27, new Set(["$"]), P132, P133], [Rule28, new Set(["\\"]), P134, null]]], ["venue", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule8, new Set(["{"]), P109, null], [Rule9, new Set(["\\"]), P110, null], [Rule10, new Set(["non-ASCII"]), P111, null], [Rule11, new Set(["?"]), P112, null]]], ["summary", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule29, new Set(["?"]), P135, null], [Rule24, new Set(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]), P129, null], [Rule25, new Set([]), P130, null], [Rule26, new Set(["^", "_"]), P131, null], [Rule27, new Set(["$"]), P132, P133], [Rule28, new Set(["\\"]), P134, null], [Rule30, new Set(["-"]), P136, null], [Rule31, new Set(["*", "-", "\u2022"]), P137, null]]], ["abstract", [[Rule1, new Set(["non-ASCII"]), P102, null], [Rule2, new Set(["&"]), P103, null], [Rule3, new Set(["<"]), P104, null], [Rule4, new Set(["non-ASCII"]), P105, null], [Rule5, new Set(["non-ASCII"]), P106, null], [Rule6, new Set(["non-ASCII"]), P107, null], [Rule7, new Set(["*"]), P108, null], [Rule29, new Set(["?"]), P135, null], [Rule24, new Set(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]), P129, null], [Rule25, new Set([]), P130, null], [Rule26, new Set(["^", "_"]), P131, null], [Rule27, new Set(["$"]), P132, P133], [Rule28, new Set(["\\"]), P134, null], [Rule30, new Set(["-"]), P136, null], [Rule32, new Set([]), P138, null]]], ["note", [[Rule27, new Set(["$"]), P132, P133]]]]);
 const EVIDENCE = "[\u00c3\u00c2][\u0080-\u009f\u00a1-\u00ba\u0160\u0152\u017d\u0161\u0153\u017e\u0178\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a]|[\u00c3\u00c2\u00c4\u00c5]\u00a0(?=[a-z])|[\u00c4-\u00d6\u00df][\u00a9\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a]|[\u00d8-\u00de][\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a]|(?<=[A-Za-z])[\u00c4-\u00df][\u00b2\u00b3\u00b9\u00b1\u00b0\u00b7](?=[A-Za-z])|(?<=[a-z])[\u00c2-\u00de][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]|(?:[\u00c2-\u00df][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]){2}|[\u00e0-\u00ef](?:[\u00ae\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a\u0160\u0152\u017d\u0178][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]|[\u00b0-\u00b3\u00b7\u00ae\u00bb\u2122\u0161\u2013\u2014\u2026\u201d\u2019\u201c][\u0080-\u009f\u00a1-\u00a8\u00aa-\u00af\u00b4-\u00b6\u00b8\u00ba\u00bc-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u2039\u2022\u02dc\u203a\u0160\u0152\u017d\u0178])|\u00f0[\u0090\u009f\u0178][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]{2}|\u201a\u00c4[\u00f4\u00fa\u00f9\u00ee\u00ec\u00f2\u00f6\u00b6]|[\u221a\u2248\u0192][\u00c4\u00c5\u00c7\u00c9\u00d1\u00d6\u00dc\u00e1\u00e0\u00e2\u00e4\u00e3\u00e5\u00e7\u00e9\u00e8\u00ea\u00eb\u00ed\u00ec\u00ee\u00ef\u00f1\u00f3\u00f2\u00f4\u00f6\u00f5\u00fa\u00f9\u00fb\u00fc\u2020\u00b0\u00a2\u00a3\u00a7\u2022\u00b6\u00df\u00ae\u00a9\u2122\u00b4\u00a8\u2260\u00c6\u00d8]|\u00b7[\u00aa\u00ba\u222b\u2211][\u00c4\u00c5\u00c7\u00c9\u00d1\u00d6\u00dc\u00e1\u00e0\u00e2\u00e4\u00e3\u00e5\u00e7\u00e9\u00e8\u00ea\u00eb\u00ed\u00ec\u00ee\u00ef\u00f1\u00f3\u00f2\u00f4\u00f6\u00f5\u00fa\u00f9\u00fb\u00fc\u2020\u00b0\u00a2\u00a3\u00a7\u2022\u00b6\u00df\u00ae\u00a9\u2122\u00b4\u00a8\u2260\u00c6\u00d8\u221e\u00b1\u2264\u2265\u00a5\u00b5\u2202\u2211\u220f\u03c0\u222b\u00aa\u00ba\u03a9\u00e6\u00f8]|(?<=[A-Za-z])\u221a[\u221e\u00b1\u2264\u2265\u00a5\u00b5\u2202\u2211\u220f\u03c0\u222b\u00aa\u00ba\u03a9\u00e6\u00f8](?=[a-z]{2})|(?:[\u2013\u2014\u00ff\u0178][\u00c4\u00c5\u00c7\u00c9\u00d1\u00d6\u00dc\u00e1\u00e0\u00e2\u00e4\u00e3\u00e5\u00e7\u00e9\u00e8\u00ea\u00eb\u00ed\u00ec\u00ee\u00ef\u00f1\u00f3\u00f2\u00f4\u00f6\u00f5\u00fa\u00f9\u00fb\u00fc\u2020\u00b0\u00a2\u00a3\u00a7\u2022\u00b6\u00df\u00ae\u00a9\u2122\u00b4\u00a8\u2260\u00c6\u00d8\u221e\u00b1\u2264\u2265\u00a5\u00b5\u2202\u2211\u220f\u03c0\u222b\u00aa\u00ba\u03a9\u00e6\u00f8]){2}|[\u2500-\u256c\u2567-\u2580][\u00c7\u00fc\u00e9\u00e2\u00e4\u00e0\u00e5\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u00ec\u00c4\u00c5\u00c9\u00e6\u00c6\u00f4\u00f6\u00f2\u00fb\u00f9\u00ff\u00d6\u00dc\u00f8\u00a3\u00d8\u00d7\u00a2\u00a5\u20a7\u0192\u00e1\u00ed\u00f3\u00fa\u00f1\u00d1\u00aa\u00ba\u00bf\u2310\u00ae\u00ac\u00bd\u00bc\u00a1\u00ab\u00bb\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255d\u255c\u255b\u2510\u00c1\u00c2\u00c0\u00a9]|(?:\u00f0[\u00c7\u00fc\u00e9\u00e2\u00e4\u00e0\u00e5\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u00ec\u00c4\u00c5\u00c9\u00e6\u00c6\u00f4\u00f6\u00f2\u00fb\u00f9\u00ff\u00d6\u00dc\u00f8\u00a3\u00d8\u00d7\u00a2\u00a5\u20a7\u0192\u00e1\u00ed\u00f3\u00fa\u00f1\u00d1\u00aa\u00ba\u00bf\u2310\u00ae\u00ac\u00bd\u00bc\u00a1\u00ab\u00bb\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255d\u255c\u255b\u2510\u00c1\u00c2\u00c0\u00a9]){2}|[\u0393\u00d4]\u00c7[\u00d6\u00f4\u00f6\u00fa\u00f9\u00ee\u00f4\u00ff\u00aa\u00dc\u00a3\u00a5\u00c6\u00d8]|[\u03b1\u0393\u03c0\u03a3\u03c3\u03c4\u03a6\u0398\u03a9\u03b4\u03c6\u03b5\u2229][\u00c7\u00fc\u00e9\u00e2\u00e4\u00e0\u00e5\u00e7\u00ea\u00eb\u00e8\u00ef\u00ee\u00ec\u00c4\u00c5\u00c9\u00e6\u00c6\u00f4\u00f6\u00f2\u00fb\u00f9\u00ff\u00d6\u00dc\u00f8\u00a3\u00d8\u00d7\u00a2\u00a5\u20a7\u0192\u00e1\u00ed\u00f3\u00fa\u00f1\u00d1\u00aa\u00ba\u00bf\u2310\u00ae\u00ac\u00bd\u00bc\u00a1\u00ab\u00bb\u2591\u2592\u2593\u2502\u2524\u2561\u2562\u2556\u2555\u2563\u2551\u2557\u255d\u255c\u255b\u2510\u00c1\u00c2\u00c0\u00a9]{2}|[\u0102\u0139][\u00a9\u00b6\u02c7\u00ad\u00b0\u00b1\u00a4\u00a7\u00a8\u00ac\u201a\u203a\u201e\u2021\u2026]|(?<=[a-z])[\u0102\u0139\u00c4][\u0161\u0165\u017e\u017a\u02c7\u02d8\u0141\u00a4\u0104\u00a6\u00a7\u00a8\u00a9\u015e\u00ab\u00ac\u017b\u00b0\u00b1\u02db\u00b4\u00b5\u00b6\u00b7\u00b8\u00bb\u013d\u02dd]|(?:\u0110[\u0098\u02c7\u02d8\u0141\u00a4\u0104\u00a6\u00a7\u00a8\u00a9\u015e\u00ab\u00ac\u017b\u00b0\u00b1\u02db\u00b4\u00b5\u00b6\u00b7\u00b8\u0105\u015f\u00bb\u013d\u02dd\u013e\u017c]){2}|(?:[\u0412-\u042f][\u0402\u0403\u201a\u0453\u201e\u2026\u2020\u2021\u20ac\u2030\u0409\u2039\u040a\u040c\u040b\u040f\u0452\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u2122\u0459\u203a\u045a\u045c\u045b\u045f\u00a0\u040e\u045e\u0408\u00a4\u0490\u00a6\u00a7\u0401\u00a9\u0404\u00ab\u00ac\u00ad\u00ae\u0407\u00b0\u00b1\u0406\u0456\u0491\u00b5\u00b6\u00b7\u0451\u2116\u0454\u00bb\u0458\u0405\u0455\u0457]){2}|\u0432\u0402[\u2122\u045a\u045c\u201c\u201d\u00a6\u0098]|(?<=[A-Za-z])[\u0413\u0412\u0415\u0414][\u0402\u0403\u201a\u0453\u201e\u2026\u2020\u2021\u20ac\u2030\u0409\u2039\u040a\u040c\u040b\u040f\u0452\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u2122\u0459\u203a\u045a\u045c\u045b\u045f\u00a0\u040e\u045e\u0408\u00a4\u0490\u00a6\u00a7\u0401\u00a9\u0404\u00ab\u00ac\u00ad\u00ae\u0407\u00b0\u00b1\u0406\u0456\u0491\u00b5\u00b6\u00b7\u0451\u2116\u0454\u00bb\u0458\u0405\u0455\u0457]";
-const P138 = $.pattern("(?![\\u{c0}-\\u{d6}\\u{d8}-\\u{f6}\\u{f8}-\\u{ff}\\u{2018}\\u{2019}\\u{201c}\\u{201d}\\u{2013}\\u{2014}\\u{2026}]+(?:[\\u{0}-\\u{7f}]|(?=\\n?$)))[^\\u{0}-\\u{7f}]+", "u");
+const P139 = $.pattern("(?![\\u{c0}-\\u{d6}\\u{d8}-\\u{f6}\\u{f8}-\\u{ff}\\u{2018}\\u{2019}\\u{201c}\\u{201d}\\u{2013}\\u{2014}\\u{2026}]+(?:[\\u{0}-\\u{7f}]|(?=\\n?$)))[^\\u{0}-\\u{7f}]+", "u");
 const ENCODINGS_misreadings = ["gbk", "ms932", "cp949", "big5", "koi8-r", "ibm866", "cp1250", "cp1251", "cp1253", "cp1257", "iso8859-2", "macintosh"];
-const P139 = $.pattern("[\\u{400}-\\u{4ff}]{2,}", "u");
-const P140 = $.pattern("[\\u{370}-\\u{3ff}\\u{1f00}-\\u{1fff}]{2,}", "u");
-const P141 = $.pattern("[\\u{590}-\\u{5ff}]{2,}", "u");
-const P142 = $.pattern("[\\u{600}-\\u{6ff}]{2,}", "u");
-const P143 = $.pattern("[\\u{ac00}-\\u{d7a3}]{2,}", "u");
-const P144 = $.pattern("[\\u{3040}-\\u{30ff}\\u{4e00}-\\u{9fff}]{2,}", "u");
-const SCRIPTS = [P139, P140, P141, P142, P143, P144];
-const P145 = $.pattern("[A-Za-z0-9]", "u");
-const P146 = $.pattern("[A-Za-z\\u{c0}-\\u{d6}\\u{d8}-\\u{f6}\\u{f8}-\\u{107}\\u{10c}-\\u{11b}\\u{11e}\\u{11f}\\u{12a}\\u{12b}\\u{130}\\u{131}\\u{141}\\u{142}\\u{143}\\u{144}\\u{147}\\u{148}\\u{14c}\\u{14d}\\u{150}\\u{151}\\u{152}\\u{153}\\u{158}\\u{159}\\u{15a}\\u{15b}\\u{15e}-\\u{161}\\u{162}\\u{163}\\u{16a}\\u{16b}\\u{16e}\\u{16f}\\u{170}\\u{171}\\u{179}-\\u{17e}\\u{218}-\\u{21b}\\u{1a0}\\u{1a1}\\u{1af}\\u{1b0}\\u{1ea0}-\\u{1ef9}\\u{2018}\\u{2019}\\u{201c}\\u{201d}\\u{2013}\\u{2014}\\u{2026}\\u{b0}\\u{b5}\\u{a3}\\u{20ac}]+", "u");
+const P140 = $.pattern("[\\u{400}-\\u{4ff}]{2,}", "u");
+const P141 = $.pattern("[\\u{370}-\\u{3ff}\\u{1f00}-\\u{1fff}]{2,}", "u");
+const P142 = $.pattern("[\\u{590}-\\u{5ff}]{2,}", "u");
+const P143 = $.pattern("[\\u{600}-\\u{6ff}]{2,}", "u");
+const P144 = $.pattern("[\\u{ac00}-\\u{d7a3}]{2,}", "u");
+const P145 = $.pattern("[\\u{3040}-\\u{30ff}\\u{4e00}-\\u{9fff}]{2,}", "u");
+const SCRIPTS = [P140, P141, P142, P143, P144, P145];
+const P146 = $.pattern("[A-Za-z0-9]", "u");
+const P147 = $.pattern("[A-Za-z\\u{c0}-\\u{d6}\\u{d8}-\\u{f6}\\u{f8}-\\u{107}\\u{10c}-\\u{11b}\\u{11e}\\u{11f}\\u{12a}\\u{12b}\\u{130}\\u{131}\\u{141}\\u{142}\\u{143}\\u{144}\\u{147}\\u{148}\\u{14c}\\u{14d}\\u{150}\\u{151}\\u{152}\\u{153}\\u{158}\\u{159}\\u{15a}\\u{15b}\\u{15e}-\\u{161}\\u{162}\\u{163}\\u{16a}\\u{16b}\\u{16e}\\u{16f}\\u{170}\\u{171}\\u{179}-\\u{17e}\\u{218}-\\u{21b}\\u{1a0}\\u{1a1}\\u{1af}\\u{1b0}\\u{1ea0}-\\u{1ef9}\\u{2018}\\u{2019}\\u{201c}\\u{201d}\\u{2013}\\u{2014}\\u{2026}\\u{b0}\\u{b5}\\u{a3}\\u{20ac}]+", "u");
 const MISREAD = "looks garbled at \"{match}\", which may be \"{reading}\" that was read in another encoding; write that, if so";
 const LINES = ["name", "organization", "title", "venue"];
-const P147 = $.pattern("(?:\\\\[a-zA-Z]+|\\\\[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000a-zA-Z]|[{}])", "u");
+const P148 = $.pattern("(?:\\\\[a-zA-Z]+|\\\\[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000a-zA-Z]|[{}])", "u");
 const LEFTOVER = "holds \"{match}\" of TeX; write what it prints";
-const P148 = $.pattern("[^a-z]", "u");
+const P149 = $.pattern("[^a-z]", "u");
 const TYPES = new Map([["article", "article"], ["journalarticle", "article"], ["articlejournal", "article"], ["periodical", "article"], ["suppperiodical", "article"], ["inproceedings", "inproceedings"], ["conference", "inproceedings"], ["proceedingsarticle", "inproceedings"], ["conferencepaper", "inproceedings"], ["conferenceproceeding", "inproceedings"], ["paperconference", "inproceedings"], ["preprint", "preprint"], ["postedcontent", "preprint"], ["unpublished", "preprint"], ["book", "book"], ["monograph", "book"], ["editedbook", "book"], ["referencebook", "book"], ["mvbook", "book"], ["booklet", "book"], ["collection", "book"], ["mvcollection", "book"], ["reference", "book"], ["mvreference", "book"], ["proceedings", "book"], ["mvproceedings", "book"], ["chapter", "chapter"], ["bookchapter", "chapter"], ["incollection", "chapter"], ["inbook", "chapter"], ["bookinbook", "chapter"], ["suppbook", "chapter"], ["suppcollection", "chapter"], ["inreference", "chapter"], ["referenceentry", "chapter"], ["booksection", "chapter"], ["bookpart", "chapter"], ["report", "report"], ["techreport", "report"], ["reportcomponent", "report"], ["reportseries", "report"], ["manual", "report"], ["standard", "report"], ["dataset", "dataset"], ["datapaper", "dataset"], ["software", "software"], ["computationalnotebook", "software"]]);
-const P149 = $.pattern("(?:thesis|dissertation|habilitation)", "u");
-const P150 = $.pattern("(?:phd|doctor|dphil)", "u");
-const P151 = $.pattern("m(?:aster|athesis|sc|phil)", "u");
+const P150 = $.pattern("(?:thesis|dissertation|habilitation)", "u");
+const P151 = $.pattern("(?:phd|doctor|dphil)", "u");
+const P152 = $.pattern("m(?:aster|athesis|sc|phil)", "u");
 const OTHERS = new Set(["electronic", "misc", "online", "other", "paper", "text", "www"]);
-const P152 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:proc|proceedings|conference|conf|workshop|symposium|congress|meeting|colloquium)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|EACL|AACL|COLING|CoNLL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|CHI|UAI|AISTATS|COLT|COLM|CoRL|ICRA|IROS|RSS|INTERSPEECH|ICASSP|WACV|BMVC|ACCV|MICCAI|USENIX|OSDI|SOSP|FOCS|STOC|SODA|CIKM|WSDM|RecSys|LREC)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
-const P153 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))proc(?:eedings|\\.)?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000](?:of[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])?(?:the[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])?(?:ieee[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:(?=\\n?$)|[0-9,(])|(?:[\\p{L}\\p{N}_]+[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])*(?:academy|society)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|acm[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000](?:on|meas|interact|hum|program|manag|comput|netw|softw)[\\p{L}\\p{N}_]*(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|vldb(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
-const P154 = $.pattern("(?:;|\\u{a}[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]| and [^\\n]*[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000] [^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])", "u");
-const P155 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]and[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]", "u");
-const P156 = $.pattern(",[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*and[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]", "u");
-const P157 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+and[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+", "u");
-const P158 = $.pattern("(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*,[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:and[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+)?|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+and[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+|\\u{a}+)", "u");
-const P159 = $.pattern("[\\p{L}\\p{Nl}\\p{No}]\\.?(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\-]*[\\p{L}\\p{Nl}\\p{No}]\\.)*", "u");
-const P160 = $.pattern("[\\[(\"]*(?:(?:unknown|no|missing) ?(?:authors?|name|person|creator)?(?: (?:listed|given|available))?|(?:authors?|name|creator) (?:is |are )?(?:unknown|missing|not available|n\\/a)|anonym(?:ous|e|us|o)?\\.?(?: (?:authors?|et al\\.?))?|anon\\.?|:?(?:unac|unal|unap|unas|unav|unkn|none|null|tba)|s\\. ?n\\.?|(?:author|name) ?(?:one|two|[0-9]|name)?|(?:first|second|third|corresponding) author|first(?: ?name)? last(?: ?name)?|various(?: authors)?|nobody|(?:unknown|n\\/a)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[^\\n]*|n(?:one|ull)(?:[ ,]+n(?:one|ull|\\/a))*)[\\])\"]*", "iu");
+const P153 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:proc|proceedings|conference|conf|workshop|symposium|congress|meeting|colloquium)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|EACL|AACL|COLING|CoNLL|AAAI|IJCAI|KDD|WWW|SIGIR|SIGGRAPH|CHI|UAI|AISTATS|COLT|COLM|CoRL|ICRA|IROS|RSS|INTERSPEECH|ICASSP|WACV|BMVC|ACCV|MICCAI|USENIX|OSDI|SOSP|FOCS|STOC|SODA|CIKM|WSDM|RecSys|LREC)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
+const P154 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))proc(?:eedings|\\.)?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000](?:of[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])?(?:the[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])?(?:ieee[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:(?=\\n?$)|[0-9,(])|(?:[\\p{L}\\p{N}_]+[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])*(?:academy|society)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|acm[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000](?:on|meas|interact|hum|program|manag|comput|netw|softw)[\\p{L}\\p{N}_]*(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|vldb(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
+const P155 = $.pattern("(?:;|\\u{a}[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]| and [^\\n]*[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000] [^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])", "u");
+const P156 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]and[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]", "u");
+const P157 = $.pattern(",[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*and[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]", "u");
+const P158 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+and[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+", "u");
+const P159 = $.pattern("(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*,[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:and[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+)?|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+and[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+|\\u{a}+)", "u");
+const P160 = $.pattern("[\\p{L}\\p{Nl}\\p{No}]\\.?(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\-]*[\\p{L}\\p{Nl}\\p{No}]\\.)*", "u");
+const P161 = $.pattern("[\\[(\"]*(?:(?:unknown|no|missing) ?(?:authors?|name|person|creator)?(?: (?:listed|given|available))?|(?:authors?|name|creator) (?:is |are )?(?:unknown|missing|not available|n\\/a)|anonym(?:ous|e|us|o)?\\.?(?: (?:authors?|et al\\.?))?|anon\\.?|:?(?:unac|unal|unap|unas|unav|unkn|none|null|tba)|s\\. ?n\\.?|(?:author|name) ?(?:one|two|[0-9]|name)?|(?:first|second|third|corresponding) author|first(?: ?name)? last(?: ?name)?|various(?: authors)?|nobody|(?:unknown|n\\/a)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[^\\n]*|n(?:one|ull)(?:[ ,]+n(?:one|ull|\\/a))*)[\\])\"]*", "iu");
 const PEOPLE = new Set(["Anon", "Author", "Na", "Name", "Nan", "No", "Null", "Tba"]);
-const P161 = $.pattern("organi[sz]ation", "iu");
-const P162 = $.pattern("(?:https?:\\/\\/)?(?:orcid\\.org\\/)?(([0-9]{4}-){3}[0-9]{3}[0-9X])\\/?", "u");
-const P163 = $.pattern("([0-9]{4}-){3}[0-9]{3}[0-9X]", "u");
-const P164 = $.pattern("(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,;*\\u{2020}\\u{2021}\\u{a7}\\u{b6}#\\u{2217}\\u{22c6}\\u{2605}\\u{2709}\\u{b9}\\u{b2}\\u{b3}\\u{2074}-\\u{2079}\\u{2070}]|\\^\\{?[0-9,]+\\}?)+(?=\\n?$)", "u");
-const P165 = $.pattern("(?::etal|(?:and )?others|et\\.? ?al\\.?|\\.\\.\\.|\\u{2026})", "iu");
+const P162 = $.pattern("organi[sz]ation", "iu");
+const P163 = $.pattern("(?:https?:\\/\\/)?(?:orcid\\.org\\/)?(([0-9]{4}-){3}[0-9]{3}[0-9X])\\/?", "u");
+const P164 = $.pattern("([0-9]{4}-){3}[0-9]{3}[0-9X]", "u");
+const P165 = $.pattern("(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,;*\\u{2020}\\u{2021}\\u{a7}\\u{b6}#\\u{2217}\\u{22c6}\\u{2605}\\u{2709}\\u{b9}\\u{b2}\\u{b3}\\u{2074}-\\u{2079}\\u{2070}]|\\^\\{?[0-9,]+\\}?)+(?=\\n?$)", "u");
+const P166 = $.pattern("(?::etal|(?:and )?others|et\\.? ?al\\.?|\\.\\.\\.|\\u{2026})", "iu");
 const INCOMPLETE = new Remark("authors", "go on, says the source; complete the list");
-const P166 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[<(\\[]?(?<![\\p{L}\\p{N}_.+\\-])[\\p{L}\\p{N}_.+\\-]+@[\\p{L}\\p{N}_\\-]+(?:\\.[\\p{L}\\p{N}_\\-]+)+[>)\\]]?", "u");
-const P167 = $.pattern("(?:^[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,;*\\u{2020}\\u{2021}\\u{a7}\\u{b6}\\u{2217}\\u{22c6}\\u{2605}\\u{2709}]+|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*\\$\\^\\{?[^$]{0,20}\\$|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*\\([0-9, ]+\\))", "u");
-const P168 = $.pattern("^(?:and|&)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+", "iu");
-const P169 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[:\\u{ff1a}](?=\\n?$)", "u");
-const P170 = $.pattern("[{}]", "u");
-const P171 = $.pattern("(?:Jr|Sr|II|III|IV|Ph\\.?D|MD|M\\.D)\\.?", "iu");
-const P172 = $.pattern("(?:(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000](?:and|&)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[/:@#|])", "iu");
-const P173 = $.pattern("(?:^[A-Z0-9][A-Za-z0-9.+\\-]*[0-9]|^[A-Z]{2,}(?:[ \\-][A-Z0-9]{2,})*(?=\\n?$)|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))AI(?=\\n?$)|[a-z]AI(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|-AI(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|^[A-Z][a-z]+[A-Z][\\p{L}\\p{N}_]*(?=\\n?$)|[a-z]Team(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "u");
-const P174 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:Universit[\\p{L}\\p{N}_]*|Institut[\\p{L}\\p{N}_]*|Labor[\\p{L}\\p{N}_]*|Univ|Dept|Inc|Ltd|LLC|Co|School|College|Faculty|Hospital|Museum|Academy|Bureau|Office|Service|Survey|Library|Archive|Observatory|Salon)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))", "u");
-const P175 = $.pattern(",?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+et\\.? ?al\\.?(?=\\n?$)", "iu");
-const P176 = $.pattern("[\\p{L}\\p{Nl}\\p{No}][\\p{L}\\p{Nl}\\p{No}]*(?:['\\u{2019}\\-][\\p{L}\\p{Nl}\\p{No}]+)*", "u");
-const P177 = $.pattern("[\\-'\\u{2019}]", "u");
-const P178 = $.pattern("(?<=[\\p{L}\\p{Nl}\\p{No}]{2})[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,]*[0-9][0-9, ]*(?=\\n?$)", "u");
+const P167 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[<(\\[]?(?<![\\p{L}\\p{N}_.+\\-])[\\p{L}\\p{N}_.+\\-]+@[\\p{L}\\p{N}_\\-]+(?:\\.[\\p{L}\\p{N}_\\-]+)+[>)\\]]?", "u");
+const P168 = $.pattern("(?:^[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,;*\\u{2020}\\u{2021}\\u{a7}\\u{b6}\\u{2217}\\u{22c6}\\u{2605}\\u{2709}]+|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*\\$\\^\\{?[^$]{0,20}\\$|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*\\([0-9, ]+\\))", "u");
+const P169 = $.pattern("^(?:and|&)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+", "iu");
+const P170 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[:\\u{ff1a}](?=\\n?$)", "u");
+const P171 = $.pattern("[{}]", "u");
+const P172 = $.pattern("(?:Jr|Sr|II|III|IV|Ph\\.?D|MD|M\\.D)\\.?", "iu");
+const P173 = $.pattern("(?:(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:team|teams|collaboration|consortium|group|committee|community|initiative|network|project|institute|university|laborator(?:y|ies)|labs?|department|center|centre|foundation|inc|ltd|llc|gmbh|corporation|company|association|society|organi[sz]ation|agency|council|ministry|workshop|contributors|developers|authors|members|research|intelligence|working group|task force)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000](?:and|&)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]|[/:@#|])", "iu");
+const P174 = $.pattern("(?:^[A-Z0-9][A-Za-z0-9.+\\-]*[0-9]|^[A-Z]{2,}(?:[ \\-][A-Z0-9]{2,})*(?=\\n?$)|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))AI(?=\\n?$)|[a-z]AI(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|-AI(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|^[A-Z][a-z]+[A-Z][\\p{L}\\p{N}_]*(?=\\n?$)|[a-z]Team(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "u");
+const P175 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:Universit[\\p{L}\\p{N}_]*|Institut[\\p{L}\\p{N}_]*|Labor[\\p{L}\\p{N}_]*|Univ|Dept|Inc|Ltd|LLC|Co|School|College|Faculty|Hospital|Museum|Academy|Bureau|Office|Service|Survey|Library|Archive|Observatory|Salon)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))", "u");
+const P176 = $.pattern(",?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+et\\.? ?al\\.?(?=\\n?$)", "iu");
+const P177 = $.pattern("[\\p{L}\\p{Nl}\\p{No}][\\p{L}\\p{Nl}\\p{No}]*(?:['\\u{2019}\\-][\\p{L}\\p{Nl}\\p{No}]+)*", "u");
+const P178 = $.pattern("[\\-'\\u{2019}]", "u");
+const P179 = $.pattern("(?<=[\\p{L}\\p{Nl}\\p{No}]{2})[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,]*[0-9][0-9, ]*(?=\\n?$)", "u");
 const TIME_REMOVED = "the time of day went";
 const UTC = $.UTC;
-const P179 = $.pattern("[0-9]{4}(?:-[0-9]{2}){0,2}", "u");
-const P180 = $.pattern("(?<=^[0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+\\-][0-9]{2}:[0-9]{2})(?=\\n?$)", "u");
-const P181 = $.pattern("([0-9]{4})[\\-/.]([0-9]{1,2})[\\-/.]([0-9]{1,2})", "u");
+const P180 = $.pattern("[0-9]{4}(?:-[0-9]{2}){0,2}", "u");
+const P181 = $.pattern("(?<=^[0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+\\-][0-9]{2}:[0-9]{2})(?=\\n?$)", "u");
+const P182 = $.pattern("([0-9]{4})[\\-/.]([0-9]{1,2})[\\-/.]([0-9]{1,2})", "u");
 const REWRITTEN = "was written otherwise";
-const P182 = $.pattern("(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)", "iu");
+const P183 = $.pattern("(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)", "iu");
 const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const DATE_YEARS = $.range(1600, 2100);
 const UNSURE = new Map([[1, "unsure: only the year is known"], [2, "unsure: only the month is known"]]);
-const P183 = $.pattern("(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]|[0-9]{8}T[0-9]{4})", "u");
-const P184 = $.pattern("\\[[^\\]]*\\](?=\\n?$)", "u");
-const P185 = $.pattern("(?<=[0-9])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:\\+0000 UTC|UTC|GMT|Z)(?=\\n?$)", "u");
-const P186 = $.pattern("(\\.[0-9]{6})[0-9]+", "u");
-const P187 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+(?=[+\\-])", "u");
-const P188 = $.pattern("[0-9]{10}(?:[0-9]{3})?(?:\\.[0-9]+)?", "u");
-const P189 = $.pattern("[0-9]:[0-9]{2}", "u");
-const P190 = $.pattern(",?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:at[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+)?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[ap]\\.?m\\.?)?(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:UTC|GMT|Z))?,?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*", "iu");
-const P191 = $.pattern("(?:[+\\-][0-9]{4}|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[A-Z]{3,4}(?=\\n?$))", "u");
-const P192 = $.pattern("(?:(?<=[0-9])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[?~%](?=\\n?$)|^c(?:a?|irca)(?:\\.[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+|(?=[0-9]))(?=[0-9])|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,(]*(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:in press|to appear|forthcoming|accepted|early access|online first|preprint)\\)?(?=\\n?$))", "iu");
-const P193 = $.pattern("(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+(?:to|until|through|till|bis|and|&)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\u{2010}-\\u{2015}\\u{2212}\\u{301c}\\u{ff5e}][\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*-+[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*|(?<=[0-9])\\.{2,3}(?=[0-9]))", "u");
-const P194 = $.pattern("(?<=[0-9])(?:st|nd|rd|th)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))", "u");
-const P195 = $.pattern("(?:(?<=[a-z])\\.|(?<=[0-9])\\.(?= )|[,()])", "u");
-const P196 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:first )?(?:published|posted|submitted|available)(?: online)?|the|of|on|from|between)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[.:]?", "u");
-const P197 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*([\\-/])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*", "u");
-const P198 = $.pattern("(?:(?<=[0-9])[\\-/](?:\\.\\.)?(?=\\n?$)|(?:-(?:xx|uu))+(?=\\n?$))", "u");
-const P199 = $.pattern("(?<day>[0-9]{1,2})(?:[\\-/](?<to_day>[0-9]{1,2}))?[ ./\\-](?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[ ./\\-](?<year>[0-9]{4})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
-const P200 = $.pattern("(?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) (?<day>[0-9]{1,2})(?:[\\-/](?<to_day>[0-9]{1,2}))? (?<year>[0-9]{4})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
-const P201 = $.pattern("(?<year>[0-9]{4})[ ./\\-](?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[ ./\\-](?<day>[0-9]{1,2})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
-const P202 = $.pattern("(?<year>[0-9]{4}) (?<day>[0-9]{1,2}) (?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))", "u");
-const P203 = $.pattern("(?<year>[0-9]{4}) (?<number>[0-9]{1,2}) (?<day>[0-9]{1,2})", "u");
-const P204 = $.pattern("(?<day>[0-9]{1,2}) (?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[\\-/][0-9]{1,2} (?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) (?<year>[0-9]{4})", "u");
-const P205 = $.pattern("(?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) (?<day>[0-9]{1,2})[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) [0-9]{1,2} (?<year>[0-9]{4})", "u");
-const P206 = $.pattern("(?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))(?:[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)))?[ ./\\-](?<year>[0-9]{4})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
-const P207 = $.pattern("(?<year>[0-9]{4})[ ./\\-](?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))(?:[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)))?", "u");
-const P208 = $.pattern("(?<year>[0-9]{4})[\\-/.](?<number>[0-9]{1,2})[\\-/.](?<day>[0-9]{1,2})(?:[\\-/](?<to_day>[0-9]{1,2}))?", "u");
-const P209 = $.pattern("(?<year>[0-9]{4})-(?<number>[0-9]{1,2})-(?<day>[0-9]{1,2})(?<rest>[\\-/](?:[0-9]{4}-)?[0-9]{1,2}-[0-9]{1,2})", "u");
-const P210 = $.pattern("(?<year>[0-9]{4})[/.](?<number>[0-9]{1,2})[/.](?<day>[0-9]{1,2})(?<rest>-[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2})", "u");
-const P211 = $.pattern("(?<year>[0-9]{4})-(?<number>[0-9]{1,2})(?<rest>\\/[0-9]{4}-[0-9]{1,2})", "u");
-const P212 = $.pattern("(?<year>[0-9]{4})(?<number>[0-9]{2})(?<day>[0-9]{2})", "u");
-const P213 = $.pattern("(?<year>[0-9]{4})[\\-/.](?<number>[0-9]{1,2})", "u");
-const P214 = $.pattern("(?<number>[0-9]{1,2})[\\-/.](?<year>[0-9]{4})", "u");
-const P215 = $.pattern("(?<day>[0-9]{1,2})\\.?-(?<to_day>[0-9]{1,2})[./](?<number>[0-9]{1,2})[./](?<year>[0-9]{4})", "u");
-const P216 = $.pattern("(?<year>[0-9]{4})[a-z]?", "u");
-const P217 = $.pattern("(?<year>[0-9]{4})(?<rest>[\\-/][0-9]{4})", "u");
-const P218 = $.pattern("(?:spring|summer|autumn|fall|winter|q[1-4])[ \\-](?<year>[0-9]{4})", "u");
-const P219 = $.pattern("(?<year>[0-9]{4})[ \\-](?:spring|summer|autumn|fall|winter|q[1-4])", "u");
-const P220 = $.pattern("(?<year>[0-9]{4}) ?[\\u{5e74}\\u{b144}](?: ?(?<number>[0-9]{1,2}) ?[\\u{6708}\\u{c6d4}](?: ?(?<day>[0-9]{1,2}) ?[\\u{65e5}\\u{53f7}\\u{865f}\\u{c77c}])?)?(?<rest>[\\-~\\u{81f3}\\u{5230}][0-9\\u{5e74}\\u{6708}\\u{65e5}\\u{53f7}\\u{865f}\\u{b144}\\u{c6d4}\\u{c77c} ]+)?", "u");
-const FORMS = [P199, P200, P201, P202, P203, P204, P205, P206, P207, P208, P209, P210, P211, P212, P213, P214, P215, P216, P217, P218, P219, P220];
+const P184 = $.pattern("(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]|[0-9]{8}T[0-9]{4})", "u");
+const P185 = $.pattern("\\[[^\\]]*\\](?=\\n?$)", "u");
+const P186 = $.pattern("(?<=[0-9])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:\\+0000 UTC|UTC|GMT|Z)(?=\\n?$)", "u");
+const P187 = $.pattern("(\\.[0-9]{6})[0-9]+", "u");
+const P188 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+(?=[+\\-])", "u");
+const P189 = $.pattern("[0-9]{10}(?:[0-9]{3})?(?:\\.[0-9]+)?", "u");
+const P190 = $.pattern("[0-9]:[0-9]{2}", "u");
+const P191 = $.pattern(",?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:at[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+)?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[ap]\\.?m\\.?)?(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:UTC|GMT|Z))?,?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*", "iu");
+const P192 = $.pattern("(?:[+\\-][0-9]{4}|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[A-Z]{3,4}(?=\\n?$))", "u");
+const P193 = $.pattern("(?:(?<=[0-9])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[?~%](?=\\n?$)|^c(?:a?|irca)(?:\\.[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+|(?=[0-9]))(?=[0-9])|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,(]*(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:in press|to appear|forthcoming|accepted|early access|online first|preprint)\\)?(?=\\n?$))", "iu");
+const P194 = $.pattern("(?:[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+(?:to|until|through|till|bis|and|&)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*[\\u{2010}-\\u{2015}\\u{2212}\\u{301c}\\u{ff5e}][\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*|[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*-+[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*|(?<=[0-9])\\.{2,3}(?=[0-9]))", "u");
+const P195 = $.pattern("(?<=[0-9])(?:st|nd|rd|th)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))", "u");
+const P196 = $.pattern("(?:(?<=[a-z])\\.|(?<=[0-9])\\.(?= )|[,()])", "u");
+const P197 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:first )?(?:published|posted|submitted|available)(?: online)?|the|of|on|from|between)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[.:]?", "u");
+const P198 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*([\\-/])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*", "u");
+const P199 = $.pattern("(?:(?<=[0-9])[\\-/](?:\\.\\.)?(?=\\n?$)|(?:-(?:xx|uu))+(?=\\n?$))", "u");
+const P200 = $.pattern("(?<day>[0-9]{1,2})(?:[\\-/](?<to_day>[0-9]{1,2}))?[ ./\\-](?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[ ./\\-](?<year>[0-9]{4})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
+const P201 = $.pattern("(?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) (?<day>[0-9]{1,2})(?:[\\-/](?<to_day>[0-9]{1,2}))? (?<year>[0-9]{4})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
+const P202 = $.pattern("(?<year>[0-9]{4})[ ./\\-](?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[ ./\\-](?<day>[0-9]{1,2})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
+const P203 = $.pattern("(?<year>[0-9]{4}) (?<day>[0-9]{1,2}) (?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))", "u");
+const P204 = $.pattern("(?<year>[0-9]{4}) (?<number>[0-9]{1,2}) (?<day>[0-9]{1,2})", "u");
+const P205 = $.pattern("(?<day>[0-9]{1,2}) (?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))[\\-/][0-9]{1,2} (?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) (?<year>[0-9]{4})", "u");
+const P206 = $.pattern("(?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) (?<day>[0-9]{1,2})[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)) [0-9]{1,2} (?<year>[0-9]{4})", "u");
+const P207 = $.pattern("(?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))(?:[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)))?[ ./\\-](?<year>[0-9]{4})(?:[\\-/](?<rest>(?:(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|[0-9]{1,4})(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])) ?){1,3}))?", "u");
+const P208 = $.pattern("(?<year>[0-9]{4})[ ./\\-](?<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))(?:[\\-/](?<to_month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)))?", "u");
+const P209 = $.pattern("(?<year>[0-9]{4})[\\-/.](?<number>[0-9]{1,2})[\\-/.](?<day>[0-9]{1,2})(?:[\\-/](?<to_day>[0-9]{1,2}))?", "u");
+const P210 = $.pattern("(?<year>[0-9]{4})-(?<number>[0-9]{1,2})-(?<day>[0-9]{1,2})(?<rest>[\\-/](?:[0-9]{4}-)?[0-9]{1,2}-[0-9]{1,2})", "u");
+const P211 = $.pattern("(?<year>[0-9]{4})[/.](?<number>[0-9]{1,2})[/.](?<day>[0-9]{1,2})(?<rest>-[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2})", "u");
+const P212 = $.pattern("(?<year>[0-9]{4})-(?<number>[0-9]{1,2})(?<rest>\\/[0-9]{4}-[0-9]{1,2})", "u");
+const P213 = $.pattern("(?<year>[0-9]{4})(?<number>[0-9]{2})(?<day>[0-9]{2})", "u");
+const P214 = $.pattern("(?<year>[0-9]{4})[\\-/.](?<number>[0-9]{1,2})", "u");
+const P215 = $.pattern("(?<number>[0-9]{1,2})[\\-/.](?<year>[0-9]{4})", "u");
+const P216 = $.pattern("(?<day>[0-9]{1,2})\\.?-(?<to_day>[0-9]{1,2})[./](?<number>[0-9]{1,2})[./](?<year>[0-9]{4})", "u");
+const P217 = $.pattern("(?<year>[0-9]{4})[a-z]?", "u");
+const P218 = $.pattern("(?<year>[0-9]{4})(?<rest>[\\-/][0-9]{4})", "u");
+const P219 = $.pattern("(?:spring|summer|autumn|fall|winter|q[1-4])[ \\-](?<year>[0-9]{4})", "u");
+const P220 = $.pattern("(?<year>[0-9]{4})[ \\-](?:spring|summer|autumn|fall|winter|q[1-4])", "u");
+const P221 = $.pattern("(?<year>[0-9]{4}) ?[\\u{5e74}\\u{b144}](?: ?(?<number>[0-9]{1,2}) ?[\\u{6708}\\u{c6d4}](?: ?(?<day>[0-9]{1,2}) ?[\\u{65e5}\\u{53f7}\\u{865f}\\u{c77c}])?)?(?<rest>[\\-~\\u{81f3}\\u{5230}][0-9\\u{5e74}\\u{6708}\\u{65e5}\\u{53f7}\\u{865f}\\u{b144}\\u{c6d4}\\u{c77c} ]+)?", "u");
+const FORMS = [P200, P201, P202, P203, P204, P205, P206, P207, P208, P209, P210, P211, P212, P213, P214, P215, P216, P217, P218, P219, P220, P221];
 const FIRST_OF_RANGE = "is the first day of a range";
 const UNSURE_OF_RANGE = "unsure: is the first of a range";
-const P221 = $.pattern("(?<first>[0-9]{1,2})(?<mark>[\\-/.])(?<second>[0-9]{1,2})\\k<mark>(?<year>[0-9]{4})(?:[\\-/](?<rest>[0-9./\\-]+))?", "u");
-const P222 = $.pattern("(?<year>[0-9]{4})-?w(?<week>[0-9]{2})(?:-?(?<day>[1-7]))?", "u");
-const P223 = $.pattern("(?<year>[0-9]{4})-(?<day>[0-9]{3})", "u");
+const P222 = $.pattern("(?<first>[0-9]{1,2})(?<mark>[\\-/.])(?<second>[0-9]{1,2})\\k<mark>(?<year>[0-9]{4})(?:[\\-/](?<rest>[0-9./\\-]+))?", "u");
+const P223 = $.pattern("(?<year>[0-9]{4})-?w(?<week>[0-9]{2})(?:-?(?<day>[1-7]))?", "u");
+const P224 = $.pattern("(?<year>[0-9]{4})-(?<day>[0-9]{3})", "u");
 const months_by_name_value = new Map([["abe", [12]], ["abendua", [12]], ["abr", [4]], ["abril", [4]], ["abu", [8]], ["abuztua", [8]], ["ag", [8]], ["ago", [8]], ["agost", [8]], ["agosto", [8]], ["agu", [8]], ["agustus", [8]], ["ao\u00fbt", [8]], ["api", [4]], ["apirila", [4]], ["apr", [4]], ["aprel", [4]], ["april", [4]], ["aprile", [4]], ["aprilie", [4]], ["aprill", [4]], ["apr\u00edl", [4]], ["apr\u00edla", [4]], ["apr\u012blis", [4]], ["ara", [12]], ["aral\u0131k", [12]], ["aug", [8]], ["august", [8]], ["augusta", [8]], ["augusti", [8]], ["augusts", [8]], ["augustus", [8]], ["augusztus", [8]], ["avg", [8]], ["avgust", [8]], ["avr", [4]], ["avril", [4]], ["awst", [8]], ["aza", [11]], ["azaroa", [11]], ["a\u011fu", [8]], ["a\u011fustos", [8]], ["bal", [4]], ["balandis", [4]], ["baland\u017eio", [4]], ["bir\u017e", [6]], ["bir\u017eelio", [6]], ["bir\u017eelis", [6]], ["b\u0159e", [3]], ["b\u0159ezen", [3]], ["b\u0159ezna", [3]], ["chw", [2]], ["chwef", [2]], ["chwefror", [2]], ["cze", [6]], ["czerwca", [6]], ["czerwiec", [6]], ["dec", [12]], ["decembar", [12]], ["december", [12]], ["decembra", [12]], ["decembrie", [12]], ["decembris", [12]], ["decembro", [12]], ["dek", [12]], ["dekabr", [12]], ["des", [12]], ["desember", [12]], ["desembre", [12]], ["dets", [12]], ["detsember", [12]], ["dez", [12]], ["dezember", [12]], ["dezembro", [12]], ["dhj", [12]], ["dhjetor", [12]], ["dic", [12]], ["dicembre", [12]], ["diciembre", [12]], ["dis", [12]], ["disember", [12]], ["dub", [4]], ["duben", [4]], ["dubna", [4]], ["d\u00e9c", [12]], ["d\u00e9cembre", [12]], ["d\u2019abr", [4]], ["d\u2019abril", [4]], ["d\u2019ag", [8]], ["d\u2019agost", [8]], ["d\u2019oct", [10]], ["d\u2019octubre", [10]], ["ebr", [4]], ["ebrill", [4]], ["eka", [6]], ["ekaina", [6]], ["eki", [10]], ["ekim", [10]], ["elo", [8]], ["elokuu", [8]], ["elokuuta", [8]], ["ene", [1]], ["enero", [1]], ["eyl", [9]], ["eyl\u00fcl", [9]], ["feb", [2]], ["febbraio", [2]], ["febr", [2]], ["febreiro", [2]], ["febrer", [2]], ["febrero", [2]], ["februar", [2]], ["februari", [2]], ["februarie", [2]], ["febru\u00e1r", [2]], ["febru\u00e1ra", [2]], ["febru\u0101ris", [2]], ["febr\u00faar", [2]], ["fev", [2]], ["fevereiro", [2]], ["fevral", [2]], ["f\u00e9vr", [2]], ["f\u00e9vrier", [2]], ["geg", [5]], ["gegu\u017e\u0117", [5]], ["gegu\u017e\u0117s", [5]], ["gen", [1]], ["gener", [1]], ["gennaio", [1]], ["giu", [6]], ["giugno", [6]], ["gor", [7]], ["gorff", [7]], ["gorffennaf", [7]], ["gru", [12]], ["grudnia", [12]], ["grudzie\u0144", [12]], ["gruod", [12]], ["gruodis", [12]], ["gruod\u017eio", [12]], ["gush", [8]], ["gusht", [8]], ["haz", [6]], ["haziran", [6]], ["hein\u00e4", [7]], ["hein\u00e4kuu", [7]], ["hein\u00e4kuuta", [7]], ["helmi", [2]], ["helmikuu", [2]], ["helmikuuta", [2]], ["huhti", [4]], ["huhtikuu", [4]], ["huhtikuuta", [4]], ["hyd", [10]], ["hydref", [10]], ["ian", [1]], ["ianuarie", [1]], ["ion", [1]], ["ionawr", [1]], ["ira", [9]], ["iraila", [9]], ["iul", [7]], ["iulie", [7]], ["iun", [6]], ["iunie", [6]], ["iyl", [7]], ["iyn", [6]], ["iyul", [7]], ["iyun", [6]], ["jaan", [1]], ["jaanuar", [1]], ["jan", [1]], ["janar", [1]], ["janeiro", [1]], ["januar", [1]], ["januari", [1]], ["januarie", [1]], ["janu\u00e1r", [1]], ["janu\u00e1ra", [1]], ["janv", [1]], ["janvier", [1]], ["janv\u0101ris", [1]], ["jan\u00faar", [1]], ["joulu", [12]], ["joulukuu", [12]], ["joulukuuta", [12]], ["juil", [7]], ["juillet", [7]], ["juin", [6]], ["jul", [7]], ["julai", [7]], ["julho", [7]], ["juli", [7]], ["julie", [7]], ["julij", [7]], ["julio", [7]], ["juliol", [7]], ["jun", [6]], ["junho", [6]], ["juni", [6]], ["junie", [6]], ["junij", [6]], ["junio", [6]], ["juny", [6]], ["juuli", [7]], ["juuni", [6]], ["j\u00fal", [7]], ["j\u00fala", [7]], ["j\u00falius", [7]], ["j\u00fal\u00ed", [7]], ["j\u00fan", [6]], ["j\u00fana", [6]], ["j\u00fanius", [6]], ["j\u00fan\u00ed", [6]], ["j\u016bl", [7]], ["j\u016blijs", [7]], ["j\u016bn", [6]], ["j\u016bnijs", [6]], ["kas", [11]], ["kas\u0131m", [11]], ["kes\u00e4", [6]], ["kes\u00e4kuu", [6]], ["kes\u00e4kuuta", [6]], ["kol", [8]], ["kolovoz", [8]], ["kolovoza", [8]], ["korr", [7]], ["korrik", [7]], ["kov", [3]], ["kovas", [3]], ["kovo", [3]], ["kv\u011b", [5]], ["kv\u011bten", [5]], ["kv\u011btna", [5]], ["kwi", [4]], ["kwiecie\u0144", [4]], ["kwietnia", [4]], ["lapkr", [11]], ["lapkritis", [11]], ["lapkri\u010dio", [11]], ["led", [1]], ["leden", [1]], ["ledna", [1]], ["liep", [7]], ["liepa", [7]], ["liepos", [7]], ["lip", [6, 7]], ["lipanj", [6]], ["lipca", [7]], ["lipiec", [7]], ["lipnja", [6]], ["lis", [10, 11]], ["listopad", [10, 11]], ["listopada", [10, 11]], ["listopadu", [11]], ["loka", [10]], ["lokakuu", [10]], ["lokakuuta", [10]], ["lug", [7]], ["luglio", [7]], ["lut", [2]], ["lutego", [2]], ["luty", [2]], ["maalis", [3]], ["maaliskuu", [3]], ["maaliskuuta", [3]], ["maart", [3]], ["mac", [3]], ["mag", [5]], ["maggio", [5]], ["mai", [5]], ["maiatza", [5]], ["maig", [5]], ["maijs", [5]], ["maio", [5]], ["maj", [5]], ["maja", [5]], ["mar", [3]], ["marca", [3]], ["marec", [3]], ["maret", [3]], ["marras", [11]], ["marraskuu", [11]], ["marraskuuta", [11]], ["mars", [3]], ["mart", [3]], ["martie", [3]], ["marts", [3]], ["martxoa", [3]], ["marzec", [3]], ["marzo", [3]], ["mar\u00e7", [3]], ["mar\u00e7o", [3]], ["maw", [3]], ["mawrth", [3]], ["may", [5]], ["mayo", [5]], ["may\u0131s", [5]], ["ma\u00ed", [5]], ["medi", [9]], ["meh", [6]], ["mehefin", [6]], ["mei", [5]], ["mrt", [3]], ["m\u00e1j", [5]], ["m\u00e1ja", [5]], ["m\u00e1jus", [5]], ["m\u00e1rc", [3]], ["m\u00e1rcius", [3]], ["m\u00e4r", [3]], ["m\u00e4rts", [3]], ["m\u00e4rz", [3]], ["nis", [4]], ["nisan", [4]], ["noiembrie", [11]], ["nov", [11]], ["novembar", [11]], ["november", [11]], ["novembra", [11]], ["novembre", [11]], ["novembris", [11]], ["novembro", [11]], ["noviembre", [11]], ["noy", [11]], ["noyabr", [11]], ["n\u00ebn", [11]], ["n\u00ebntor", [11]], ["n\u00f3v", [11]], ["n\u00f3vember", [11]], ["oca", [1]], ["ocak", [1]], ["oct", [10]], ["octobre", [10]], ["octombrie", [10]], ["octubre", [10]], ["ogo", [8]], ["ogos", [8]], ["okt", [10]], ["oktabr", [10]], ["oktobar", [10]], ["oktober", [10]], ["oktobris", [10]], ["oktoober", [10]], ["okt\u00f3ber", [10]], ["okt\u00f3bra", [10]], ["ots", [2]], ["otsaila", [2]], ["ott", [10]], ["ottobre", [10]], ["out", [10]], ["outubro", [10]], ["o\u017eu", [3]], ["o\u017eujak", [3]], ["o\u017eujka", [3]], ["pa\u017a", [10]], ["pa\u017adziernik", [10]], ["pa\u017adziernika", [10]], ["pri", [4]], ["prill", [4]], ["pro", [12]], ["prosinac", [12]], ["prosinca", [12]], ["prosince", [12]], ["prosinec", [12]], ["qer", [6]], ["qershor", [6]], ["rhag", [12]], ["rhagfyr", [12]], ["rugp", [8]], ["rugpj\u016btis", [8]], ["rugpj\u016b\u010dio", [8]], ["rugs", [9]], ["rugs\u0117jis", [9]], ["rugs\u0117jo", [9]], ["ruj", [9]], ["rujan", [9]], ["rujna", [9]], ["saus", [1]], ["sausio", [1]], ["sausis", [1]], ["sen", [9]], ["sentabr", [9]], ["sep", [9]], ["sept", [9]], ["septembar", [9]], ["september", [9]], ["septembra", [9]], ["septembre", [9]], ["septembrie", [9]], ["septembris", [9]], ["septiembre", [9]], ["set", [9]], ["setembre", [9]], ["setembro", [9]], ["settembre", [9]], ["shk", [2]], ["shkurt", [2]], ["sht", [9]], ["shtator", [9]], ["sie", [8]], ["sierpie\u0144", [8]], ["sierpnia", [8]], ["sij", [1]], ["sije\u010danj", [1]], ["sije\u010dnja", [1]], ["spal", [10]], ["spalio", [10]], ["spalis", [10]], ["srp", [7, 8]], ["srpanj", [7]], ["srpen", [8]], ["srpna", [8]], ["srpnja", [7]], ["stu", [11]], ["studeni", [11]], ["studenoga", [11]], ["sty", [1]], ["stycze\u0144", [1]], ["stycznia", [1]], ["svi", [5]], ["svibanj", [5]], ["svibnja", [5]], ["syys", [9]], ["syyskuu", [9]], ["syyskuuta", [9]], ["szept", [9]], ["szeptember", [9]], ["tach", [11]], ["tachwedd", [11]], ["tammi", [1]], ["tammikuu", [1]], ["tammikuuta", [1]], ["tem", [7]], ["temmuz", [7]], ["tet", [10]], ["tetor", [10]], ["touko", [5]], ["toukokuu", [5]], ["toukokuuta", [5]], ["tra", [4]], ["travanj", [4]], ["travnja", [4]], ["urr", [10]], ["urria", [10]], ["urt", [1]], ["urtarrila", [1]], ["uzt", [7]], ["uztaila", [7]], ["vas", [2]], ["vasario", [2]], ["vasaris", [2]], ["veebr", [2]], ["veebruar", [2]], ["velj", [2]], ["velja\u010da", [2]], ["velja\u010de", [2]], ["wrz", [9]], ["wrzesie\u0144", [9]], ["wrze\u015bnia", [9]], ["xan", [1]], ["xaneiro", [1]], ["xul", [7]], ["xullo", [7]], ["xu\u00f1o", [6]], ["yan", [1]], ["yanvar", [1]], ["z\u00e1\u0159", [9]], ["z\u00e1\u0159\u00ed", [9]], ["\u00e1g\u00fa", [8]], ["\u00e1g\u00fast", [8]], ["\u00e1pr", [4]], ["\u00e1prilis", [4]], ["\u00fano", [2]], ["\u00fanor", [2]], ["\u00fanora", [2]], ["\u010derven", [6]], ["\u010dervence", [7]], ["\u010dervenec", [7]], ["\u010dervna", [6]], ["\u010dvc", [7]], ["\u010dvn", [6]], ["\u0159\u00edj", [10]], ["\u0159\u00edjen", [10]], ["\u0159\u00edjna", [10]], ["\u015fub", [2]], ["\u015fubat", [2]], ["\u03b1\u03c0\u03c1", [4]], ["\u03b1\u03c0\u03c1\u03af\u03bb\u03b9\u03bf\u03c2", [4]], ["\u03b1\u03c0\u03c1\u03b9\u03bb\u03af\u03bf\u03c5", [4]], ["\u03b1\u03c5\u03b3", [8]], ["\u03b1\u03c5\u03b3\u03bf\u03cd\u03c3\u03c4\u03bf\u03c5", [8]], ["\u03b1\u03cd\u03b3", [8]], ["\u03b1\u03cd\u03b3\u03bf\u03c5\u03c3\u03c4\u03bf\u03c2", [8]], ["\u03b4\u03b5\u03ba", [12]], ["\u03b4\u03b5\u03ba\u03ad\u03bc\u03b2\u03c1\u03b9\u03bf\u03c2", [12]], ["\u03b4\u03b5\u03ba\u03b5\u03bc\u03b2\u03c1\u03af\u03bf\u03c5", [12]], ["\u03b9\u03b1\u03bd", [1]], ["\u03b9\u03b1\u03bd\u03bf\u03c5\u03ac\u03c1\u03b9\u03bf\u03c2", [1]], ["\u03b9\u03b1\u03bd\u03bf\u03c5\u03b1\u03c1\u03af\u03bf\u03c5", [1]], ["\u03b9\u03bf\u03c5\u03bb", [7]], ["\u03b9\u03bf\u03c5\u03bb\u03af\u03bf\u03c5", [7]], ["\u03b9\u03bf\u03c5\u03bd", [6]], ["\u03b9\u03bf\u03c5\u03bd\u03af\u03bf\u03c5", [6]], ["\u03b9\u03bf\u03cd\u03bb", [7]], ["\u03b9\u03bf\u03cd\u03bb\u03b9\u03bf\u03c2", [7]], ["\u03b9\u03bf\u03cd\u03bd", [6]], ["\u03b9\u03bf\u03cd\u03bd\u03b9\u03bf\u03c2", [6]], ["\u03bc\u03ac\u03b9", [5]], ["\u03bc\u03ac\u03b9\u03bf\u03c2", [5]], ["\u03bc\u03ac\u03c1", [3]], ["\u03bc\u03ac\u03c1\u03c4\u03b9\u03bf\u03c2", [3]], ["\u03bc\u03b1\u0390", [5]], ["\u03bc\u03b1\u0390\u03bf\u03c5", [5]], ["\u03bc\u03b1\u03c1", [3]], ["\u03bc\u03b1\u03c1\u03c4\u03af\u03bf\u03c5", [3]], ["\u03bd\u03bf\u03ad", [11]], ["\u03bd\u03bf\u03ad\u03bc\u03b2\u03c1\u03b9\u03bf\u03c2", [11]], ["\u03bd\u03bf\u03b5", [11]], ["\u03bd\u03bf\u03b5\u03bc\u03b2\u03c1\u03af\u03bf\u03c5", [11]], ["\u03bf\u03ba\u03c4", [10]], ["\u03bf\u03ba\u03c4\u03c9\u03b2\u03c1\u03af\u03bf\u03c5", [10]], ["\u03bf\u03ba\u03c4\u03ce\u03b2\u03c1\u03b9\u03bf\u03c2", [10]], ["\u03c3\u03b5\u03c0", [9]], ["\u03c3\u03b5\u03c0\u03c4\u03ad\u03bc\u03b2\u03c1\u03b9\u03bf\u03c2", [9]], ["\u03c3\u03b5\u03c0\u03c4\u03b5\u03bc\u03b2\u03c1\u03af\u03bf\u03c5", [9]], ["\u03c6\u03b5\u03b2", [2]], ["\u03c6\u03b5\u03b2\u03c1\u03bf\u03c5\u03ac\u03c1\u03b9\u03bf\u03c2", [2]], ["\u03c6\u03b5\u03b2\u03c1\u03bf\u03c5\u03b1\u03c1\u03af\u03bf\u03c5", [2]], ["\u0430\u0432\u0433", [8]], ["\u0430\u0432\u0433\u0443\u0441\u0442", [8]], ["\u0430\u0432\u0433\u0443\u0441\u0442\u0430", [8]], ["\u0430\u043f\u0440", [4]], ["\u0430\u043f\u0440\u0435\u043b\u044c", [4]], ["\u0430\u043f\u0440\u0435\u043b\u044f", [4]], ["\u0430\u043f\u0440\u0438\u043b", [4]], ["\u0430\u049b\u043f", [2]], ["\u0430\u049b\u043f\u0430\u043d", [2]], ["\u0431\u0435\u0440", [3]], ["\u0431\u0435\u0440\u0435\u0437\u0435\u043d\u044c", [3]], ["\u0431\u0435\u0440\u0435\u0437\u043d\u044f", [3]], ["\u0432\u0435\u0440", [9]], ["\u0432\u0435\u0440\u0430\u0441\u0435\u043d\u044c", [9]], ["\u0432\u0435\u0440\u0430\u0441\u043d\u044f", [9]], ["\u0432\u0435\u0440\u0435\u0441\u0435\u043d\u044c", [9]], ["\u0432\u0435\u0440\u0435\u0441\u043d\u044f", [9]], ["\u0433\u0440\u0443\u0434", [12]], ["\u0433\u0440\u0443\u0434\u0435\u043d\u044c", [12]], ["\u0433\u0440\u0443\u0434\u043d\u044f", [12]], ["\u0434\u0435\u043a", [12]], ["\u0434\u0435\u043a\u0430\u0431\u0440\u044c", [12]], ["\u0434\u0435\u043a\u0430\u0431\u0440\u044f", [12]], ["\u0434\u0435\u043a\u0435\u043c\u0432\u0440\u0438", [12]], ["\u0434\u0435\u0446", [12]], ["\u0434\u0435\u0446\u0435\u043c\u0431\u0430\u0440", [12]], ["\u0436\u0435\u043b", [12]], ["\u0436\u0435\u043b\u0442\u043e\u049b\u0441\u0430\u043d", [12]], ["\u0436\u043d\u0456", [8]], ["\u0436\u043d\u0456\u0432\u0435\u043d\u044c", [8]], ["\u0436\u043d\u0456\u045e\u043d\u044f", [8]], ["\u0436\u043e\u0432\u0442", [10]], ["\u0436\u043e\u0432\u0442\u0435\u043d\u044c", [10]], ["\u0436\u043e\u0432\u0442\u043d\u044f", [10]], ["\u0438\u044e\u043b", [7]], ["\u0438\u044e\u043b\u044c", [7]], ["\u0438\u044e\u043b\u044f", [7]], ["\u0438\u044e\u043d", [6]], ["\u0438\u044e\u043d\u044c", [6]], ["\u0438\u044e\u043d\u044f", [6]], ["\u043a\u0430\u0441", [10]], ["\u043a\u0430\u0441\u0442\u0440\u044b\u0447\u043d\u0456\u043a", [10]], ["\u043a\u0430\u0441\u0442\u0440\u044b\u0447\u043d\u0456\u043a\u0430", [10]], ["\u043a\u0432\u0456\u0442", [4]], ["\u043a\u0432\u0456\u0442\u0435\u043d\u044c", [4]], ["\u043a\u0432\u0456\u0442\u043d\u044f", [4]], ["\u043a\u0440\u0430", [4]], ["\u043a\u0440\u0430\u0441\u0430\u0432\u0456\u043a", [4]], ["\u043a\u0440\u0430\u0441\u0430\u0432\u0456\u043a\u0430", [4]], ["\u043b\u0438\u043f", [7]], ["\u043b\u0438\u043f\u0435\u043d\u044c", [7]], ["\u043b\u0438\u043f\u043d\u044f", [7]], ["\u043b\u0438\u0441\u0442", [11]], ["\u043b\u0438\u0441\u0442\u043e\u043f\u0430\u0434", [11]], ["\u043b\u0438\u0441\u0442\u043e\u043f\u0430\u0434\u0430", [11]], ["\u043b\u044e\u0442", [2]], ["\u043b\u044e\u0442\u0430\u0433\u0430", [2]], ["\u043b\u044e\u0442\u0438\u0439", [2]], ["\u043b\u044e\u0442\u043e\u0433\u043e", [2]], ["\u043b\u044e\u0442\u044b", [2]], ["\u043b\u0456\u043f", [7]], ["\u043b\u0456\u043f\u0435\u043d\u044c", [7]], ["\u043b\u0456\u043f\u0435\u043d\u044f", [7]], ["\u043b\u0456\u0441", [11]], ["\u043b\u0456\u0441\u0442\u0430\u043f\u0430\u0434", [11]], ["\u043b\u0456\u0441\u0442\u0430\u043f\u0430\u0434\u0430", [11]], ["\u043c\u0430\u0439", [5]], ["\u043c\u0430\u043c", [5]], ["\u043c\u0430\u043c\u044b\u0440", [5]], ["\u043c\u0430\u0440", [3]], ["\u043c\u0430\u0440\u0442", [3]], ["\u043c\u0430\u0440\u0442\u0430", [3]], ["\u043c\u0430\u0443", [6]], ["\u043c\u0430\u0443\u0441\u044b\u043c", [6]], ["\u043c\u0430\u044f", [5]], ["\u043c\u0430\u0458", [5]], ["\u043d\u0430\u0443", [3]], ["\u043d\u0430\u0443\u0440\u044b\u0437", [3]], ["\u043d\u043e\u0432", [11]], ["\u043d\u043e\u0432\u0435\u043c\u0431\u0430\u0440", [11]], ["\u043d\u043e\u0435", [11]], ["\u043d\u043e\u0435\u043c\u0432\u0440\u0438", [11]], ["\u043d\u043e\u044f\u0431", [11]], ["\u043d\u043e\u044f\u0431\u0440\u044c", [11]], ["\u043d\u043e\u044f\u0431\u0440\u044f", [11]], ["\u043e\u043a\u0442", [10]], ["\u043e\u043a\u0442\u043e\u0431\u0430\u0440", [10]], ["\u043e\u043a\u0442\u043e\u043c\u0432\u0440\u0438", [10]], ["\u043e\u043a\u0442\u044f\u0431\u0440\u044c", [10]], ["\u043e\u043a\u0442\u044f\u0431\u0440\u044f", [10]], ["\u0441\u0430\u043a", [3]], ["\u0441\u0430\u043a\u0430\u0432\u0456\u043a", [3]], ["\u0441\u0430\u043a\u0430\u0432\u0456\u043a\u0430", [3]], ["\u0441\u0435\u043d\u0442", [9]], ["\u0441\u0435\u043d\u0442\u044f\u0431\u0440\u044c", [9]], ["\u0441\u0435\u043d\u0442\u044f\u0431\u0440\u044f", [9]], ["\u0441\u0435\u043f", [9]], ["\u0441\u0435\u043f\u0442\u0435\u043c\u0431\u0430\u0440", [9]], ["\u0441\u0435\u043f\u0442\u0435\u043c\u0432\u0440\u0438", [9]], ["\u0441\u0435\u0440\u043f", [8]], ["\u0441\u0435\u0440\u043f\u0435\u043d\u044c", [8]], ["\u0441\u0435\u0440\u043f\u043d\u044f", [8]], ["\u0441\u043d\u0435", [12]], ["\u0441\u043d\u0435\u0436\u0430\u043d\u044c", [12]], ["\u0441\u043d\u0435\u0436\u043d\u044f", [12]], ["\u0441\u0442\u0443", [1]], ["\u0441\u0442\u0443\u0434\u0437\u0435\u043d\u044c", [1]], ["\u0441\u0442\u0443\u0434\u0437\u0435\u043d\u044f", [1]], ["\u0441\u0456\u0447", [1]], ["\u0441\u0456\u0447\u0435\u043d\u044c", [1]], ["\u0441\u0456\u0447\u043d\u044f", [1]], ["\u0441\u04d9\u0443", [4]], ["\u0441\u04d9\u0443\u0456\u0440", [4]], ["\u0442\u0430\u043c", [8]], ["\u0442\u0430\u043c\u044b\u0437", [8]], ["\u0442\u0440\u0430\u0432", [5]], ["\u0442\u0440\u0430\u0432\u0435\u043d\u044c", [5]], ["\u0442\u0440\u0430\u0432\u043d\u044f", [5]], ["\u0444\u0435\u0431", [2]], ["\u0444\u0435\u0431\u0440\u0443\u0430\u0440", [2]], ["\u0444\u0435\u0432", [2]], ["\u0444\u0435\u0432\u0440", [2]], ["\u0444\u0435\u0432\u0440\u0430\u043b\u044c", [2]], ["\u0444\u0435\u0432\u0440\u0430\u043b\u044f", [2]], ["\u0444\u0435\u0432\u0440\u0443\u0430\u0440\u0438", [2]], ["\u0447\u0435\u0440\u0432", [6]], ["\u0447\u0435\u0440\u0432\u0435\u043d\u044c", [6]], ["\u0447\u0435\u0440\u0432\u043d\u044f", [6]], ["\u0447\u044d\u0440", [6]], ["\u0447\u044d\u0440\u0432\u0435\u043d\u044c", [6]], ["\u0447\u044d\u0440\u0432\u0435\u043d\u044f", [6]], ["\u0448\u0456\u043b", [7]], ["\u0448\u0456\u043b\u0434\u0435", [7]], ["\u044e\u043b\u0438", [7]], ["\u044e\u043d\u0438", [6]], ["\u044f\u043d\u0432", [1]], ["\u044f\u043d\u0432\u0430\u0440\u044c", [1]], ["\u044f\u043d\u0432\u0430\u0440\u044f", [1]], ["\u044f\u043d\u0443", [1]], ["\u044f\u043d\u0443\u0430\u0440\u0438", [1]], ["\u0458\u0430\u043d", [1]], ["\u0458\u0430\u043d\u0443\u0430\u0440", [1]], ["\u0458\u0430\u043d\u0443\u0430\u0440\u0438", [1]], ["\u0458\u0443\u043b", [7]], ["\u0458\u0443\u043b\u0438", [7]], ["\u0458\u0443\u043d", [6]], ["\u0458\u0443\u043d\u0438", [6]], ["\u049b\u0430\u0437", [10]], ["\u049b\u0430\u0437\u0430\u043d", [10]], ["\u049b\u0430\u0440", [11]], ["\u049b\u0430\u0440\u0430\u0448\u0430", [11]], ["\u049b\u0430\u04a3", [1]], ["\u049b\u0430\u04a3\u0442\u0430\u0440", [1]], ["\u049b\u044b\u0440", [9]], ["\u049b\u044b\u0440\u043a\u04af\u0439\u0435\u043a", [9]], ["\u0561\u057a\u0580", [4]], ["\u0561\u057a\u0580\u056b\u056c", [4]], ["\u0561\u057a\u0580\u056b\u056c\u056b", [4]], ["\u0564\u0565\u056f", [12]], ["\u0564\u0565\u056f\u057f\u0565\u0574\u0562\u0565\u0580", [12]], ["\u0564\u0565\u056f\u057f\u0565\u0574\u0562\u0565\u0580\u056b", [12]], ["\u0570\u056c\u057d", [7]], ["\u0570\u0576\u057d", [6]], ["\u0570\u0576\u057e", [1]], ["\u0570\u0578\u056f", [10]], ["\u0570\u0578\u056f\u057f\u0565\u0574\u0562\u0565\u0580", [10]], ["\u0570\u0578\u056f\u057f\u0565\u0574\u0562\u0565\u0580\u056b", [10]], ["\u0570\u0578\u0582\u056c\u056b\u057d", [7]], ["\u0570\u0578\u0582\u056c\u056b\u057d\u056b", [7]], ["\u0570\u0578\u0582\u0576\u056b\u057d", [6]], ["\u0570\u0578\u0582\u0576\u056b\u057d\u056b", [6]], ["\u0570\u0578\u0582\u0576\u057e\u0561\u0580", [1]], ["\u0570\u0578\u0582\u0576\u057e\u0561\u0580\u056b", [1]], ["\u0574\u0561\u0575\u056b\u057d", [5]], ["\u0574\u0561\u0575\u056b\u057d\u056b", [5]], ["\u0574\u0561\u0580\u057f", [3]], ["\u0574\u0561\u0580\u057f\u056b", [3]], ["\u0574\u0575\u057d", [5]], ["\u0574\u0580\u057f", [3]], ["\u0576\u0578\u0575", [11]], ["\u0576\u0578\u0575\u0565\u0574\u0562\u0565\u0580", [11]], ["\u0576\u0578\u0575\u0565\u0574\u0562\u0565\u0580\u056b", [11]], ["\u057d\u0565\u057a", [9]], ["\u057d\u0565\u057a\u057f\u0565\u0574\u0562\u0565\u0580", [9]], ["\u057d\u0565\u057a\u057f\u0565\u0574\u0562\u0565\u0580\u056b", [9]], ["\u0583\u0565\u057f\u0580\u057e\u0561\u0580", [2]], ["\u0583\u0565\u057f\u0580\u057e\u0561\u0580\u056b", [2]], ["\u0583\u057f\u057e", [2]], ["\u0585\u0563\u0578\u057d\u057f\u0578\u057d", [8]], ["\u0585\u0563\u0578\u057d\u057f\u0578\u057d\u056b", [8]], ["\u0585\u0563\u057d", [8]], ["\u05d0\u05d5\u05d2\u05d5\u05e1\u05d8", [8]], ["\u05d0\u05d5\u05d2\u05f3", [8]], ["\u05d0\u05d5\u05e7\u05d8\u05d5\u05d1\u05e8", [10]], ["\u05d0\u05d5\u05e7\u05f3", [10]], ["\u05d0\u05e4\u05e8\u05d9\u05dc", [4]], ["\u05d0\u05e4\u05e8\u05f3", [4]], ["\u05d3\u05e6\u05de\u05d1\u05e8", [12]], ["\u05d3\u05e6\u05de\u05f3", [12]], ["\u05d9\u05d5\u05dc\u05d9", [7]], ["\u05d9\u05d5\u05e0\u05d9", [6]], ["\u05d9\u05e0\u05d5\u05d0\u05e8", [1]], ["\u05d9\u05e0\u05d5\u05f3", [1]], ["\u05de\u05d0\u05d9", [5]], ["\u05de\u05e8\u05e5", [3]], ["\u05e0\u05d5\u05d1\u05de\u05d1\u05e8", [11]], ["\u05e0\u05d5\u05d1\u05f3", [11]], ["\u05e1\u05e4\u05d8\u05de\u05d1\u05e8", [9]], ["\u05e1\u05e4\u05d8\u05f3", [9]], ["\u05e4\u05d1\u05e8\u05d5\u05d0\u05e8", [2]], ["\u05e4\u05d1\u05e8\u05f3", [2]], ["\u0622\u0648\u0631\u06cc\u0644", [4]], ["\u0623\u0628\u0631\u064a\u0644", [4]], ["\u0623\u063a\u0633\u0637\u0633", [8]], ["\u0623\u0643\u062a\u0648\u0628\u0631", [10]], ["\u0627\u0648\u062a", [8]], ["\u0627\u06a9\u062a\u0628\u0631", [10]], ["\u062f\u0633\u0627\u0645\u0628\u0631", [12]], ["\u062f\u064a\u0633\u0645\u0628\u0631", [12]], ["\u0633\u0628\u062a\u0645\u0628\u0631", [9]], ["\u0633\u067e\u062a\u0627\u0645\u0628\u0631", [9]], ["\u0641\u0628\u0631\u0627\u064a\u0631", [2]], ["\u0641\u0648\u0631\u06cc\u0647", [2]], ["\u0641\u0648\u0631\u06cc\u0647\u0654", [2]], ["\u0645\u0627\u0631\u0633", [3]], ["\u0645\u0627\u064a\u0648", [5]], ["\u0645\u0647", [5]], ["\u0645\u0647\u0654", [5]], ["\u0646\u0648\u0627\u0645\u0628\u0631", [11]], ["\u0646\u0648\u0641\u0645\u0628\u0631", [11]], ["\u064a\u0646\u0627\u064a\u0631", [1]], ["\u064a\u0648\u0644\u064a\u0648", [7]], ["\u064a\u0648\u0646\u064a\u0648", [6]], ["\u0698\u0627\u0646\u0648\u06cc\u0647", [1]], ["\u0698\u0627\u0646\u0648\u06cc\u0647\u0654", [1]], ["\u0698\u0648\u0626\u0646", [6]], ["\u0698\u0648\u0626\u06cc\u0647", [7]], ["\u0698\u0648\u0626\u06cc\u0647\u0654", [7]], ["\u0905\u0915\u094d\u091f\u0942\u092c\u0930", [10]], ["\u0905\u0915\u094d\u091f\u0942\u0970", [10]], ["\u0905\u0917\u0938\u094d\u0924", [8]], ["\u0905\u0917\u0970", [8]], ["\u0905\u092a\u094d\u0930\u0948\u0932", [4]], ["\u091c\u0928\u0935\u0930\u0940", [1]], ["\u091c\u0928\u0970", [1]], ["\u091c\u0941\u0932\u093e\u0908", [7]], ["\u091c\u0941\u0932\u0970", [7]], ["\u091c\u0942\u0928", [6]], ["\u0926\u093f\u0938\u0902\u092c\u0930", [12]], ["\u0926\u093f\u0938\u0970", [12]], ["\u0928\u0935\u0902\u092c\u0930", [11]], ["\u0928\u0935\u0970", [11]], ["\u092b\u093c\u0930\u0935\u0930\u0940", [2]], ["\u092b\u093c\u0930\u0970", [2]], ["\u092e\u0908", [5]], ["\u092e\u093e\u0930\u094d\u091a", [3]], ["\u0938\u093f\u0924\u0902\u092c\u0930", [9]], ["\u0938\u093f\u0924\u0970", [9]], ["\u0e01.\u0e04", [7]], ["\u0e01.\u0e1e", [2]], ["\u0e01.\u0e22", [9]], ["\u0e01\u0e23\u0e01\u0e0e\u0e32\u0e04\u0e21", [7]], ["\u0e01\u0e31\u0e19\u0e22\u0e32\u0e22\u0e19", [9]], ["\u0e01\u0e38\u0e21\u0e20\u0e32\u0e1e\u0e31\u0e19\u0e18\u0e4c", [2]], ["\u0e15.\u0e04", [10]], ["\u0e15\u0e38\u0e25\u0e32\u0e04\u0e21", [10]], ["\u0e18.\u0e04", [12]], ["\u0e18\u0e31\u0e19\u0e27\u0e32\u0e04\u0e21", [12]], ["\u0e1e.\u0e04", [5]], ["\u0e1e.\u0e22", [11]], ["\u0e1e\u0e24\u0e28\u0e08\u0e34\u0e01\u0e32\u0e22\u0e19", [11]], ["\u0e1e\u0e24\u0e29\u0e20\u0e32\u0e04\u0e21", [5]], ["\u0e21.\u0e04", [1]], ["\u0e21\u0e01\u0e23\u0e32\u0e04\u0e21", [1]], ["\u0e21\u0e34.\u0e22", [6]], ["\u0e21\u0e34\u0e16\u0e38\u0e19\u0e32\u0e22\u0e19", [6]], ["\u0e21\u0e35.\u0e04", [3]], ["\u0e21\u0e35\u0e19\u0e32\u0e04\u0e21", [3]], ["\u0e2a.\u0e04", [8]], ["\u0e2a\u0e34\u0e07\u0e2b\u0e32\u0e04\u0e21", [8]], ["\u0e40\u0e21.\u0e22", [4]], ["\u0e40\u0e21\u0e29\u0e32\u0e22\u0e19", [4]], ["\u10d0\u10d2\u10d5", [8]], ["\u10d0\u10d2\u10d5\u10d8\u10e1\u10e2\u10dd", [8]], ["\u10d0\u10de\u10e0", [4]], ["\u10d0\u10de\u10e0\u10d8\u10da\u10d8", [4]], ["\u10d3\u10d4\u10d9", [12]], ["\u10d3\u10d4\u10d9\u10d4\u10db\u10d1\u10d4\u10e0\u10d8", [12]], ["\u10d7\u10d4\u10d1", [2]], ["\u10d7\u10d4\u10d1\u10d4\u10e0\u10d5\u10d0\u10da\u10d8", [2]], ["\u10d8\u10d0\u10dc", [1]], ["\u10d8\u10d0\u10dc\u10d5\u10d0\u10e0\u10d8", [1]], ["\u10d8\u10d5\u10da", [7]], ["\u10d8\u10d5\u10da\u10d8\u10e1\u10d8", [7]], ["\u10d8\u10d5\u10dc", [6]], ["\u10d8\u10d5\u10dc\u10d8\u10e1\u10d8", [6]], ["\u10db\u10d0\u10d8", [5]], ["\u10db\u10d0\u10d8\u10e1\u10d8", [5]], ["\u10db\u10d0\u10e0", [3]], ["\u10db\u10d0\u10e0\u10e2\u10d8", [3]], ["\u10dc\u10dd\u10d4", [11]], ["\u10dc\u10dd\u10d4\u10db\u10d1\u10d4\u10e0\u10d8", [11]], ["\u10dd\u10e5\u10e2", [10]], ["\u10dd\u10e5\u10e2\u10dd\u10db\u10d1\u10d4\u10e0\u10d8", [10]], ["\u10e1\u10d4\u10e5", [9]], ["\u10e1\u10d4\u10e5\u10e2\u10d4\u10db\u10d1\u10d4\u10e0\u10d8", [9]]]);
 const FOREIGN_RANGE_WORDS = new Set(["a", "al", "at\u00e9", "au", "a\u017e", "do", "tot", "\u00e0", "\u0434\u043e", "\u043f\u043e"]);
 const WORDS_BESIDE_MONTHS = new Set(["am", "an", "d", "dal", "de", "del", "den", "der", "di", "du", "e", "el", "er", "gada", "godine", "il", "le", "m", "o", "roku", "vom", "\u00b0", "\u00e5r", "\u0433", "\u0433\u043e\u0434", "\u0433\u043e\u0434\u0430", "\u0440", "\u0440\u043e\u043a\u0443"]);
-const P224 = $.pattern("(?:d['\\u{2019}])?([^ ./0-9\\-]+)\\.?", "u");
+const P225 = $.pattern("(?:d['\\u{2019}])?([^ ./0-9\\-]+)\\.?", "u");
 const DOUBTED = "unsure: the source doubts it";
 const HOW_TO_WRITE = "write it as 2025-10-11, or as 2025-10 or 2025 if no more is known";
 const FEATURE_YEARS = $.range(1990, 2100);
 const BEFORE_ID = $.timedelta(45);
 const AFTER_ID = $.timedelta(10);
-const P225 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,;]+", "u");
-const P226 = $.pattern("[a-z]+(-[a-z]+)?(\\.[A-Za-z\\-]{2,})?", "u");
+const P226 = $.pattern("[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000,;]+", "u");
+const P227 = $.pattern("[a-z]+(-[a-z]+)?(\\.[A-Za-z\\-]{2,})?", "u");
 const MAX_ITEMS = new Map([["topics", 5], ["organizations", 100], ["aliases", 100], ["corrected", 100], ["synonyms", 1000], ["feeds", 100]]);
 const SINGLE = ["code", "project", "pdf", "video", "slides"];
 const SEVERAL = ["models", "datasets", "demos"];
-const P227 = $.pattern("\\/(?:(?<kind>(?:datasets|spaces))\\/[^/]+\\/[^/]+|(?<model>[^/]+\\/[^/]+))", "u");
+const P228 = $.pattern("\\/(?:(?<kind>(?:datasets|spaces))\\/[^/]+\\/[^/]+|(?<model>[^/]+\\/[^/]+))", "u");
 const HF_PAGES = new Set(["blog", "collections", "datasets", "docs", "organizations", "papers", "posts", "spaces"]);
 const OF_THE_PAPER = ["arxiv", "hf", "paper"];
-const P228 = $.pattern("([0-9]{1,9})(?:\\.0+)?", "u");
-const P229 = $.pattern("^https?:\\/\\/[\\p{L}\\p{N}_.]+\\/", "u");
-const P230 = $.pattern("[A-Za-z0-9]([A-Za-z0-9._\\-]*[A-Za-z0-9])?", "u");
-const P231 = $.pattern("['\\u{2019}]", "u");
-const P232 = $.pattern("(?:\\\\(?:math|text|operatorname|left|right|[bB]ig|bold|rm|it|bf|cal|displaystyle)[A-Za-z]*|[\\\\{}])", "u");
+const P229 = $.pattern("([0-9]{1,9})(?:\\.0+)?", "u");
+const P230 = $.pattern("^https?:\\/\\/[\\p{L}\\p{N}_.]+\\/", "u");
+const P231 = $.pattern("[A-Za-z0-9]([A-Za-z0-9._\\-]*[A-Za-z0-9])?", "u");
+const P232 = $.pattern("['\\u{2019}]", "u");
+const P233 = $.pattern("(?:\\\\(?:math|text|operatorname|left|right|[bB]ig|bold|rm|it|bf|cal|displaystyle)[A-Za-z]*|[\\\\{}])", "u");
 const RESERVED_SLUGS = new Set(["index", "index.html"]);
-const P233 = $.pattern("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\.[^\\n]*)?", "u");
-const P234 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:this|our|my|the present|the current) (?:(?!(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))[\\p{L}\\p{N}_\\-]+ ){0,3}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?: (?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?: (?:by|of|on|with|titled|entitled|submitted|posted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?! (?:that|which|who|were)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))(?:[^.;]|(?<=[A-Z])\\.)){0,80}?)? (?:ha(?:s|ve|d)(?: [\\p{L}\\p{N}_]+)? been|was|is|is being|is now|is hereby|is to be|will be|needs to be|had to be|should be|must be) (?:(?!n(?:ot(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|ever(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))))[\\p{L}\\p{N}_\\-]+ ){0,2}(?:withdrawn|retracted|pulled|taken down|removed by (?:the )?(?:authors?|arxiv|submitter))(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from (?!arxiv))|(?:i|we|(?:the )?authors?)(?: [\\p{L}\\p{N}_]+){0,6}? (?:withdraw|withdrew|withdrawn|withdrawing|retract|retracted|retracting) (?:this|our|my|the(?:ir)?) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:withdrawal|retraction) of (?:this|our|my|the present) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
-const P235 = $.pattern("(?:^[^\\p{L}\\p{N}_]*(?:(?:this|the|our) )?(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) )?(?:temporarily |now |has been |is )?(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: (?:temporarily|permanently))?(?:[.,;:!)\\]]|(?=\\n?$)| (?:by (?:the |its |all )?(?:authors?|arxiv|submitter|admin|owner|first)|from arxiv|and (?:replaced|superseded|merged)|due|because|since|as|pending|for|in favou?r|until|to|on|at|owing|after))|^[^\\p{L}\\p{N}_]*(?:withdrawal|retraction)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: not(?:ice|e))?(?:[.:]|(?=\\n?$)| (?:by|due|because|as))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))the (?:(?!(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))[\\p{L}\\p{N}_\\-]+ ){0,3}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?: (?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?: (?:by|of|on|with|titled|entitled|submitted|posted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?! (?:that|which|who|were)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))(?:[^.;]|(?<=[A-Z])\\.)){0,80}?)? (?:ha(?:s|ve|d)(?: [\\p{L}\\p{N}_]+)? been|was|is|is being|is now|is hereby|is to be|will be|needs to be|had to be|should be|must be) (?:(?!n(?:ot(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|ever(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))))[\\p{L}\\p{N}_\\-]+ ){0,2}(?:withdrawn|retracted|pulled|taken down|removed by (?:the )?(?:authors?|arxiv|submitter))(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from (?!arxiv)))", "iu");
-const P236 = $.pattern("(?:(?:^|[.;,:] ?|\\(|\\[)[^\\p{L}\\p{N}_]*(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) |now |temporarily )*(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: (?:temporarily|permanently))?(?:[.,;:!)\\]]|(?=\\n?$)| (?:by (?:the |its |all )?(?:authors?|arxiv|submitter|admin|owner|first)|from arxiv|and (?:replaced|superseded|merged)|due|because|since|as|pending|for|in favou?r|until|to|on|at|owing|after))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) (?:temporarily )?(?:withdrawn|retracted) (?:by|due|because|as|since|pending)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))removed by (?:the )?arxiv|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))it (?:has been|is|was) (?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from)|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:withdrawn|retracted) by (?:the |its )?authors?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
-const P237 = $.pattern("(?<=[.!?])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+(?=[A-Z])", "u");
-const P238 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)|versions?)(?: [^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+)? (?:[\\p{L}\\p{N}_]+ ){0,2}(?:withdrawn|retracted)|(?:replaces|supersedes|replacement (?:of|for)|not|never) (?:(?:a|the|been) )?(?:withdrawn|retracted))", "iu");
-const P239 = $.pattern("(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:article)?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*:", "iu");
+const P234 = $.pattern("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\.[^\\n]*)?", "u");
+const P235 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:this|our|my|the present|the current) (?:(?!(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))[\\p{L}\\p{N}_\\-]+ ){0,3}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?: (?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?: (?:by|of|on|with|titled|entitled|submitted|posted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?! (?:that|which|who|were)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))(?:[^.;]|(?<=[A-Z])\\.)){0,80}?)? (?:ha(?:s|ve|d)(?: [\\p{L}\\p{N}_]+)? been|was|is|is being|is now|is hereby|is to be|will be|needs to be|had to be|should be|must be) (?:(?!n(?:ot(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|ever(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))))[\\p{L}\\p{N}_\\-]+ ){0,2}(?:withdrawn|retracted|pulled|taken down|removed by (?:the )?(?:authors?|arxiv|submitter))(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from (?!arxiv))|(?:i|we|(?:the )?authors?)(?: [\\p{L}\\p{N}_]+){0,6}? (?:withdraw|withdrew|withdrawn|withdrawing|retract|retracted|retracting) (?:this|our|my|the(?:ir)?) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:withdrawal|retraction) of (?:this|our|my|the present) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
+const P236 = $.pattern("(?:^[^\\p{L}\\p{N}_]*(?:(?:this|the|our) )?(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) )?(?:temporarily |now |has been |is )?(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: (?:temporarily|permanently))?(?:[.,;:!)\\]]|(?=\\n?$)| (?:by (?:the |its |all )?(?:authors?|arxiv|submitter|admin|owner|first)|from arxiv|and (?:replaced|superseded|merged)|due|because|since|as|pending|for|in favou?r|until|to|on|at|owing|after))|^[^\\p{L}\\p{N}_]*(?:withdrawal|retraction)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: not(?:ice|e))?(?:[.:]|(?=\\n?$)| (?:by|due|because|as))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))the (?:(?!(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))[\\p{L}\\p{N}_\\-]+ ){0,3}(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)(?: (?:\\([^)]{0,80}\\)|\\[[^\\]]{0,80}\\]))?(?: (?:by|of|on|with|titled|entitled|submitted|posted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?! (?:that|which|who|were)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))(?:[^.;]|(?<=[A-Z])\\.)){0,80}?)? (?:ha(?:s|ve|d)(?: [\\p{L}\\p{N}_]+)? been|was|is|is being|is now|is hereby|is to be|will be|needs to be|had to be|should be|must be) (?:(?!n(?:ot(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|ever(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))))[\\p{L}\\p{N}_\\-]+ ){0,2}(?:withdrawn|retracted|pulled|taken down|removed by (?:the )?(?:authors?|arxiv|submitter))(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from (?!arxiv)))", "iu");
+const P237 = $.pattern("(?:(?:^|[.;,:] ?|\\(|\\[)[^\\p{L}\\p{N}_]*(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) |now |temporarily )*(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?: (?:temporarily|permanently))?(?:[.,;:!)\\]]|(?=\\n?$)| (?:by (?:the |its |all )?(?:authors?|arxiv|submitter|admin|owner|first)|from arxiv|and (?:replaced|superseded|merged)|due|because|since|as|pending|for|in favou?r|until|to|on|at|owing|after))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry) (?:temporarily )?(?:withdrawn|retracted) (?:by|due|because|as|since|pending)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))removed by (?:the )?arxiv|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))it (?:has been|is|was) (?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?! from)|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:withdrawn|retracted) by (?:the |its )?authors?(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))", "iu");
+const P238 = $.pattern("(?<=[.!?])[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+(?=[A-Z])", "u");
+const P239 = $.pattern("(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))(?:(?:previous|earlier|first|old|older|original|other|another|initial|prior|related|cited) (?:[\\p{L}\\p{N}_\\-]+ ){0,2}(?:(?:paper|article|submission|manuscript|work|pre-?print|e-?print|draft|document|note|report|study|letter|comment|contribution|version|entry)|versions?)(?: [^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+)? (?:[\\p{L}\\p{N}_]+ ){0,2}(?:withdrawn|retracted)|(?:replaces|supersedes|replacement (?:of|for)|not|never) (?:(?:a|the|been) )?(?:withdrawn|retracted))", "iu");
+const P240 = $.pattern("(?:withdrawn|retracted)(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*(?:article)?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*:", "iu");
 const CROSSREF_DATES = ["published-online", "posted", "published-print", "published", "issued"];
 const RETRACTED = new Set(["removal", "retraction", "withdrawal"]);
 const DATACITE_DATES = ["Submitted", "Available", "Issued", "Created"];
-const P240 = $.pattern("\\(([a-z]+(?:-[a-z]+)?(?:\\.[A-Za-z\\-]{2,})?)\\)(?=\\n?$)", "u");
-const P241 = $.pattern("[\\u{a}\\u{d}]+", "u");
+const P241 = $.pattern("\\(([a-z]+(?:-[a-z]+)?(?:\\.[A-Za-z\\-]{2,})?)\\)(?=\\n?$)", "u");
+const P242 = $.pattern("[\\u{a}\\u{d}]+", "u");
 const TRAILING = ".,;:!?*_'\u201d\u2019\u00bb";
 const BRACKETS = new Map([[")", "("], ["]", "["], ["}", "{"], [">", "<"]]);
-const P242 = $.pattern("https?:\\/\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000<>\"{}|\\\\\\^`]+", "iu");
-const P243 = $.pattern("^https?:\\/\\/", "u");
-const P244 = $.pattern("(?:www\\.)?acl(?:anthology\\.org|web\\.org)\\/(?:anthology\\/)?(?:papers\\/[\\p{L}\\p{N}_]\\/[\\p{L}\\p{N}_]+\\/)?(?<id>(?:[A-Z][0-9]{2}-[0-9]{4}|[0-9]{4}\\.[a-z0-9_]+(?:-[a-z0-9_]+)?\\.[0-9]+))(?:v[0-9]+)?(?:\\.(?:pdf|bib))?\\/?(?:[?#][^\\n]*)?", "u");
-const Site33 = { address: P244, doi: "10.18653/v1/\\g<id>" };
-const P245 = $.pattern("(?:www\\.)?nature\\.com\\/articles\\/(?<id>[a-z]*[0-9][\\p{L}\\p{N}_.\\-]*?)(?:\\.pdf)?\\/?(?:[?#][^\\n]*)?", "u");
-const Site34 = { address: P245, doi: "10.1038/\\g<id>" };
-const P246 = $.pattern("(?:www\\.)?zenodo\\.org\\/records?\\/(?<id>[0-9]+)(?:\\/[^\\n]*)?(?:[?#][^\\n]*)?", "u");
-const Site35 = { address: P246, doi: "10.5281/zenodo.\\g<id>" };
-const P247 = $.pattern("(?:www\\.)?elifesciences\\.org\\/articles\\/(?<id>[0-9]{5,6})(?:v[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
-const Site36 = { address: P247, doi: "10.7554/eLife.\\g<id>" };
-const P248 = $.pattern("(?:www\\.)?peerj\\.com\\/articles\\/(?<id>[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
-const Site37 = { address: P248, doi: "10.7717/peerj.\\g<id>" };
-const P249 = $.pattern("(?:www\\.)?peerj\\.com\\/articles\\/(?<id>cs-[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
-const Site38 = { address: P249, doi: "10.7717/peerj-\\g<id>" };
-const P250 = $.pattern("(?:www\\.)?jstor\\.org\\/stable\\/(?<id>[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
-const Site39 = { address: P250, doi: "10.2307/\\g<id>" };
-const P251 = $.pattern("(?:www\\.)?researchsquare\\.com\\/article\\/(?<id>rs-[0-9]+\\/v[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
-const Site40 = { address: P251, doi: "10.21203/rs.3.\\g<id>" };
-const P252 = $.pattern("(?:www\\.)?preprints\\.org\\/manuscript\\/(?<id>[0-9]{6}\\.[0-9]{4})\\/v(?<version>[0-9]+)(?:\\/[^\\n]*)?(?:[?#][^\\n]*)?", "u");
-const Site41 = { address: P252, doi: "10.20944/preprints\\g<id>.v\\g<version>" };
-const P253 = $.pattern("(?:www\\.)?osf\\.io\\/preprints\\/psyarxiv\\/(?<id>[a-z0-9]{5})(?:_v[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
-const Site42 = { address: P253, doi: "10.31234/osf.io/\\g<id>" };
-const P254 = $.pattern("(?:www\\.)?figshare\\.com\\/articles\\/(?:[^/]+\\/){0,2}(?<id>[0-9]+)(?:\\/[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
-const Site43 = { address: P254, doi: "10.6084/m9.figshare.\\g<id>" };
-const P255 = $.pattern("(?:www\\.)?(?:papers\\.)?ssrn\\.com\\/[^\\n]*abstract(?:_?id)?=(?<id>[0-9]+)[^\\n]*(?:[?#][^\\n]*)?", "u");
-const Site44 = { address: P255, doi: "10.2139/ssrn.\\g<id>" };
+const P243 = $.pattern("https?:\\/\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000<>\"{}|\\\\\\^`]+", "iu");
+const P244 = $.pattern("^https?:\\/\\/", "u");
+const P245 = $.pattern("(?:www\\.)?acl(?:anthology\\.org|web\\.org)\\/(?:anthology\\/)?(?:papers\\/[\\p{L}\\p{N}_]\\/[\\p{L}\\p{N}_]+\\/)?(?<id>(?:[A-Z][0-9]{2}-[0-9]{4}|[0-9]{4}\\.[a-z0-9_]+(?:-[a-z0-9_]+)?\\.[0-9]+))(?:v[0-9]+)?(?:\\.(?:pdf|bib))?\\/?(?:[?#][^\\n]*)?", "u");
+const Site33 = { address: P245, doi: "10.18653/v1/\\g<id>" };
+const P246 = $.pattern("(?:www\\.)?nature\\.com\\/articles\\/(?<id>[a-z]*[0-9][\\p{L}\\p{N}_.\\-]*?)(?:\\.pdf)?\\/?(?:[?#][^\\n]*)?", "u");
+const Site34 = { address: P246, doi: "10.1038/\\g<id>" };
+const P247 = $.pattern("(?:www\\.)?zenodo\\.org\\/records?\\/(?<id>[0-9]+)(?:\\/[^\\n]*)?(?:[?#][^\\n]*)?", "u");
+const Site35 = { address: P247, doi: "10.5281/zenodo.\\g<id>" };
+const P248 = $.pattern("(?:www\\.)?elifesciences\\.org\\/articles\\/(?<id>[0-9]{5,6})(?:v[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
+const Site36 = { address: P248, doi: "10.7554/eLife.\\g<id>" };
+const P249 = $.pattern("(?:www\\.)?peerj\\.com\\/articles\\/(?<id>[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
+const Site37 = { address: P249, doi: "10.7717/peerj.\\g<id>" };
+const P250 = $.pattern("(?:www\\.)?peerj\\.com\\/articles\\/(?<id>cs-[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
+const Site38 = { address: P250, doi: "10.7717/peerj-\\g<id>" };
+const P251 = $.pattern("(?:www\\.)?jstor\\.org\\/stable\\/(?<id>[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
+const Site39 = { address: P251, doi: "10.2307/\\g<id>" };
+const P252 = $.pattern("(?:www\\.)?researchsquare\\.com\\/article\\/(?<id>rs-[0-9]+\\/v[0-9]+)\\/?(?:[?#][^\\n]*)?", "u");
+const Site40 = { address: P252, doi: "10.21203/rs.3.\\g<id>" };
+const P253 = $.pattern("(?:www\\.)?preprints\\.org\\/manuscript\\/(?<id>[0-9]{6}\\.[0-9]{4})\\/v(?<version>[0-9]+)(?:\\/[^\\n]*)?(?:[?#][^\\n]*)?", "u");
+const Site41 = { address: P253, doi: "10.20944/preprints\\g<id>.v\\g<version>" };
+const P254 = $.pattern("(?:www\\.)?osf\\.io\\/preprints\\/psyarxiv\\/(?<id>[a-z0-9]{5})(?:_v[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
+const Site42 = { address: P254, doi: "10.31234/osf.io/\\g<id>" };
+const P255 = $.pattern("(?:www\\.)?figshare\\.com\\/articles\\/(?:[^/]+\\/){0,2}(?<id>[0-9]+)(?:\\/[0-9]+)?\\/?(?:[?#][^\\n]*)?", "u");
+const Site43 = { address: P255, doi: "10.6084/m9.figshare.\\g<id>" };
+const P256 = $.pattern("(?:www\\.)?(?:papers\\.)?ssrn\\.com\\/[^\\n]*abstract(?:_?id)?=(?<id>[0-9]+)[^\\n]*(?:[?#][^\\n]*)?", "u");
+const Site44 = { address: P256, doi: "10.2139/ssrn.\\g<id>" };
 const SITES = [Site33, Site34, Site35, Site36, Site37, Site38, Site39, Site40, Site41, Site42, Site43, Site44];
-const P256 = $.pattern("(?<doi>10\\.(?:1101|64898)\\/[0-9.]*[0-9])(?:v[0-9]+)?(?:\\.[^\\n]*|\\/[^\\n]*)?", "u");
-const P257 = $.pattern("(?:\\/(?:full|abs|abstract|e?pdf|pdfft|meta|html|summary|fulltext|full-text|references|xml|figures|metrics|citations|bibtex|download)(?:\\/[^\\n]*)?|(?:\\.(?:full|abstract|short|long|pdf|html?|xml|full-text))+|\\/)(?=\\n?$)", "iu");
-const P258 = $.pattern("(?<![0-9.])10\\.[0-9]{4,9}\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\"<>?&#{}|\\\\\\^`]+", "u");
-const P259 = $.pattern("(?<![a-z])arxiv(?:\\.org)?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000:._/\\-]*(?:(?:abs|pdf|html|papers?|id|preprint)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000:._/\\-]*)?(?<id>(?:[0-9]{4}\\.[0-9]{4,5}|[a-z\\-]+(?:\\.[a-z]{2})?[/\\-][0-9]{7}))(?![0-9])", "iu");
-const P260 = $.pattern("(?<![0-9A-Za-z.])[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]{1,3})?(?!(?:[0-9A-Za-z]|\\.[0-9]))", "u");
-const P261 = $.pattern("(?<![a-z0-9.\\-])(?:[a-z0-9\\-]+\\.)+[a-z]{2,}\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000<>\"]*", "iu");
+const P257 = $.pattern("(?<doi>10\\.(?:1101|64898)\\/[0-9.]*[0-9])(?:v[0-9]+)?(?:\\.[^\\n]*|\\/[^\\n]*)?", "u");
+const P258 = $.pattern("(?:\\/(?:full|abs|abstract|e?pdf|pdfft|meta|html|summary|fulltext|full-text|references|xml|figures|metrics|citations|bibtex|download)(?:\\/[^\\n]*)?|(?:\\.(?:full|abstract|short|long|pdf|html?|xml|full-text))+|\\/)(?=\\n?$)", "iu");
+const P259 = $.pattern("(?<![0-9.])10\\.[0-9]{4,9}\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\"<>?&#{}|\\\\\\^`]+", "u");
+const P260 = $.pattern("(?<![a-z])arxiv(?:\\.org)?[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000:._/\\-]*(?:(?:abs|pdf|html|papers?|id|preprint)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000:._/\\-]*)?(?<id>(?:[0-9]{4}\\.[0-9]{4,5}|[a-z\\-]+(?:\\.[a-z]{2})?[/\\-][0-9]{7}))(?![0-9])", "iu");
+const P261 = $.pattern("(?<![0-9A-Za-z.])[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]{1,3})?(?!(?:[0-9A-Za-z]|\\.[0-9]))", "u");
+const P262 = $.pattern("(?<![a-z0-9.\\-])(?:[a-z0-9\\-]+\\.)+[a-z]{2,}\\/[^\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000<>\"]*", "iu");
 const SEVERAL_pasted = "names several papers; write one a line";
 const HINTS = new Map([["openreview.net", "OpenReview has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["proceedings.mlr.press", "PMLR has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["jmlr.org", "JMLR has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["neurips.cc", "NeurIPS has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["nips.cc", "NeurIPS has no DOIs; look the title up at arXiv, or use the bookmark that /submit/ offers"], ["openaccess.thecvf.com", "the CVF's pages have no DOIs; copy the address behind their [arXiv]"], ["ncbi.nlm.nih.gov", "a number of PubMed is not enough; copy the DOI that the page shows"], ["semanticscholar.org", "Semantic Scholar's number is not enough; copy the DOI or the arXiv id"], ["aclanthology.org", "this is no page of one paper; open the paper's own"], ["arxiv.org", "this is no page of one paper; open the paper's own"], ["huggingface.co", "this is no page of one paper; those begin with huggingface.co/papers/"], ["scholar.google.com", "this is a search; open the paper's own page"], ["ieeexplore.ieee.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["sciencedirect.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["academic.oup.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["mdpi.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["aaai.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["ijcai.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["isca-archive.org", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["researchgate.net", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["thelancet.com", "its address does not say the DOI; copy that from the page, where it begins with 10."], ["cell.com", "its address does not say the DOI; copy that from the page, where it begins with 10."]]);
 const NO_NAME = "is neither an arXiv id (2510.10023, quant-ph/9902083) nor a DOI (10.1000/182), nor an address or a text that holds one";
@@ -1639,12 +1640,12 @@ let is_beside_letters;
 if ($.any((function* () { for (const script of $.iter(SCRIPTS)) { yield $.invoke(script, "fullmatch", reading); } })())) {
 return true;
 }
-is_beside_letters = (P145.search(beside) !== null);
-return $.and(is_beside_letters, () => ($.invoke(P146, "fullmatch", reading) !== null));
+is_beside_letters = (P146.search(beside) !== null);
+return $.and(is_beside_letters, () => ($.invoke(P147, "fullmatch", reading) !== null));
 }
 function likely_reading(text) {
 let beside, encoding, match, reading;
-for (match of $.iter(($.invoke(text, "isascii") ? [] : $.invoke(P138, "finditer", text)))) {
+for (match of $.iter(($.invoke(text, "isascii") ? [] : $.invoke(P139, "finditer", text)))) {
 beside = $.add($.item(text, $.slice($.subtract($.invoke(match, "start"), 1), $.invoke(match, "start"), null)), $.item(text, $.slice($.invoke(match, "end"), $.add($.invoke(match, "end"), 1), null)));
 for (encoding of $.iter(ENCODINGS_misreadings)) {
 reading = $.decodeBytes($.bytesIn($.item(match, 0), encoding));
@@ -1656,7 +1657,7 @@ return [$.item($.item(match, 0), $.slice(null, 60, null)), $.item(reading, $.sli
 return null;
 }
 function leftovers(text) {
-return P147.findall(to_unicode(text));
+return P148.findall(to_unicode(text));
 }
 function* text_remarks(kind, text) {
 let has_tex, is_garbled, is_plain, left, match, misread, needs, outside, pattern, rule, signs, unless;
@@ -1667,7 +1668,7 @@ for ([rule, needs, pattern, unless] of $.iter(_compiled(kind))) {
 if (($.truth(needs) && $.truth($.invoke(needs, "isdisjoint", signs)))) {
 continue;
 }
-match = $.invoke(pattern, "search", ($.truth(rule.whole) ? text : outside));
+match = $.invoke(pattern, "search", outside);
 if (($.truth(match) && !($.truth(unless) && $.truth($.invoke(unless, "search", text))))) {
 is_garbled = $.or(is_garbled, () => $.equal(rule.pattern, ("(?:" + $.format(EVIDENCE, "") + ")")));
 has_tex = $.or(has_tex, () => $.contains(rule.pattern, "[{]"), () => $.invoke(rule.pattern, "startswith", "\\\\"));
@@ -1719,13 +1720,13 @@ $.setItem(record.fields, name, text);
 return null;
 }
 function _thesis(word) {
-if (!$.truth($.invoke(P149, "search", word))) {
+if (!$.truth($.invoke(P150, "search", word))) {
 return null;
 }
-if ($.truth($.invoke(P150, "search", word))) {
+if ($.truth($.invoke(P151, "search", word))) {
 return "phdthesis";
 }
-return ($.truth($.invoke(P151, "search", word)) ? "mastersthesis" : "thesis");
+return ($.truth($.invoke(P152, "search", word)) ? "mastersthesis" : "thesis");
 }
 function to_arxiv_id(identifier) {
 let old;
@@ -1740,7 +1741,7 @@ let is_conference;
 if (!$.truth(venue)) {
 return "preprint";
 }
-is_conference = $.and($.invoke(P152, "search", venue), () => !$.truth($.invoke(P153, "search", venue)));
+is_conference = $.and($.invoke(P153, "search", venue), () => !$.truth($.invoke(P154, "search", venue)));
 return ($.truth(is_conference) ? "inproceedings" : "article");
 }
 function clean_type(record) {
@@ -1749,7 +1750,7 @@ raw = record.facts.type;
 if ((!$.isInstance(raw, "str") || !$.truth($.invoke(raw, "strip")))) {
 return null;
 }
-word = P148.sub("", $.invoke(raw, "lower"));
+word = P149.sub("", $.invoke(raw, "lower"));
 type = $.or($.invoke(TYPES, "get", word), () => _thesis(word));
 if ((type === null)) {
 if (!$.contains(OTHERS, word)) {
@@ -1768,14 +1769,14 @@ $.setItem(record.fields, "type", $.str(type));
 return null;
 }
 function _has_several_names(text) {
-if (($.truth(P154.search(text)) || ($.invoke(text, "count", ",") > 1))) {
+if (($.truth(P155.search(text)) || ($.invoke(text, "count", ",") > 1))) {
 return true;
 }
 return $.and($.equal($.invoke(text, "count", ","), 1), () => $.all((function* () { for (const part of $.iter($.invoke(text, "split", ","))) { yield $.contains($.invoke(part, "strip"), " "); } })()));
 }
 function _last_first(text) {
 let has_two_names, names;
-names = [...(function* () { for (const name of $.iter(P157.split(text))) { yield $.invoke(name, "split", ","); } })()];
+names = [...(function* () { for (const name of $.iter(P158.split(text))) { yield $.invoke(name, "split", ","); } })()];
 if ($.any((function* () { for (const parts of $.iter(names)) { yield ($.len(parts) > 2); } })())) {
 return false;
 }
@@ -1785,7 +1786,7 @@ return $.or(!$.truth(has_two_names), () => $.all((function* () { for (const part
 function _join_initials(names) {
 let first, last, take_turns;
 [last, first] = $.iter([$.item(names, $.slice(null, null, 2)), $.item(names, $.slice(1, null, 2))]);
-take_turns = $.and($.equal($.len(last), $.len(first)), () => $.all((function* () { for (const [family, given] of $.iter($.zip(last, first, { strict: true }))) { yield $.and($.invoke(P159, "fullmatch", given), () => !$.truth($.invoke(P159, "fullmatch", family))); } })()));
+take_turns = $.and($.equal($.len(last), $.len(first)), () => $.all((function* () { for (const [family, given] of $.iter($.zip(last, first, { strict: true }))) { yield $.and($.invoke(P160, "fullmatch", given), () => !$.truth($.invoke(P160, "fullmatch", family))); } })()));
 if (!$.truth(take_turns)) {
 return names;
 }
@@ -1799,10 +1800,10 @@ return [text];
 if ($.contains(text, ";")) {
 names = $.invoke(text, "split", ";");
 } else {
-if (($.truth(P155.search(text)) && !$.truth(P156.search(text)) && $.truth(_last_first(text)))) {
-names = P157.split(text);
-} else {
+if (($.truth(P156.search(text)) && !$.truth(P157.search(text)) && $.truth(_last_first(text)))) {
 names = P158.split(text);
+} else {
+names = P159.split(text);
 }
 }
 names = _join_initials([...(function* () { for (const name of $.iter(names)) { if ($.truth($.invoke(name, "strip"))) yield $.invoke(name, "strip"); } })()]);
@@ -1837,7 +1838,7 @@ return _split(raw, notes);
 return [];
 }
 function is_nobody(name) {
-return $.or(is_placeholder(name), () => $.bool($.invoke(P160, "fullmatch", $.invoke(" ", "join", $.invoke(name, "split")))));
+return $.or(is_placeholder(name), () => $.bool($.invoke(P161, "fullmatch", $.invoke(" ", "join", $.invoke(name, "split")))));
 }
 function is_missing_part(part, whole) {
 let text, written;
@@ -1851,7 +1852,7 @@ if (!$.isInstance(raw, "Mapping")) {
 return false;
 }
 kinds = [$.invoke(raw, "get", "nameType"), $.invoke(raw, "get", "@type"), $.invoke(raw, "get", "type")];
-return $.any((function* () { for (const kind of $.iter(kinds)) { yield P161.match($.str(kind)); } })());
+return $.any((function* () { for (const kind of $.iter(kinds)) { yield P162.match($.str(kind)); } })());
 }
 function _name_in(raw, field, notes) {
 let all_parts, family, given, named, parts, user, whole, why;
@@ -1873,7 +1874,7 @@ return $.or(named, () => ($.isInstance(user, "Mapping") ? $.invoke(user, "get", 
 }
 function is_orcid(value) {
 let digit, total;
-if (!$.truth($.invoke(P163, "fullmatch", value))) {
+if (!$.truth($.invoke(P164, "fullmatch", value))) {
 return false;
 }
 total = 0;
@@ -1892,13 +1893,13 @@ function shows_name(text) {
 return $.any((function* () { for (const character of $.iter(text)) { yield $.or($.invoke(character, "isalpha"), () => $.and((character > "\u007f"), () => $.contains(["Sm", "So"], $.category(character)))); } })());
 }
 function is_name(text) {
-return shows_name(to_plain($.invoke(P164, "sub", "", text)));
+return shows_name(to_plain($.invoke(P165, "sub", "", text)));
 }
 function _details(raw, field, notes) {
 let _, affiliation, details, name, orcid, raw_orcid, why;
 details = new Map([]);
 raw_orcid = $.or($.invoke(raw, "get", "orcid"), () => $.invoke(raw, "get", "ORCID"));
-orcid = $.invoke(P162, "fullmatch", $.invoke($.str($.or(raw_orcid, () => "")), "strip"));
+orcid = $.invoke(P163, "fullmatch", $.invoke($.str($.or(raw_orcid, () => "")), "strip"));
 if (($.truth(orcid) && $.truth(is_orcid($.item(orcid, 1))))) {
 $.setItem(details, "orcid", $.item(orcid, 1));
 } else {
@@ -1928,22 +1929,22 @@ parts = [...(function* () { for (const part of $.iter(raw)) { if (($.isInstance(
 return $.or($.invoke(" ", "join", [...$.iter($.item(parts, $.slice(1, 2, null))), ...$.iter($.item(parts, $.slice(null, 1, null))), ...$.iter($.item(parts, $.slice(2, null, null)))]), () => null);
 }
 function is_team(name) {
-return $.or($.bool($.or($.invoke(P172, "search", name), () => $.invoke(P173, "search", name))), () => ($.invoke(name, "count", ",") > 1));
+return $.or($.bool($.or($.invoke(P173, "search", name), () => $.invoke(P174, "search", name))), () => ($.invoke(name, "count", ",") > 1));
 }
 function _put_last_name_last(name) {
 let _, first, is_organization, last;
 [last, _, first] = $.iter((function* () { for (const part of $.iter($.invoke(name, "partition", ","))) { yield $.invoke(part, "strip"); } })());
-if ((!$.any($.map(((text) => $.invoke(text, "isalpha")), first)) || !$.truth(last) || $.contains(first, ",") || $.truth($.invoke(P171, "fullmatch", first)))) {
+if ((!$.any($.map(((text) => $.invoke(text, "isalpha")), first)) || !$.truth(last) || $.contains(first, ",") || $.truth($.invoke(P172, "fullmatch", first)))) {
 return name;
 }
-is_organization = $.or(is_team(name), () => is_team(last), () => $.invoke(P174, "search", name));
+is_organization = $.or(is_team(name), () => is_team(last), () => $.invoke(P175, "search", name));
 return ($.truth(is_organization) ? name : ($.format(first, "") + " " + $.format(last, "")));
 }
 function clean_name(raw, { markup = true } = {}) {
 let after, done, joined, name, step, why;
 [name, done] = $.iter(repair_text(raw, { markup: markup }));
 [name, joined] = $.iter(join_lines(name));
-for ([why, step] of $.iter([["an address went", ((text) => $.invoke(P166, "sub", "", text))], ["marks at a name went", ((text) => $.invoke(P164, "sub", "", $.invoke(P167, "sub", "", text)))], ["a word before the name went", ((text) => $.invoke(P168, "sub", "", text))], ["a colon after the name went", ((text) => P169.sub("", text))], ["braces went", ((text) => ($.contains(text, "\\") ? text : P170.sub("", text)))], ["the last name went to the end", _put_last_name_last]])) {
+for ([why, step] of $.iter([["an address went", ((text) => $.invoke(P167, "sub", "", text))], ["marks at a name went", ((text) => $.invoke(P165, "sub", "", $.invoke(P168, "sub", "", text)))], ["a word before the name went", ((text) => $.invoke(P169, "sub", "", text))], ["a colon after the name went", ((text) => P170.sub("", text))], ["braces went", ((text) => ($.contains(text, "\\") ? text : P171.sub("", text)))], ["the last name went to the end", _put_last_name_last]])) {
 after = $.invoke(step(name), "strip");
 if (!$.equal(after, name)) {
 $.invoke(done, "append", why);
@@ -1970,14 +1971,14 @@ if ((!$.isInstance(text, "str") || $.truth(is_nobody(text)))) {
 $.invoke(notes, "append", new FieldCorrection(field, raw, null, "names nobody"));
 return null;
 }
-if ($.truth($.invoke(P165, "fullmatch", $.invoke(text, "strip")))) {
+if ($.truth($.invoke(P166, "fullmatch", $.invoke(text, "strip")))) {
 notes = $.addInPlace(notes, [new FieldCorrection(field, text, null, "is not a name"), INCOMPLETE]);
 return null;
 }
 clean = ($.truth(_is_organization(raw)) ? clean_organization : clean_name);
 [name, why] = $.iter(clean(text, { markup: markup }));
-if ($.truth($.invoke(P175, "search", name))) {
-[name, why] = $.iter([$.invoke(P175, "sub", "", name), "et al. went"]);
+if ($.truth($.invoke(P176, "search", name))) {
+[name, why] = $.iter([$.invoke(P176, "sub", "", name), "et al. went"]);
 $.invoke(notes, "append", INCOMPLETE);
 }
 if (!$.truth(is_name(name))) {
@@ -1995,11 +1996,11 @@ $.invoke(notes, "append", new FieldCorrection(field, text, name, why));
 return ($.truth(details) ? new Map([["name", name], ...details]) : name);
 }
 function _looks_like_half(word) {
-return $.all((function* () { for (const part of $.iter(P177.split(word))) { yield $.and($.invoke($.item(part, $.slice(null, 1, null)), "isupper"), () => $.invoke($.item(part, $.slice(1, null, null)), "islower")); } })());
+return $.all((function* () { for (const part of $.iter(P178.split(word))) { yield $.and($.invoke($.item(part, $.slice(null, 1, null)), "isupper"), () => $.invoke($.item(part, $.slice(1, null, null)), "islower")); } })());
 }
 function* _join_halves(authors, notes) {
 let beginning, end, index, name, run, single, why;
-single = [...(function* () { for (const name of $.iter(authors)) { yield $.and($.isInstance(name, "str"), () => $.bool($.invoke(P176, "fullmatch", name))); } })()];
+single = [...(function* () { for (const name of $.iter(authors)) { yield $.and($.isInstance(name, "str"), () => $.bool($.invoke(P177, "fullmatch", name))); } })()];
 index = 0;
 while ((index < $.len(authors))) {
 end = index;
@@ -2026,11 +2027,11 @@ return null;
 }
 function _remove_footnote_numbers(authors, notes) {
 let after, numbered;
-numbered = [...(function* () { for (const name of $.iter(authors)) { yield $.and($.isInstance(name, "str"), () => $.bool($.invoke(P178, "search", name))); } })()];
+numbered = [...(function* () { for (const name of $.iter(authors)) { yield $.and($.isInstance(name, "str"), () => $.bool($.invoke(P179, "search", name))); } })()];
 if (($.multiply($.sum(numbered), 2) <= $.len(authors))) {
 return authors;
 }
-after = [...(function* () { for (const [name, has_number] of $.iter($.zip(authors, numbered, { strict: true }))) { yield ($.truth(has_number) ? $.invoke(P178, "sub", "", name) : name); } })()];
+after = [...(function* () { for (const [name, has_number] of $.iter($.zip(authors, numbered, { strict: true }))) { yield ($.truth(has_number) ? $.invoke(P179, "sub", "", name) : name); } })()];
 $.invoke(notes, "append", new FieldCorrection("authors", authors, after, "the numbers of footnotes went"));
 return after;
 }
@@ -2098,7 +2099,7 @@ return ($.truth(name) ? $.add($.invoke(names, "index", $.invoke($.item(name, $.s
 }
 function _checked(year, month, day, { why = REWRITTEN } = {}) {
 let parsed;
-if (($.isInstance(month, "str") && $.truth($.invoke(P182, "fullmatch", month)))) {
+if (($.isInstance(month, "str") && $.truth($.invoke(P183, "fullmatch", month)))) {
 month = _month(month);
 }
 try {
@@ -2114,11 +2115,11 @@ return [null, ""];
 return [parsed, $.invoke(UNSURE, "get", $.len(parsed.parts), why)];
 }
 function _parse_timed(text) {
-text = P184.sub("", text);
-text = P185.sub("+00:00", text);
-text = P186.sub("\\1", text);
+text = P185.sub("", text);
+text = P186.sub("+00:00", text);
+text = P187.sub("\\1", text);
 try {
-return _in_utc($.datetime.fromisoformat(P187.sub("", text)));
+return _in_utc($.datetime.fromisoformat(P188.sub("", text)));
 } catch (error) {
 if ($.isError(error, "ValueError")) {
 return _checked($.item(text, $.slice(null, 4, null)), $.item(text, $.slice(5, 7, null)), $.item(text, $.slice(8, 10, null)), { why: TIME_REMOVED });
@@ -2193,15 +2194,15 @@ if ($.truth((match = $.invoke(form, "fullmatch", text)))) {
 return _parts_of($.invoke(match, "groupdict"), text, why);
 }
 }
-slashed = $.invoke(P221, "fullmatch", text);
+slashed = $.invoke(P222, "fullmatch", text);
 if ($.truth(slashed)) {
 return _parse_slashed(slashed, why);
 }
-week = $.invoke(P222, "fullmatch", text);
+week = $.invoke(P223, "fullmatch", text);
 if ($.truth(week)) {
 return _parse_week($.int($.item(week, "year")), $.int($.item(week, "week")), $.int($.or($.item(week, "day"), () => 0)), why);
 }
-day = $.invoke(P223, "fullmatch", text);
+day = $.invoke(P224, "fullmatch", text);
 if (($.truth(day) && ((1 <= $.int($.item(day, "day"))) && ($.int($.item(day, "day")) <= 366)))) {
 return _from((() => $.invoke($.datetime.strptime(text, "%Y-%j"), "date")), why);
 }
@@ -2224,8 +2225,8 @@ return "-";
 }
 return ($.contains(WORDS_BESIDE_MONTHS, word) ? " " : $.item(match, 0));
 };
-english = $.invoke(P224, "sub", translate, text);
-return ($.truth(names) ? P197.sub("\\1", $.invoke(" ", "join", $.invoke(english, "split"))) : "");
+english = $.invoke(P225, "sub", translate, text);
+return ($.truth(names) ? P198.sub("\\1", $.invoke(" ", "join", $.invoke(english, "split"))) : "");
 }
 function _parse_foreign(text, why) {
 let _, done, first, last;
@@ -2238,12 +2239,12 @@ return [first, done];
 }
 function _parse_words(text, why = REWRITTEN) {
 let done, doubts, parsed;
-[text, doubts] = $.iter($.invoke(P192, "subn", "", $.invoke(text, "strip", "()[]\u00a9. ")));
-text = $.invoke(P193, "sub", "-", $.invoke(text, "lower"));
-text = P194.sub("", text);
-text = P195.sub(" ", $.invoke(P196, "sub", " ", text));
-text = P197.sub("\\1", $.invoke(" ", "join", $.invoke(text, "split")));
-text = P198.sub("", text);
+[text, doubts] = $.iter($.invoke(P193, "subn", "", $.invoke(text, "strip", "()[]\u00a9. ")));
+text = $.invoke(P194, "sub", "-", $.invoke(text, "lower"));
+text = P195.sub("", text);
+text = P196.sub(" ", $.invoke(P197, "sub", " ", text));
+text = P198.sub("\\1", $.invoke(" ", "join", $.invoke(text, "split")));
+text = P199.sub("", text);
 [parsed, done] = $.iter(_parse_plain(text, why));
 if ((!$.truth(parsed) && !$.truth(done))) {
 [parsed, done] = $.iter(_parse_foreign(text, why));
@@ -2252,8 +2253,8 @@ return [parsed, (($.truth(parsed) && $.truth(doubts)) ? DOUBTED : done)];
 }
 function _parse_with_time(text) {
 let without_time;
-without_time = $.invoke($.invoke(P190, "sub", " ", text), "strip");
-if ((!$.truth(P191.search(text)) || $.equal(without_time, text))) {
+without_time = $.invoke($.invoke(P191, "sub", " ", text), "strip");
+if ((!$.truth(P192.search(text)) || $.equal(without_time, text))) {
 return _parse_words(without_time, TIME_REMOVED);
 }
 try {
@@ -2268,20 +2269,20 @@ return null;
 function _parse_text(text) {
 let day, iso, parsed, seconds, stripped, why;
 stripped = $.invoke($.normalize("NFKC", text), "strip");
-iso = $.invoke(P181, "fullmatch", $.invoke(P180, "sub", "", stripped));
+iso = $.invoke(P182, "fullmatch", $.invoke(P181, "sub", "", stripped));
 if ($.truth(iso)) {
 [parsed, why] = $.iter(_checked(...$.iter($.invoke(iso, "groups"))));
 return [parsed, ($.equal($.str(parsed), text) ? "" : why)];
 }
-if ($.truth($.invoke(P183, "match", stripped))) {
+if ($.truth($.invoke(P184, "match", stripped))) {
 return _parse_timed(stripped);
 }
-if ($.truth($.invoke(P188, "fullmatch", stripped))) {
+if ($.truth($.invoke(P189, "fullmatch", stripped))) {
 seconds = $.divide($.float(stripped), ($.equal($.len($.item($.invoke(stripped, "partition", "."), 0)), 13) ? 1000 : 1));
 day = $.invoke($.datetime.fromtimestamp(seconds, UTC), "date");
 return [PartialDate.of(day), "was a count of seconds since 1970"];
 }
-if (($.contains(stripped, ":") && $.truth(P189.search(stripped)))) {
+if (($.contains(stripped, ":") && $.truth(P190.search(stripped)))) {
 return _parse_with_time(stripped);
 }
 return _parse_words(stripped);
@@ -2430,7 +2431,7 @@ return null;
 function _words(raw) {
 let texts;
 if ($.isInstance(raw, "str")) {
-raw = P225.split(raw);
+raw = P226.split(raw);
 }
 if (!($.isInstance(raw, "list") || $.isInstance(raw, "tuple"))) {
 return [];
@@ -2474,7 +2475,7 @@ return slugs;
 function choose_topics(record, topics, options) {
 let category, slugs, why;
 for (category of $.iter(_words(record.facts.categories))) {
-if (!$.truth($.invoke(P226, "fullmatch", category))) {
+if (!$.truth($.invoke(P227, "fullmatch", category))) {
 why = "is no category of arXiv's, but a class of ACM's or MSC's";
 $.invoke(record.notes, "append", new FieldCorrection("categories", category, null, why));
 }
@@ -2561,7 +2562,7 @@ parts = $.urlsplit(url);
 if (!$.contains(["huggingface.co", "hf.co"], parts.hostname)) {
 return null;
 }
-match = $.invoke(P227, "fullmatch", $.invoke(parts.path, "rstrip", "/"));
+match = $.invoke(P228, "fullmatch", $.invoke(parts.path, "rstrip", "/"));
 if (!$.truth(match)) {
 return null;
 }
@@ -2634,7 +2635,7 @@ return [new Map((function* () { for (const name of $.iter([...$.iter(SINGLE), ..
 }
 function _parse_count(text) {
 let match;
-match = $.invoke(P228, "fullmatch", $.invoke($.invoke(text, "strip"), "replace", ",", ""));
+match = $.invoke(P229, "fullmatch", $.invoke($.invoke(text, "strip"), "replace", ",", ""));
 return ($.truth(match) ? $.int($.item(match, 1)) : null);
 }
 function clean_counts(record) {
@@ -2672,8 +2673,8 @@ raw = record.facts.contributor;
 if ((!$.isInstance(raw, "str") || !$.truth($.invoke(raw, "strip")))) {
 return null;
 }
-handle = $.invoke($.invoke(P229.sub("", $.invoke(raw, "strip")), "lstrip", "@"), "rstrip", "/");
-after = (($.truth($.invoke(P230, "fullmatch", handle)) && ($.len(handle) <= $.item(MAX_LENGTH, "handle"))) ? handle : null);
+handle = $.invoke($.invoke(P230.sub("", $.invoke(raw, "strip")), "lstrip", "@"), "rstrip", "/");
+after = (($.truth($.invoke(P231, "fullmatch", handle)) && ($.len(handle) <= $.item(MAX_LENGTH, "handle"))) ? handle : null);
 $.setItem(record.fields, "contributor", after);
 if (!$.equal(after, raw)) {
 why = ($.truth(after) ? "was tidied" : "is no handle");
@@ -2682,14 +2683,14 @@ $.invoke(record.notes, "append", new FieldCorrection("contributor", raw, after, 
 return null;
 }
 function _in_words(title) {
-return $.invoke("", "join", (function* () { for (const [piece, formula] of $.iter(split_mathematics(title))) { yield ((formula === null) ? to_unicode(piece) : $.invoke(P232, "sub", " ", formula)); } })());
+return $.invoke("", "join", (function* () { for (const [piece, formula] of $.iter(split_mathematics(title))) { yield ((formula === null) ? to_unicode(piece) : $.invoke(P233, "sub", " ", formula)); } })());
 }
 function is_reserved(slug) {
-return $.or($.contains(RESERVED_SLUGS, slug), () => $.bool($.invoke(P233, "fullmatch", slug)));
+return $.or($.contains(RESERVED_SLUGS, slug), () => $.bool($.invoke(P234, "fullmatch", slug)));
 }
 function make_id(title, suffix = "") {
 let more, slug, words;
-title = P231.sub("", _in_words(title));
+title = P232.sub("", _in_words(title));
 words = $.slugify(title, { max_length: 60, word_boundary: true, save_order: true });
 words = $.or(words, () => $.slugify(title, { max_length: 60 }));
 more = $.slugify(suffix, { max_length: 15 });
@@ -2698,8 +2699,8 @@ return (($.truth($.invoke(P26, "fullmatch", slug)) || $.truth(is_reserved(slug))
 }
 function _says_so(text, ...patterns) {
 let about_this, sentences;
-sentences = P237.split(text);
-about_this = $.invoke(" ", "join", (function* () { for (const sentence of $.iter(sentences)) { if (!$.truth($.invoke(P238, "search", sentence))) yield sentence; } })());
+sentences = P238.split(text);
+about_this = $.invoke(" ", "join", (function* () { for (const sentence of $.iter(sentences)) { if (!$.truth($.invoke(P239, "search", sentence))) yield sentence; } })());
 return $.any((function* () { for (const pattern of $.iter(patterns)) { yield $.invoke(pattern, "search", about_this); } })());
 }
 function is_withdrawn(facts) {
@@ -2709,7 +2710,7 @@ abstract = ($.isInstance(facts.abstract, "str") ? $.invoke(facts.abstract, "stri
 title = ($.isInstance(facts.title, "str") ? facts.title : "");
 [comment, abstract, title] = $.iter([fold(comment), fold(abstract), fold(title)]);
 beginning = (($.len(abstract) < 600) ? abstract : $.item(abstract, $.slice(null, 200, null)));
-return $.or(facts.withdrawn, () => _says_so(comment, P234, P235, P236), () => _says_so(beginning, P235), () => _says_so(abstract, P234), () => $.bool($.invoke(P239, "match", title)));
+return $.or(facts.withdrawn, () => _says_so(comment, P235, P236, P237), () => _says_so(beginning, P236), () => _says_so(abstract, P235), () => $.bool($.invoke(P240, "match", title)));
 }
 function _missing_fields(record) {
 let faults, faulty, fields, has_location, identifier, message;
@@ -2850,7 +2851,7 @@ return $.equal($.invoke($.str($.invoke(subject, "get", "subjectScheme")), "casef
 function _categories(subjects) {
 let match, texts;
 texts = [...(function* () { for (const subject of $.iter(subjects)) { if ($.truth(_is_of_arxiv(subject))) yield $.str($.invoke(subject, "get", "subject")); } })()];
-return [...(function* () { for (const text of $.iter(texts)) { if ($.truth((match = $.invoke(P240, "search", text)))) yield $.item(match, 1); } })()];
+return [...(function* () { for (const text of $.iter(texts)) { if ($.truth((match = $.invoke(P241, "search", text)))) yield $.item(match, 1); } })()];
 }
 function _container(work) {
 let container, publisher;
@@ -2883,8 +2884,8 @@ return text;
 }
 function _of_doi(text) {
 let doi, preprint;
-preprint = $.invoke(P256, "fullmatch", text);
-doi = parse_doi(($.truth(preprint) ? $.item(preprint, "doi") : $.invoke(P257, "sub", "", text)));
+preprint = $.invoke(P257, "fullmatch", text);
+doi = parse_doi(($.truth(preprint) ? $.item(preprint, "doi") : $.invoke(P258, "sub", "", text)));
 return ($.truth(doi) ? parse_reference(doi) : null);
 }
 function _of_address(address) {
@@ -2893,22 +2894,22 @@ strict = parse_reference(address);
 if ($.truth(strict)) {
 return strict;
 }
-text = $.unquote(P243.sub("", address));
+text = $.unquote(P244.sub("", address));
 for (site of $.iter(SITES)) {
 match = $.invoke(site.address, "fullmatch", text);
 if ($.truth(match)) {
 return _of_doi($.invoke(match, "expand", site.doi));
 }
 }
-match = $.invoke(P258, "search", text);
+match = $.invoke(P259, "search", text);
 if ($.truth(match)) {
 return _of_doi($.item(match, 0));
 }
-match = $.invoke(P259, "search", text);
+match = $.invoke(P260, "search", text);
 if ($.truth(match)) {
 return parse_reference($.item(match, "id"));
 }
-match = $.invoke(P260, "search", text);
+match = $.invoke(P261, "search", text);
 return ($.truth(match) ? parse_reference($.item(match, 0)) : null);
 }
 function _add_pasted(references, reference) {
@@ -2920,31 +2921,31 @@ return null;
 function _references(line) {
 let match, references, rest;
 references = [];
-for (match of $.iter($.invoke(P242, "finditer", line))) {
+for (match of $.iter($.invoke(P243, "finditer", line))) {
 _add_pasted(references, _of_address(_without_end($.item(match, 0))));
 }
-rest = $.invoke(P242, "sub", " ", line);
-for (match of $.iter($.invoke(P261, "finditer", rest))) {
+rest = $.invoke(P243, "sub", " ", line);
+for (match of $.iter($.invoke(P262, "finditer", rest))) {
 if (!$.invoke($.item(match, 0), "startswith", "10.")) {
 _add_pasted(references, _of_address(("https://" + $.format(_without_end($.item(match, 0)), ""))));
 }
 }
-for (match of $.iter($.invoke(P258, "finditer", rest))) {
+for (match of $.iter($.invoke(P259, "finditer", rest))) {
 _add_pasted(references, _of_doi(_without_end($.item(match, 0))));
 }
-rest = $.invoke(P258, "sub", " ", rest);
-for (match of $.iter($.invoke(P259, "finditer", rest))) {
+rest = $.invoke(P259, "sub", " ", rest);
+for (match of $.iter($.invoke(P260, "finditer", rest))) {
 _add_pasted(references, parse_reference($.item(match, "id")));
 }
-for (match of $.iter($.invoke(P260, "finditer", $.invoke(P259, "sub", " ", rest)))) {
+for (match of $.iter($.invoke(P261, "finditer", $.invoke(P260, "sub", " ", rest)))) {
 _add_pasted(references, parse_reference($.item(match, 0)));
 }
 return references;
 }
 function _hint(line) {
 let hint, host, match, site;
-match = $.or($.invoke(P242, "search", line), () => $.invoke(P261, "search", line));
-host = ($.truth(match) ? $.item($.invoke(P243.sub("", $.invoke($.item(match, 0), "lower")), "split", "/"), 0) : "");
+match = $.or($.invoke(P243, "search", line), () => $.invoke(P262, "search", line));
+host = ($.truth(match) ? $.item($.invoke(P244.sub("", $.invoke($.item(match, 0), "lower")), "split", "/"), 0) : "");
 for ([site, hint] of $.iter($.invoke(HINTS, "items"))) {
 if (($.equal(host, site) || $.invoke(host, "endswith", ("." + $.format(site, ""))))) {
 return ("names no paper by itself: " + $.format(hint, ""));
@@ -2971,7 +2972,7 @@ return new Pasted(line, null, ($.truth(references) ? SEVERAL_pasted : _hint(line
 }
 function read_pasted(text) {
 let lines;
-lines = (function* () { for (const line of $.iter(P241.split(text))) { yield $.invoke(line, "strip"); } })();
+lines = (function* () { for (const line of $.iter(P242.split(text))) { yield $.invoke(line, "strip"); } })();
 return [...(function* () { for (const line of $.iter(lines)) { if ($.truth(line)) yield _read_line(line); } })()];
 }
 function describe_typed_date(text, is_partial) {

@@ -46,6 +46,7 @@ export class Rules {
     };
     for (const kind of ["title", "venue", "summary"]) look(kind, text_remarks(kind, foldSpace(fields[kind] ?? "")));
     look("abstract", text_remarks("abstract", splitParagraphs(fields.abstract ?? "").join("\n\n")));
+    look("note", text_remarks("note", foldSpace(fields.note ?? "")));
     const authors = (fields.authors ?? []).map((author) => (author.name ? author : { name: author }));
     authors.forEach(({ name, affiliation }, number) => {
       look(`authors[${number}]`, text_remarks("name", name));
