@@ -324,6 +324,44 @@ def test_an_exported_record_that_is_no_entry_needs_a_person(project: Path) -> No
     assert 'topics: "..." is not in topics.yaml' in report
 
 
+def test_pages_are_there_as_markdown_where_an_owner_wants_them() -> None:
+    gap = {"state": "retracted", "date": "2025-01-09", "reason": "A gap."}
+    odd = paper(
+        title="*Sparrows* [1] of $x^2$",
+        abstract="By <b> & _ear_, ~~ &amp;.",
+        venue="ICML",
+        status=gap,
+    )
+    files = made(odd, OWLS, markdown=["topics", "days", "months", "papers"])
+    texts = {path: text.decode() for path, text in files.items() if "/markdown/" in path}
+    assert sorted(texts) == [
+        *("exports/markdown/days/2025/01.txt", "exports/markdown/days/2025/01/02.txt"),
+        *("exports/markdown/days/2025/02.txt", "exports/markdown/days/2025/02/03.txt"),
+        *("exports/markdown/papers/2501.00001.txt", "exports/markdown/papers/2501.00002.txt"),
+        *("exports/markdown/topics/birds.txt", "exports/markdown/topics/clocks.txt"),
+    ]
+    site = "https://papers.example.org"
+    line = f"- [Retracted: \\*Sparrows\\* \\[1\\] of x²]({site}/papers/2501.00001/). Ada Invent. A"
+    birds = texts["exports/markdown/topics/birds.txt"]
+    assert birds.startswith(f"# Birds\n\n> Whatever flies.\n\n2 papers: <{site}/topics/birds/>\n")
+    assert birds.index("## 3 February 2025\n\n- [Owls]") < birds.index("## 2 January 2025\n")
+    assert line in birds
+    assert line in texts["exports/markdown/days/2025/01.txt"]
+    whole = texts["exports/markdown/papers/2501.00001.txt"]
+    assert "\n- venue: ICML\n" in whole
+    assert "\n## Abstract\n\nBy \\<b\\> & \\_ear\\_, \\~\\~ \\&amp;.\n" in whole
+    assert whole.startswith("# Retracted: ")
+    assert "\n- retracted 2025-01-09: A gap.\n" in whole
+    assert f"```bibtex\n{to_bibtex(odd)}```\n" in whole
+
+
+def test_the_markdown_of_a_topic_has_its_newest_papers() -> None:
+    many = [paper(id=f"2501.{number:05}") for number in range(120)]
+    text = made(*many, markdown=["topics"])["exports/markdown/topics/birds.txt"].decode()
+    assert text.count("\n- [") == 100
+    assert "120 papers, the newest 100 of them here: <" in text
+
+
 def test_data_and_llms_name_what_there_is() -> None:
     everything = page("data.md", api=["papers", "days", "topics"], exports=["jsonl", "sqlite"])
     for path in (
@@ -339,5 +377,8 @@ def test_data_and_llms_name_what_there_is() -> None:
     nothing = page("data.md", api=[], exports=[], citations=[])
     assert "api/v1" not in nothing
     assert "exports/" not in nothing
-    birds = "- [Birds](https://papers.example.org/topics/birds/): Whatever flies."
-    assert birds in page("llms.txt").splitlines()
+    birds = "- [Birds](https://papers.example.org/{}): Whatever flies."
+    assert birds.format("topics/birds/") in page("llms.txt").splitlines()
+    with_topics = page("llms.txt", markdown=["topics"]).splitlines()
+    assert birds.format("exports/markdown/topics/birds.txt") in with_topics
+    assert "Topics, papers exist as Markdown" in page("data.md", markdown=["topics", "papers"])

@@ -26,6 +26,7 @@ from tests.conftest import run
         ("papers/2501.00001/cite.bib", "citations"),
         ("days/2025/01/02/cite.bib", "citations"),
         ("api/v1/status.json", "api"),
+        ("exports/markdown/topics/birds.txt", "markdown"),
         ("feeds/all.rss", "feeds/all"),
         ("feeds/all/2025-01.atom", "feeds/all"),
         ("feeds/authors/ada-invent.atom", "feeds/authors"),

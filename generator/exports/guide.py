@@ -9,7 +9,7 @@ from generator.entries.exported import FORMAT
 from generator.exports.records import record
 from generator.site import addresses
 from generator.site.families import TOPICS
-from generator.site.settings import Site
+from generator.site.settings import Markdown, Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
 from generator.typeset.rendition import Rendition
@@ -39,11 +39,13 @@ def _data(site: Site, newest: Rendition | None) -> str:
 
 def llms(catalogue: Catalogue, site: Site) -> Document:
     """`/llms.txt`"""
-    topics = [
-        (listing.name, listing.address().url, listing.description)
-        for listing in catalogue.listings[TOPICS.key].values()
-        if listing.papers
-    ]
+    as_markdown = Markdown.TOPICS in site.settings.markdown
+    topics = []
+    for listing in catalogue.listings[TOPICS.key].values():
+        page = listing.address()
+        page = addresses.markdown(page) if as_markdown else page
+        if listing.papers:
+            topics.append((listing.name, page.url, listing.description))
     return Document(addresses.LLMS.file, _llms, (site, topics))
 
 

@@ -11,6 +11,7 @@ from generator.exports.api import api_documents
 from generator.exports.citations import citation_documents
 from generator.exports.files import export_documents
 from generator.exports.guide import data_page, llms
+from generator.exports.markdown import markdown_documents
 from generator.feeds.feeds import feed_documents, last_feeds
 from generator.pages import (
     calendar,
@@ -117,6 +118,7 @@ def _current_documents(
     yield from feed_documents(catalogue, site)
     yield from citation_documents(catalogue, site)
     yield from api_documents(catalogue, site)
+    yield from markdown_documents(catalogue, site)
     yield from export_documents(catalogue, site, site.settings.exports)
     yield data_page(catalogue, site)
     yield llms(catalogue, site)

@@ -10,6 +10,7 @@ from generator.site.settings import Feeds
 MB = 1_000_000
 SETTINGS: Mapping[str, str] = {
     "citations": "citations",
+    "markdown": "markdown",
     "api": "api",
     "exports": "exports",
     "authors": "author_pages_from",
@@ -68,11 +69,13 @@ def measure_site(site: Path) -> list[Part]:
 
 
 def part_of(path: str) -> str:
-    """The part that the file at `path` belongs to: citations wherever they stand, the feeds of a
-    family or kind, and otherwise the folder at the top."""
+    """The part that the file at `path` belongs to: citations wherever they stand, Markdown, the
+    feeds of a family or kind, and otherwise the folder at the top."""
     folder, _, below = path.partition("/")
     if path.rpartition("/")[2].startswith("cite."):
         return "citations"
+    if path.startswith("exports/markdown/"):
+        return "markdown"
     if folder == "feeds":
         return f"feeds/{below.partition('/')[0].partition('.')[0]}"
     return folder if below else OTHER

@@ -157,6 +157,13 @@ def citation(page: Address, format: str) -> Address:
     return Address(path, path)
 
 
+def markdown(page: Address) -> Address:
+    """`/exports/markdown/topics/training.txt`, the text of a `page` as Markdown. It ends in
+    `.txt`, because MkDocs makes a page of each file in `.md`."""
+    path = f"exports/markdown/{page.url.removesuffix('/')}.txt"
+    return Address(path, path)
+
+
 def api_paper(identifier: str) -> Address:
     """`/api/v1/papers/2510.10023.json`"""
     return _api(f"papers/{identifier}")

@@ -103,6 +103,15 @@ class Exports(StrEnum):
     PARQUET = "parquet"
 
 
+class Markdown(StrEnum):
+    """The pages that may exist as Markdown, too."""
+
+    PAPERS = "papers"
+    DAYS = "days"
+    MONTHS = "months"
+    TOPICS = "topics"
+
+
 class Feeds(StrEnum):
     """The feeds that a site may do without; each is the first step of their names."""
 
@@ -183,6 +192,9 @@ class Settings(BaseModel):
     exports: tuple[Exports, ...] = (Exports.BIBTEX,)
     """The formats in which all papers can be fetched in one file. Parquet needs pyarrow:
     `pip install "daily-papers[parquet]"`."""
+    markdown: tuple[Markdown, ...] = ()
+    """Which pages exist as Markdown, too, in a file each, for language models and terminals.
+    `llms.txt` leads to those of topics. Those of papers and days are very many files."""
     feeds: tuple[Feeds, ...] = tuple(Feeds)
     """Which feeds there are beside that of all papers and those of topics. One that was published
     and is no longer wanted stays at its address, without items."""

@@ -26,6 +26,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "citations": "citations: [papers, days, topics]",
         "api": "api: [papers, days, topics, changes]",
         "exports": "exports: [bib, jsonl, csv, sqlite, parquet]",
+        "markdown": "markdown: [topics, months]",
         "feeds": "feeds: [daily, weekly, corrections]",
         "json_archives": "json_archives: true",
         "hub": "hub: https://hub.example.org/",
