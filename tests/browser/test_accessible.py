@@ -1,5 +1,6 @@
 """Axe finds nothing on the pages that are read each day, in any of their states."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -53,12 +54,17 @@ def asking_for_help(page: Page) -> None:
 
 
 def with_something_saved(page: Page) -> None:
-    """With a list that holds something, and what was taken off."""
+    """With a list that is long enough for a filter, and what was taken off."""
     page.goto(page.url.replace("reading/", ""))
     page.locator(".save").first.click()
     page.locator(".save").nth(1).click()
     page.locator(".paper summary").first.click()
     page.goto(f"{page.url}reading/")
+    papers = [{"id": f"invented.{number}", "title": "Invented"} for number in range(8)]
+    content = json.dumps({"site": "daily-papers", "saved": papers}).encode()
+    file = {"name": "a.json", "mimeType": "application/json", "buffer": content}
+    page.locator("#import").set_input_files(file)  # type: ignore[arg-type]
+    page.get_by_label("Filter").wait_for()
     page.locator("#list li > button").first.click()
     page.get_by_role("button", name="Undo").wait_for()
 

@@ -121,6 +121,69 @@ def test_what_was_read_comes_back_and_what_was_erased_does_not(
     expect(undo).to_have_count(0)
 
 
+def take_in_papers(page: Page, titles: list[str]) -> None:
+    """Imports papers with these titles; the author of each is named after its place."""
+    papers = [
+        {"id": f"invented.{number}", "title": text, "authors": [f"Zoë Author-{number}"]}
+        for number, text in enumerate(titles, 1)
+    ]
+    take_in(page, json.dumps({"site": "daily-papers", "saved": papers}))
+    expect(page.get_by_text(f"Imported: {len(titles)} new paper")).to_be_visible()
+
+
+def test_the_list_has_an_order_which_the_browser_keeps(page: Page) -> None:
+    titles = ["An Étude", "Zeros 10", "Zeros 9"]
+    take_in_papers(page, titles)
+    papers = page.locator("#list h2")
+    latest_first = [title(NEWEST, 3), title(NEWEST, 2), *titles]
+    expect(papers).to_have_text(latest_first)
+    order = page.get_by_label("Order")
+    order.select_option("earliest saved first")
+    expect(papers).to_have_text(latest_first[::-1])
+    order.select_option("by title")
+    by_title = ["An Étude", title(NEWEST, 2), title(NEWEST, 3), "Zeros 9", "Zeros 10"]
+    expect(papers).to_have_text(by_title)
+    page.reload()
+    expect(papers).to_have_text(by_title)
+    expect(order).to_have_value("title")
+    page.get_by_role("button", name="Take off: Zeros 9").click()
+    expect(page.locator("#list li").nth(3)).to_contain_text("Taken off: Zeros 9")
+    page.get_by_role("button", name="Undo").click()
+    expect(papers).to_have_text(by_title)
+    links = downloaded(page, "Links").splitlines()
+    assert [line[3:].split("]")[0] for line in links] == by_title
+
+
+def test_a_long_list_is_filtered_by_words_of_titles_and_authors(page: Page) -> None:
+    field = page.get_by_label("Filter")
+    take_in_papers(page, [f"On Gulls {number}" for number in range(1, 6)])
+    expect(page.locator("#list h2")).to_have_count(7)
+    expect(field).to_be_hidden()
+    take_in(page, json.dumps({"site": "daily-papers", "saved": [{"id": "8", "title": "Éclairs"}]}))
+    expect(field).to_be_visible()
+    papers = page.locator("#list h2")
+    field.fill(" gulls  zoe AUTHOR-2")
+    expect(papers).to_have_text(["On Gulls 2"])
+    expect(page.locator("#shown")).to_have_text("1 of 8 papers")
+    expect(page.get_by_role("status").filter(has_text="1 of 8 papers")).to_have_count(1)
+    assert downloaded(page, "Links").count("- [") == 1
+    field.fill("eclair")
+    expect(papers).to_have_text(["Éclairs"])
+    page.get_by_role("button", name="Take off: Éclairs").click()
+    expect(page.locator("#list li")).to_contain_text("Taken off: Éclairs")
+    field.fill("")
+    expect(field).to_be_hidden()
+    expect(papers).to_have_count(7)
+    page.get_by_role("button", name="Undo").click()
+    field.fill("study")
+    expect(papers).to_have_text([title(NEWEST, 3), title(NEWEST, 2)])
+    page.get_by_role("button", name="Take off what I have read").click()
+    expect(papers).to_have_text([title(NEWEST, 2)])
+    field.fill("nothing of this")
+    expect(page.locator("#shown")).to_have_text("0 of 7 papers")
+    expect(page.get_by_role("button", name="BibTeX")).to_be_disabled()
+
+
 def test_the_list_leaves_as_bibtex_and_as_links(page: Page, weeks_address: str) -> None:
     entries = downloaded(page, "BibTeX")
     assert entries.count("@misc{arxiv-") == 2

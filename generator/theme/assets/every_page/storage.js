@@ -7,7 +7,7 @@ import { SITE } from "./addresses.js";
 export const PREFIX = `papers ${SITE.pathname} `;
 /** The key of the draft on the page for submissions. */
 export const DRAFT_KEY = `${PREFIX}draft`;
-const NAMES = ["saved", "read", "searches", "follows", "visits", "order", "keys", "scheme", "density"];
+const NAMES = ["saved", "read", "searches", "follows", "visits", "order", "listOrder", "keys", "scheme", "density"];
 /** Values that the browser does not store. */
 const unstored = new Map();
 const listeners = [];

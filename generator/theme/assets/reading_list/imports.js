@@ -8,7 +8,12 @@ import { checkSearch, loadSearches } from "../every_page/saved_searches.js";
 import { loadValue, storeValue } from "../every_page/storage.js";
 
 const NOT_OURS = "This is no file that was exported here.";
-const CHOICES = { order: ["topic", "upvotes"], keys: ["on", "off"], scheme: ["light", "dark"] };
+const CHOICES = {
+  order: ["topic", "upvotes"],
+  listOrder: ["newest", "oldest", "title"],
+  keys: ["on", "off"],
+  scheme: ["light", "dark"],
+};
 
 /**
  * Imports the text of a file.

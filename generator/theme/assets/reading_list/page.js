@@ -8,8 +8,9 @@ import { deletePages } from "../every_page/offline_pages.js";
 import { loadRead } from "../every_page/read_papers.js";
 import { loadSaved } from "../every_page/saved_papers.js";
 import { loadSearches } from "../every_page/saved_searches.js";
-import { deleteAll, isLasting, loadAll, onChange } from "../every_page/storage.js";
+import { deleteAll, isLasting, loadAll, onChange, storeValue } from "../every_page/storage.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
+import { loadOrder, makeFilter, sortPapers } from "./arrangement.js";
 import { collectEntries } from "./bibliography.js";
 import { importFile } from "./imports.js";
 import { formatLinks } from "./links.js";
@@ -18,15 +19,21 @@ import { findRemoval, putBack, takeOff, undo } from "./removals.js";
 import { showSearches } from "./searches.js";
 
 const $ = (id) => document.getElementById(id);
+/** From how many papers on the list has a filter. */
+const MANY = 8;
 
 function show() {
   const papers = loadSaved();
   const ids = loadRead();
   showList(papers, ids);
+  showArrangement(papers);
   showSearches($("searches"), $("no-searches"));
   $("none").hidden = papers.length > 0;
-  document.querySelector("#saved .buttons").hidden = papers.length === 0;
-  $("take-read").hidden = !papers.some(({ id }) => ids.has(id));
+  const shown = findShown();
+  const buttons = document.querySelector("#saved .buttons");
+  buttons.hidden = papers.length === 0;
+  for (const button of buttons.children) button.disabled = shown.length === 0;
+  $("take-read").hidden = !shown.some(({ id }) => ids.has(id));
   const followed = loadFollowed();
   for (const box of $("follows").querySelectorAll("input")) box.checked = followed.has(box.value);
   $("fleeting").hidden = isLasting();
@@ -35,6 +42,24 @@ function show() {
 
 function formatSearches(number) {
   return `${number} ${number === 1 ? "search" : "searches"}`;
+}
+
+/** The papers that the list shows, in its order: what is exported and taken off. */
+function findShown() {
+  return sortPapers(loadSaved()).filter(makeFilter($("words").value));
+}
+
+/** Shows the order, and the filter where there are many papers or it has words. */
+function showArrangement(papers) {
+  const hasWords = $("words").value.trim() !== "";
+  $("arrangement").hidden = papers.length < 2 && !hasWords;
+  $("list-order").value = loadOrder();
+  $("words").parentElement.hidden = papers.length < MANY && !hasWords;
+  $("shown").textContent = hasWords ? describeShown(papers) : "";
+}
+
+function describeShown(papers) {
+  return `${findShown().length} of ${formatCount(papers.length, "paper")}`;
 }
 
 /**
@@ -53,7 +78,8 @@ function showList(papers, readIds) {
 function makeItems(papers, readIds) {
   const removal = findRemoval();
   const isSaved = new Set(papers);
-  const all = removal ? putBack(papers, removal) : papers;
+  const passes = makeFilter($("words").value);
+  const all = sortPapers(removal ? putBack(papers, removal) : papers).filter((paper) => !isSaved.has(paper) || passes(paper));
   const place = all.find((paper) => !isSaved.has(paper));
   return all.flatMap((paper) => {
     if (isSaved.has(paper)) return [makeItem(paper, readIds.has(paper.id), remove)];
@@ -86,19 +112,28 @@ for (const box of $("follows").querySelectorAll("input")) {
   box.disabled = false;
   box.addEventListener("change", () => toggleFollowed(box.value));
 }
+$("words").addEventListener("input", () => {
+  show();
+  announce(describeShown(loadSaved()));
+});
+$("list-order").addEventListener("change", () => {
+  storeValue("listOrder", $("list-order").value);
+  announce(`Papers ${$("list-order").selectedOptions[0].text}`);
+});
 $("as-bibtex").addEventListener("click", async () => {
   announce("Collecting the entries");
-  downloadFile("reading-list.bib", "application/x-bibtex", await collectEntries(loadSaved()));
+  downloadFile("reading-list.bib", "application/x-bibtex", await collectEntries(findShown()));
 });
 $("as-links").addEventListener("click", () => {
-  downloadFile("reading-list.md", "text/markdown", formatLinks(loadSaved()));
+  downloadFile("reading-list.md", "text/markdown", formatLinks(findShown()));
 });
 $("copy-links").addEventListener("click", async () => {
-  const isCopied = await copyText(formatLinks(loadSaved()));
+  const isCopied = await copyText(formatLinks(findShown()));
   announce(isCopied ? "Copied" : "The browser does not let this page copy");
 });
 $("take-read").addEventListener("click", () => {
-  takeOff(loadRead());
+  const ids = loadRead();
+  takeOff(new Set(findShown().map(({ id }) => id).filter((id) => ids.has(id))));
   $("list").querySelector(".removal button")?.focus(); // the button that has the focus goes
   announce("What you have read is off the list");
 });
