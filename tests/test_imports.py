@@ -8,7 +8,7 @@ import click
 import pytest
 
 from generator.cli import COMMANDS, papers
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, run
 
 PACKAGES = [
     "system",
@@ -106,7 +106,15 @@ def test_modules_of_a_package_do_not_import_in_circles(package: str) -> None:
 
 
 def test_every_command_has_a_module_of_its_name() -> None:
-    shared = {"base", "import_options", "options", "project", "rearrangements", "workflows"}
+    shared = {
+        "base",
+        "changes",
+        "import_options",
+        "options",
+        "project",
+        "rearrangements",
+        "workflows",
+    }
     modules = {path.stem for path in (GENERATOR / "commands").glob("*.py")} - {"__init__"}
     named = {name.removesuffix("_").replace("_", "-") for name in modules - shared}
     assert named == set(COMMANDS)
@@ -121,3 +129,12 @@ def test_the_core_reads_no_file_no_clock_and_no_mkdocs(path: str) -> None:
     for file in files(path):
         found = {name.split(".")[0] for name in imports(file)} & IMPURE
         assert not found, f"{file} imports {found}"
+
+
+def test_the_check_of_changes_loads_neither_services_nor_pages() -> None:
+    """Their imports would take longer than the check."""
+    program = "import sys, generator.commands.check; print(*sys.modules, sep='\\n')"
+    loaded = run("python", "-c", program, folder=PROJECT).splitlines()
+    assert "generator.reviewing.changed_entries" in loaded
+    slow = ("numpy", "feedgen", "generator.contributing", "generator.pages", "generator.feeds")
+    assert not [name for name in loaded if name.startswith(slow)]

@@ -9,12 +9,11 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.commands.base import Command
-from generator.commands.project import changed_files
+from generator.commands.changes import changed_files
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
 from generator.entries.remarks import entry_remarks, place_remarks
 from generator.generating.configuration import advice, papers_folder, read_config, site_of
-from generator.generating.generate import check_project
 from generator.generating.loading import (
     NO_ENTRIES,
     entries_in,
@@ -47,6 +46,8 @@ def command(changed: str | None, format: str) -> None:
 
 
 def _check_all(config: MkDocsConfig) -> CheckResult:
+    from generator.generating.generate import check_project  # slow, and not for what changed
+
     folder = papers_folder(config)
     try:
         papers, _ = check_project(config, tomorrow())

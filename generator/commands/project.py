@@ -20,7 +20,6 @@ from generator.entries.topics import Topics
 from generator.generating.configuration import papers_folder, read_config, site_of
 from generator.generating.generate import CACHE
 from generator.generating.loading import topics_in
-from generator.reviewing.git_changes import RevisionError, changed_since
 from generator.site.addresses import SCHEMA
 from generator.site.settings import Settings
 from generator.system.clock import tomorrow
@@ -84,15 +83,6 @@ class Project:
         if len(set(slugs)) > MAX_ITEMS["topics"]:
             raise click.UsageError(f"a paper has at most {MAX_ITEMS['topics']} topics")
         return list(dict.fromkeys(slugs))
-
-
-def changed_files(base: str, folder: Path) -> list[str]:
-    """The paths below `folder` that differ from the branch or commit `base`. Raises
-    ClickException."""
-    try:
-        return changed_since(base, folder)
-    except RevisionError as error:
-        raise click.ClickException(str(error)) from None
 
 
 def print_message(text: str) -> None:

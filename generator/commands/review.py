@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.commands.base import Command
-from generator.commands.project import changed_files
+from generator.commands.changes import changed_files
 from generator.commands.workflows import read_event
 from generator.generating.configuration import papers_folder, read_config, site_of
 from generator.generating.loading import sources_in

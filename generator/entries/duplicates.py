@@ -20,7 +20,8 @@ from generator.entries.values import fold
 
 WORD = re.compile(r"[^\W_]+")
 ACCENT = re.compile("[\u0300-\u036f]")
-FIELD = re.compile(rb"^(title|doi|url): *(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
+FIELD = re.compile(rb"\n(title|doi|url): *(.*(?:\n[ \t]+.*)*)")
+"""A field after a line break: to look for that takes a quarter of the time of ^ in MULTILINE."""
 FUNCTION_WORDS = frozenset(
     WORD.findall(
         "a an and are as at by can do does for from in into is it of on or the to towards via what"
@@ -55,7 +56,8 @@ class Candidate:
         """The candidate in `file`, whose content is `source`. A regular expression is enough, and
         fast for thousands of files: quotes and line breaks in a title do not change its words."""
         fields = {
-            name.decode(): value.decode("utf-8", "replace") for name, value in FIELD.findall(source)
+            name.decode(): value.decode("utf-8", "replace")
+            for name, value in FIELD.findall(b"\n" + source)
         }
         doi, url = (_unquote(fields.get(name, "")) for name in ("doi", "url"))
         return cls(file, fields.get("title", "")[: MAX_LENGTH["title"]], doi, url)

@@ -187,7 +187,7 @@ def sources_in(folder: Path) -> tuple[dict[str, bytes], list[Fault]]:
     faults: list[Fault] = []
     for path in files_in(folder):
         try:
-            sources[path] = read_source(folder / path, f"{folder.name}/{path}")
+            sources[path] = read_source(f"{folder}/{path}", f"{folder.name}/{path}")
         except FaultsFound as found:
             faults += found.faults
     return sources, faults
@@ -224,7 +224,7 @@ def files_in(folder: Path) -> Iterator[str]:
             yield path
 
 
-def read_source(file: Path, name: str) -> bytes:
+def read_source(file: Path | str, name: str) -> bytes:
     """What stands in `file`, as far as an entry may be long and a byte more. Raises
     FaultsFound, with the fault in `name`, where it is a link, no file, or cannot be read."""
     try:
