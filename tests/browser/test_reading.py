@@ -184,6 +184,18 @@ def test_a_long_list_is_filtered_by_words_of_titles_and_authors(page: Page) -> N
     expect(page.get_by_role("button", name="BibTeX")).to_be_disabled()
 
 
+def test_the_list_leaves_as_ris_and_as_csl(page: Page) -> None:
+    records = downloaded(page, "RIS").split("ER  - ")
+    assert [record.split("TI  - ")[1].splitlines()[0] for record in records[:-1]] == [
+        title(NEWEST, 3), title(NEWEST, 2),
+    ]  # fmt: skip
+    assert "AU  - Example, Dee" in records[0]
+    assert f"L1  - https://arxiv.org/pdf/{identifier(NEWEST, 3)}" in records[0]
+    items = json.loads(downloaded(page, "CSL-JSON"))
+    assert [item["title"] for item in items] == [title(NEWEST, 3), title(NEWEST, 2)]
+    assert {"family": "Example", "given": "Dee"} in items[0]["author"]
+
+
 def test_the_list_leaves_as_bibtex_and_as_links(page: Page, weeks_address: str) -> None:
     entries = downloaded(page, "BibTeX")
     assert entries.count("@misc{arxiv-") == 2
@@ -195,7 +207,7 @@ def test_the_list_leaves_as_bibtex_and_as_links(page: Page, weeks_address: str) 
     assert page.evaluate("navigator.clipboard.readText()") == links
 
 
-def test_without_pages_bibtex_is_made_of_what_the_list_has(
+def test_without_pages_citations_are_made_of_what_the_list_has(
     browser: Browser, weeks_address: str
 ) -> None:
     """No service worker keeps the pages of papers, and there is no network."""
@@ -205,6 +217,20 @@ def test_without_pages_bibtex_is_made_of_what_the_list_has(
     entries = downloaded(page, "BibTeX")
     assert entries.count("@misc{arxiv-") == 2
     assert "Ada Invent and Bo Fiction" in entries
+    take_in_papers(page, ["Without a Date"])
+    records = downloaded(page, "RIS")
+    assert records.count("ER  - \n") == 3
+    assert "AU  - Ada Invent\nAU  - Bo Fiction\n" in records
+    items = json.loads(downloaded(page, "CSL-JSON"))
+    assert items[0]["author"][0] == {"literal": "Ada Invent"}
+    assert items[0]["issued"] == {"date-parts": [[2025, 3, 11]]}
+    assert items[2] == {
+        "id": "invented.1",
+        "type": "article",
+        "title": "Without a Date",
+        "author": [{"literal": "Zoë Author-1"}],
+        "URL": f"{weeks_address}papers/invented.1/",
+    }
     context.close()
 
 

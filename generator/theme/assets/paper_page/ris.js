@@ -19,7 +19,7 @@ const TYPES = {
  * @returns {string}
  */
 export function formatRis(item, pdf) {
-  const published = item.issued["date-parts"][0].map((number) => String(number).padStart(2, "0"));
+  const published = (item.issued?.["date-parts"][0] ?? []).map((number) => String(number).padStart(2, "0"));
   const tags = [
     ["TY", TYPES[item.type]],
     ["ID", item.id],
@@ -41,7 +41,7 @@ export function formatRis(item, pdf) {
 }
 
 function formatDate(published) {
-  if (published.length === 1) return "";
+  if (published.length < 2) return "";
   return (published[2] ? published : [...published, "", ""]).join("/");
 }
 

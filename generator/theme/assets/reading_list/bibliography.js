@@ -1,8 +1,9 @@
-// The list as BibTeX: of each paper the entry on its page or, without a network, one made of what
-// the list itself has.
+// The list as BibTeX, RIS and CSL-JSON: of each paper the citation on its page or, without a network,
+// one made of what the list itself has.
 
 import { paperUrl } from "../every_page/addresses.js";
 import { parseHtml } from "../every_page/trusted.js";
+import { formatRis } from "../paper_page/ris.js";
 
 const AT_ONCE = 6;
 const ARXIV = /^\d{4}\.\d{4,5}$/;
@@ -10,32 +11,61 @@ const SPECIAL = /[\\{}&%$#_~^]/g;
 const ESCAPES = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
 
 /**
- * Collects the BibTeX entries of papers.
- * @param {import("../every_page/saved_papers.js").SavedPaper[]} papers
- * @returns {Promise<string>}
+ * @typedef {Object} Citation
+ * @property {string} bibtex
+ * @property {Object} item the paper as CSL-JSON
+ * @property {string} pdf the address of its PDF, or nothing
  */
-export async function collectEntries(papers) {
-  const entries = new Array(papers.length);
+
+/** What a file holds in each format, by the ending of its name. */
+export const FORMATS = {
+  bib: {
+    type: "application/x-bibtex",
+    write: (citations) => citations.map(({ bibtex }) => `${bibtex.trim()}\n`).join("\n"),
+  },
+  ris: {
+    type: "application/x-research-info-systems",
+    write: (citations) => citations.map(({ item, pdf }) => formatRis(item, pdf)).join(""),
+  },
+  json: {
+    type: "application/vnd.citationstyles.csl+json",
+    write: (citations) => `${JSON.stringify(citations.map(({ item }) => item), null, 2)}\n`,
+  },
+};
+
+/**
+ * Collects the citations of papers, in their order.
+ * @param {import("../every_page/saved_papers.js").SavedPaper[]} papers
+ * @returns {Promise<Citation[]>}
+ */
+export async function collectCitations(papers) {
+  const citations = new Array(papers.length);
   const queue = papers.entries();
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return entries.join("\n");
+  return citations;
 
   async function work() {
     for (const [index, paper] of queue) {
-      entries[index] = `${((await fetchEntry(paper.id)) ?? makeEntry(paper)).trim()}\n`;
+      citations[index] = (await fetchCitation(paper)) ?? makeCitation(paper);
     }
   }
 }
 
-async function fetchEntry(id) {
+/** The citation on a paper's page; null where the page does not come or has none. */
+async function fetchCitation({ id, pdf }) {
   try {
     const response = await fetch(paperUrl(id));
     if (!response.ok) return null;
     const page = parseHtml(await response.text());
-    return page.querySelector(".cite pre")?.textContent ?? null;
+    const bibtex = page.querySelector(".cite pre").textContent;
+    return { bibtex, item: JSON.parse(page.getElementById("csl").textContent), pdf };
   } catch {
     return null;
   }
+}
+
+function makeCitation(paper) {
+  return { bibtex: makeEntry(paper), item: makeCslItem(paper), pdf: paper.pdf };
 }
 
 function makeEntry({ id, title, authors, more, published }) {
@@ -47,10 +77,31 @@ function makeEntry({ id, title, authors, more, published }) {
     ["year", published.slice(0, 4)],
     ["eprint", isArxiv ? id : ""],
     ["archiveprefix", isArxiv ? "arXiv" : ""],
-    ["url", isArxiv ? `https://arxiv.org/abs/${id}` : paperUrl(id)],
+    ["url", findSource(id)],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{${isArxiv ? "arxiv-" : ""}${id},\n${lines.join(",\n")}\n}`;
+  return `@misc{${makeKey(id)},\n${lines.join(",\n")}\n}`;
+}
+
+/** A name stays whole: which part is the family name, the list does not know. */
+function makeCslItem({ id, title, authors, published }) {
+  return {
+    id: makeKey(id),
+    type: "article",
+    title,
+    author: authors.map((literal) => ({ literal })),
+    ...(published && { issued: { "date-parts": [published.split("-").map(Number)] } }),
+    ...(ARXIV.test(id) && { number: `arXiv:${id}` }),
+    URL: findSource(id),
+  };
+}
+
+function makeKey(id) {
+  return ARXIV.test(id) ? `arxiv-${id}` : id;
+}
+
+function findSource(id) {
+  return ARXIV.test(id) ? `https://arxiv.org/abs/${id}` : paperUrl(id);
 }
 
 function escape(text) {

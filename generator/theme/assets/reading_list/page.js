@@ -11,7 +11,7 @@ import { loadSearches } from "../every_page/saved_searches.js";
 import { deleteAll, isLasting, loadAll, onChange, storeValue } from "../every_page/storage.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
 import { loadOrder, makeFilter, sortPapers } from "./arrangement.js";
-import { collectEntries } from "./bibliography.js";
+import { collectCitations, FORMATS } from "./bibliography.js";
 import { importFile } from "./imports.js";
 import { formatLinks } from "./links.js";
 import { makeItem, makeRemovalItem } from "./list_item.js";
@@ -101,6 +101,12 @@ function describe({ papers }) {
   return papers.length === 1 ? papers[0].title : formatCount(papers.length, "paper");
 }
 
+async function downloadCitations(ending) {
+  announce("Collecting the citations");
+  const { type, write } = FORMATS[ending];
+  downloadFile(`reading-list.${ending}`, type, write(await collectCitations(findShown())));
+}
+
 function showMessage(message) {
   $("message").textContent = message;
 }
@@ -120,10 +126,9 @@ $("list-order").addEventListener("change", () => {
   storeValue("listOrder", $("list-order").value);
   announce(`Papers ${$("list-order").selectedOptions[0].text}`);
 });
-$("as-bibtex").addEventListener("click", async () => {
-  announce("Collecting the entries");
-  downloadFile("reading-list.bib", "application/x-bibtex", await collectEntries(findShown()));
-});
+for (const button of document.querySelectorAll("#saved .buttons > [value]")) {
+  button.addEventListener("click", () => downloadCitations(button.value));
+}
 $("as-links").addEventListener("click", () => {
   downloadFile("reading-list.md", "text/markdown", formatLinks(findShown()));
 });
