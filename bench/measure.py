@@ -97,7 +97,11 @@ class _MemoryWatch:
 
 def _family(process: int) -> Iterator[int]:
     yield process
-    for file in (PROC / str(process) / "task").glob("*/children"):
+    try:
+        files = list((PROC / str(process) / "task").glob("*/children"))
+    except OSError:  # it ended while its folder was read
+        return
+    for file in files:
         for child in _text(file).split():
             yield from _family(int(child))
 
