@@ -80,11 +80,9 @@ def _plan(taken: frozenset[str]) -> Upgrade:
 
 def _write(files: Mapping[str, bytes | None]) -> None:
     for path, content in files.items():
-        file = Path(path)
         if content is None:
-            file.unlink()
+            Path(path).unlink()
         else:
-            file.parent.mkdir(parents=True, exist_ok=True)
             write_file(path, content)
 
 

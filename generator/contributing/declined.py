@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.entries.faults import Fault, FaultsFound, quote_value
 from generator.entries.identity import Reference, parse_reference
+from generator.system.files import replace_file
 
 FILE_NAME = "declined.txt"
 HEAD = "# Papers that were declined: papers intake does not list them again.\n"
@@ -53,6 +54,4 @@ def decline(project: Path, papers: Collection[Reference]) -> None:
     if not papers:
         return
     ids = read_declined(project) | {paper.id for paper in papers}
-    new = project / f".{FILE_NAME}.new"
-    new.write_text(format_declined(ids), encoding="utf-8", newline="\n")
-    new.replace(project / FILE_NAME)
+    replace_file(project / FILE_NAME, format_declined(ids).encode())

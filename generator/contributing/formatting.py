@@ -7,6 +7,7 @@ from generator.entries.canonical import split_into_blocks
 from generator.entries.comments import parse_comments
 from generator.entries.paper import Paper
 from generator.generating.loading import paper_in, read_source
+from generator.system.files import replace_file
 
 
 def reformat_entry(text: str, paper: Paper, comments: Sequence[str] = ()) -> str:
@@ -30,7 +31,5 @@ def format_file(folder: Path, path: str, *, write: bool) -> bool:
     if paper_in(folder, path, canonical) != paper:
         raise RuntimeError(f"{path} would say something else in canonical form")
     if canonical != source and write:
-        new = file.with_name(f".{file.name}.new")
-        new.write_bytes(canonical)
-        new.replace(file)
+        replace_file(file, canonical)
     return canonical != source

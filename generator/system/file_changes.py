@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from generator.system.files import delete_file
+from generator.system.files import delete_file, replace_file
 from generator.system.locking import folder_lock
 
 JOURNAL = ".unfinished.json"
@@ -139,6 +139,4 @@ def _put(folder: Path, path: str, content: bytes | None) -> None:
         parent = parent / name
         if not stat.S_ISDIR(parent.lstat().st_mode):
             raise OSError(errno.ENOTDIR, "is a link; replace it by a folder", str(parent))
-    temporary = file.with_name(f".{file.name}.new")
-    temporary.write_bytes(content)
-    temporary.replace(file)
+    replace_file(file, content)

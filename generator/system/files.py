@@ -30,6 +30,14 @@ def write_file(path: str, content: bytes, *, new: bool = False) -> None:
         os.close(file)
 
 
+def replace_file(file: Path, content: bytes) -> None:
+    """Gives `file` its `content` in one step: a reader has the former content or the new one.
+    Raises OSError."""
+    new = file.with_name(f".{file.name}.new")
+    new.write_bytes(content)
+    new.replace(file)
+
+
 def make_folder(folder: str) -> None:
     """Creates `folder`, and the folders above it, unless it exists."""
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.test_reader import DESKTOP
 from tests.browser.weeks import A_DAY, DAYS, NEWEST, identifier, title
@@ -307,14 +307,20 @@ def look_back(page: Page, address: str, day: str, on_day: int) -> None:
     page.goto(f"{address}reading/")
 
 
+def save_search(page: Page, address: str, query: str) -> Locator:
+    """Saves a search on its page; returns the button that did it."""
+    page.goto(f"{address}search/?{query}")
+    button = page.get_by_role("button", name="Save this search")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    return button
+
+
 def test_a_saved_search_says_how_many_papers_are_new(
     context: BrowserContext, weeks_address: str
 ) -> None:
     page = context.new_page()
-    page.goto(f"{weeks_address}search/?q=study&sort=upvotes")
-    button = page.get_by_role("button", name="Save this search")
-    button.click()
-    expect(button).to_have_attribute("aria-pressed", "true")
+    button = save_search(page, weeks_address, "q=study&sort=upvotes")
     page.goto(f"{weeks_address}reading/")
     search = page.locator("#searches li")
     expect(search).to_contain_text("study nothing new", timeout=LONG)
@@ -337,10 +343,7 @@ def test_a_search_without_results_waits_for_some_and_leaves_with_everything_else
     context: BrowserContext, weeks_address: str
 ) -> None:
     page = context.new_page()
-    page.goto(f"{weeks_address}search/?q=zygomorphic&topic=clocks")
-    button = page.get_by_role("button", name="Save this search")
-    button.click()
-    expect(button).to_have_attribute("aria-pressed", "true")
+    save_search(page, weeks_address, "q=zygomorphic&topic=clocks")
     page.goto(f"{weeks_address}reading/")
     search = page.locator("#searches li")
     expect(search).to_contain_text("zygomorphic · clocks nothing new", timeout=LONG)
