@@ -8,7 +8,7 @@ TEST := .venv/ready-for-test
 AUDIT := .venv/audit/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test check fuzz audit bill attach golden javascript screenshot package version release bench bench-peers bench-search bench-topics lock clean
+.PHONY: help ready site serve test check fuzz audit bill attach golden javascript languages screenshot package version release bench bench-peers bench-search bench-topics lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -67,6 +67,9 @@ javascript: $(TEST)  ## Rewrite what the form at /submit/ has of the Python code
 screenshot: $(TEST)  ## Redraw the README's picture, and generator/theme/assets/card.png (needs Chromium)
 	@$(BIN)/papers build
 	@$(BIN)/python -m tests.browser.screenshot
+
+languages: $(TEST)  ## Renew the catalogues in generator/languages/ with the messages of the program
+	@$(BIN)/python -m translation
 
 package: $(TEST)  ## Build the wheel and the sdist into dist/
 	@$(BIN)/python -m build --no-isolation --outdir dist

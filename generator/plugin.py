@@ -27,6 +27,7 @@ from generator.generating.preview import FaultyEntries, Preview
 from generator.site.content_policy import content_policies
 from generator.system.clock import tomorrow
 from generator.system.locking import folder_lock
+from generator.typeset.wording import speak
 
 SHARING = "partials/sharing.html"
 COLOPHON = "partials/colophon.html"
@@ -94,16 +95,19 @@ class PapersPlugin(BasePlugin[Options]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Tells the theme what is the same in each page, and takes long to find out anew; and the
         name of Material's stylesheet, which changes with each release."""
+        site = site_of(config)
+        language = site.language
+        speak(env, language)
         env.globals |= {
             "site_name": str(escape(config.site_name)),
             "site_description": str(escape(config.site_description or "")),
             "site_root": f"{str(escape(config.site_url)).rstrip('/')}/",
             "language": config.theme["language"],
-            "direction": config.theme["direction"] or "ltr",
+            "direction": config.theme["direction"] or language.direction,
             "copyright": config.copyright,
         }
         env.globals["policies"] = content_policies(
-            site_of(config).settings.content_policy,
+            site.settings.content_policy,
             config.extra_css,
             map(str, config.extra_javascript),
         )

@@ -4,7 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.pages.charts import activity, bars, heights, line
+from generator.pages.charts import Activity, bars, heights, line
+from generator.pages.charts import activity as activity_in
+from generator.site.language import ENGLISH
+
+
+def activity(days: list[date], height: int = 40) -> Activity | None:
+    return activity_in(days, ENGLISH, height)
 
 
 def days(*months: str) -> list[date]:
@@ -14,18 +20,19 @@ def days(*months: str) -> list[date]:
 def test_months_without_papers_are_gaps() -> None:
     made = activity(days("2025-03", "2024-12", "2025-03"), height=40)
     assert made is not None
-    assert made.unit == "week"
+    assert made.most == "at most 2 a week"
     made = activity(days("2025-03", "2024-01", "2025-03", "2024-03"), height=40)
     assert made is not None
-    assert (made.width, made.unit, made.most) == (150, "month", 2)
+    assert (made.width, made.most) == (150, "at most 2 a month")
     assert made.path == "M0 40v-20h8V40zM20 40v-20h8V40zM140 40v-40h8V40z"
-    assert (made.first, made.last, made.busiest) == ("Jan 2024", "Mar 2025", "Mar 2025")
+    assert (made.first, made.last) == ("Jan 2024", "Mar 2025")
+    assert made.picture == "Papers by month, Jan 2024 to Mar 2025: 2 at most, Mar 2025"
 
 
 def test_few_bars_stand_apart_and_are_not_wider() -> None:
     made = activity([date(2025, 1, 1), date(2025, 1, 1), date(2025, 1, 4)], height=40)
     assert made is not None
-    assert (made.width, made.unit) == (160, "day")
+    assert (made.width, made.most) == (160, "at most 2 a day")
     assert made.path == "M0 40v-40h8V40zM150 40v-20h8V40z"
 
 
@@ -57,8 +64,8 @@ def test_the_longer_the_time_the_longer_the_unit(
 ) -> None:
     made = activity([last, first, first])
     assert made is not None
-    assert (made.unit, made.first, made.last) == (unit, *called)
-    assert made.most == 2
+    assert (made.first, made.last) == called
+    assert made.most == f"at most 2 a {unit}"
     assert made.width <= 400
 
 

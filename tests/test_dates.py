@@ -15,7 +15,7 @@ from generator.entries.openurl import to_coins
 from generator.entries.paper import Paper
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import parse_yaml
-from generator.site.dates import format_date, format_short_date
+from generator.site.language import ENGLISH
 from generator.typeset.feed_items import item_text
 from generator.typeset.typesetting import typeset
 from tests.conftest import SITE, TOPICS, paper
@@ -36,7 +36,7 @@ def test_a_date_says_what_is_known(
 ) -> None:
     partial = PartialDate(*parts)
     assert (str(partial), PartialDate.fromisoformat(iso)) == (iso, partial)
-    assert (format_date(partial), format_short_date(partial)) == (long, short)
+    assert (ENGLISH.long_date(partial), ENGLISH.short_date(partial)) == (long, short)
     assert partial.first_day == date(*[*parts, 1, 1][:3])
     assert partial.last_day == last
 

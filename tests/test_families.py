@@ -9,7 +9,7 @@ import pytest
 from generator.catalogue.catalogue import Catalogue
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
-from generator.site.families import FAMILIES, LISTINGS, Family, least_papers, thresholds
+from generator.site.families import FAMILIES, LISTINGS, Family, Words, least_papers, thresholds
 from generator.site.settings import AUTOMATIC, Settings
 from generator.typeset.placeholders import keyed_name, marked_name
 from tests.conftest import SITE, catalogue, paper
@@ -18,7 +18,12 @@ VENUES = Family(
     key="venues",
     title="Venues",
     noun="venue",
-    relation="at",
+    words=Words(
+        "%(number)s paper at %(name)s",
+        "%(number)s papers at %(name)s",
+        "Papers at %(name)s.",
+        "No paper is at %(name)s any more.",
+    ),
     names=lambda paper: [paper.venue] if paper.venue else [],
     papers_from=lambda settings: 2,
     feed_from=2,

@@ -11,6 +11,7 @@ from hypothesis import given
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
 from generator.site import addresses
+from generator.site.language import ENGLISH
 from generator.typeset.head import LISTED, trail_in_time
 from tests.conftest import SITE, catalogue, paper
 from tests.test_text import pieces
@@ -173,8 +174,8 @@ def test_breadcrumbs_lead_down_from_home(path: str, names: list[str]) -> None:
 
 
 def test_pages_outside_of_time_have_no_trail_in_it() -> None:
-    assert trail_in_time(addresses.index("topics")) == []
-    assert trail_in_time(addresses.CALENDAR) == []
+    assert trail_in_time(ENGLISH, addresses.index("topics")) == []
+    assert trail_in_time(ENGLISH, addresses.CALENDAR) == []
 
 
 def test_an_organization_announces_its_feed() -> None:

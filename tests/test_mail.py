@@ -19,6 +19,7 @@ from generator.mail.digest import Digest, digest_of_day, digest_of_week
 from generator.mail.message import Recipient, unsubscribe_urls, write_message
 from generator.mail.recipients import Choice, read_recipients
 from generator.pages.home import subscribe_page
+from generator.site.language import ENGLISH
 from generator.site.settings import Mail, Settings, Site
 from tests.conftest import SITE, TOPICS, catalogue, paper, papers
 
@@ -161,7 +162,7 @@ def test_who_leaves_by_a_way_of_their_own_is_told_that_one() -> None:
 def test_a_week_begins_with_what_most_people_recommend() -> None:
     made = digest_of_week(catalogue(OWLS, NOTED), DAY)
     assert [it.id for it in made.papers] == ["2501.00001", "2501.00002"]
-    assert made.title == "Week 1 of 2025"
+    assert made.title(ENGLISH) == "Week 1 of 2025"
     assert str(made.moment) == "2025-01-05 12:00:00+00:00"
     assert [it.id for it in made.on(["clocks"]).papers] == ["2501.00002"]
     assert "1 paper on Clocks" in part(message(made.on(["clocks"])), "plain")

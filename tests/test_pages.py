@@ -15,6 +15,7 @@ from generator.pages.continuation import LONG, SHOWN
 from generator.pages.indexes import MOST_MEMBERS
 from generator.pages.paper import BESIDE
 from generator.site import addresses
+from generator.site.language import ENGLISH
 from generator.typeset.links import paper_links
 from generator.typeset.typesetting import SHORT_DESCRIPTION
 from tests.conftest import SITE, TOPICS, catalogue, paper
@@ -396,7 +397,7 @@ def test_an_index_says_where_it_names_only_some(number: int) -> None:
 
 def test_links_of_one_kind_are_numbered_where_there_are_several() -> None:
     def names(**links: object) -> list[str]:
-        return [link.name for link in paper_links(paper(links=links))]
+        return [link.name for link in paper_links(ENGLISH, paper(links=links))]
 
     two = ["https://x.example/1", "https://x.example/2"]
     assert names(models=two)[-2:] == ["Model 1", "Model 2"]

@@ -16,6 +16,7 @@ from generator.entries.paper import Paper
 from generator.generating.plan import documents
 from generator.generating.related_cache import FILE, related_papers
 from generator.pages.reasons import reason
+from generator.site.language import ENGLISH
 from generator.system.cache import load, store
 from generator.system.parallel import ITEMS_PER_PROCESS
 from tests.conftest import PROJECT, SITE, TOPICS, catalogue, config, make_project, paper, run
@@ -252,9 +253,9 @@ def test_what_papers_have_in_common_is_said_in_a_few_words() -> None:
         of("Pendulums", id="2501.00004", authors=["Dee Example"], topics=["clocks"]),
     ).papers
     first, by_same, on_same, other = sorted(papers, key=lambda paper: paper.id)
-    assert reason(first, by_same, TOPICS) == ""
-    assert reason(first, on_same, TOPICS) == "also on Birds"
-    assert reason(by_same, other, TOPICS) == "also on Clocks"
-    assert reason(on_same, other, TOPICS) == "also by Dee Example"
-    assert reason(first, other, TOPICS) == ""
-    assert reason(by_same, by_same, TOPICS) == "also by Cy Other, Bo &lt;i&gt;Fiction"
+    assert reason(ENGLISH, first, by_same, TOPICS) == ""
+    assert reason(ENGLISH, first, on_same, TOPICS) == "also on Birds"
+    assert reason(ENGLISH, by_same, other, TOPICS) == "also on Clocks"
+    assert reason(ENGLISH, on_same, other, TOPICS) == "also by Dee Example"
+    assert reason(ENGLISH, first, other, TOPICS) == ""
+    assert reason(ENGLISH, by_same, by_same, TOPICS) == "also by Cy Other, Bo &lt;i&gt;Fiction"

@@ -25,6 +25,7 @@ from generator.entries.authors import Person
 from generator.entries.faults import quantity
 from generator.entries.spellings import BACKEND, fold_name
 from generator.site.families import AUTHORS
+from generator.site.language import ENGLISH
 
 LARGE = 50
 """Who is on a paper with more authors than that need not know the others."""
@@ -206,7 +207,9 @@ def several_people(catalogue: Catalogue) -> list[Proposal]:
     """Persons into whom names are proposed to be divided: of each name the persons after the first,
     to whom the rest of the papers is left. Those with the most papers come first."""
     namesakes = Namesakes(catalogue)
-    doubtful = [it for it in catalogue.listings[AUTHORS.key].values() if namesakes.doubt(it)]
+    doubtful = [
+        it for it in catalogue.listings[AUTHORS.key].values() if namesakes.doubt(it, ENGLISH)
+    ]
     doubtful.sort(key=lambda listing: (-len(listing.papers), listing.slug))
     return [
         proposal for listing in doubtful for proposal in _divided(catalogue, namesakes, listing)

@@ -17,6 +17,7 @@ from functools import cached_property
 
 from generator.catalogue.catalogue import Catalogue, Listing, Renditions
 from generator.site.families import AUTHORS
+from generator.site.language import Language
 
 COMMON_FAMILY = 100
 """A family name is common where so many people of the catalogue have it."""
@@ -32,16 +33,21 @@ class Namesakes:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def doubt(self, listing: Listing) -> str:
+    def doubt(self, listing: Listing, language: Language) -> str:
         """Why the papers of an author's `listing` may be of several people, in a sentence; empty
         where nothing says so, or where the register says who it is."""
         if listing.family != AUTHORS or self._catalogue.person(listing.first_name):
             return ""
         orcids = len(self._catalogue.orcids.get(listing.first_name, ()))
         if orcids > 1:
-            return f"This may be {orcids} people: papers here have {orcids} ORCID iDs."
-        groups = len(self.groups(listing))
-        return "Several people may have this name: it is a common one." if groups > 1 else ""
+            return language.ngettext(
+                "This may be %(number)s person: papers here have %(number)s ORCID iD.",
+                "This may be %(number)s people: papers here have %(number)s ORCID iDs.",
+                orcids,
+            )
+        if len(self.groups(listing)) < 2:
+            return ""
+        return language.gettext("Several people may have this name: it is a common one.")
 
     def groups(self, listing: Listing) -> list[Renditions]:
         """The groups of papers without an author in common into which those of a common short name

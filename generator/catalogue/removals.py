@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.ledger import REMOVED, Item
 from generator.entries.removed import RemovedPaper
+from generator.site.language import Language
 
 
 class Removal(NamedTuple):
@@ -26,10 +27,9 @@ class Removal(NamedTuple):
     """Empty where nobody wrote it down."""
     why: str
 
-    @property
-    def heading(self) -> str:
+    def heading(self, language: Language) -> str:
         """What its page is called."""
-        return self.title or f"Paper {self.id}"
+        return self.title or language.gettext("Paper %(id)s", id=self.id)
 
 
 def removals(catalogue: Catalogue) -> list[Removal]:

@@ -22,14 +22,19 @@ def data_page(catalogue: Catalogue, site: Site) -> Document:
 
 
 def _data(site: Site, newest: Rendition | None) -> str:
+    title = site.language.gettext("Data")
     example = json.dumps(record(newest, site), ensure_ascii=False, indent=2) if newest else ""
     return markdown_page(
+        site.language,
         addresses.DATA,
-        title="Data",
-        description=f"The papers of {site.name} for programs: citations, an API of JSON files, "
-        "and all entries in one file.",
+        title=title,
+        description=site.language.gettext(
+            "The papers of %(site)s for programs: citations, an API of JSON files, and all "
+            "entries in one file.",
+            site=site.name,
+        ),
         template="data.md",
-        head=page_head(site, addresses.DATA, "Data"),
+        head=page_head(site, addresses.DATA, title),
         site=site,
         newest=newest,
         example=example,
@@ -50,19 +55,20 @@ def llms(catalogue: Catalogue, site: Site) -> Document:
 
 
 def _llms(site: Site, topics: list[tuple[str, str, str]]) -> str:
+    _ = site.language.gettext
     pages = [
-        ("Newest day", addresses.HOME, "the papers that were featured last"),
-        ("Calendar", addresses.CALENDAR, "every day, week and month"),
-        ("Data", addresses.DATA, "citations, API and exports"),
-        ("Feed of all papers", addresses.feed("all", "atom"), "Atom"),
+        (_("Newest day"), addresses.HOME, _("the papers that were featured last")),
+        (_("Calendar"), addresses.CALENDAR, _("every day, week and month")),
+        (_("Data"), addresses.DATA, _("citations, API and exports")),
+        (_("Feed of all papers"), addresses.feed("all", "atom"), "Atom"),
     ]
     if site.settings.api:
-        about = "newest day, number of papers, and topics, as JSON"
-        pages.append(("Status", addresses.API_STATUS, about))
+        about = _("newest day, number of papers, and topics, as JSON")
+        pages.append((_("Status"), addresses.API_STATUS, about))
     lines = [_line(site, name, page.url, about) for name, page, about in pages]
     listed = [_line(site, *topic) for topic in topics]
     beginning = f"# {text.to_plain(site.name)}\n\n> {text.to_plain(site.description)}\n\n"
-    return f"{beginning}{''.join(lines)}\n## Topics\n\n{''.join(listed)}"
+    return f"{beginning}{''.join(lines)}\n## {_(TOPICS.title)}\n\n{''.join(listed)}"
 
 
 def _line(site: Site, name: str, url: str, about: str) -> str:

@@ -8,15 +8,15 @@ from markupsafe import Markup
 
 from generator.catalogue.catalogue import Renditions
 from generator.entries import text
-from generator.entries.faults import quantity
 from generator.feeds.documents import Chain, DatedItem, Feed, write_feed
 from generator.feeds.moments import Dated, Shifts, moment
 from generator.site import addresses
-from generator.site.dates import format_date, format_week, format_weekday_date
+from generator.site.language import Language
 from generator.site.settings import Site
 from generator.typeset.documents import render
 from generator.typeset.feed_items import WRITERS, Item
 from generator.typeset.rendition import Rendition
+from generator.typeset.wording import count_papers
 
 TITLES = 5
 """How many papers the summary of a digest names."""
@@ -56,7 +56,7 @@ def _digest_feed(
     papers: Renditions,
     shifts: Shifts,
     span: Callable[[date], date],
-    describe: Callable[[date], tuple[str, str, str]],
+    describe: Callable[[Language, date], tuple[str, str, str]],
 ) -> str:
     """A feed with an item for each `span` of days. That of the newest day grows until the next day
     begins, so it is updated a second after noon for each paper but the first."""
@@ -64,12 +64,12 @@ def _digest_feed(
     days = dict(shifts)
     for day, group in groupby(papers, lambda it: span(it.day + timedelta(days.get(it.id, 0)))):
         covered = tuple(group)
-        name, url, title = describe(day)
+        name, url, title = describe(site.language, day)
         item = Item(
             tag=site.tag(name),
             url=site.absolute(url),
-            title=f"{title}: {quantity(len(covered), 'paper')}",
-            summary=_summary(covered),
+            title=f"{title}: {count_papers(site.language, len(covered))}",
+            summary=_summary(site.language, covered),
             content=_content(site, covered, are_brief=chain.month is not None),
         )
         updated = moment(day, 1 - len(covered)) if span is not end_of_week else moment(day, 0)
@@ -77,34 +77,44 @@ def _digest_feed(
     return write_feed(site, feed, format, chain, items)
 
 
-def _day(day: date) -> tuple[str, str, str]:
+def _day(language: Language, day: date) -> tuple[str, str, str]:
     """The name in the tag, the address and the title of a day's item."""
-    return f"day/{day}", addresses.day(day).url, format_date(day)
+    return f"day/{day}", addresses.day(day).url, language.long_date(day)
 
 
-def _week(sunday: date) -> tuple[str, str, str]:
+def _week(language: Language, sunday: date) -> tuple[str, str, str]:
     year, number, _ = sunday.isocalendar()
     return (
         f"week/{year}-{number:02}",
         addresses.week(year, number).url,
-        format_week((year, number)),
+        language.week((year, number)),
     )
 
 
-def _summary(papers: Renditions) -> str:
+def _summary(language: Language, papers: Renditions) -> str:
     titles = "; ".join(text.to_plain(paper.heading) for paper in papers[:TITLES])
     others = len(papers) - TITLES
-    return f"{titles}; and {quantity(others, 'other')}" if others > 0 else titles
+    if others <= 0:
+        return titles
+    return language.ngettext(
+        "%(titles)s; and %(number)s other",
+        "%(titles)s; and %(number)s others",
+        others,
+        titles=titles,
+    )
 
 
 def _content(site: Site, papers: Renditions, *, are_brief: bool) -> str:
     """The papers under their days, each with authors and summary or, where they `are_brief`, as
     a title alone."""
     days = [
-        (format_weekday_date(day), [_line(site, paper, are_brief=are_brief) for paper in group])
+        (
+            site.language.weekday_date(day),
+            [_line(site, paper, are_brief=are_brief) for paper in group],
+        )
         for day, group in groupby(papers, lambda paper: paper.day)
     ]
-    return render("digest.html", {"days": days})
+    return render(site.language, "digest.html", {"days": days})
 
 
 def _line(site: Site, paper: Rendition, *, are_brief: bool) -> Markup:

@@ -19,15 +19,16 @@ from generator.entries import text
 from generator.feeds.moments import Moment, Shifts, moment
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import Month, format_month
-from generator.site.feed_kinds import DAILY, WEEKLY, FeedKind
+from generator.site.dates import Month
+from generator.site.feed_kinds import DAILY, WEEKLY, FeedKind, words_of
+from generator.site.language import translatable
 from generator.site.settings import Site
 from generator.typeset.documents import AS_JSON, render
 from generator.typeset.feed_items import ATOM_NAMESPACE, DATES, WRITERS, Item, item_text
 
 NO_PAPER_YET = moment(date(1970, 1, 1), 0)
 CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
-RIGHTS = f"The entries are in the public domain (CC0 1.0): {CC0}"
+RIGHTS = translatable("The entries are in the public domain (CC0 1.0): %(address)s")
 MINUTES = 180
 """How long a reader may keep a feed before it asks again. There is no `skipDays`: entries do not
 say on which days none will come, and a correction may come on any."""
@@ -58,7 +59,8 @@ class Feed(NamedTuple):
 def feed_of(kind: FeedKind, site: Site) -> Feed:
     """What the feed of a `kind` says of itself."""
     page = addresses.CALENDAR.url if kind in (DAILY, WEEKLY) else ""
-    return Feed(kind.name, f"{kind.title} \u00b7 {site.name}", kind.about, page)
+    title, about = words_of(kind, site.language)
+    return Feed(kind.name, f"{title} \u00b7 {site.name}", about, page)
 
 
 def formats_of(site: Site, feed: Feed, month: Month | None) -> tuple[str, ...]:
@@ -145,7 +147,7 @@ def paper_feed(
 def notice_item(site: Site, notice: Notice) -> Item:
     """The item of a notice."""
     url = site.absolute(notice.url)
-    content = render("notice.html", {"url": url, "notice": notice})
+    content = render(site.language, "notice.html", {"url": url, "notice": notice})
     return Item(notice.tag, url, notice.title, notice.summary, content)
 
 
@@ -184,13 +186,13 @@ def _begin(site: Site, feed: Feed, format: str, chain: Chain) -> FeedGenerator:
     generator = FeedGenerator()
     generator.id(site.tag(f"feed/{feed.name}"))
     generator.generator(generator="Daily Papers")
-    generator.language("en")
-    generator.rights(RIGHTS)
+    generator.language(site.language.tag)
+    generator.rights(site.language.gettext(RIGHTS, address=CC0))
     links = list(_links(site, feed, format, chain))
     for relation, url, media_type in links:  # RSS takes the last one for the channel's own
         generator.link(href=url, rel=relation, type=media_type)
     generator.register_extension("more", lambda: _More(format, links, chain.month))
-    title = _title(feed, chain)
+    title = _title(site, feed, chain)
     if format == "rss":
         generator.load_extension("dc", atom=False)
         generator.title(text.escape_for_rss(text.to_plain(title)))
@@ -222,8 +224,8 @@ def _links(site: Site, feed: Feed, format: str, chain: Chain) -> Iterator[Link]:
     yield "alternate", site.absolute(feed.page), "text/html"
 
 
-def _title(feed: Feed, chain: Chain) -> str:
-    return f"{feed.title} \u00b7 {format_month(chain.month)}" if chain.month else feed.title
+def _title(site: Site, feed: Feed, chain: Chain) -> str:
+    return f"{feed.title} \u00b7 {site.language.month(chain.month)}" if chain.month else feed.title
 
 
 class _More(BaseExtension):  # type: ignore[misc]
@@ -281,13 +283,13 @@ def _dates(item: DatedItem) -> str:
 def _write_json(site: Site, feed: Feed, chain: Chain, items: list[DatedItem]) -> str:
     head: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": text.to_plain(_title(feed, chain)),
+        "title": text.to_plain(_title(site, feed, chain)),
         "description": text.to_plain(feed.description),
         "home_page_url": site.absolute(feed.page),
         "feed_url": site.absolute(address_of(feed, "json", chain.month).url),
         "icon": site.absolute(site.icon),
         "favicon": site.absolute(site.icon),
-        "language": "en",
+        "language": site.language.tag,
         "authors": [{"name": site.name}],
         "_rights": {"license": CC0},
     }

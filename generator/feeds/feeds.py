@@ -88,7 +88,9 @@ def last_feeds(catalogue: Catalogue, site: Site, planned: Collection[str]) -> It
         if match := ARCHIVE.fullmatch(url):
             name, place = match[1], Chain((int(match[2]), int(match[3])))
         if url.startswith("feeds/") and format in addresses.FEED_FORMATS:
-            ended = Feed(name, f"{name} \u00b7 {site.name}", "This feed has ended.")
+            ended = Feed(
+                name, f"{name} \u00b7 {site.name}", site.language.gettext("This feed has ended.")
+            )
             yield Document(url, paper_feed, (site, ended, format, place, (), ()))
 
 
@@ -148,7 +150,8 @@ class Feeds:
         feed = Feed(
             name=key,
             title=f"{listing.name} \u00b7 {self._site.name}",
-            description=listing.description or f"Papers {family.relation} {listing.name}.",
+            description=listing.description
+            or self._site.language.gettext(family.words.feed, name=listing.name),
             page=listing.address().url,
             archives="" if has_archives else listing.key,
             formats=listing.feed_formats,

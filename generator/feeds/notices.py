@@ -10,7 +10,6 @@ from generator.catalogue.removals import Removal, removals
 from generator.entries import text
 from generator.feeds.documents import Notice, Tombstone
 from generator.site import addresses
-from generator.site.dates import format_date
 from generator.site.feed_kinds import ALL
 from generator.site.settings import Site
 
@@ -30,6 +29,7 @@ def notices_of(catalogue: Catalogue, site: Site, listing: Listing, slug: str) ->
     """What subscribers of a topic's feed, by one of its slugs, are told of the topic."""
     own = catalogue.ledger.leads.get(f"{listing.family.key_of(slug)}/")
     since = own.day if own and own.day and own.how == MERGED else date.min
+    _ = site.language.gettext
     for key in listing.keys:
         lead = catalogue.ledger.leads.get(f"{key}/")
         former = text.to_plain(catalogue.ledger.pages.get(f"{key}/", ""))
@@ -38,11 +38,19 @@ def notices_of(catalogue: Catalogue, site: Site, listing: Listing, slug: str) ->
         name = text.to_plain(listing.name)
         address = site.absolute(addresses.feed(listing.key, "atom").url)
         if lead.how == MERGED and key == listing.family.key_of(slug):
-            title = f"{former} is now part of {name}"
-            summary = f"From {format_date(lead.day)} on, this feed has all papers on {name}."
+            title = _("%(former)s is now part of %(name)s", former=former, name=name)
+            summary = _(
+                "From %(day)s on, this feed has all papers on %(name)s.",
+                day=site.language.long_date(lead.day),
+                name=name,
+            )
         elif lead.how == RENAMED and (former != name or key != listing.key):
-            title = f"{former} is now called {name}" if former != name else f"{name} has moved"
-            summary = f"This feed goes on as before; its address is now {address}."
+            title = _("%(former)s is now called %(name)s", former=former, name=name)
+            if former == name:
+                title = _("%(name)s has moved", name=name)
+            summary = _(
+                "This feed goes on as before; its address is now %(address)s.", address=address
+            )
         else:
             continue
         tag = site.tag(f"topic/{key.partition('/')[2]}/{lead.how}")
@@ -51,10 +59,11 @@ def notices_of(catalogue: Catalogue, site: Site, listing: Listing, slug: str) ->
 
 def removal_notice(site: Site, removal: Removal) -> Notice:
     """The item that tells of a removed paper."""
+    _ = site.language.gettext
     return Notice(
         removal.noticed,
         f"{site.paper_tag(removal.first_id)}/removed",
         addresses.paper(removal.id).url,
-        text.to_plain(f"Removed: {removal.heading}"),
-        text.to_plain(removal.why) or "This paper was removed from the catalogue.",
+        text.to_plain(_("Removed: %(title)s", title=removal.heading(site.language))),
+        text.to_plain(removal.why) or _("This paper was removed from the catalogue."),
     )

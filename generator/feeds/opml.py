@@ -22,7 +22,7 @@ def opml_documents(catalogue: Catalogue, site: Site, kinds: Outline) -> Iterator
     topics."""
     groups = [kinds] + [
         (
-            family.title,
+            site.language.gettext(family.title),
             tuple(
                 (listing.name, listing.key, listing.address().url)
                 for listing in catalogue.listings[family.key].values()
@@ -31,9 +31,15 @@ def opml_documents(catalogue: Catalogue, site: Site, kinds: Outline) -> Iterator
         )
         for family in catalogue.families
     ]
-    topics = tuple(group for group in groups if group[0] == TOPICS.title)
+    name = site.language.gettext(TOPICS.title)
+    topics = tuple(group for group in groups if group[0] == name)
     yield _document(site, addresses.FEED_LIST, site.name, tuple(groups))
-    yield _document(site, addresses.TOPIC_FEED_LIST, f"Topics \u00b7 {site.name}", topics)
+    yield _document(
+        site,
+        addresses.TOPIC_FEED_LIST,
+        f"{name} \u00b7 {site.name}",
+        topics,
+    )
 
 
 def _document(

@@ -14,6 +14,7 @@ from generator.entries.yaml_tree import YamlTree, locate_values
 from generator.exports import parquet
 from generator.generating.defaults import set_defaults
 from generator.site.hosting import PAPERS, detect_hosting
+from generator.site.language import language_of
 from generator.site.settings import Exports, Settings, Site
 from generator.site.theme_settings import IGNORED, ignored_settings
 from generator.system.file_changes import undo_unfinished
@@ -80,6 +81,7 @@ def site_of(config: MkDocsConfig) -> Site:
         pages=tuple(_pages_of(config.nav)),
         guide=_guide(file.parent / GUIDE),
         icon=config.theme.get("favicon") or Site.icon,
+        language=language_of(str(config.theme.get("language") or "")),
     )
 
 

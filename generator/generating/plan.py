@@ -109,7 +109,7 @@ def _current_documents(
     yield trends_page(catalogue, site)
     yield home.subscribe_page(catalogue, site)
     yield from search_documents(catalogue, site)
-    yield reading_list.reading_list_page(catalogue)
+    yield reading_list.reading_list_page(catalogue, site)
     yield submission.submit_page(catalogue, site)
     yield from submission.contribute_page(site)
     yield schema(catalogue, site)

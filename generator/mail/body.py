@@ -14,17 +14,19 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.entries import text
-from generator.entries.faults import quantity
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.mail.digest import Digest, topic_names
 from generator.site import addresses
+from generator.site.language import Language
 from generator.site.settings import Site
 from generator.typeset.documents import environment, render
 from generator.typeset.feed_items import first_names
+from generator.typeset.labels import heading_of
 from generator.typeset.links import paper_links
 from generator.typeset.rendition import Rendition
 from generator.typeset.typesetting import counts
+from generator.typeset.wording import count_papers
 
 CARDS_BYTES = 70_000
 LINES_BYTES = 15_000
@@ -33,8 +35,8 @@ LENGTH = 280
 """About how many characters of an abstract stand in for a missing summary."""
 WIDTH = 72
 """The greatest width of a line of plain text in characters, where words allow it."""
-LINKS = ("PDF", "Code")
-"""Those of a paper's links that a message has."""
+LINKS = ("pdf", "code")
+"""The kinds of those of a paper's links that a message has."""
 LINK_START = Markup('<a class="link" style="color:#1d4ed8;text-decoration:underline;" ')
 """How a link of a note begins: with the style of all links in a message."""
 Links = Sequence[tuple[str, str]]
@@ -65,21 +67,27 @@ class Content:
             "digest": self.digest,
             "site": self.site,
             "title": subject(self.digest, self.site),
+            "papers": papers_on(self.digest, self.topics, self.site.language),
             "page": self.site.absolute(self.digest.page.url),
             "leave": leave,
         }
-        return render("mail.html", values)
+        return render(self.site.language, "mail.html", values)
 
     def to_text(self, leave: Links) -> str:
         """The message as plain text."""
-        digest, site = self.digest, self.site
-        on = f" on {self.topics}" if self.topics else ""
-        number = quantity(len(digest.papers), "paper")
+        digest, site, language = self.digest, self.site, self.site.language
         page = site.absolute(digest.page.url)
-        blocks = [f"{site.name}\n{_wrap(f'{digest.title}: {number}{on}')}\n{page}", *self.blocks]
+        title = f"{digest.title(language)}: {papers_on(digest, self.topics, language)}"
+        blocks = [f"{site.name}\n{_wrap(title)}\n{page}", *self.blocks]
         if self.others:
-            blocks.append(f"And {quantity(self.others, 'other')} on the site.")
-        reason = f"You get the {digest.kind} papers of {site.name} because you subscribed."
+            blocks.append(
+                language.ngettext(
+                    "And %(number)s other on the site.",
+                    "And %(number)s others on the site.",
+                    self.others,
+                )
+            )
+        reason = language.gettext(digest.reason, site=site.name)
         blocks.append("\n".join(["-- ", _wrap(reason), *(f"{name}: {url}" for name, url in leave)]))
         return "\n\n".join(blocks) + "\n"
 
@@ -87,21 +95,23 @@ class Content:
 def content_of(digest: Digest, site: Site, topics: Topics) -> Content:
     """The content of `digest`: each paper whole, as a title or counted, as there is room."""
     papers = [_paper(rendition) for rendition in digest.papers]
-    macros: Any = environment().get_template("mail_parts.html").module
+    macros: Any = environment(site.language).get_template("mail_parts.html").module
     cards = _while_room((_card(macros, site, paper) for paper in papers), CARDS_BYTES)
     rest = papers[len(cards) :]
-    lines = _while_room((macros.line(it, _url(site, it)) for it in rest), LINES_BYTES)
+    lines = _while_room(
+        (macros.line(heading_of(site.language, it), _url(site, it)) for it in rest), LINES_BYTES
+    )
     named = rest[: len(lines)]
     return Content(
         digest,
         site,
         topic_names(digest.topics, topics),
-        "; ".join(text.to_plain(paper.heading) for paper in papers[:3]),
+        "; ".join(_heading(site, paper) for paper in papers[:3]),
         cards,
         lines,
         [
             *(_whole_text(site, paper) for paper in papers[: len(cards)]),
-            *(f"{_wrap(text.to_plain(it.heading))}\n{_url(site, it)}" for it in named),
+            *(f"{_wrap(_heading(site, it))}\n{_url(site, it)}" for it in named),
         ],
         len(rest) - len(named),
     )
@@ -109,7 +119,16 @@ def content_of(digest: Digest, site: Site, topics: Topics) -> Content:
 
 def subject(digest: Digest, site: Site) -> str:
     """`Daily Papers: Wednesday, 10 December 2025 (12 papers)`"""
-    return f"{site.name}: {digest.title} ({quantity(len(digest.papers), 'paper')})"
+    number = count_papers(site.language, len(digest.papers))
+    return f"{site.name}: {digest.title(site.language)} ({number})"
+
+
+def papers_on(digest: Digest, topics: str, language: Language) -> str:
+    """`12 papers`, or `12 papers on Birds` where the digest is limited to the `topics`."""
+    number = count_papers(language, len(digest.papers))
+    if not topics:
+        return number
+    return language.gettext("%(papers)s on %(topics)s", papers=number, topics=topics)
 
 
 def _paper(rendition: Rendition) -> Paper:
@@ -131,15 +150,19 @@ def _card(macros: Any, site: Site, paper: Paper) -> Markup:
     note = _note(paper).replace(Markup("<a "), LINK_START)
     card: Callable[..., Markup] = macros.card
     return card(
-        paper,
+        _heading(site, paper),
         _url(site, paper),
-        _byline(paper),
-        counts(paper),
+        _byline(site, paper),
+        counts(site.language, paper),
         _summary(paper),
         note,
         paper.contributor or "",
         _links(site, paper),
     )
+
+
+def _heading(site: Site, paper: Paper) -> str:
+    return text.to_plain(heading_of(site.language, paper))
 
 
 def _note(paper: Paper) -> Markup:
@@ -151,8 +174,8 @@ def _url(site: Site, paper: Paper) -> str:
     return site.absolute(addresses.paper(paper.id).url)
 
 
-def _byline(paper: Paper) -> str:
-    return first_names([text.to_plain(author.name) for author in paper.authors])
+def _byline(site: Site, paper: Paper) -> str:
+    return first_names(site.language, [text.to_plain(author.name) for author in paper.authors])
 
 
 def _summary(paper: Paper) -> str:
@@ -160,15 +183,22 @@ def _summary(paper: Paper) -> str:
 
 
 def _links(site: Site, paper: Paper) -> Links:
-    others = [(link.name, link.url) for link in paper_links(paper) if link.name in LINKS]
-    return [("Abstract", _url(site, paper)), *others]
+    others = [
+        (link.name, link.url) for link in paper_links(site.language, paper) if link.kind in LINKS
+    ]
+    return [(site.language.gettext("Abstract"), _url(site, paper)), *others]
 
 
 def _whole_text(site: Site, paper: Paper) -> str:
     note = _note(paper).striptags()
     signed = f"\u201c{note}\u201d \u2014 {paper.contributor}" if paper.contributor else note
-    facts = " \u00b7 ".join(filter(None, [_byline(paper), counts(paper)]))
-    lines = [text.to_plain(paper.heading), facts, signed if note else "", _summary(paper)]
+    facts = " \u00b7 ".join(filter(None, [_byline(site, paper), counts(site.language, paper)]))
+    lines = [
+        _heading(site, paper),
+        facts,
+        signed if note else "",
+        _summary(paper),
+    ]
     links = [url for _, url in _links(site, paper)]
     return "\n".join([*(_wrap(line) for line in lines if line), *links])
 

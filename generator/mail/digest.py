@@ -9,7 +9,10 @@ from generator.entries.topics import Topics
 from generator.feeds.moments import moment
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import format_week, format_weekday_date
+from generator.site.language import Language, translatable
+
+DAILY = translatable("You get the daily papers of %(site)s because you subscribed.")
+WEEKLY = translatable("You get the weekly papers of %(site)s because you subscribed.")
 
 
 @dataclass(frozen=True)
@@ -18,8 +21,6 @@ class Digest:
 
     name: str
     """`day-2025-12-10` or `week-2025-50`."""
-    title: str
-    """`Wednesday, 10 December 2025`"""
     page: Address
     """The page of the site that has the same papers."""
     last_day: date
@@ -31,6 +32,17 @@ class Digest:
     def kind(self) -> str:
         """`daily` or `weekly`"""
         return "daily" if self.name.startswith("day") else "weekly"
+
+    def title(self, language: Language) -> str:
+        """`Wednesday, 10 December 2025`, or `Week 50 of 2025`."""
+        if self.kind == "daily":
+            return language.weekday_date(self.last_day)
+        return language.week(self.last_day.isocalendar()[:2])
+
+    @property
+    def reason(self) -> str:
+        """Why people get it: a message about a `%(site)s`."""
+        return DAILY if self.kind == "daily" else WEEKLY
 
     @property
     def edition(self) -> str:
@@ -52,7 +64,7 @@ class Digest:
 def digest_of_day(catalogue: Catalogue, day: date) -> Digest:
     """The digest of a `day`, its papers in the order of the site."""
     papers = catalogue.days.get(day, ())
-    return Digest(f"day-{day}", format_weekday_date(day), addresses.day(day), day, papers)
+    return Digest(f"day-{day}", addresses.day(day), day, papers)
 
 
 def digest_of_week(catalogue: Catalogue, day: date) -> Digest:
@@ -62,7 +74,6 @@ def digest_of_week(catalogue: Catalogue, day: date) -> Digest:
     papers = sorted(catalogue.weeks.get((year, number), ()), key=lambda paper: -paper.upvotes)
     return Digest(
         f"week-{year}-{number:02}",
-        format_week((year, number)),
         addresses.week(year, number),
         day + timedelta(7 - weekday),
         tuple(papers),

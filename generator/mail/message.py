@@ -32,10 +32,10 @@ class Recipient(NamedTuple):
 
 def write_message(content: Content, mail: Mail, recipient: Recipient) -> bytes:
     """The message with `content` for `recipient`, as it goes to a mail server."""
-    digest, site = content.digest, content.site
+    digest, site, language = content.digest, content.site, content.site.language
     ways = unsubscribe_urls(mail, recipient)
-    feeds = ("All feeds", site.absolute(addresses.SUBSCRIBE.url))
-    leave: Links = [*[("Unsubscribe", url) for url in ways[:1]], feeds]
+    feeds = (language.gettext("All feeds"), site.absolute(addresses.SUBSCRIBE.url))
+    leave: Links = [*[(language.gettext("Unsubscribe"), url) for url in ways[:1]], feeds]
     domain = site.settings.tag.partition(",")[0]
     name = hash_text(f"{site.settings.tag} {digest.edition} {recipient.address.casefold()}")
     message = EmailMessage(policy=SMTP)

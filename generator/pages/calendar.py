@@ -9,7 +9,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.pages.descriptions import papers_on_days
 from generator.pages.navigation import Link, neighbour_links, with_neighbours
 from generator.site import addresses
-from generator.site.dates import name_month
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head, trail_in_time
@@ -32,11 +31,6 @@ class MonthGrid:
     papers: int
     weeks: tuple[tuple[DayCell | None, ...], ...]
 
-    @property
-    def name(self) -> str:
-        """`December`"""
-        return name_month(self.month)
-
 
 def year_pages(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     """A page for each year with papers: its months as grids of days."""
@@ -54,12 +48,16 @@ def calendar_page(catalogue: Catalogue, site: Site) -> Document:
 
 
 def _calendar(site: Site, years: list[tuple[int, list[MonthGrid]]], newest: date | None) -> str:
+    title = site.language.gettext("Calendar")
     return markdown_page(
+        site.language,
         addresses.CALENDAR,
-        title="Calendar",
-        description="Every day, week, month and year with papers, from the first to the newest.",
+        title=title,
+        description=site.language.gettext(
+            "Every day, week, month and year with papers, from the first to the newest."
+        ),
         template="calendar.md",
-        head=page_head(site, addresses.CALENDAR, "Calendar"),
+        head=page_head(site, addresses.CALENDAR, title),
         updated=newest,
         years=years,
     )
@@ -68,17 +66,21 @@ def _calendar(site: Site, years: list[tuple[int, list[MonthGrid]]], newest: date
 def _year(site: Site, year: int, months: list[MonthGrid], links: tuple[Link, ...]) -> str:
     days = [cell for month in months for week in month.weeks for cell in week if cell]
     with_papers = [cell.day for cell in days if cell.papers]
-    contents = papers_on_days(sum(cell.papers for cell in days), len(with_papers))
+    papers = sum(cell.papers for cell in days)
+    contents = papers_on_days(site.language, papers, len(with_papers))
     return markdown_page(
+        site.language,
         addresses.year(year),
         title=str(year),
-        description=f"The papers of {year}, day by day: {contents}",
+        description=site.language.gettext(
+            "The papers of %(year)s, day by day: %(contents)s", year=str(year), contents=contents
+        ),
         template="year.md",
         layout="list-page",
         head=page_head(site, addresses.year(year), str(year)),
         updated=max(with_papers),
         links=links,
-        trail_steps=trail_in_time(addresses.year(year)),
+        trail_steps=trail_in_time(site.language, addresses.year(year)),
         intro=contents,
         grids=months,
     )

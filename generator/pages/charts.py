@@ -3,9 +3,9 @@ numbers are the same bytes everywhere."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from generator.site.dates import abbreviate_month, format_short_date
+from generator.site.language import Language, translatable
 
 STEP = 10
 """The width of a bar with the gap beside it."""
@@ -18,29 +18,29 @@ FEWEST_PAPERS = 3
 
 
 class Unit(NamedTuple):
-    """What a bar stands for: its name, the number of the one that holds a day, and what the one
-    of a number is called."""
+    """What a bar stands for: the number of the one that holds a day, what the one of a number is
+    called, and the messages that describe a picture of such bars and its greatest number."""
 
-    name: str
     of: Callable[[date], int]
-    called: Callable[[int], str]
+    called: Callable[[Language, int], str]
+    picture: str
+    most: str
 
 
 class Activity(NamedTuple):
-    """How many papers there were in each `unit` of time from the first to the last that has any,
-    as the path of bars in a box of `width` and `height`."""
+    """How many papers there were in each unit of time from the first to the last that has any, as
+    the path of bars in a box of `width` and `height`, described in words."""
 
     path: str
     width: int
     height: int
-    unit: str
+    picture: str
     first: str
     last: str
-    busiest: str
-    most: int
+    most: str
 
 
-def activity(days: Sequence[date], height: int = 40) -> Activity | None:
+def activity(days: Sequence[date], language: Language, height: int = 40) -> Activity | None:
     """The papers of `days` over time, by the shortest unit of which there are not too many; None
     where they would be no picture."""
     if len(days) < FEWEST_PAPERS:
@@ -54,15 +54,21 @@ def activity(days: Sequence[date], height: int = 40) -> Activity | None:
     if len(numbers) < FEWEST_BARS:
         return None
     most = max(numbers)
-    names = [
-        unit.called(start + numbers.index(most)),
-        unit.called(start),
-        unit.called(unit.of(last)),
-    ]
-    busiest, oldest, newest = names
+    oldest, newest, busiest = (
+        unit.called(language, number)
+        for number in (start, unit.of(last), start + numbers.index(most))
+    )
+    values: dict[str, Any] = {"first": oldest, "last": newest, "busiest": busiest, "number": most}
     step = max(STEP, LEAST_WIDTH // (len(numbers) - 1))
-    path, width = bars(numbers, height, step), (len(numbers) - 1) * step + STEP
-    return Activity(path, width, height, unit.name, oldest, newest, busiest, most)
+    return Activity(
+        path=bars(numbers, height, step),
+        width=(len(numbers) - 1) * step + STEP,
+        height=height,
+        picture=language.gettext(unit.picture, **values),
+        first=oldest,
+        last=newest,
+        most=language.gettext(unit.most, **values),
+    )
 
 
 def bars(numbers: Sequence[int], height: int, step: int = STEP) -> str:
@@ -90,44 +96,79 @@ def line(numbers: Sequence[float], most: float, width: int, height: int) -> str:
     return f"M{'L'.join(points)}"
 
 
-def _day_called(number: int) -> str:
-    return format_short_date(date.fromordinal(number))
+def _day_called(language: Language, number: int) -> str:
+    return language.short_date(date.fromordinal(number))
 
 
 def _week_of(day: date) -> int:
     return (day.toordinal() - 1) // 7  # the first day of all is a Monday
 
 
-def _week_called(number: int) -> str:
+def _week_called(language: Language, number: int) -> str:
     year, week, _ = date.fromordinal(number * 7 + 1).isocalendar()
-    return f"week {week} of {year}"
+    return language.gettext("week %(week)s of %(year)s", week=str(week), year=str(year))
 
 
 def _month_of(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def _month_called(number: int) -> str:
-    return f"{abbreviate_month(number % 12 + 1)} {number // 12}"
+def _month_called(language: Language, number: int) -> str:
+    return language.short_month((number // 12, number % 12 + 1))
 
 
 def _quarter_of(day: date) -> int:
     return _month_of(day) // 3
 
 
-def _quarter_called(number: int) -> str:
-    return f"{('1st', '2nd', '3rd', '4th')[number % 4]} quarter of {number // 4}"
+def _quarter_called(language: Language, number: int) -> str:
+    return language.gettext(QUARTERS[number % 4], year=str(number // 4))
 
 
 def _year_of(day: date) -> int:
     return day.year
 
 
+def _year_called(language: Language, number: int) -> str:
+    return str(number)
+
+
+QUARTERS = (
+    translatable("1st quarter of %(year)s"),
+    translatable("2nd quarter of %(year)s"),
+    translatable("3rd quarter of %(year)s"),
+    translatable("4th quarter of %(year)s"),
+)
 UNITS = (
-    Unit("day", date.toordinal, _day_called),
-    Unit("week", _week_of, _week_called),
-    Unit("month", _month_of, _month_called),
-    Unit("quarter", _quarter_of, _quarter_called),
-    Unit("year", _year_of, str),
+    Unit(
+        date.toordinal,
+        _day_called,
+        translatable("Papers by day, %(first)s to %(last)s: %(number)s at most, %(busiest)s"),
+        translatable("at most %(number)s a day"),
+    ),
+    Unit(
+        _week_of,
+        _week_called,
+        translatable("Papers by week, %(first)s to %(last)s: %(number)s at most, %(busiest)s"),
+        translatable("at most %(number)s a week"),
+    ),
+    Unit(
+        _month_of,
+        _month_called,
+        translatable("Papers by month, %(first)s to %(last)s: %(number)s at most, %(busiest)s"),
+        translatable("at most %(number)s a month"),
+    ),
+    Unit(
+        _quarter_of,
+        _quarter_called,
+        translatable("Papers by quarter, %(first)s to %(last)s: %(number)s at most, %(busiest)s"),
+        translatable("at most %(number)s a quarter"),
+    ),
+    Unit(
+        _year_of,
+        _year_called,
+        translatable("Papers by year, %(first)s to %(last)s: %(number)s at most, %(busiest)s"),
+        translatable("at most %(number)s a year"),
+    ),
 )
 """The units of time, the shortest first."""

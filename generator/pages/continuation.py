@@ -22,7 +22,8 @@ from generator.catalogue.catalogue import (
 )
 from generator.pages.navigation import month_anchor
 from generator.site.addresses import Address
-from generator.site.dates import Month, format_month
+from generator.site.dates import Month
+from generator.site.language import Language
 
 SHOWN = 100
 """About how many papers a page holds before the rest continues."""
@@ -92,9 +93,9 @@ def places(years: list[Year]) -> dict[When, Address]:
     return where
 
 
-def span_name(when: When) -> str:
+def span_name(language: Language, when: When) -> str:
     """`2024`, or `July 2025`"""
-    return str(when[0]) if len(when) == 1 else format_month((when[0], when[1]))
+    return str(when[0]) if len(when) == 1 else language.month((when[0], when[1]))
 
 
 def pages(listing: Listing) -> Iterator[tuple[Address, Renditions]]:

@@ -10,9 +10,9 @@ from generator.pages.cards import Cards
 from generator.pages.descriptions import (
     TopicCount,
     count_topics,
-    describe,
     list_layout,
     papers_head,
+    titles_of,
 )
 from generator.pages.navigation import (
     Link,
@@ -22,12 +22,8 @@ from generator.pages.navigation import (
     with_neighbours,
 )
 from generator.site import addresses
-from generator.site.dates import (
-    format_date,
-    format_short_date,
-    format_weekday_date,
-    name_month,
-)
+from generator.site.language import Language
+from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import Trail
 
@@ -57,20 +53,22 @@ class Around(NamedTuple):
 def day_pages(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each day with papers."""
     for day, older, newer in with_neighbours(catalogue.days):
-        inputs = (day, catalogue.days[day], _around(catalogue, day, older, newer))
+        inputs = (day, catalogue.days[day], _around(cards.site, catalogue, day, older, newer))
         yield Document(addresses.day(day).file, partial(_day, cards), inputs)
 
 
-def newest_day(catalogue: Catalogue) -> tuple[date, Renditions, Around] | None:
+def newest_day(catalogue: Catalogue, site: Site) -> tuple[date, Renditions, Around] | None:
     """The newest day, its papers and what is around it."""
     for day, older, newer in with_neighbours(catalogue.days):
-        return day, catalogue.days[day], _around(catalogue, day, older, newer)
+        return day, catalogue.days[day], _around(site, catalogue, day, older, newer)
     return None
 
 
-def _around(catalogue: Catalogue, day: date, older: date | None, newer: date | None) -> Around:
+def _around(
+    site: Site, catalogue: Catalogue, day: date, older: date | None, newer: date | None
+) -> Around:
     days = catalogue.days
-    links = neighbour_links(older, newer, format_short_date, addresses.day, days)
+    links = neighbour_links(older, newer, site.language.short_date, addresses.day, days)
     topics = count_topics(days[day], catalogue.topics)
     return Around(links, strip(day, days), topics)
 
@@ -89,29 +87,38 @@ def strip(day: date, days: Mapping[date, Sized]) -> tuple[Bar, ...]:
     )
 
 
-def day_trail(day: date) -> Trail:
+def day_trail(language: Language, day: date) -> Trail:
     """Where a day is in the site: the calendar, its year, its month, its week."""
     week, month = day.isocalendar()[:2], (day.year, day.month)
     return [
-        ("Calendar", addresses.CALENDAR),
+        (language.gettext("Calendar"), addresses.CALENDAR),
         (f"{day.year}", addresses.year(day.year)),
-        (name_month(day.month), month_address(month)),
-        (f"Week {week[1]}", week_address(week)),
+        (language.month_name(day.month), month_address(month)),
+        (language.gettext("Week %(week)s", week=str(week[1])), week_address(week)),
     ]
 
 
 def _day(cards: Cards, day: date, papers: Renditions, around: Around) -> str:
+    language = cards.site.language
+    title = language.weekday_date(day)
     return markdown_page(
+        language,
         addresses.day(day),
-        title=format_weekday_date(day),
-        description=describe(papers, f"featured on {format_date(day)}"),
+        title=title,
+        description=language.ngettext(
+            "%(number)s paper featured on %(day)s: %(titles)s",
+            "%(number)s papers featured on %(day)s: %(titles)s",
+            len(papers),
+            day=language.long_date(day),
+            titles=titles_of(papers),
+        ),
         template="day.md",
         layout=list_layout(papers, "day-page"),
         updated=day,
-        head=papers_head(cards, addresses.day(day), format_weekday_date(day), papers),
+        head=papers_head(cards, addresses.day(day), title, papers),
         day=day,
         papers=papers,
-        trail_steps=day_trail(day),
+        trail_steps=day_trail(language, day),
         around=around,
         cards=cards,
     )

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.catalogue.catalogue import Renditions
-from generator.entries.faults import quantity
 from generator.entries.topics import Topics
 from generator.pages.cards import Cards
 from generator.site.addresses import Address
+from generator.site.language import Language
 from generator.typeset.head import LISTED, FeedLink, Trail, list_head, trail_in_time
 from generator.typeset.rendition import Rendition
+from generator.typeset.wording import count_papers
 
 TITLES = 3
 """How many papers a description names."""
@@ -31,17 +32,19 @@ def count_topics(papers: Renditions, topics: Topics) -> tuple[TopicCount, ...]:
     return tuple([TopicCount(slug, topics[slug].name, number) for slug, number in ordered])
 
 
-def describe(papers: Renditions, span: str, first: Renditions = ()) -> str:
-    """The description of a page with the papers of a `span` of time: how many there are, and the
-    titles of some, those in `first` before others."""
+def titles_of(papers: Renditions, first: Renditions = ()) -> str:
+    """The titles of some `papers` for the description of a page, those in `first` before others."""
     chosen = (*first, *[paper for paper in papers[:TITLES] if paper not in first])[:TITLES]
-    titles = "; ".join(paper.heading for paper in chosen)
-    return f"{quantity(len(papers), 'paper')} {span}: {titles}"
+    return "; ".join(paper.heading for paper in chosen)
 
 
-def papers_on_days(papers: int, days: int) -> str:
+def papers_on_days(language: Language, papers: int, days: int) -> str:
     """`45 papers on 9 days.`"""
-    return f"{quantity(papers, 'paper')} on {quantity(days, 'day')}."
+    return language.gettext(
+        "%(papers)s %(on_days)s.",
+        papers=count_papers(language, papers),
+        on_days=language.ngettext("on %(number)s day", "on %(number)s days", days),
+    )
 
 
 def list_layout(papers: Renditions, kind: str) -> str:
@@ -61,5 +64,5 @@ def papers_head(
 ) -> str:
     """The head of the page `here`, which lists `papers`, or a `number` that begins with them."""
     listed = [(paper.id, paper.heading) for paper in papers[:LISTED]]
-    trail = trail or trail_in_time(here)
+    trail = trail or trail_in_time(cards.site.language, here)
     return list_head(cards.site, here, title, number or len(papers), listed, trail, feeds)

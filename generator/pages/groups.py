@@ -8,7 +8,7 @@ from generator.catalogue.catalogue import Renditions
 from generator.pages.navigation import month_address, month_anchor
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import format_month, format_weekday_date
+from generator.site.language import Language
 
 
 @dataclass(frozen=True)
@@ -25,17 +25,17 @@ class CardGroup:
     """How many more papers are only where the heading leads."""
 
 
-def group_by_day(papers: Renditions) -> Iterator[CardGroup]:
+def group_by_day(papers: Renditions, language: Language) -> Iterator[CardGroup]:
     """`papers`, which are in the catalogue's order, under their days."""
     for day, group in groupby(papers, key=lambda paper: paper.day):
         yield CardGroup(
-            tuple(group), format_weekday_date(day), f"_{day:%Y-%m-%d}", addresses.day(day)
+            tuple(group), language.weekday_date(day), f"_{day:%Y-%m-%d}", addresses.day(day)
         )
 
 
-def group_by_month(papers: Renditions) -> Iterator[CardGroup]:
+def group_by_month(papers: Renditions, language: Language) -> Iterator[CardGroup]:
     """`papers`, which are in the catalogue's order, under their months."""
     for month, group in groupby(papers, key=lambda paper: (paper.day.year, paper.day.month)):
         yield CardGroup(
-            tuple(group), format_month(month), month_anchor(month), month_address(month)
+            tuple(group), language.month(month), month_anchor(month), month_address(month)
         )

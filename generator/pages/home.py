@@ -12,7 +12,7 @@ from generator.pages.descriptions import list_layout, papers_head
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.families import TOPICS
-from generator.site.feed_kinds import ALL, FeedKind, kinds_of, named_kinds
+from generator.site.feed_kinds import ALL, FeedKind, kinds_of, named_kinds, words_of
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
@@ -42,7 +42,7 @@ def home_page(catalogue: Catalogue, site: Site, cards: Cards) -> Document:
         for listing in sorted(catalogue.listings[TOPICS.key].values(), key=most_papers_first)
         if listing.papers
     ]
-    day, papers, around = newest_day(catalogue) or (None, (), None)
+    day, papers, around = newest_day(catalogue, site) or (None, (), None)
     inputs = (site, day, papers, around, earlier, topics)
     return Document(addresses.HOME.file, partial(_home, cards), inputs)
 
@@ -57,6 +57,7 @@ def _home(
     topics: list[tuple[str, Address, int]],
 ) -> str:
     return markdown_page(
+        site.language,
         addresses.HOME,
         title=site.name,
         description=site.description,
@@ -67,7 +68,7 @@ def _home(
         day=day,
         papers=papers,
         around=around,
-        trail_steps=day_trail(day) if day else [],
+        trail_steps=day_trail(site.language, day) if day else [],
         earlier=earlier,
         topics=topics,
         cards=cards,
@@ -79,11 +80,12 @@ def subscribe_page(catalogue: Catalogue, site: Site) -> Document:
     families have one."""
     topics = [(it.name, it.address(), it.key) for it in catalogue.listings[TOPICS.key].values()]
     people = [
-        (family.title.lower(), family.index, family.feed_from)
+        (family.title, family.index, family.feed_from)
         for family in catalogue.families
         if family.names and family.feed_formats
     ]
-    kinds = (*kinds_of(site.settings), *named_kinds(catalogue.named_feeds))
+    every = (*kinds_of(site.settings), *named_kinds(catalogue.named_feeds))
+    kinds = tuple(FeedKind(kind.name, *words_of(kind, site.language)) for kind in every)
     proposals = _proposals(site, are_there=bool(catalogue.named_feeds.root))
     inputs = (site, kinds, topics, people, proposals)
     return Document(addresses.SUBSCRIBE.file, _subscribe, inputs)
@@ -96,15 +98,20 @@ def _subscribe(
     people: list[tuple[str, Address, int]],
     proposals: str,
 ) -> str:
+    title = site.language.gettext("Subscribe")
     first = site.absolute(addresses.feed(ALL.name, "rss").url)
     return markdown_page(
+        site.language,
         addresses.SUBSCRIBE,
-        title="Subscribe",
-        description=f"Follow {site.name} in a feed reader: all papers, a day or a week at a time, "
-        "or single topics.",
+        title=title,
+        description=site.language.gettext(
+            "Follow %(site)s in a feed reader: all papers, a day or a week at a time, or single "
+            "topics.",
+            site=site.name,
+        ),
         template="subscribe.md",
         script="subscribe",
-        head=page_head(site, addresses.SUBSCRIBE, "Subscribe"),
+        head=page_head(site, addresses.SUBSCRIBE, title),
         kinds=kinds,
         topics=topics,
         people=people,

@@ -5,12 +5,13 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from generator.catalogue.catalogue import Catalogue, Listing, most_papers_first
-from generator.entries.faults import quantity
 from generator.site.addresses import Address
 from generator.site.families import Family
+from generator.site.language import Language
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
+from generator.typeset.wording import count_papers
 
 MOST_MEMBERS = 300
 """How many members an index shows that are known by name alone: those with the most papers."""
@@ -53,21 +54,52 @@ def _index_page(
     at_least: int,
     others: Indexes,
 ) -> str:
-    frequent = f"{family.title} with {quantity(at_least, 'paper')} or more"
-    most = f", the {MOST_MEMBERS} with the most" if number > MOST_MEMBERS else ""
-    description = f"{frequent} in this catalogue, each with a page of their own."
-    if not family.names:
-        description = f"Every {family.noun} of the papers, each with a page and a feed of its own."
+    title = site.language.gettext(family.title)
     return markdown_page(
+        site.language,
         family.index,
-        title=family.title,
-        description=description,
+        title=title,
+        description=_description(site.language, family, at_least),
         template=family.index_template,
-        head=page_head(site, family.index, family.title),
-        intro=f"{frequent}: {number:,}{most}." if members else f"{frequent}: none yet.",
+        head=page_head(site, family.index, title),
+        intro=_intro(site.language, family, at_least, number),
         family=family.key,
         noun=family.noun,
         is_searched=not family.has_handles,
         members=members,
         indexes=others,
+    )
+
+
+def _frequent(language: Language, family: Family, at_least: int) -> str:
+    """`Authors with 3 papers or more`"""
+    return language.gettext(
+        "%(members)s with %(papers)s or more",
+        members=language.gettext(family.title),
+        papers=count_papers(language, at_least),
+    )
+
+
+def _description(language: Language, family: Family, at_least: int) -> str:
+    if not family.names:
+        return language.gettext(
+            "Every topic of the papers, each with a page and a feed of its own."
+        )
+    frequent = _frequent(language, family, at_least)
+    return language.gettext(
+        "%(frequent)s in this catalogue, each with a page of their own.", frequent=frequent
+    )
+
+
+def _intro(language: Language, family: Family, at_least: int, number: int) -> str:
+    frequent = _frequent(language, family, at_least)
+    if not number:
+        return language.gettext("%(frequent)s: none yet.", frequent=frequent)
+    if number <= MOST_MEMBERS:
+        return language.gettext("%(frequent)s: %(number)s.", frequent=frequent, number=number)
+    return language.gettext(
+        "%(frequent)s: %(number)s, the %(most)s with the most.",
+        frequent=frequent,
+        number=number,
+        most=MOST_MEMBERS,
     )

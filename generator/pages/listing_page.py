@@ -6,27 +6,26 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.catalogue.catalogue import Listing, Renditions
-from generator.entries.faults import quantity
 from generator.pages.cards import Cards
 from generator.pages.charts import Activity, activity
-from generator.pages.descriptions import TITLES, list_layout, papers_head
+from generator.pages.descriptions import list_layout, papers_head, titles_of
 from generator.pages.groups import group_by_day, group_by_month
 from generator.pages.navigation import Link, month_anchor
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import format_month
-from generator.site.families import TOPICS
+from generator.site.families import TOPICS, Words
+from generator.site.language import Language
 from generator.site.settings import Site
 from generator.typeset.documents import markdown_page
 from generator.typeset.head import FeedLink, Trail
+from generator.typeset.wording import count_papers
 
 
 class Subject(NamedTuple):
     """What all pages of a listing say of it."""
 
     name: str
-    wording: str
-    """What papers it has: `on Birds`."""
+    words: Words
     description: str
     feeds: tuple[FeedLink, ...]
     family: tuple[str, Address]
@@ -60,7 +59,7 @@ class ListingPage(NamedTuple):
     about: str = ""
     """What stands before the number of papers."""
     span: str = ""
-    """The time that the page is about, after the wording of the subject."""
+    """The time that the page is about; empty where it is about all papers."""
     unit: Literal["year", "month", "day"] = "year"
     """What its papers are parted into: its own page into years, that of a year into months."""
     links: tuple[Link, ...] = ()
@@ -96,19 +95,21 @@ def subject_of(listing: Listing, site: Site) -> Subject:
     cited = family.key in site.settings.citations and listing.papers
     return Subject(
         listing.name,
-        f"{family.relation} {listing.name}",
+        family.words,
         listing.description,
         tuple(feeds),
-        (family.title, family.index),
+        (site.language.gettext(family.title), family.index),
         family == TOPICS and not listing.was_emptied,
         addresses.citation(listing.address(), "bib") if cited else None,
         listing.was_emptied,
     )
 
 
-def overview(papers: Renditions, spans: Sequence[Span]) -> Overview:
+def overview(language: Language, papers: Renditions, spans: Sequence[Span]) -> Overview:
     """What a page with the newest of `papers` says of all of them."""
-    return Overview(len(papers), _extent(papers), _activity(papers), tuple(spans))
+    return Overview(
+        len(papers), _extent(language, papers), _activity(language, papers), tuple(spans)
+    )
 
 
 def listing_page(
@@ -116,13 +117,18 @@ def listing_page(
 ) -> str:
     """The text of a page with `papers`: all those of its span, or the newest of the `whole`."""
     number = whole.papers if whole else len(papers)
-    subject = page.subject
+    subject, language = page.subject, cards.site.language
+    group = group_by_day if page.unit == "day" else group_by_month
     trail: Trail = [subject.family, *page.trail]
-    extent = f"{whole.extent} Here are the newest {len(papers)}." if whole else _extent(papers)
+    extent = _extent(language, papers)
+    if whole:
+        newest = language.gettext("Here are the newest %(number)s.", number=len(papers))
+        extent = f"{whole.extent} {newest}"
     return markdown_page(
+        language,
         page.here,
         title=page.title,
-        description=_description(page, papers, number),
+        description=_description(language, page, papers, number),
         template="listing.md",
         layout=list_layout(papers, "listing-page"),
         updated=papers[0].day if papers else None,
@@ -136,19 +142,29 @@ def listing_page(
         bibliography=subject.bibliography,
         is_topic=subject.is_topic,
         was_emptied=subject.was_emptied,
-        wording=subject.wording,
-        activity=whole.activity if whole else _activity(papers),
+        none_left=language.gettext(subject.words.none_left, name=subject.name),
+        activity=whole.activity if whole else _activity(language, papers),
         unit=page.unit,
         spans=_spans(page, papers, whole),
-        groups=list(group_by_day(papers) if page.unit == "day" else group_by_month(papers)),
-        elsewhere=_elsewhere(whole) if whole else [],
+        groups=list(group(papers, language)),
+        elsewhere=_elsewhere(language, whole) if whole else [],
         cards=cards,
     )
 
 
-def _description(page: ListingPage, papers: Renditions, number: int) -> str:
-    titles = "; ".join(paper.heading for paper in papers[:TITLES]) or page.subject.description
-    return f"{quantity(number, 'paper')} {page.subject.wording}{page.span}: {titles}"
+def _description(language: Language, page: ListingPage, papers: Renditions, number: int) -> str:
+    subject = page.subject
+    values = {
+        "papers": language.ngettext(
+            subject.words.one, subject.words.several, number, name=subject.name
+        ),
+        "titles": titles_of(papers) or subject.description,
+    }
+    if page.span:
+        return language.gettext(
+            "%(papers)s, featured in %(span)s: %(titles)s", span=page.span, **values
+        )
+    return language.gettext("%(papers)s: %(titles)s", **values)
 
 
 def _spans(
@@ -171,22 +187,27 @@ def _way(here: Address, to: Address) -> str:
     return f"#{anchor}" if url == here.url else f"{here.root}{to.url}"
 
 
-def _elsewhere(whole: Overview) -> list[Link]:
+def _elsewhere(language: Language, whole: Overview) -> list[Link]:
     """The spans of time that have a page of their own."""
     return [
-        Link(f"{name}: {quantity(number, 'paper')}", to)
+        Link(f"{name}: {count_papers(language, number)}", to)
         for name, number, to in whole.spans
         if "#" not in to.url
     ]
 
 
-def _activity(papers: Renditions) -> Activity | None:
-    return activity([paper.day for paper in papers])
+def _activity(language: Language, papers: Renditions) -> Activity | None:
+    return activity([paper.day for paper in papers], language)
 
 
-def _extent(papers: Renditions) -> str:
+def _extent(language: Language, papers: Renditions) -> str:
     """`12 papers, March 2024 to June 2025.`"""
     if not papers:
         return ""
-    months = [format_month((day.year, day.month)) for day in (papers[-1].day, papers[0].day)]
-    return f"{quantity(len(papers), 'paper')}, {' to '.join(dict.fromkeys(months))}."
+    first, last = (language.month((day.year, day.month)) for day in (papers[-1].day, papers[0].day))
+    number = count_papers(language, len(papers))
+    if first == last:
+        return language.gettext("%(papers)s, %(month)s.", papers=number, month=first)
+    return language.gettext(
+        "%(papers)s, %(first)s to %(last)s.", papers=number, first=first, last=last
+    )

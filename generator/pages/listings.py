@@ -21,7 +21,7 @@ from generator.pages.listing_page import (
 )
 from generator.pages.navigation import Link, neighbour_links, with_neighbours
 from generator.site.addresses import Address
-from generator.site.dates import format_month, name_month
+from generator.site.language import Language
 from generator.typeset.documents import Document
 
 
@@ -30,29 +30,34 @@ def listing_pages(listing: Listing, cards: Cards, namesakes: Namesakes) -> Itera
     end only, so that an old one hardly ever changes."""
     subject, continued = subject_of(listing, cards.site), continued_years(listing)
     page = ListingPage(listing.address(), subject, subject.name, about=subject.description)
-    page = page._replace(who=_who(listing, namesakes))
+    page = page._replace(who=_who(cards.site.language, listing, namesakes))
     if not continued:
         yield _document(cards, page, listing.papers, None)
         return
     years = [Span(str(year.number), len(year.papers), year.address) for year in continued]
     newest = newest_days(listing.papers, SHOWN)
-    yield _document(cards, page, newest, overview(listing.papers, years))
+    yield _document(cards, page, newest, overview(cards.site.language, listing.papers, years))
     whole = (subject.name, listing.address())
     yield from _year_pages(continued, cards, subject, whole)
     yield from _month_pages(continued, cards, subject, whole)
 
 
-def _who(listing: Listing, namesakes: Namesakes) -> Who | None:
+def _who(language: Language, listing: Listing, namesakes: Namesakes) -> Who | None:
     """What to say of who the member is; nothing where the name says it."""
     name = text.to_plain(listing.name)
     plain = dict.fromkeys(map(text.to_plain, listing.spellings))
     who = Who(
         listing.orcid,
         tuple(spelling for spelling in plain if spelling != name),
-        namesakes.doubt(listing),
+        namesakes.doubt(listing, language),
         tuple(Link(it.name, it.address()) for it in namesakes.people_of_one_name(listing)),
     )
     return who if any(who) else None
+
+
+def in_span(language: Language, name: str, span: str) -> str:
+    """`Birds in 2024`"""
+    return language.gettext("%(name)s in %(span)s", name=name, span=span)
 
 
 def _document(cards: Cards, page: ListingPage, *inputs: object) -> Document:
@@ -62,6 +67,7 @@ def _document(cards: Cards, page: ListingPage, *inputs: object) -> Document:
 def _year_pages(
     years: list[Year], cards: Cards, subject: Subject, whole: tuple[str, Address]
 ) -> Iterator[Document]:
+    language = cards.site.language
     year_of = {year.number: year for year in years}
     for number, older, newer in with_neighbours(year_of):
         year = year_of[number]
@@ -69,33 +75,34 @@ def _year_pages(
         page = ListingPage(
             year.address,
             subject,
-            title=f"{subject.name} in {number}",
-            span=f", featured in {number}",
+            title=in_span(language, subject.name, str(number)),
+            span=str(number),
             unit="month",
             links=links,
             trail=(whole,),
         )
-        yield _document(cards, page, year.shown, _year_overview(year))
+        yield _document(cards, page, year.shown, _year_overview(cards.site.language, year))
 
 
-def _year_overview(year: Year) -> Overview | None:
+def _year_overview(language: Language, year: Year) -> Overview | None:
     """All papers of a year, where its page shows the newest months alone."""
     if not year.months:
         return None
     months = [
-        Span(name_month(month[1]), len(papers), year.place(month))
+        Span(language.month_name(month[1]), len(papers), year.place(month))
         for month, papers in year.months.items()
     ]
-    return overview(year.papers, months)
+    return overview(language, year.papers, months)
 
 
 def _month_pages(
     years: list[Year], cards: Cards, subject: Subject, whole: tuple[str, Address]
 ) -> Iterator[Document]:
     """The pages of the months that are on no year's page."""
-    places = spans(years)
+    places, language = spans(years), cards.site.language
+    name = partial(span_name, language)
     around = {
-        when: neighbour_links(older, newer, span_name, places.__getitem__)
+        when: neighbour_links(older, newer, name, places.__getitem__)
         for when, older, newer in with_neighbours(places)
     }
     for year in years:
@@ -103,8 +110,8 @@ def _month_pages(
             page = ListingPage(
                 year.place(month),
                 subject,
-                title=f"{subject.name} in {format_month(month)}",
-                span=f", featured in {format_month(month)}",
+                title=in_span(language, subject.name, language.month(month)),
+                span=language.month(month),
                 unit="day",
                 links=around[month],
                 trail=(whole, (str(year.number), year.address)),

@@ -12,7 +12,8 @@ from generator.pages.descriptions import list_layout, papers_head, papers_on_day
 from generator.pages.navigation import Link, neighbour_links, week_address, with_neighbours
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import Month, Week, format_date
+from generator.site.dates import Month, Week
+from generator.site.language import Language
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head, trail_in_time
@@ -55,17 +56,18 @@ def papers_overview(catalogue: Catalogue, cards: Cards) -> Document:
 
 
 def _all_weeks(site: Site, years: WeekCounts, newest: date | None) -> str:
-    number = sum(map(len, years.values()))
+    title = site.language.gettext("Weeks")
     return markdown_page(
+        site.language,
         addresses.WEEKS,
-        title="Weeks",
-        description="Every week with papers, from the newest to the first.",
+        title=title,
+        description=site.language.gettext("Every week with papers, from the newest to the first."),
         template="weeks.md",
-        head=page_head(site, addresses.WEEKS, "Weeks"),
+        head=page_head(site, addresses.WEEKS, title),
         updated=newest,
-        trail_steps=trail_in_time(addresses.WEEKS),
+        trail_steps=trail_in_time(site.language, addresses.WEEKS),
         years=years,
-        number=number,
+        number=sum(map(len, years.values())),
         address=week_address,
     )
 
@@ -73,20 +75,30 @@ def _all_weeks(site: Site, years: WeekCounts, newest: date | None) -> str:
 def _weeks_of_year(
     site: Site, year: int, weeks: list[tuple[Week, int]], links: tuple[Link, ...], updated: date
 ) -> str:
-    here, title = addresses.weeks_of_year(year), f"Weeks of {year}"
-    rows = [(f"Week {week[1]}", week_address(week), _span(week), number) for week, number in weeks]
+    _ = site.language.gettext
+    here, title = addresses.weeks_of_year(year), _("Weeks of %(year)s", year=str(year))
+    rows = [
+        (
+            _("Week %(week)s", week=str(week[1])),
+            week_address(week),
+            _span(site.language, week),
+            number,
+        )
+        for week, number in weeks
+    ]
     return markdown_page(
+        site.language,
         here,
         title=title,
-        description=f"The papers of {year}, week by week.",
+        description=_("The papers of %(year)s, week by week.", year=str(year)),
         template="weeks_of_year.md",
         layout="list-page",
         head=page_head(site, here, title),
         updated=updated,
         links=links,
-        trail_steps=trail_in_time(here),
+        trail_steps=trail_in_time(site.language, here),
         rows=rows,
-        papers=sum(number for _, number in weeks),
+        papers=sum(number for *_, number in rows),
     )
 
 
@@ -98,16 +110,20 @@ def _papers(
     years: MonthCounts,
     indexes: list[tuple[str, Address]],
 ) -> str:
-    here = addresses.PAPERS
+    here, language = addresses.PAPERS, cards.site.language
+    title, contents = language.gettext("All papers"), papers_on_days(language, papers, days)
     return markdown_page(
+        language,
         here,
-        title="All papers",
-        description=f"All papers, the newest first: {papers_on_days(papers, days)}",
+        title=title,
+        description=language.gettext(
+            "All papers, the newest first: %(contents)s", contents=contents
+        ),
         template="papers.md",
         layout=list_layout(newest, "listing-page") if newest else "",
         updated=newest[0].day if newest else None,
-        head=papers_head(cards, here, "All papers", newest, papers),
-        intro=papers_on_days(papers, days),
+        head=papers_head(cards, here, title, newest, papers),
+        intro=contents,
         newest=newest,
         years=years,
         indexes=indexes,
@@ -115,11 +131,7 @@ def _papers(
     )
 
 
-def _span(week: Week) -> str:
-    """`8 to 14 December 2025`: a week's days, with what is the same in both dates said once."""
+def _span(language: Language, week: Week) -> str:
+    """`8 to 14 December 2025`"""
     monday = date.fromisocalendar(*week, 1)
-    sunday = monday + timedelta(6)
-    first, last = format_date(monday).split(" "), format_date(sunday).split(" ")
-    while first[-1] == last[len(first) - 1]:
-        first.pop()
-    return f"{' '.join(first)} to {' '.join(last)}"
+    return language.days(monday, monday + timedelta(6))

@@ -16,7 +16,7 @@ from generator.pages.day import day_trail
 from generator.pages.reasons import reason
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import format_date, format_short_date
+from generator.site.language import Language
 from generator.typeset.documents import Document, render
 from generator.typeset.placeholders import GAP
 from generator.typeset.rendition import Rendition
@@ -81,34 +81,45 @@ def _paper(
 ) -> str:
     """The page of `paper`, to which others are `related`. It has a `place` among those of its day:
     one or none stands `before` it, and after it `following`; after the last come the first."""
+    language = cards.site.language
     matter, text_of_paper, citation, facts = cards.paper_page(paper, here).split(GAP)
     after = following[:1] if place.number < place.of_day else ()
-    trail = [*day_trail(paper.day)[:3], (format_short_date(paper.day), addresses.day(paper.day))]
+    day = language.short_date(paper.day), addresses.day(paper.day)
+    trail = [*day_trail(language, paper.day)[:3], day]
     ways = {"here": here, "trail_steps": trail, "place": place, "before": before, "after": after}
     values = {
         "facts": Markup(facts.strip()),  # noqa: S704 - from an escaping template
         "history": history,
         "history_url": cards.site.hosting.history_url(paper.path),
     }
-    parts = [matter, render("paper_ways.md", ways), text_of_paper]
-    parts += [_section(here, _related(cards, paper, related))] if related else []
-    parts += [citation, render("facts.md", values)]
-    parts += [_section(here, _same_day(paper.day, following, place.of_day))] if following else []
+    parts = [matter, render(language, "paper_ways.md", ways), text_of_paper]
+    parts += [_section(language, here, _related(cards, paper, related))] if related else []
+    parts += [citation, render(language, "facts.md", values)]
+    if following:
+        beside = _same_day(language, paper.day, following, place.of_day)
+        parts.append(_section(language, here, beside))
     return "".join(parts)
 
 
-def _section(here: Address, section: Section) -> str:
-    return render("beside.md", {"here": here, "section": section, "html": _title})
+def _section(language: Language, here: Address, section: Section) -> str:
+    return render(language, "beside.md", {"here": here, "section": section, "html": _title})
 
 
 def _related(cards: Cards, paper: Rendition, others: Renditions) -> Section:
-    lines = [Line(other, reason(paper, other, cards.topics), is_dated=True) for other in others]
-    return Section("Related papers", "related", tuple(lines))
+    language = cards.site.language
+    lines = [
+        Line(other, reason(language, paper, other, cards.topics), is_dated=True) for other in others
+    ]
+    return Section(language.gettext("Related papers"), "related", tuple(lines))
 
 
-def _same_day(day: date, papers: Renditions, of_day: int) -> Section:
-    more = f"All {of_day} papers of that day" if of_day > len(papers) + 1 else "The whole day"
-    heading = f"Also featured on {format_date(day)}"
+def _same_day(language: Language, day: date, papers: Renditions, of_day: int) -> Section:
+    more = language.gettext("The whole day")
+    if of_day > len(papers) + 1:
+        more = language.ngettext(
+            "All %(number)s papers of that day", "All %(number)s papers of that day", of_day
+        )
+    heading = language.gettext("Also featured on %(day)s", day=language.long_date(day))
     return Section(heading, "same-day", tuple(map(Line, papers)), more, addresses.day(day))
 
 

@@ -41,14 +41,14 @@ def _months_of_years(catalogue: Catalogue) -> Iterator[tuple[Address, Address, s
 def _redirect(old: Address, new: Address, title: str, site: Site) -> str:
     page = new.url.partition("#")[0]
     values = {"title": title, "target": old.root + new.url, "canonical": site.absolute(page)}
-    return render("redirect.html", values)
+    return render(site.language, "redirect.html", values)
 
 
 def last_resorts(catalogue: Catalogue, site: Site, planned: Collection[str]) -> Iterator[Document]:
     """A redirect at each address that the ledger knows where neither one of the `planned` pages nor
     an owner's is: to the paper that was there, or to the nearest page above."""
     ids = {paper.first_id: (paper.id, paper.heading) for paper in catalogue.papers}
-    ids |= {gone.first_id: (gone.id, gone.heading) for gone in removals(catalogue)}
+    ids |= {gone.first_id: (gone.id, gone.heading(site.language)) for gone in removals(catalogue)}
     ledger = catalogue.ledger
     for url in sorted(ledger.addresses - {*planned, *site.pages}):
         if not url.startswith("feeds/"):

@@ -21,11 +21,12 @@ def removed_pages(catalogue: Catalogue, site: Site) -> Iterator[Document]:
 def _removed(site: Site, removal: Removal, has_day: bool) -> str:
     here = addresses.paper(removal.id)
     return markdown_page(
+        site.language,
         here,
-        title=removal.heading,
-        description="This paper was removed from the catalogue.",
+        title=removal.heading(site.language),
+        description=site.language.gettext("This paper was removed from the catalogue."),
         template="removed.md",
-        head=page_head(site, here, removal.heading),
+        head=page_head(site, here, removal.heading(site.language)),
         removal=removal,
         arxiv=to_arxiv_id(removal.id),
         has_day=has_day,

@@ -30,7 +30,9 @@ def sitemaps(catalogue: Catalogue, site: Site) -> Iterator[Document]:
 
 
 def _sitemap(site: Site, template: str, pages: list[Located]) -> str:
-    return render(template, {"pages": [(site.absolute(url), day) for url, day in pages]})
+    return render(
+        site.language, template, {"pages": [(site.absolute(url), day) for url, day in pages]}
+    )
 
 
 def _parts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, list[Located]]]:

@@ -18,6 +18,7 @@ from generator.entries.values import (
     WINDOWS_NAME,
 )
 from generator.site import addresses
+from generator.site.language import translatable
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 
@@ -26,11 +27,17 @@ FIRST = ("title", "authors", "published", "topics", "summary", "abstract", "note
 LONG = 600
 """A text that may have so many characters gets several lines."""
 HELP = {
-    "authors": "One per line, in order. More about someone follows after semicolons: "
-    "Ada Example; Invented University; 0000-0002-1825-0097",
-    "corrected": "One correction per line: the day, a space, and what was wrong.",
-    "topics": "One to five, the most fitting first: they keep the order in which you choose.",
-    "contributor": "Your handle at the hosting service, without @. Leave it empty to stay unnamed.",
+    "authors": translatable(
+        "One per line, in order. More about someone follows after semicolons: "
+        "Ada Example; Invented University; 0000-0002-1825-0097"
+    ),
+    "corrected": translatable("One correction per line: the day, a space, and what was wrong."),
+    "topics": translatable(
+        "One to five, the most fitting first: they keep the order in which you choose."
+    ),
+    "contributor": translatable(
+        "Your handle at the hosting service, without @. Leave it empty to stay unnamed."
+    ),
 }
 """What is to be done in the form other than in a file."""
 
@@ -71,16 +78,19 @@ def submit_page(catalogue: Catalogue, site: Site) -> Document:
 def contribute_page(site: Site) -> Iterator[Document]:
     """`/contribute/`, what contributors are told; the owner writes it in CONTRIBUTING.md."""
     if site.guide:
-        yield Document(addresses.CONTRIBUTE.file, _contribute, (site.guide,))
+        yield Document(addresses.CONTRIBUTE.file, _contribute, (site,))
 
 
-def _contribute(guide: str) -> str:
+def _contribute(site: Site) -> str:
     return markdown_page(
+        site.language,
         addresses.CONTRIBUTE,
-        title="Contribute",
-        description="What makes a good entry, and each way to propose a paper or a correction.",
+        title=site.language.gettext("Contribute"),
+        description=site.language.gettext(
+            "What makes a good entry, and each way to propose a paper or a correction."
+        ),
         template="contribute.md",
-        guide=guide,
+        guide=site.guide,
     )
 
 
@@ -88,9 +98,12 @@ def _submit(site: Site, topics: Topics) -> str:
     fields = list(_fields())
     first = [field for field in fields if field.path in FIRST]
     return markdown_page(
+        site.language,
         addresses.SUBMIT,
-        title="Submit a paper",
-        description=f"A form that makes an entry for {site.name}, ready for a pull request.",
+        title=site.language.gettext("Submit a paper"),
+        description=site.language.gettext(
+            "A form that makes an entry for %(site)s, ready for a pull request.", site=site.name
+        ),
         template="submit.md",
         script="submit",
         fields=sorted(first, key=lambda field: FIRST.index(field.path)),
@@ -125,6 +138,15 @@ def rules(*, future: bool = False) -> dict[str, object]:
         "windows": WINDOWS_NAME.pattern,
         "onWindows": ON_WINDOWS,
     }
+
+
+def form_words() -> Iterator[str]:
+    """The words of the form that are those of the model: messages, which are translated where the
+    form shows them."""
+    for field in _fields():
+        yield from (field.label, field.help)
+        for inner in field.fields if isinstance(field, FieldGroup) else ():
+            yield from (inner.label, inner.help)
 
 
 def _fields() -> Iterator[Field | FieldGroup]:

@@ -10,8 +10,8 @@ from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.pages.charts import heights, line
 from generator.pages.comparison import COMPARED, Comparison, compare, count_by_topic, window
 from generator.site import addresses
-from generator.site.dates import abbreviate_month, format_date, format_month
 from generator.site.families import ORGANIZATIONS, TOPICS
+from generator.site.language import Language
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
@@ -38,16 +38,6 @@ class Column(NamedTuple):
     papers: int
     days: int
     height: int
-
-    @property
-    def name(self) -> str:
-        """`March 2025`"""
-        return format_month(self.month)
-
-    @property
-    def short(self) -> str:
-        """`Mar`"""
-        return abbreviate_month(self.month[1])
 
 
 class Curve(NamedTuple):
@@ -168,15 +158,17 @@ def _count_by_organization(catalogue: Catalogue, papers: Renditions) -> Counter[
 def _trends_page(site: Site, shown: Trends) -> str:
     comparison = shown.comparison
     moved = (*comparison.growing, *comparison.fading) if comparison else ()
+    title = site.language.gettext("Trends")
     most = max((max(mover.before_share, mover.now_share) for mover in moved), default=1)
     return markdown_page(
+        site.language,
         addresses.TRENDS,
-        title="Trends",
-        description=_description(shown),
+        title=title,
+        description=_description(site.language, shown),
         template="trends.md",
         updated=shown.newest,
         script="trends",
-        head=page_head(site, addresses.TRENDS, "Trends"),
+        head=page_head(site, addresses.TRENDS, title),
         shown=shown,
         enough=ENOUGH_PAPERS,
         enough_months=ENOUGH_MONTHS,
@@ -191,12 +183,19 @@ def _trends_page(site: Site, shown: Trends) -> str:
     )
 
 
-def _description(shown: Trends) -> str:
+def _description(language: Language, shown: Trends) -> str:
     if not shown.first or not shown.newest:
-        return "Papers, topics and organizations over time, once there are papers."
-    return (
-        f"{shown.papers:,} papers from {format_date(shown.first)} to {format_date(shown.newest)}: "
-        "how many a month, which topics grow and which fade, and who writes them."
+        return language.gettext(
+            "Papers, topics and organizations over time, once there are papers."
+        )
+    return language.ngettext(
+        "%(number)s paper from %(first)s to %(last)s: how many a month, which topics grow and "
+        "which fade, and who writes them.",
+        "%(number)s papers from %(first)s to %(last)s: how many a month, which topics grow and "
+        "which fade, and who writes them.",
+        shown.papers,
+        first=language.long_date(shown.first),
+        last=language.long_date(shown.newest),
     )
 
 

@@ -6,15 +6,14 @@ from datetime import date, timedelta
 from functools import partial
 
 from generator.catalogue.catalogue import Catalogue, Renditions
-from generator.entries.faults import quantity
 from generator.pages.cards import Cards
 from generator.pages.descriptions import (
     TopicCount,
     count_topics,
-    describe,
     list_layout,
     papers_head,
     papers_on_days,
+    titles_of,
 )
 from generator.pages.groups import CardGroup, group_by_day
 from generator.pages.navigation import (
@@ -24,7 +23,8 @@ from generator.pages.navigation import (
     week_address,
     with_neighbours,
 )
-from generator.site.dates import Month, Week, format_date, format_month, format_week
+from generator.site.dates import Month, Week
+from generator.site.language import Language
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import trail_in_time
 from generator.typeset.rendition import Rendition
@@ -41,7 +41,9 @@ def week_pages(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each ISO week with papers."""
     for week, older, newer in with_neighbours(catalogue.weeks):
         papers = catalogue.weeks[week]
-        links = neighbour_links(older, newer, format_week, week_address, catalogue.weeks)
+        links = neighbour_links(
+            older, newer, cards.site.language.week, week_address, catalogue.weeks
+        )
         inputs = (week, papers, count_topics(papers, catalogue.topics), links)
         yield Document(week_address(week).file, partial(_week, cards), inputs)
 
@@ -50,7 +52,9 @@ def month_pages(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
     """A page for each month with papers."""
     for month, older, newer in with_neighbours(catalogue.months):
         papers = catalogue.months[month]
-        links = neighbour_links(older, newer, format_month, month_address, catalogue.months)
+        links = neighbour_links(
+            older, newer, cards.site.language.month, month_address, catalogue.months
+        )
         inputs = (month, papers, count_topics(papers, catalogue.topics), links)
         yield Document(month_address(month).file, partial(_month, cards), inputs)
 
@@ -62,25 +66,41 @@ def _week(
     topics: tuple[TopicCount, ...],
     links: tuple[Link, ...],
 ) -> str:
-    monday = date.fromisocalendar(*week, 1)
-    span = f"{format_date(monday)} to {format_date(monday + timedelta(6))}"
+    monday, language = date.fromisocalendar(*week, 1), cards.site.language
     first = notable(papers, NOTABLE_OF_A_WEEK)
+    span = {
+        "first": language.long_date(monday),
+        "last": language.long_date(monday + timedelta(6)),
+    }
     return markdown_page(
+        language,
         week_address(week),
-        title=format_week(week),
-        description=describe(papers, f"featured from {span}", first),
+        title=language.week(week),
+        description=language.ngettext(
+            "%(number)s paper featured from %(first)s to %(last)s: %(titles)s",
+            "%(number)s papers featured from %(first)s to %(last)s: %(titles)s",
+            len(papers),
+            titles=titles_of(papers, first),
+            **span,
+        ),
         template="period.md",
         layout=list_layout(papers, "period-page"),
         updated=papers[0].day,
-        head=papers_head(cards, week_address(week), format_week(week), papers),
-        intro=f"{span}: {_intro(papers)}",
+        head=papers_head(cards, week_address(week), language.week(week), papers),
+        intro=language.gettext(
+            "%(first)s to %(last)s: %(contents)s", contents=_intro(language, papers), **span
+        ),
         links=links,
-        trail_steps=trail_in_time(week_address(week)),
+        trail_steps=trail_in_time(language, week_address(week)),
         topics=topics,
         notable=first,
-        groups=_rest(papers, first, len(papers)),
+        groups=_rest(language, papers, first, len(papers)),
         complete=True,
-        seen=f"all {quantity(len(papers), 'paper')} of this week",
+        seen=language.ngettext(
+            "You have seen the one paper of this week.",
+            "You have seen all %(number)s papers of this week.",
+            len(papers),
+        ),
         pages="weeks",
         cards=cards,
     )
@@ -93,24 +113,38 @@ def _month(
     topics: tuple[TopicCount, ...],
     links: tuple[Link, ...],
 ) -> str:
+    language = cards.site.language
+    name = language.month(month)
     first = notable(papers, NOTABLE_OF_A_MONTH)
-    groups = _rest(papers, first, SHOWN_OF_A_DAY)
+    groups = _rest(language, papers, first, SHOWN_OF_A_DAY)
     return markdown_page(
+        language,
         month_address(month),
-        title=format_month(month),
-        description=describe(papers, f"featured in {format_month(month)}", first),
+        title=name,
+        description=language.ngettext(
+            "%(number)s paper featured in %(month)s: %(titles)s",
+            "%(number)s papers featured in %(month)s: %(titles)s",
+            len(papers),
+            month=name,
+            titles=titles_of(papers, first),
+        ),
         template="period.md",
         layout=list_layout(papers, "period-page"),
         updated=papers[0].day,
-        head=papers_head(cards, month_address(month), format_month(month), papers),
-        intro=_intro(papers),
+        head=papers_head(cards, month_address(month), name, papers),
+        intro=_intro(language, papers),
         links=links,
-        trail_steps=trail_in_time(month_address(month)),
+        trail_steps=trail_in_time(language, month_address(month)),
         topics=topics,
         notable=first,
         groups=groups,
         complete=not any(group.more for group in groups),
-        seen=f"{_shown(first, groups)} of the {quantity(len(papers), 'paper')} of this month",
+        seen=language.ngettext(
+            "You have seen %(shown)s of the %(number)s paper of this month.",
+            "You have seen %(shown)s of the %(number)s papers of this month.",
+            len(papers),
+            shown=_shown(first, groups),
+        ),
         pages="months",
         cards=cards,
     )
@@ -128,11 +162,13 @@ def _by_merit(papers: Iterable[Rendition]) -> Renditions:
     return tuple(sorted(papers, key=lambda paper: (-paper.upvotes, not paper.noted)))
 
 
-def _rest(papers: Renditions, shown: Renditions, at_most: int) -> list[CardGroup]:
+def _rest(
+    language: Language, papers: Renditions, shown: Renditions, at_most: int
+) -> list[CardGroup]:
     """The papers that are not `shown` yet, under their days: of each day about `at_most`, in the
     day's own order."""
     ids = {paper.id for paper in shown}
-    return [_shorten(group, ids, at_most) for group in group_by_day(papers)]
+    return [_shorten(group, ids, at_most) for group in group_by_day(papers, language)]
 
 
 def _shorten(group: CardGroup, shown: set[str], at_most: int) -> CardGroup:
@@ -154,5 +190,5 @@ def _shown(notable: Renditions, groups: list[CardGroup]) -> int:
     return len(notable) + sum(len(group.papers) for group in groups)
 
 
-def _intro(papers: Renditions) -> str:
-    return papers_on_days(len(papers), len({paper.day for paper in papers}))
+def _intro(language: Language, papers: Renditions) -> str:
+    return papers_on_days(language, len(papers), len({paper.day for paper in papers}))

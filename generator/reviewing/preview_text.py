@@ -8,7 +8,7 @@ from generator.entries.citations import to_bibtex
 from generator.entries.faults import quantity
 from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
-from generator.site.dates import format_date, format_weekday_date
+from generator.site.language import ENGLISH
 from generator.site.settings import Site
 from generator.typeset.feed_items import shorten_names
 from generator.typeset.links import paper_links
@@ -34,7 +34,7 @@ def text_previews(paper: Paper, topics: Topics, site: Site) -> Iterator[TextPrev
     description = (
         text.to_plain(paper.summary) if paper.summary else text.shorten(paper.abstract or "", 500)
     )
-    authors = shorten_names([text.to_plain(author.name) for author in paper.authors])
+    authors = shorten_names(ENGLISH, [text.to_plain(author.name) for author in paper.authors])
     byline = f"{', '.join(authors)} \u00b7 {', '.join(names)}"
     yield TextPreview("In the feeds", [text.to_plain(paper.heading), byline, description])
     yield TextPreview("As BibTeX", to_bibtex(paper).splitlines(), are_lines=True)
@@ -48,7 +48,7 @@ def _page(paper: Paper, topics: list[str]) -> Iterator[str]:
     yield ", ".join(map(_author_line, paper.authors)) or "No author is named."
     if paper.organizations:
         yield ", ".join(map(text.to_plain, paper.organizations))
-    yield " \u00b7 ".join(f"{link.name}: {link.url}" for link in paper_links(paper))
+    yield " \u00b7 ".join(f"{link.name}: {link.url}" for link in paper_links(ENGLISH, paper))
     for words in (paper.summary, paper.note):
         if words:
             yield text.to_plain(words)
@@ -58,14 +58,15 @@ def _page(paper: Paper, topics: list[str]) -> Iterator[str]:
 
 
 def _details(paper: Paper, topics: list[str]) -> Iterator[str]:
-    yield f"Featured on {format_weekday_date(paper.day)}, published {format_date(paper.published)}"
+    day, published = ENGLISH.weekday_date(paper.day), ENGLISH.long_date(paper.published)
+    yield f"Featured on {day}, published {published}"
     if paper.venue:
         yield f"Venue: {text.to_plain(paper.venue)}"
     yield f"Topics: {', '.join(topics)}"
     if paper.doi:
         yield f"DOI: {paper.doi}"
-    if counts(paper):
-        yield f"Counts: {counts(paper)}"
+    if counts(ENGLISH, paper):
+        yield f"Counts: {counts(ENGLISH, paper)}"
     if paper.contributor:
         yield f"Submitted by {paper.contributor}"
 

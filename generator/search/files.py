@@ -36,7 +36,7 @@ def search_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     listings = sorted(catalogue.listings[TOPICS.key].values(), key=most_papers_first)
     topics = tuple((topic.slug, text.to_plain(topic.name), len(topic.papers)) for topic in listings)
     indexes = [(family.noun, family.index) for family in catalogue.families if family.names]
-    yield Document(addresses.SEARCH.file, _page, (site.name, topics, indexes))
+    yield Document(addresses.SEARCH.file, _page, (site, topics, indexes))
     all_shards = list(make_shards(catalogue))
     key = hash_keys(shard.key for shard in all_shards)
     summaries = tuple((shard.name, shard.key, shard.years) for shard in all_shards)
@@ -65,11 +65,14 @@ def _file(name: str, make: Callable[..., str], *inputs: object) -> Document:
     return Document(addresses.search_file(name).file, make, inputs)
 
 
-def _page(name: str, topics: Topics, indexes: list[tuple[str, Address]]) -> str:
+def _page(site: Site, topics: Topics, indexes: list[tuple[str, Address]]) -> str:
     return markdown_page(
+        site.language,
         addresses.SEARCH,
-        title="Search all papers",
-        description=f"Find any paper of {name} by title, author, organization or topic.",
+        title=site.language.gettext("Search all papers"),
+        description=site.language.gettext(
+            "Find any paper of %(site)s by title, author, organization or topic.", site=site.name
+        ),
         template="search.md",
         script="search",
         topics=[topic for topic in topics if topic[2]],

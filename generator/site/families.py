@@ -7,11 +7,13 @@ from it; a template of its own is needed only where its index looks different.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from generator.entries.paper import Paper
 from generator.entries.spellings import fold_name
 from generator.site import addresses
 from generator.site.addresses import Address
+from generator.site.language import translatable, translatable_forms
 from generator.site.settings import AUTOMATIC, Settings
 
 LEAST = 3
@@ -20,6 +22,19 @@ LISTINGS = 1_000
 """How many listings of a family no site minds."""
 PAPERS_OF_A_LISTING = 6
 """A large site has at most one listing of such a family for so many papers: hosts count files."""
+
+
+class Words(NamedTuple):
+    """Messages about the papers of a member called `%(name)s`."""
+
+    one: str
+    """`1 paper by Ada Invent`"""
+    several: str
+    """`2 papers by Ada Invent`"""
+    feed: str
+    """What the feed has."""
+    none_left: str
+    """That there are none any more."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +47,8 @@ class Family:
     """The title of its index: `Authors`."""
     noun: str
     """What one member is: `author`."""
-    relation: str
-    """The word between papers and a member: papers `by` Ada Invent."""
+    words: "Words" = field(repr=False)
+    """What is said of a member's papers."""
     names: Callable[[Paper], Iterable[str]] | None = field(default=None, repr=False)
     """The names of members that a paper has, in the paper's order; None where the list of topics
     says which members there are."""
@@ -73,9 +88,13 @@ class Family:
 
 TOPICS = Family(
     key="topics",
-    title="Topics",
-    noun="topic",
-    relation="on",
+    title=translatable("Topics"),
+    noun=translatable("topic"),
+    words=Words(
+        *translatable_forms("%(number)s paper on %(name)s", "%(number)s papers on %(name)s"),
+        translatable("Papers on %(name)s."),
+        translatable("No paper is on %(name)s any more."),
+    ),
     feed_formats=tuple(addresses.FEED_FORMATS),
     feed_days=60,
     feed_is_brief=False,
@@ -83,9 +102,13 @@ TOPICS = Family(
 )
 AUTHORS = Family(
     key="authors",
-    title="Authors",
-    noun="author",
-    relation="by",
+    title=translatable("Authors"),
+    noun=translatable("author"),
+    words=Words(
+        *translatable_forms("%(number)s paper by %(name)s", "%(number)s papers by %(name)s"),
+        translatable("Papers by %(name)s."),
+        translatable("No paper is by %(name)s any more."),
+    ),
     names=lambda paper: [author.name for author in paper.authors],
     papers_from=lambda settings: settings.author_pages_from,
     feed_from=20,  # a feed is a large file, and most authors with a page have a handful of papers
@@ -93,17 +116,27 @@ AUTHORS = Family(
 )
 ORGANIZATIONS = Family(
     key="organizations",
-    title="Organizations",
-    noun="organization",
-    relation="from",
+    title=translatable("Organizations"),
+    noun=translatable("organization"),
+    words=Words(
+        *translatable_forms("%(number)s paper from %(name)s", "%(number)s papers from %(name)s"),
+        translatable("Papers from %(name)s."),
+        translatable("No paper is from %(name)s any more."),
+    ),
     names=lambda paper: paper.organizations,
     papers_from=lambda settings: settings.organization_pages_from,
 )
 CONTRIBUTORS = Family(
     key="contributors",
-    title="Contributors",
-    noun="contributor",
-    relation="picked by",
+    title=translatable("Contributors"),
+    noun=translatable("contributor"),
+    words=Words(
+        *translatable_forms(
+            "%(number)s paper picked by %(name)s", "%(number)s papers picked by %(name)s"
+        ),
+        translatable("Papers picked by %(name)s."),
+        translatable("No paper is picked by %(name)s any more."),
+    ),
     names=lambda paper: [paper.contributor] if paper.contributor else [],
     feed_formats=tuple(addresses.FEED_FORMATS),
     feed_is_brief=False,

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from generator.entries.named_feeds import NamedFeeds
 from generator.site.families import FAMILIES
+from generator.site.language import Language, translatable
 from generator.site.settings import Settings
 
 NOTABLE_UPVOTES = 20
@@ -18,21 +19,27 @@ class FeedKind(NamedTuple):
     about: str
 
 
-ALL = FeedKind("all", "All papers", "Every paper, one item each.")
-DAILY = FeedKind("daily", "Day by day", "The papers of each day in one item.")
+ALL = FeedKind("all", translatable("All papers"), translatable("Every paper, one item each."))
+DAILY = FeedKind(
+    "daily", translatable("Day by day"), translatable("The papers of each day in one item.")
+)
 WEEKLY = FeedKind(
-    "weekly", "Week by week", "The papers of each week in one item, once the week is over."
+    "weekly",
+    translatable("Week by week"),
+    translatable("The papers of each week in one item, once the week is over."),
 )
 NOTABLE = FeedKind(
     f"upvotes/{NOTABLE_UPVOTES}",
-    "Notable papers",
-    f"Papers with {NOTABLE_UPVOTES} upvotes or more.",
+    translatable("Notable papers"),
+    translatable("Papers with 20 upvotes or more."),
 )
-CODE = FeedKind("code", "Papers with code", "Papers whose code is public.")
+CODE = FeedKind(
+    "code", translatable("Papers with code"), translatable("Papers whose code is public.")
+)
 CORRECTIONS = FeedKind(
     "corrections",
-    "Corrections",
-    "What was corrected, and which papers were withdrawn, retracted or superseded.",
+    translatable("Corrections"),
+    translatable("What was corrected, and which papers were withdrawn, retracted or superseded."),
 )
 KINDS = (ALL, DAILY, WEEKLY, NOTABLE, CODE, CORRECTIONS)
 """All of them, in the order in which pages name them."""
@@ -46,6 +53,14 @@ def kinds_of(settings: Settings) -> tuple[FeedKind, ...]:
     """Those that the owner wants, that of all papers among them."""
     wanted = {ALL.name, *settings.feeds}
     return tuple(kind for kind in KINDS if kind.name.partition("/")[0] in wanted)
+
+
+def words_of(kind: FeedKind, language: Language) -> tuple[str, str]:
+    """The title of a `kind` and what it tells, in a `language`; those that the owner describes are
+    in the owner's words."""
+    if kind not in KINDS:
+        return kind.title, kind.about
+    return language.gettext(kind.title), language.gettext(kind.about)
 
 
 def named_kinds(feeds: NamedFeeds) -> tuple[FeedKind, ...]:

@@ -12,6 +12,7 @@ from generator.entries.topics import ArxivCategory
 from generator.entries.values import Count, Line, Url
 from generator.site.content_policy import DIRECTIVES
 from generator.site.hosting import UNKNOWN, Hosting
+from generator.site.language import ENGLISH, Language
 
 SOURCES = re.compile(rf"(?:{'|'.join(DIRECTIVES)})(?: [!#-%'-+\-.-:=?-~]+)+")
 AUTOMATIC = 0
@@ -228,6 +229,7 @@ class Site:
     pages: tuple[str, ...] = ()
     guide: str = ""
     icon: str = "assets/images/favicon.png"
+    language: Language = ENGLISH
 
     def absolute(self, url: str) -> str:
         """The whole address of `url`, which is relative to the site's root."""

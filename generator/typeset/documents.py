@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -15,18 +15,15 @@ from generator.entries import text
 from generator.entries.faults import quantity
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import (
-    format_date,
-    format_month,
-    format_short_date,
-    format_weekday_date,
-    name_month,
-)
+from generator.site.language import Language
+from generator.typeset.wording import count_others, count_papers, speak
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """JSON, as short as it gets; where it stands in HTML, `tojson` in a template escapes it."""
 
 
+COMMENT_BEGINS, COMMENT_ENDS = "{##", "##}"
+"""Around a comment in a template: `{#` begins an anchor in Markdown."""
 HAS_SIGN = re.compile("[&<>\"']").search
 """Finds the first character that HTML would not take for text."""
 
@@ -63,6 +60,7 @@ class Document:
 
 
 def markdown_page(
+    language: Language,
     here: Address,
     *,
     title: str,
@@ -74,7 +72,8 @@ def markdown_page(
     head: str = "",
     **values: object,
 ) -> str:
-    """The text of the Markdown page `here`: front matter, then `template` filled with `values`.
+    """The text of the Markdown page `here` in a `language`: front matter, then `template` filled
+    with `values`.
 
     `title` and `description` are a contributor's text or ours, unescaped; `updated` is the
     newest day on the page; `script` is the name of the script and the stylesheet that this page
@@ -87,21 +86,21 @@ def markdown_page(
     matter |= {"layout": layout} if layout else {}
     lines = "".join(f"{key}: {text.to_front_matter(value)}\n" for key, value in matter.items())
     lines += f"head: '{head}'\n" if head else ""  # which holds no apostrophe, nor line break
-    body = render(template, {"here": here, "title": title, **values})
+    body = render(language, template, {"here": here, "title": title, **values})
     return f"---\n{lines}---\n\n{body.strip()}\n"
 
 
-def render(template: str, values: Mapping[str, object]) -> str:
-    """`template` (its file name in `templates/`) filled with `values`, all of them escaped but
-    what `text` made."""
-    return _template(template).render(values)
+def render(language: Language, template: str, values: Mapping[str, object]) -> str:
+    """`template` (its file name in `templates/`) in a `language`, filled with `values`, all of
+    them escaped but what `text` made."""
+    return _template(language, template).render(values)
 
 
 @lru_cache(maxsize=64)
-def _template(name: str) -> Template:
+def _template(language: Language, name: str) -> Template:
     """A template, with what all of them share in one mapping, which Jinja looks through for each
     text; left alone it is a chain of two, and that takes half as long as a card."""
-    template: Any = environment().get_template(name)
+    template: Any = environment(language).get_template(name)
     template.globals = dict(template.globals)
     template.root_render_func.__globals__["escape"] = _escape
     return template  # type: ignore[no-any-return]
@@ -115,9 +114,9 @@ def _escape(value: object) -> str:
     return escape(value)
 
 
-@lru_cache(maxsize=1)
-def environment() -> Environment:
-    """The templates, with the filters and functions that they share."""
+@lru_cache(maxsize=8)
+def environment(language: Language) -> Environment:
+    """The templates in a `language`, with the filters and functions that they share."""
     templates = Environment(
         loader=PackageLoader("generator.typeset"),
         autoescape=True,
@@ -126,23 +125,31 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        comment_start_string="{##",  # {# begins an anchor in Markdown
-        comment_end_string="##}",
+        comment_start_string=COMMENT_BEGINS,
+        comment_end_string=COMMENT_ENDS,
     )
     templates.filters |= {
+        "all_of": lambda ways: Markup(language.all_of(ways)),  # noqa: S704 - of markup
+        "any_of": lambda ways: Markup(language.any_of(ways)),  # noqa: S704 - of markup
         "html": text.to_html,
         "plain": text.to_plain,
         "markdown": lambda value: Markup(text.to_markdown(value)),  # noqa: S704 - all entities
         "note": text.note_to_html,
         "paragraphs": text.paragraphs_to_html,
+        "number": language.number,
+        "percent": language.percent,
+        "signed": language.signed,
+        "date": language.long_date,
+        "short": language.short_date,
+        "month": language.month,
+        "month_name": language.month_name,
+        "month_abbreviation": language.month_abbreviation,
         "quantity": quantity,
-        "number": lambda number: f"{number:,}",
-        "date": format_date,
-        "short": format_short_date,
-        "month": lambda day: name_month(day.month),
-        "format_weekday_date": format_weekday_date,
-        "format_month": format_month,
+        "others": partial(count_others, language),
+        "papers": partial(count_papers, language),
+        "weekday_date": language.weekday_date,
     }
-    templates.globals["addresses"] = addresses
+    templates.globals |= {"addresses": addresses, "language": language}
     templates.policies["json.dumps_function"] = lambda value, **_: AS_JSON(value)
+    speak(templates, language)
     return templates

@@ -19,9 +19,10 @@ from feedgen.ext.dc import DcEntryExtension
 from lxml import etree
 
 from generator.entries import text
-from generator.entries.faults import quantity
+from generator.site.language import Language
 from generator.typeset.documents import AS_JSON
 from generator.typeset.rendition import Rendition
+from generator.typeset.wording import count_others
 
 DATES = "\7"
 """Where the dates of an item belong. No text of a contributor holds a control character."""
@@ -63,19 +64,24 @@ class Item(NamedTuple):
     """The DOI as an address."""
 
 
-def shorten_names(names: list[str]) -> tuple[str, ...]:
+def shorten_names(language: Language, names: list[str]) -> tuple[str, ...]:
     """The authors that an item names: all, or of more than NAMED_AUTHORS the first, and as the
     last name how many others there are."""
     if len(names) <= NAMED_AUTHORS:
         return tuple(names)
-    return *names[:FIRST_AUTHORS], quantity(len(names) - FIRST_AUTHORS, "other")
+    others = len(names) - FIRST_AUTHORS
+    return *names[:FIRST_AUTHORS], count_others(language, others)
 
 
-def first_names(names: list[str]) -> str:
+def first_names(language: Language, names: list[str]) -> str:
     """The first of the authors' `names` in one line: `A, B, C and 9 others`."""
-    first = ", ".join(names[:BRIEF_AUTHORS])
+    first = language.comma.join(names[:BRIEF_AUTHORS])
     others = len(names) - BRIEF_AUTHORS
-    return f"{first} and {quantity(others, 'other')}" if others > 0 else first
+    if others <= 0:
+        return first
+    return language.ngettext(
+        "%(names)s and %(number)s other", "%(names)s and %(number)s others", others, names=first
+    )
 
 
 def to_atom(item: Item) -> str:

@@ -15,9 +15,10 @@ from generator.entries.paper import Author, Paper, Type
 from generator.entries.work_types import work_type
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.dates import format_date, format_month
+from generator.site.language import Language
 from generator.site.settings import Site
 from generator.typeset.documents import render
+from generator.typeset.labels import heading_of
 
 CONTEXT = "https://schema.org"
 DESCRIBED = 300
@@ -73,10 +74,10 @@ Trail = Sequence[tuple[str, Address]]
 def paper_head(paper: Paper, topics: Sequence[str], site: Site) -> Markup:
     """The head of the paper's page; `topics` are their names."""
     here = addresses.paper(paper.id)
-    day = format_date(paper.day), addresses.day(paper.day)
-    title = text.to_plain(paper.heading)
+    day = site.language.long_date(paper.day), addresses.day(paper.day)
+    title = text.to_plain(heading_of(site.language, paper))
     data = [_article(paper, topics, site), _breadcrumbs(site, here, title, [day])]
-    return _head(_citation(paper, topics, site), data, csl=to_csl(paper))
+    return _head(site, _citation(paper, topics, site), data, csl=to_csl(paper))
 
 
 def list_head(
@@ -93,18 +94,18 @@ def list_head(
     data = [_collection(site, here, title, number, papers)]
     if here != addresses.HOME:
         data.append(_breadcrumbs(site, here, title, trail))
-    return _head([], data, here, feeds)
+    return _head(site, [], data, here, feeds)
 
 
 def page_head(site: Site, here: Address, title: str, trail: Trail = ()) -> Markup:
     """The head of any other page."""
-    trail = trail or trail_in_time(here)
-    return _head([], [_breadcrumbs(site, here, title, trail)])
+    trail = trail or trail_in_time(site.language, here)
+    return _head(site, [], [_breadcrumbs(site, here, title, trail)])
 
 
-def trail_in_time(here: Address) -> Trail:
+def trail_in_time(language: Language, here: Address) -> Trail:
     """The pages above that of a day, a month, a year or a week; of any other page, none."""
-    calendar = "Calendar", addresses.CALENDAR
+    calendar = language.gettext("Calendar"), addresses.CALENDAR
     family, *numbers = here.url.rstrip("/").split("/")
     if here == addresses.WEEKS:
         return [calendar]
@@ -113,16 +114,17 @@ def trail_in_time(here: Address) -> Trail:
     year, month, day = (*map(int, numbers), 0, 0)[:3]
     trail: list[tuple[str, Address]] = [calendar]
     if family == "weeks":
-        trail.append(("Weeks", addresses.WEEKS))
+        trail.append((language.gettext("Weeks"), addresses.WEEKS))
     if month:
         overview = addresses.weeks_of_year if family == "weeks" else addresses.year
         trail.append((str(year), overview(year)))
     if day:
-        trail.append((format_month((year, month)), addresses.month(year, month)))
+        trail.append((language.month((year, month)), addresses.month(year, month)))
     return trail
 
 
 def _head(
+    site: Site,
     tags: Sequence[tuple[str, str]],
     data: list[Data],
     here: Address = addresses.HOME,
@@ -131,7 +133,7 @@ def _head(
 ) -> Markup:
     data = [{"@context": CONTEXT, **each} for each in data]
     values = {"tags": tags, "data": data, "here": here, "feeds": feeds, "csl": csl}
-    return Markup(render("head.html", values).rstrip())  # noqa: S704 - from an escaping template
+    return Markup(render(site.language, "head.html", values).rstrip())  # noqa: S704 - from an escaping template
 
 
 def _citation(paper: Paper, topics: Sequence[str], site: Site) -> list[tuple[str, str]]:

@@ -4,17 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.entries.paper import Paper
-
-LINK_NAMES = {
-    "code": "Code",
-    "project": "Project",
-    "video": "Video",
-    "slides": "Slides",
-    "models": "Model",
-    "datasets": "Data set",
-    "demos": "Demo",
-}
-"""What each field of an entry's `links` is called on a page."""
+from generator.site.language import Language
+from generator.typeset.labels import LINKS
 
 
 @dataclass(frozen=True)
@@ -27,15 +18,15 @@ class NamedLink:
     kind: str = ""
 
 
-def paper_links(paper: Paper) -> list[NamedLink]:
+def paper_links(language: Language, paper: Paper) -> list[NamedLink]:
     """Where the paper and its things are, the paper itself first."""
-    name = "arXiv" if paper.arxiv and not paper.url else "Paper"
+    name = "arXiv" if paper.arxiv and not paper.url else language.gettext("Paper")
     links = [NamedLink(name, paper.source, "paper")]
     if paper.pdf:
         links.append(NamedLink("PDF", paper.pdf, "pdf"))
     if paper.links.model_fields_set:
-        for field, name in LINK_NAMES.items():
-            links += _links(name, field, getattr(paper.links, field))
+        for field, name in LINKS.items():
+            links += _links(language.gettext(name), field, getattr(paper.links, field))
     return links
 
 

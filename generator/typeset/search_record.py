@@ -7,7 +7,9 @@ from itertools import chain
 from generator.entries import text
 from generator.entries.paper import Paper
 from generator.entries.tokens import compounds, name_terms, other_spellings, tokenize
+from generator.site.language import Language
 from generator.typeset.documents import AS_JSON
+from generator.typeset.labels import status_label
 
 SHOWN_AUTHORS = 1000
 """How many authors a result can name; all of them are found."""
@@ -17,7 +19,7 @@ VENUE = "venue_"
 """Before the words of a venue, which `venue:` looks up."""
 
 
-def search_record(paper: Paper, topics: list[str]) -> str:
+def search_record(language: Language, paper: Paper, topics: list[str]) -> str:
     """What a result shows of `paper`, as JSON."""
     authors = [text.to_plain(author.name) for author in paper.authors]
     shown = {
@@ -32,7 +34,7 @@ def search_record(paper: Paper, topics: list[str]) -> str:
         "text": " ".join([*map(text.to_html, _texts(paper)), _note(paper)]).strip(),
         "code": bool(paper.links.code),
         "upvotes": (paper.signals.upvotes or 0) if paper.signals else 0,
-        "status": paper.status.label if paper.status else "",
+        "status": status_label(language, paper.status.state) if paper.status else "",
     }
     return AS_JSON({key: value for key, value in shown.items() if value})
 

@@ -11,13 +11,13 @@ from markupsafe import Markup
 from generator.entries import text
 from generator.entries.authors import NOBODY, Register, SignedPaper
 from generator.entries.citations import to_bibtex
-from generator.entries.faults import quantity
 from generator.entries.lead import lead_sentence
 from generator.entries.openurl import to_coins
 from generator.entries.paper import Author, Paper
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.families import AUTHORS, FAMILIES, TOPICS, Family
+from generator.site.language import ENGLISH, Language
 from generator.site.settings import Citations, Site
 from generator.typeset.documents import AS_JSON, environment, markdown_page, render
 from generator.typeset.feed_items import (
@@ -27,6 +27,7 @@ from generator.typeset.feed_items import (
     to_brief_atom,
 )
 from generator.typeset.head import paper_head
+from generator.typeset.labels import heading_of, status_label, with_status
 from generator.typeset.links import NamedLink, paper_links
 from generator.typeset.placeholders import (
     TEMPLATE_VALUES,
@@ -45,8 +46,8 @@ PAGE_AUTHORS = 12
 of a feed's item names."""
 LONGEST_LEAD = 600
 """About how many characters of an abstract's sentence stand in for a missing summary."""
-CARD_LINKS = ("PDF", "Code")
-"""The links that a card shows at once; the others come with the rest of it."""
+CARD_LINKS = ("pdf", "code")
+"""The kinds of links that a card shows at once; the others come with the rest of it."""
 CITED_AUTHORS = 200
 """How many authors a citation names; BibTeX says that there are others."""
 SHORT_DESCRIPTION = 60
@@ -78,7 +79,7 @@ def typeset(
     """The paper as a rendition, with its texts in memory. The list of `topics` says what its
     topics are called now; its names are those of members of the `families`, and the `register`
     says who its authors are. Feeds know it by `first_id`, or else by its oldest id."""
-    outline = outline_of(paper, topics, entry_hash, families, register, first_id)
+    outline = outline_of(paper, topics, entry_hash, families, register, first_id, site.language)
     names = {family.key: outline.names_in(family.key) for family in families}
     persons = register.names(outline.signed)
     paper = register.complete(paper, persons)
@@ -95,6 +96,7 @@ def outline_of(
     families: Families = FAMILIES,
     register: Register = NOBODY,
     first_id: str = "",
+    language: Language = ENGLISH,
 ) -> Rendition:
     """The paper as a rendition without texts, which is all that counting and grouping need."""
     slugs = tuple(dict.fromkeys(topics.slugs[slug] for slug in paper.topics))
@@ -109,7 +111,7 @@ def outline_of(
         day=paper.day,
         published=paper.published,
         changed=paper.changed,
-        heading=paper.heading,
+        heading=heading_of(language, paper),
         status=paper.status.state if paper.status else "",
         topics=slugs,
         names=tuple([named for family in families for named in names[family.key]]),
@@ -120,7 +122,7 @@ def outline_of(
         noted=bool(paper.note),
         code=bool(paper.links.code),
         register_facts=register.facts(signed),
-        news=tuple(day for day, *_ in news_of(paper)),
+        news=tuple(day for day, *_ in news_of(language, paper)),
         entry_hash=entry_hash,
         texts=NO_TEXTS.__getitem__,
     )
@@ -147,40 +149,40 @@ def _texts(
     the id of its item."""
     about = [NamedLink(topics[s].name, addresses.listing(TOPICS.key, s).url) for s in slugs]
     here = addresses.paper(paper.id)
-    values = _values(paper, about, names)
+    values = _values(site.language, paper, about, names)
     bibtex = to_bibtex(paper, CITED_AUTHORS)
     return [
-        render("card.md", values | {"here": here, "whole": False}),
-        render("card.md", values | {"here": here, "whole": True}),
+        render(site.language, "card.md", values | {"here": here, "whole": False}),
+        render(site.language, "card.md", values | {"here": here, "whole": True}),
         _page(paper, about, site, values | {"bibtex": bibtex}, names[AUTHORS.key]),
         *_feed_items(paper, about, site, names, tag),
         search_tokens(paper, [topic.name for topic in about], others),
-        search_record(paper, list(slugs)),
+        search_record(site.language, paper, list(slugs)),
         bibtex,
         paper.model_dump_json(exclude_defaults=True),
     ]
 
 
-def _values(paper: Paper, topics: list[NamedLink], names: Names) -> Values:
+def _values(language: Language, paper: Paper, topics: list[NamedLink], names: Names) -> Values:
     """What the templates of cards and pages show of the paper."""
-    macros: Any = environment().get_template("parts.md").module
-    links = paper_links(paper)
-    first = [link for link in links if link.name in CARD_LINKS] or links[:1]
+    macros: Any = environment(language).get_template("parts.md").module
+    links = paper_links(language, paper)
+    first = [link for link in links if link.kind in CARD_LINKS] or links[:1]
     authors = names[AUTHORS.key][:CARD_AUTHORS]
     return TEMPLATE_VALUES | {
         "paper": paper,
         "title_markdown": Markup(text.to_markdown(paper.title)),  # noqa: S704 - all entities
         "status": macros.status(paper.status) if paper.status else "",
         "title_text": _text_beside_html(paper.title),
-        "authors": text.join_html(map(marked_name, authors)),
+        "authors": text.join_html(map(marked_name, authors), language.comma),
         "author_names": _names_beside_html([author.name for author in authors]),
         "others": max(0, len(paper.authors) - CARD_AUTHORS),
-        "names": lambda family: text.join_html(map(marked_name, names[family])),
+        "names": lambda family: text.join_html(map(marked_name, names[family]), language.comma),
         "topics": macros.chips(topics, TEMPLATE_VALUES["root"]),
         "links": macros.links(links),
         "first_links": macros.links(first),
         "other_links": macros.links([link for link in links if link not in first]),
-        "counts": counts(paper),
+        "counts": counts(language, paper),
         "counts_in_parts": macros.counts(paper.signals) if paper.signals else "",
         "summary": _in_paragraph(text.to_html(summary_or_lead(paper))),
         "abstract": [_in_paragraph(each) for each in text.paragraphs_to_html(paper.abstract)]
@@ -221,20 +223,22 @@ def _page(
     paper: Paper, topics: list[NamedLink], site: Site, values: Values, names: list[KeyedName]
 ) -> str:
     """The paper's own page; `names` are those of its authors."""
+    language = site.language
     signatures = list(map(_signature, names, paper.authors))
     first, others = signatures[:PAGE_AUTHORS], signatures[PAGE_AUTHORS:]
     own_values = {
-        "authors": text.join_html(first),
-        "others": text.join_html(others),
+        "authors": text.join_html(first, language.comma),
+        "others": text.join_html(others, language.comma),
         "others_number": len(others),
         "cite_files": Citations.PAPERS in site.settings.citations,
         "edit_url": f"{site.hosting.edit}{paper.path}" if site.hosting.edit else "",
         "contributor_url": site.hosting.profile_url(paper.contributor) if paper.contributor else "",
     }
     return markdown_page(
+        site.language,
         addresses.paper(paper.id),
-        title=paper.heading,
-        description=_description(paper),
+        title=heading_of(language, paper),
+        description=_description(language, paper),
         template="paper.md",
         updated=paper.changed,
         script="paper_page",
@@ -243,27 +247,31 @@ def _page(
     )
 
 
-def _description(paper: Paper) -> str:
+def _description(language: Language, paper: Paper) -> str:
     """What the paper says; and who says it, where that is short."""
-    words = paper.with_status(paper.summary or paper.abstract or "")
+    words = with_status(language, paper, paper.summary or paper.abstract or "")
     if len(words) >= SHORT_DESCRIPTION or not paper.authors:
         return words
-    return f"{words} By {paper.authors[0].name}{' and others' if paper.authors[1:] else ''}."
+    author = paper.authors[0].name
+    if paper.authors[1:]:
+        return language.gettext("%(words)s By %(author)s and others.", words=words, author=author)
+    return language.gettext("%(words)s By %(author)s.", words=words, author=author)
 
 
 def _feed_items(
     paper: Paper, topics: list[NamedLink], site: Site, named: Names, tag: str
 ) -> Iterator[str]:
     """What feeds say of the paper, in full, as JSON; briefly; and as a line of a digest."""
+    language = site.language
     names = [text.to_plain(author.name) for author in paper.authors]
     item = Item(
         tag=tag,
         url=site.absolute(addresses.paper(paper.id).url),
-        title=text.to_plain(paper.heading),
+        title=text.to_plain(heading_of(language, paper)),
         summary=text.shorten(paper.summary or paper.abstract or "", FEED_SUMMARY),
         content=_feed_content(paper, names, site, named),
-        authors=shorten_names(names),
-        byline=first_names(names),
+        authors=shorten_names(language, names),
+        byline=first_names(language, names),
         topics=tuple((topic.url.split("/")[1], topic.name) for topic in topics),
         summary_is_cut=not paper.summary,
         pdf=paper.pdf or "",
@@ -271,48 +279,50 @@ def _feed_items(
     )
     brief = item._replace(summary=text.shorten(item.summary, BRIEF_SUMMARY))
     yield from (AS_JSON(item), to_brief_atom(brief))
-    yield render("digest_line.html", {"item": brief})
-    yield AS_JSON([_news_item(item, *news) for news in news_of(paper)])
+    yield render(language, "digest_line.html", {"item": brief})
+    yield AS_JSON([_news_item(language, item, *news) for news in news_of(language, paper)])
 
 
-def news_of(paper: Paper) -> Iterator[tuple[date, str, str, str]]:
+def news_of(language: Language, paper: Paper) -> Iterator[tuple[date, str, str, str]]:
     """What readers of the paper should know since it was featured, corrections first: the day, what
     sets it apart from others of the paper for ever, a word for it, and a sentence, often empty."""
     times: Counter[date] = Counter()
     for correction in paper.corrected:
         times[correction.date] += 1
         name = f"corrected/{correction.date}/{times[correction.date]}"
-        yield correction.date, name, "Corrected", correction.what
+        yield correction.date, name, language.gettext("Corrected"), correction.what
     if paper.status:
-        yield paper.status.date, paper.status.state, paper.status.label, paper.status.reason or ""
+        label = status_label(language, paper.status.state)
+        yield paper.status.date, paper.status.state, label, paper.status.reason or ""
 
 
 def _news_item(
-    item: Item, day: date, name: str, label: str, what: str
+    language: Language, item: Item, day: date, name: str, label: str, what: str
 ) -> tuple[str, str, str, str]:
     """The tag, title, summary and content of an item about news of the paper that has `item`."""
     sentence = text.to_plain(what)
     values = {"item": item, "label": label, "day": day, "what": sentence}
     title = item.title if item.title.startswith(f"{label}: ") else f"{label}: {item.title}"
-    return f"{item.tag}/{name}", title, sentence or label, render("news.html", values)
+    return f"{item.tag}/{name}", title, sentence or label, render(language, "news.html", values)
 
 
 def _feed_content(paper: Paper, names: list[str], site: Site, named: Names) -> str:
     """The paper as HTML for an item. It stands alone, so it has whole addresses, and names without
     links; many readers strip MathML, so formulas are in letters."""
+    language = site.language
     values = {
         "paper": paper,
-        "links": paper_links(paper),
-        "authors": text.join_html(map(isolate_by_signs, names[:PAGE_AUTHORS])),
+        "links": paper_links(language, paper),
+        "authors": text.join_html(map(isolate_by_signs, names[:PAGE_AUTHORS]), language.comma),
         "others": max(0, len(names) - PAGE_AUTHORS),
         "names": lambda family: text.join_html(
-            [isolate_by_signs(text.to_plain(it.name)) for it in named[family]]
+            [isolate_by_signs(text.to_plain(it.name)) for it in named[family]], language.comma
         ),
         "day_url": site.absolute(addresses.day(paper.day).url),
         "note": text.note_to_html(paper.note, in_letters=True) if paper.note else "",
         "abstract": paper.abstract.split("\n\n") if paper.abstract else [],
     }
-    return render("item.html", values)
+    return render(language, "item.html", values)
 
 
 def _signature(named: KeyedName, author: Author) -> Markup:
@@ -323,9 +333,13 @@ def _signature(named: KeyedName, author: Author) -> Markup:
     return signature + ORCID.format(author.orcid) if author.orcid else signature
 
 
-def counts(paper: Paper) -> str:
+def counts(language: Language, paper: Paper) -> str:
     """`4 upvotes, 1 comment`, or nothing: what nobody did is not counted."""
     if paper.signals is None:
         return ""
-    numbers = ((paper.signals.upvotes, "upvote"), (paper.signals.comments, "comment"))
-    return ", ".join(quantity(number, noun) for number, noun in numbers if number)
+    parts = []
+    if upvotes := paper.signals.upvotes:
+        parts.append(language.ngettext("%(number)s upvote", "%(number)s upvotes", upvotes))
+    if comments := paper.signals.comments:
+        parts.append(language.ngettext("%(number)s comment", "%(number)s comments", comments))
+    return language.comma.join(parts)

@@ -1,0 +1,40 @@
+"""What a language calls what became of a paper, and the things that it links to."""
+
+from collections.abc import Mapping
+
+from generator.entries.paper import Paper, State
+from generator.site.language import Language, translatable
+
+STATES: Mapping[State, str] = {
+    State.WITHDRAWN: translatable("Withdrawn"),
+    State.RETRACTED: translatable("Retracted"),
+    State.SUPERSEDED: translatable("Superseded"),
+}
+"""What a paper with each status is called."""
+LINKS: Mapping[str, str] = {
+    "code": translatable("Code"),
+    "project": translatable("Project"),
+    "video": translatable("Video"),
+    "slides": translatable("Slides"),
+    "models": translatable("Model"),
+    "datasets": translatable("Data set"),
+    "demos": translatable("Demo"),
+}
+"""What each field of an entry's `links` is called on a page."""
+
+
+def status_label(language: Language, state: State) -> str:
+    """`Withdrawn`"""
+    return language.gettext(STATES[state])
+
+
+def heading_of(language: Language, paper: Paper) -> str:
+    """The title of `paper`, with its status in front, if any: `Withdrawn: ...`."""
+    return with_status(language, paper, paper.title)
+
+
+def with_status(language: Language, paper: Paper, words: str) -> str:
+    """`words` with the status of `paper` in front, if it has one."""
+    if paper.status is None:
+        return words
+    return f"{status_label(language, paper.status.state)}: {words}"

@@ -1,0 +1,1 @@
+"""The catalogues of `generator/languages/`, renewed from the messages in the program."""
