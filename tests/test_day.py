@@ -7,7 +7,12 @@ from generator.entries.paper import Paper
 from generator.generating.plan import documents
 from generator.pages.day import STRIP_DAYS, strip
 from generator.pages.descriptions import count_topics
-from generator.pages.weeks_and_months import notable
+from generator.pages.weeks_and_months import (
+    LINES_OF_A_DAY,
+    MOST_CARDS,
+    NOTABLE_OF_A_WEEK,
+    notable,
+)
 from tests.conftest import SITE, TOPICS, catalogue, paper
 
 DAY = date(2025, 1, 2)
@@ -131,6 +136,31 @@ def test_a_month_shows_some_of_each_day_and_leads_to_the_rest() -> None:
     assert ">3 more papers of this day</a>" in page
     assert page.count("more papers of") == 2
     assert 'class="tallies"' in page
+
+
+def test_a_busy_week_has_cards_for_the_notable_and_lines_for_the_rest() -> None:
+    best = [upvoted(f"2501.2{number:04}", number + 2) for number in range(7)]
+    papers = [*of_a_day(MOST_CARDS), *best]
+    pages = made(catalogue(*papers))
+    week, month = pages["weeks/2025/01.md"], pages["days/2025/01/index.md"]
+    assert week.count("<article") == NOTABLE_OF_A_WEEK
+    assert week.count("<li><") == LINES_OF_A_DAY["weeks"]
+    assert month.count("<li><") == LINES_OF_A_DAY["months"]
+    assert '<li><span class="counts" title="3 upvotes">3</span><a href="../../../papers/' in week
+    left = len(papers) - NOTABLE_OF_A_WEEK - LINES_OF_A_DAY["weeks"]
+    assert f">{left} more papers of this day</a>" in week
+    assert f"You have seen 65 of the {len(papers)} papers of this week." in week
+    assert 'class="tallies"' in week
+
+
+def test_home_shows_the_day_before_where_the_newest_has_few() -> None:
+    few, before = of_a_day(4, DAY + timedelta(1)), of_a_day(6)
+    page = made(catalogue(*few, *before))["index.md"]
+    assert page.count("<article") == 10
+    assert page.index("of this day") < page.index("{#_before}") < page.index("{#_earlier}")
+    enough = made(catalogue(*of_a_day(5, DAY + timedelta(1)), *before))["index.md"]
+    assert enough.count("<article") == 5
+    assert made(catalogue(*few))["index.md"].count("<article") == 4
 
 
 def test_a_time_without_recommendations_has_nothing_notable() -> None:

@@ -50,7 +50,7 @@ def invented(number: int, seed: int = 0, words: Sequence[str] = WORDS) -> list[P
 
 def names(cache: Path, papers: Catalogue, program_key: str = "") -> dict[str, list[str]]:
     found = related_papers(cache, papers, program_key)
-    return {id: [paper.id for paper in near] for id, near in found.items()}
+    return {id: [paper.id for paper in near.papers] for id, near in found.items()}
 
 
 def vectors(papers: Catalogue) -> Vectors:
@@ -220,6 +220,23 @@ def test_a_page_names_related_papers_with_their_days(tmp_path: Path) -> None:
         ' <small>also by Ada Invent · <time datetime="2025-01-02">2 Jan 2025</time></small></li>'
     ) in pages["papers/2501.00001.md"]
     assert "Related papers" not in pages["papers/2501.00003.md"]
+
+
+def test_without_author_or_topic_in_common_words_say_why(tmp_path: Path) -> None:
+    other = of(
+        "Harbour herons in the northern winter",
+        id="2501.00002", day="2025-01-02", topics=["clocks"], authors=["Bo Fiction"],
+    )  # fmt: skip
+    near = related_papers(tmp_path, catalogue(HERONS[0], other), "")
+    assert near["2501.00001"].words == (("harbour", "northern", "herons"),)
+    pages = {it.path: it.text for it in documents(catalogue(HERONS[0], other), SITE, near)}
+    assert "<small>words in common: harbour, northern, herons · " in pages["papers/2501.00001.md"]
+    kept = related_papers(tmp_path, catalogue(HERONS[0], other), "")
+    assert kept["2501.00001"].words == near["2501.00001"].words
+
+
+def test_a_topic_in_common_needs_no_words(tmp_path: Path) -> None:
+    assert related_papers(tmp_path, catalogue(*HERONS), "")["2501.00001"].words == ((),)
 
 
 def test_a_build_in_which_nothing_changed_does_without_numpy(tmp_path: Path) -> None:

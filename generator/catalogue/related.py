@@ -114,6 +114,15 @@ class Vectors:
         nearest = zip(grades[best].tolist(), compared[best].tolist(), strict=True)
         return [Neighbour(grade, one) for grade, one in nearest if grade >= LEAST_GRADE]
 
+    def shared(self, at: int, other: int) -> list[int]:
+        """The numbers of the terms that two papers, by their places, have in common, those that
+        weigh the most first."""
+        (mine, weights), (its, others) = self._vector(at), self._vector(other)
+        terms, in_mine, in_its = np.intersect1d(mine, its, assume_unique=True, return_indices=True)
+        products = weights[in_mine].astype(np.int64) * others[in_its]
+        order = np.lexsort((self._numbers[terms], -products))
+        return [int(number) for number in self._numbers[terms[order]]]
+
     def _vector(self, at: int) -> tuple[Numbers, Numbers]:
         mine = slice(self._starts[at], self._starts[at + 1])
         return self._terms[mine], self._weights[mine]

@@ -21,6 +21,8 @@ LEVELS = np.array([0, 2, 3, 3, 4], np.uint8)
 """By how often a term stands in a paper; the last one from there on."""
 TOPIC = 4
 """A topic counts as if it were named so often."""
+LEAST_LETTERS = 4
+"""How many letters a word has that says by itself what two papers have in common."""
 HALF = np.uint64(32)
 SPREAD = np.uint32(2654435761)
 """What makes one number of two, so that hardly any pairs share one."""
@@ -68,6 +70,13 @@ def terms(corpus: Corpus, topics: Sequence[Sequence[str]]) -> Terms:
             keys += _words_and_pairs(papers, numbers[words_of], telling[words_of])
         parts.append(_counted(np.concatenate(keys), first, last))
     return Terms(*map(np.concatenate, zip(*parts, strict=True)))
+
+
+def words_by_number(corpus: Corpus) -> dict[int, str]:
+    """The words that are terms, by their numbers."""
+    words = corpus.words(0, len(corpus))
+    telling = (word for word in words if word.isalpha() and len(word) >= LEAST_LETTERS)
+    return {crc32(word.encode()): word for word in telling if word not in LITTLE}
 
 
 def _words_and_pairs(papers: Numbers, words: Numbers, telling: Bits) -> list[Numbers]:

@@ -167,6 +167,9 @@ class Signals(Model):
     """How many people recommended the paper."""
     comments: Count | None = None
     """How many comments it had."""
+    url: Url | None = Field(default=None, title="Web address")
+    """The page where they were read, and where the paper is discussed, if it is not the paper's
+    page at Hugging Face."""
 
 
 class Type(StrEnum):
@@ -379,6 +382,15 @@ class Paper(Model):
         if self.links.pdf:
             return self.links.pdf
         return f"https://arxiv.org/pdf/{self.arxiv}" if self.arxiv else None
+
+    @property
+    def discussion(self) -> str | None:
+        """The address of the page where its counts were read, where it has any: the entry's own, or
+        for a paper of arXiv that at Hugging Face, whose counts imports take."""
+        if not self.signals or not (self.signals.upvotes or self.signals.comments):
+            return None
+        at_hugging_face = f"https://huggingface.co/papers/{self.id}"
+        return self.signals.url or (at_hugging_face if ARXIV_NEW.fullmatch(self.id) else None)
 
     @property
     def changed(self) -> date:

@@ -19,6 +19,7 @@ from markdown_it.rules_inline import StateInline
 from markupsafe import Markup, escape
 
 from generator.entries import formula_text, latex, mathematics
+from generator.entries.web_links import link_addresses
 
 TAG = re.compile(r"(<[^>]*>)")
 MARKDOWN_CHARACTER = re.compile(r"[!-/:-@\[-`{-~]")
@@ -50,14 +51,30 @@ def to_html(text: str) -> Markup:
     return join_html((_piece(piece, formula) for piece, formula in pieces), "")
 
 
+def to_linked_html(text: str, *, in_letters: bool = False) -> Markup:
+    """The same, with web addresses as links; mathematics as MathML or, for programs that strip it,
+    `in_letters`."""
+    if "://" not in text:
+        return escape(to_plain(text)) if in_letters else to_html(text)
+    to_markup = _piece_in_letters if in_letters else _piece
+    return join_html(
+        [
+            link_addresses(latex.to_unicode(piece)) if tex is None else to_markup(piece, tex)
+            for piece, tex in mathematics.split_mathematics(text)
+        ],
+        "",
+    )
+
+
 def join_html(pieces: Iterable[Markup], between: str = ", ") -> Markup:
     """`pieces` of HTML in one, with `between` (text without markup) between them."""
     return Markup(between.join(pieces))  # noqa: S704 - every piece is markup
 
 
 def paragraphs_to_html(text: str) -> list[Markup]:
-    """The paragraphs of `text`, each for the content of an HTML element."""
-    return [to_html(paragraph) for paragraph in text.split("\n\n")]
+    """The paragraphs of `text`, each for the content of an HTML element, with web addresses as
+    links."""
+    return [to_linked_html(paragraph) for paragraph in text.split("\n\n")]
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from generator.catalogue.catalogue import Catalogue, Listing, Renditions
 from generator.catalogue.ledger import ARCHIVE, MERGED
 from generator.catalogue.named_feeds import papers_of
+from generator.catalogue.trending import leaders
 from generator.feeds.archives import DAYS, archive_places, archived_months, first_day
 from generator.feeds.corrections import correction_documents
 from generator.feeds.digests import daily_feed, past_weeks, weekly_feed
@@ -43,6 +44,7 @@ from generator.site.feed_kinds import (
     DAILY,
     NOTABLE,
     NOTABLE_UPVOTES,
+    TRENDING,
     WEEKLY,
     FeedKind,
     kinds_of,
@@ -116,6 +118,9 @@ class Feeds:
             yield Content(feed_of(WEEKLY, site), past_weeks(self._papers), make=weekly_feed)
         if NOTABLE in kinds:
             yield self._of_some(NOTABLE, [it for it in papers if it.upvotes >= NOTABLE_UPVOTES])
+        for days, kind in TRENDING.items():
+            if kind in kinds:
+                yield self._of_some(kind, leaders(self._catalogue, days))
         if CODE in kinds:
             yield self._of_some(CODE, [paper for paper in papers if paper.code])
 

@@ -11,7 +11,7 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.catalogue.arrivals import note_arrivals
-from generator.catalogue.catalogue import Catalogue, Renditions
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.ledger import Ledger
 from generator.entries.authors import unknown_references
 from generator.entries.faults import Fault, FaultsFound
@@ -28,6 +28,7 @@ from generator.generating.program import hash_program
 from generator.generating.related_cache import kept_related, related_papers
 from generator.generating.typeset_cache import TypesetCache, forget_renditions
 from generator.generating.writing import Changes, already_current, write
+from generator.pages.reasons import Related
 from generator.site.families import families_of, thresholds
 from generator.site.settings import Site
 from generator.system.cache import DamagedError, cache_folder
@@ -90,7 +91,7 @@ class Generated(NamedTuple):
 
     site: Site
     catalogue: Catalogue
-    related: Mapping[str, Renditions]
+    related: Mapping[str, Related]
     histories: Mapping[str, History]
 
 

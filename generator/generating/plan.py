@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from generator.catalogue.catalogue import Catalogue, Renditions
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.ledger import Lead, Ledger
 from generator.catalogue.namesakes import Namesakes
 from generator.entries.history import History
@@ -28,14 +28,16 @@ from generator.pages import (
 )
 from generator.pages.cards import Cards
 from generator.pages.paper import paper_pages
+from generator.pages.reasons import Related
 from generator.pages.schema import feeds_schema, schema
 from generator.pages.sitemaps import sitemaps
+from generator.pages.trending import trending_page
 from generator.pages.trends import trends_page
 from generator.search.files import search_documents
 from generator.site.settings import Site
 from generator.typeset.documents import Document
 
-NONE: Mapping[str, Renditions] = MappingProxyType({})
+NONE: Mapping[str, Related] = MappingProxyType({})
 """No paper is related to any other."""
 UNKNOWN: Mapping[str, History] = MappingProxyType({})
 """No entry has a history."""
@@ -44,7 +46,7 @@ UNKNOWN: Mapping[str, History] = MappingProxyType({})
 def documents(
     catalogue: Catalogue,
     site: Site,
-    related: Mapping[str, Renditions] = NONE,
+    related: Mapping[str, Related] = NONE,
     histories: Mapping[str, History] = UNKNOWN,
 ) -> Iterator[Document]:
     """Everything that is written below `docs/`, in a fixed order. By the id of each paper,
@@ -86,7 +88,7 @@ def note_addresses(catalogue: Catalogue, plan: Iterable[Document]) -> Ledger:
 def _current_documents(
     catalogue: Catalogue,
     site: Site,
-    related: Mapping[str, Renditions],
+    related: Mapping[str, Related],
     histories: Mapping[str, History],
 ) -> Iterator[Document]:
     """What the entries say, and what was removed."""
@@ -106,6 +108,7 @@ def _current_documents(
     namesakes = Namesakes(catalogue)
     for listing in (*catalogue.all_listings, *catalogue.emptied.values()):
         yield from listings.listing_pages(listing, cards, namesakes)
+    yield trending_page(catalogue, site)
     yield trends_page(catalogue, site)
     yield home.subscribe_page(catalogue, site)
     yield from search_documents(catalogue, site)

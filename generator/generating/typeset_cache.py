@@ -218,6 +218,9 @@ def _row(rendition: Rendition, texts: TextStore) -> Row:
         *(rendition.topics, rendition.names, rendition.aliases),
         *(rendition.oldest_id, rendition.first_id),
         rendition.upvotes,
+        rendition.comments,
+        rendition.counted and rendition.counted.isoformat(),
+        rendition.discussion,
         rendition.noted,
         rendition.code,
         [day.isoformat() for day in rendition.news],
@@ -231,7 +234,8 @@ def _rendition(
 ) -> Rendition:
     """The rendition that `row` describes; equal `names` are one object in all renditions."""
     id, day, published, changed, heading, status, topics, named, *rest = row
-    aliases, oldest, first, upvotes, noted, code, news, register_facts, *place = rest
+    aliases, oldest, first, upvotes, comments, counted, *rest = rest
+    discussion, noted, code, news, register_facts, *place = rest
     facts = register_facts + (first if first != oldest else "")
     return Rendition(
         id,
@@ -246,6 +250,9 @@ def _rendition(
         oldest,
         first,
         upvotes,
+        comments,
+        date.fromisoformat(counted) if counted else None,
+        discussion,
         noted,
         code,
         tuple(map(date.fromisoformat, news)),

@@ -18,6 +18,8 @@ from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
 
 EARLIER_DAYS = 8
+FEW = 5
+"""Where the newest day has fewer papers, the home page shows the day before as well."""
 READERS = (
     ("Feedly", "https://feedly.com/i/subscription/feed%2F{}"),
     ("Inoreader", "https://www.inoreader.com/?add_feed={}"),
@@ -43,7 +45,8 @@ def home_page(catalogue: Catalogue, site: Site, cards: Cards) -> Document:
         if listing.papers
     ]
     day, papers, around = newest_day(catalogue, site) or (None, (), None)
-    inputs = (site, day, papers, around, earlier, topics)
+    before = catalogue.days[earlier[0][0]] if earlier and len(papers) < FEW else ()
+    inputs = (site, day, papers, around, earlier, topics, before)
     return Document(addresses.HOME.file, partial(_home, cards), inputs)
 
 
@@ -55,6 +58,7 @@ def _home(
     around: Around | None,
     earlier: list[tuple[date, int]],
     topics: list[tuple[str, Address, int]],
+    before: Renditions,
 ) -> str:
     return markdown_page(
         site.language,
@@ -62,7 +66,7 @@ def _home(
         title=site.name,
         description=site.description,
         template="home.md",
-        layout=list_layout(papers, "day-page") if day else "",
+        layout=list_layout((*papers, *before), "day-page") if day else "",
         updated=day,
         head=papers_head(cards, addresses.HOME, site.name, papers),
         day=day,
@@ -70,6 +74,7 @@ def _home(
         around=around,
         trail_steps=day_trail(site.language, day) if day else [],
         earlier=earlier,
+        before=before,
         topics=topics,
         cards=cards,
     )

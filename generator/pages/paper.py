@@ -13,7 +13,7 @@ from generator.entries import text
 from generator.entries.history import History
 from generator.pages.cards import Cards
 from generator.pages.day import day_trail
-from generator.pages.reasons import reason
+from generator.pages.reasons import Related, reason
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.language import Language
@@ -53,7 +53,7 @@ class Place(NamedTuple):
 def paper_pages(
     catalogue: Catalogue,
     cards: Cards,
-    related: Mapping[str, Renditions],
+    related: Mapping[str, Related],
     histories: Mapping[str, History],
 ) -> Iterator[Document]:
     """A page for each paper, which names those `related` to it, by its id, and tells what
@@ -62,10 +62,10 @@ def paper_pages(
         for index, paper in enumerate(of_day):
             following = (*of_day[index + 1 :], *of_day[:index])[:BESIDE]
             before = of_day[index - 1 : index] if index else ()
-            others = related.get(paper.id, ())
+            others = related.get(paper.id, Related())
             here, history = addresses.paper(paper.id), histories.get(paper.id)
             place = Place(index + 1, len(of_day))
-            inputs = (paper, here, history, others, before, following, place)
+            inputs = (paper, here, history, *others, before, following, place)
             yield Document(here.file, partial(_paper, cards), inputs)
 
 
@@ -75,11 +75,13 @@ def _paper(
     here: Address,
     history: History | None,
     related: Renditions,
+    words: tuple[tuple[str, ...], ...],
     before: Renditions,
     following: Renditions,
     place: Place,
 ) -> str:
-    """The page of `paper`, to which others are `related`. It has a `place` among those of its day:
+    """The page of `paper`, to which others are `related`, each with
+    `words` in common. It has a `place` among those of its day:
     one or none stands `before` it, and after it `following`; after the last come the first."""
     language = cards.site.language
     matter, text_of_paper, citation, facts = cards.paper_page(paper, here).split(GAP)
@@ -93,7 +95,8 @@ def _paper(
         "history_url": cards.site.hosting.history_url(paper.path),
     }
     parts = [matter, render(language, "paper_ways.md", ways), text_of_paper]
-    parts += [_section(language, here, _related(cards, paper, related))] if related else []
+    if related:
+        parts.append(_section(language, here, _related(cards, paper, related, words)))
     parts += [citation, render(language, "facts.md", values)]
     if following:
         beside = _same_day(language, paper.day, following, place.of_day)
@@ -105,10 +108,13 @@ def _section(language: Language, here: Address, section: Section) -> str:
     return render(language, "beside.md", {"here": here, "section": section, "html": _title})
 
 
-def _related(cards: Cards, paper: Rendition, others: Renditions) -> Section:
+def _related(
+    cards: Cards, paper: Rendition, others: Renditions, words: tuple[tuple[str, ...], ...]
+) -> Section:
     language = cards.site.language
     lines = [
-        Line(other, reason(language, paper, other, cards.topics), is_dated=True) for other in others
+        Line(other, reason(language, paper, other, cards.topics, common), is_dated=True)
+        for other, common in zip(others, words, strict=True)
     ]
     return Section(language.gettext("Related papers"), "related", tuple(lines))
 

@@ -41,7 +41,7 @@ def _parts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, list[Located
     names = [family.index for family in catalogue.families if family.names]
     years = map(addresses.weeks_of_year, overviews.weeks_by_year(catalogue))
     changing = [addresses.HOME, addresses.PAPERS, addresses.CALENDAR, addresses.WEEKS, *years]
-    changing += [*topics, addresses.TRENDS]
+    changing += [*topics, addresses.TRENDING, addresses.TRENDS]
     steady = [addresses.SUBSCRIBE, addresses.READING_LIST, addresses.SEARCH, addresses.SUBMIT]
     steady += [addresses.DATA]
     steady += [addresses.CONTRIBUTE] if site.guide else []

@@ -33,6 +33,12 @@ NOTABLE_OF_A_WEEK = 5
 NOTABLE_OF_A_MONTH = 10
 SHOWN_OF_A_DAY = 6
 """About how many papers a month shows of each of its days."""
+MOST_CARDS = 100
+"""Up to how many papers a week shows all as cards, and a month so many of each day. Of more only
+the notable ones are cards, and the others lines, so that the page of a busy time is no larger than
+that of a busy day."""
+LINES_OF_A_DAY = {"weeks": 60, "months": 20}
+"""About how many lines such a page has of each of its days."""
 NEARLY_ALL = 2
 """So many more are shown, too, where the rest is no longer."""
 
@@ -68,6 +74,7 @@ def _week(
 ) -> str:
     monday, language = date.fromisocalendar(*week, 1), cards.site.language
     first = notable(papers, NOTABLE_OF_A_WEEK)
+    groups = _rest(language, papers, first, len(papers), "weeks")
     span = {
         "first": language.long_date(monday),
         "last": language.long_date(monday + timedelta(6)),
@@ -94,13 +101,9 @@ def _week(
         trail_steps=trail_in_time(language, week_address(week)),
         topics=topics,
         notable=first,
-        groups=_rest(language, papers, first, len(papers)),
-        complete=True,
-        seen=language.ngettext(
-            "You have seen the one paper of this week.",
-            "You have seen all %(number)s papers of this week.",
-            len(papers),
-        ),
+        groups=groups,
+        complete=_are_cards(groups),
+        seen=_seen_of_week(language, _shown(first, groups), len(papers)),
         pages="weeks",
         cards=cards,
     )
@@ -116,7 +119,7 @@ def _month(
     language = cards.site.language
     name = language.month(month)
     first = notable(papers, NOTABLE_OF_A_MONTH)
-    groups = _rest(language, papers, first, SHOWN_OF_A_DAY)
+    groups = _rest(language, papers, first, SHOWN_OF_A_DAY, "months")
     return markdown_page(
         language,
         month_address(month),
@@ -138,7 +141,7 @@ def _month(
         topics=topics,
         notable=first,
         groups=groups,
-        complete=not any(group.more for group in groups),
+        complete=_are_cards(groups),
         seen=language.ngettext(
             "You have seen %(shown)s of the %(number)s paper of this month.",
             "You have seen %(shown)s of the %(number)s papers of this month.",
@@ -163,31 +166,55 @@ def _by_merit(papers: Iterable[Rendition]) -> Renditions:
 
 
 def _rest(
-    language: Language, papers: Renditions, shown: Renditions, at_most: int
+    language: Language, papers: Renditions, shown: Renditions, at_most: int, pages: str
 ) -> list[CardGroup]:
-    """The papers that are not `shown` yet, under their days: of each day about `at_most`, in the
-    day's own order."""
+    """The papers that are not `shown` yet, under their days: of each day about `at_most` as cards,
+    in the day's own order, or of many papers those with the most upvotes first, as lines."""
     ids = {paper.id for paper in shown}
-    return [_shorten(group, ids, at_most) for group in group_by_day(papers, language)]
+    are_lines = len(papers) > MOST_CARDS
+    most = LINES_OF_A_DAY[pages] if are_lines else at_most
+    return [
+        replace(_shorten(group, ids, most, in_order=not are_lines), are_lines=are_lines)
+        for group in group_by_day(papers, language)
+    ]
 
 
-def _shorten(group: CardGroup, shown: set[str], at_most: int) -> CardGroup:
+def _shorten(group: CardGroup, shown: set[str], at_most: int, *, in_order: bool) -> CardGroup:
     rest = [paper for paper in group.papers if paper.id not in shown]
+    best = _by_merit(rest)
     if len(rest) > at_most + NEARLY_ALL:
-        best = {paper.id for paper in _by_merit(rest)[:at_most]}
-        remaining = [paper for paper in rest if paper.id in best]
-    else:
-        remaining = rest
+        best = best[:at_most]
+    chosen = {paper.id for paper in best}
     return replace(
         group,
-        papers=tuple(remaining),
+        papers=tuple(paper for paper in rest if paper.id in chosen) if in_order else best,
         above=len(group.papers) - len(rest),
-        more=len(rest) - len(remaining),
+        more=len(rest) - len(best),
     )
+
+
+def _are_cards(groups: list[CardGroup]) -> bool:
+    """Whether every paper is a card."""
+    return not any(group.more or group.are_lines for group in groups)
 
 
 def _shown(notable: Renditions, groups: list[CardGroup]) -> int:
     return len(notable) + sum(len(group.papers) for group in groups)
+
+
+def _seen_of_week(language: Language, shown: int, papers: int) -> str:
+    if shown < papers:
+        return language.ngettext(
+            "You have seen %(shown)s of the %(number)s paper of this week.",
+            "You have seen %(shown)s of the %(number)s papers of this week.",
+            papers,
+            shown=shown,
+        )
+    return language.ngettext(
+        "You have seen the one paper of this week.",
+        "You have seen all %(number)s papers of this week.",
+        papers,
+    )
 
 
 def _intro(language: Language, papers: Renditions) -> str:

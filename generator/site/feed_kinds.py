@@ -9,6 +9,8 @@ from generator.site.settings import Settings
 
 NOTABLE_UPVOTES = 20
 """From how many upvotes on a paper is in the feed of notable papers."""
+TRENDING_PAPERS = 10
+"""How many papers of a time, those with the most upvotes, are trending."""
 
 
 class FeedKind(NamedTuple):
@@ -36,12 +38,35 @@ NOTABLE = FeedKind(
 CODE = FeedKind(
     "code", translatable("Papers with code"), translatable("Papers whose code is public.")
 )
+TRENDING = {
+    7: FeedKind(
+        "trending/7",
+        translatable("Trending, 7 days"),
+        translatable("Papers that were among the ten most upvoted of the 7 days up to their own."),
+    ),
+    30: FeedKind(
+        "trending/30",
+        translatable("Trending, 30 days"),
+        translatable("Papers that were among the ten most upvoted of the 30 days up to their own."),
+    ),
+    365: FeedKind(
+        "trending/365",
+        translatable("Trending, a year"),
+        translatable("Papers that were among the ten most upvoted of the year up to their own."),
+    ),
+    0: FeedKind(
+        "trending/ever",
+        translatable("Trending, ever"),
+        translatable("Papers that were among the ten most upvoted of all papers so far."),
+    ),
+}
+"""The feeds of papers that many recommended, by the number of days that are compared; 0 is all."""
 CORRECTIONS = FeedKind(
     "corrections",
     translatable("Corrections"),
     translatable("What was corrected, and which papers were withdrawn, retracted or superseded."),
 )
-KINDS = (ALL, DAILY, WEEKLY, NOTABLE, CODE, CORRECTIONS)
+KINDS = (ALL, DAILY, WEEKLY, NOTABLE, *TRENDING.values(), CODE, CORRECTIONS)
 """All of them, in the order in which pages name them."""
 FEED_NAMES = frozenset(
     [*(kind.name.partition("/")[0] for kind in KINDS), *(family.key for family in FAMILIES)]

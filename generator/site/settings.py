@@ -119,6 +119,7 @@ class Feeds(StrEnum):
     DAILY = "daily"
     WEEKLY = "weekly"
     UPVOTES = "upvotes"
+    TRENDING = "trending"
     CODE = "code"
     CORRECTIONS = "corrections"
     AUTHORS = "authors"

@@ -49,6 +49,11 @@ class Rendition(NamedTuple):
     if the ledger knows no other."""
     upvotes: int
     """0 where nobody counted."""
+    comments: int
+    counted: date | None
+    """The day on which upvotes and comments were counted."""
+    discussion: str
+    """The address of the page where they were; empty where it is unknown."""
     noted: bool
     """Whether the contributor wrote why they picked it."""
     code: bool

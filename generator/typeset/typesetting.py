@@ -119,6 +119,9 @@ def outline_of(
         oldest_id=paper.first_id,
         first_id=first_id or paper.first_id,
         upvotes=(paper.signals.upvotes or 0) if paper.signals else 0,
+        comments=(paper.signals.comments or 0) if paper.signals else 0,
+        counted=paper.signals.date if paper.signals else None,
+        discussion=paper.discussion or "",
         noted=bool(paper.note),
         code=bool(paper.links.code),
         register_facts=register.facts(signed),
@@ -184,7 +187,7 @@ def _values(language: Language, paper: Paper, topics: list[NamedLink], names: Na
         "other_links": macros.links([link for link in links if link not in first]),
         "counts": counts(language, paper),
         "counts_in_parts": macros.counts(paper.signals) if paper.signals else "",
-        "summary": _in_paragraph(text.to_html(summary_or_lead(paper))),
+        "summary": _in_paragraph(text.to_linked_html(summary_or_lead(paper))),
         "abstract": [_in_paragraph(each) for each in text.paragraphs_to_html(paper.abstract)]
         if paper.abstract
         else [],
@@ -320,7 +323,12 @@ def _feed_content(paper: Paper, names: list[str], site: Site, named: Names) -> s
         ),
         "day_url": site.absolute(addresses.day(paper.day).url),
         "note": text.note_to_html(paper.note, in_letters=True) if paper.note else "",
-        "abstract": paper.abstract.split("\n\n") if paper.abstract else [],
+        "summary": text.to_linked_html(paper.summary or "", in_letters=True),
+        "abstract": [
+            text.to_linked_html(paragraph, in_letters=True)
+            for paragraph in (paper.abstract or "").split("\n\n")
+            if paragraph
+        ],
     }
     return render(language, "item.html", values)
 

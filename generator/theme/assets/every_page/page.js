@@ -25,16 +25,19 @@ const followButton = main.querySelector(".follow");
 const topic = /^topics\/([a-z0-9-]+)\//.exec(PATH)?.[1];
 
 const isNewest = day && !main.querySelector('.pager a[rel="next"]');
-const ids = cards.map(({ id }) => id);
+const dayBefore = document.getElementById("_before");
+const isOfDay = ({ element }) => !dayBefore || element.compareDocumentPosition(dayBefore) & Node.DOCUMENT_POSITION_FOLLOWING;
+const ofDay = cards.filter(isOfDay);
+const ids = ofDay.map(({ id }) => id);
 
 recordVisit(isNewest ? day : null, ids);
 const lastVisit = loadLastVisit();
 
-if (day) addOrderChoice(main.querySelector("#_order"), cards, PATH === "");
+if (day) addOrderChoice(main.querySelector("#_order"), cards, ofDay.length, PATH === "");
 const densityButton = tools?.querySelector(".density");
 if (densityButton) activateDensityButton(densityButton, cards);
 addMarks(cards, day, lastVisit);
-if (filters) addPaperFilter(filters, cards);
+if (filters) addPaperFilter(filters, ofDay);
 if (topic && followButton) activateFollowButton(topic, followButton);
 keepInSight(document.querySelector(".masthead nav"));
 makeFormulasReachable(main);

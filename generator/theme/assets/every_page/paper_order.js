@@ -12,20 +12,22 @@ const LABELS = { topic: "by topic", upvotes: "by upvotes" };
  * Lets `select` choose the order of `cards`, which stand one after another; the browser keeps the choice.
  * @param {HTMLSelectElement} select
  * @param {ReturnType<import("./card.js").readCard>[]} cards rearranged in place
+ * @param {number} number how many of the cards, from the first on, are of the day; the others stay
  * @param {boolean} isHome whether followed topics come first
  */
-export function addOrderChoice(select, cards, isHome) {
+export function addOrderChoice(select, cards, number, isHome) {
   const choice = loadValue("order");
   const isOffered = [...select.options].some((option) => option.value === choice);
   select.value = isOffered ? choice : "";
   const followed = isHome ? loadFollowed() : new Set();
-  const asOnTheDay = [...cards];
+  const asOnTheDay = cards.slice(0, number);
   const before = cards[0].element.previousElementSibling;
   const arrange = () => {
-    cards.splice(0, cards.length, ...sort(asOnTheDay, select.value, followed));
+    const sorted = sort(asOnTheDay, select.value, followed);
+    cards.splice(0, number, ...sorted);
     const focused = document.activeElement;
     for (const heading of document.querySelectorAll("main > .topic-heading")) heading.remove();
-    before.after(...(select.value === "topic" ? addHeadings(cards) : cards.map((card) => card.element)));
+    before.after(...(select.value === "topic" ? addHeadings(sorted) : sorted.map((card) => card.element)));
     if (focused !== document.activeElement) focused.focus({ preventScroll: true });
   };
   if (select.value || followed.size) arrange();
