@@ -31,6 +31,7 @@ COMMANDS = (
     "export",
     "size",
     "digest",
+    "publish",
     "ping",
     "doctor",
     "upgrade",
@@ -40,6 +41,7 @@ COMMANDS = (
     "ledger",
     "suggestion",
     "proposal",
+    "alert",
 )
 """In the order in which people meet them."""
 

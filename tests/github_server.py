@@ -30,6 +30,8 @@ class Service:
     contents: dict[str, dict[str, Any]] = field(default_factory=dict)
     pulls: list[dict[str, Any]] = field(default_factory=list)
     """Pull requests that were opened, the first with the number 41."""
+    issues: list[dict[str, Any]] = field(default_factory=list)
+    """Issues that were opened, the first with the number 71."""
     closed: set[int] = field(default_factory=set)
     trees: dict[str, dict[str, str]] = field(default_factory=lambda: {"tree0": {}})
     """The files that each tree has besides those of the main branch."""
@@ -53,6 +55,13 @@ class Service:
                 text = self.changed.get(unquote("/".join(name)))
                 content = None if text is None else b64encode(text.encode()).decode()
                 return (200, {"content": content}) if content else (404, {"message": "Not Found"})
+            case ("GET", "issues"):
+                return 200, [it for it in self.issues if it["state"] == "open"]
+            case ("POST", "issues"):
+                return 201, self.open_issue("github-actions[bot]", data["title"], data["body"])
+            case ("PATCH", "issues", number):
+                self.issues[int(number) - 71] |= data
+                return 200, self.issues[int(number) - 71]
             case ("GET", "issues", _, "comments"):
                 first = (int(query["page"][0]) - 1) * 100
                 return 200, self.comments[first : first + 100]
@@ -144,6 +153,14 @@ class Service:
             }
             for path, text in self.changed.items()
         ]
+
+    def open_issue(self, login: str, title: str, body: str | None) -> dict[str, Any]:
+        """Opens an issue."""
+        number = 71 + len(self.issues)
+        made = {"number": number, "user": {"login": login}, "title": title, "body": body}
+        made["state"] = "open"
+        self.issues.append(made)
+        return made
 
     def comment(self, login: str, body: str) -> dict[str, Any]:
         """Adds a comment."""

@@ -112,7 +112,8 @@ def test_a_pull_request_has_one_comment(
     assert body.startswith(f"{MARK}\n### 1 paper, no fault.\n\n#### `{GULLS}`")
     assert 'has "Gulls, Counted in the End"' in body
     assert "\n```text\n@octocat <img src=x> ::error::x\n" in body
-    assert body.endswith("(https://git.example.org/ada-l/papers/actions/runs/7) as `preview`.\n")
+    assert "(https://git.example.org/ada-l/papers/actions/runs/7) as `preview`. " in body
+    assert "\ngh run download 7 --name preview --dir preview\n" in body
     assert service.tokens == {"Bearer secret"}
     assert not (repository / GULLS).exists()
 

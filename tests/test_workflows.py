@@ -16,11 +16,13 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.commands.alert import MARK
 from tests.conftest import GOOD, GULLS, PROJECT, commit, git, output, papers
 from tests.github_server import Service, serving
 from tests.mail_server import serving as serving_mail
 from tests.services import Answer, Arxiv, Atom
 from tests.services import serving as serving_facts
+from tests.site_host import hosting
 
 FOLDER = PROJECT / ".github/workflows"
 TEXTS = {file.name: file.read_text() for file in sorted(FOLDER.glob("*.yml"))}
@@ -29,6 +31,7 @@ WORKFLOWS: dict[str, Any] = {
     for name, text in TEXTS.items()
 }
 PERMISSIONS = {
+    ("alert.yml", "alert"): {"contents": "read", "issues": "write"},
     ("audit.yml", "audit"): {"contents": "read"},
     ("release.yml", "build"): {"contents": "read"},
     ("release.yml", "attach"): {"contents": "write"},
@@ -43,6 +46,7 @@ PERMISSIONS = {
     ("intake.yml", "pick"): {"contents": "write", "pull-requests": "write"},
     ("refresh.yml", "refresh"): {"contents": "write", "pull-requests": "write"},
     ("publish.yml", "build"): {"contents": "read"},
+    ("publish.yml", "inspect"): {"contents": "read"},
     ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
     ("publish.yml", "ledger"): {"contents": "write"},
     ("suggest.yml", "suggest"): {
@@ -56,6 +60,7 @@ EXPRESSIONS = {
     "github.event.comment.id",
     "github.event.issue.number",
     "github.event.workflow_run.id",
+    "github.event.workflow_run.workflow_id",
     "github.run_attempt",
     "github.run_id",
     "github.token",
@@ -117,7 +122,19 @@ def test_what_may_write_runs_the_main_branch_alone() -> None:
                 assert step["with"]["persist-credentials"] == "false"
                 assert "ref" not in step["with"]
                 assert "repository" not in step["with"]
-    assert "cache" not in "".join(TEXTS[name] for name in TEXTS if name != "digest.yml")
+
+
+def test_what_a_pull_request_made_reaches_no_cache_of_the_main_branch() -> None:
+    """Only jobs without a right to write take a cache of entries or packages, and what a pull
+    request sets off stores none but the packages, in a scope of its own."""
+    for name, job, content in jobs():
+        uses = [step.get("uses", "").partition("@")[0] for step in content["steps"]]
+        caches = [it for it in uses if it.startswith("actions/cache")]
+        if "write" in content["permissions"].values():
+            assert caches == []
+            assert "cache: pip" not in str(content)
+        if "pull_request" in WORKFLOWS[name]["on"]:
+            assert caches == ["actions/cache/restore"], job
 
 
 def test_the_site_is_published_from_a_whole_clone() -> None:
@@ -173,7 +190,9 @@ RUN_BELOW = {
     ("intake.yml", "list"),
     ("intake.yml", "pick"),
     ("refresh.yml", "refresh"),
+    ("alert.yml", "alert"),
     ("publish.yml", "build"),
+    ("publish.yml", "inspect"),
     ("publish.yml", "ledger"),
     ("suggest.yml", "suggest"),
 }
@@ -273,6 +292,43 @@ def test_the_steps_that_publish(checkout: Path, environment: dict[str, Any]) -> 
     assert (checkout / "site/index.html").is_file()
     assert "/feeds/all.atom\n" in (checkout / "feeds.txt").read_text()
     assert commands("publish.yml", "deploy") == []
+
+
+def test_the_steps_that_look_at_the_published_site(
+    checkout: Path, environment: dict[str, Any]
+) -> None:
+    run_steps("publish.yml", "build", checkout, environment, {})
+    with hosting(checkout / "site") as address:
+        settings = checkout / "mkdocs.yml"
+        url = re.compile("^site_url:.*$", re.MULTILINE)
+        settings.write_text(url.sub(f"site_url: {address}", settings.read_text()))
+        said = run_steps("publish.yml", "inspect", checkout, environment, {})
+    assert said[-1] == "Nothing is wrong.\n"
+
+
+def test_a_failure_opens_one_issue_which_success_closes(
+    checkout: Path, environment: dict[str, Any]
+) -> None:
+    service = environment["hub"]
+    service.open_issue("somebody", "Publish fails", MARK)
+    service.open_issue("github-actions[bot]", "Publish fails", None)
+
+    def end(conclusion: str, number: int, name: str = "Publish", branch: str = "main") -> str:
+        run = {"name": name, "conclusion": conclusion, "head_branch": branch}
+        run["html_url"] = f"https://git.example.org/{number}"
+        event = {"workflow_run": run, "repository": {"default_branch": "main"}}
+        return run_steps("alert.yml", "alert", checkout, environment, event)[-1]
+
+    assert end("success", 1) == "Publish: success; nothing to do.\n"
+    assert end("failure", 1, branch="mine").endswith("another branch; nothing to do.\n")
+    assert end("failure", 2) == "Opened #73: Publish fails\n"
+    assert end("timed_out", 3) == "#73 names this run.\n"
+    assert end("cancelled", 4) == "Publish: cancelled; nothing to do.\n"
+    assert end("failure", 5, "Digest") == "Opened #74: Digest fails\n"
+    assert "https://git.example.org/3)" in service.issues[2]["body"]
+    assert end("success", 6) == "Closed #73.\n"
+    assert [issue["state"] for issue in service.issues] == ["open", "open", "closed", "open"]
+    assert service.comments[0]["body"] == "[It succeeded again](https://git.example.org/6)."
 
 
 def test_the_steps_that_commit_the_ledger(checkout: Path, environment: dict[str, Any]) -> None:

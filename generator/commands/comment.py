@@ -19,7 +19,7 @@ from generator.reviewing.entry_review import review_entries
 from generator.reviewing.github_api import Repository
 from generator.reviewing.notices import change_notices
 from generator.reviewing.pull_request import changed_sources
-from generator.reviewing.review_text import reviews_as_markdown
+from generator.reviewing.review_text import code_block, reviews_as_markdown
 from generator.system.clock import tomorrow
 
 MARK = "<!-- papers review -->"
@@ -90,9 +90,17 @@ def _closing_line(artifact: Artifact, run: dict[str, Any]) -> str:
     """How many files the review does not show, and where to find the preview of the site."""
     more = quantity(artifact.left_out, "more changed file")
     left_out = f"And {more}, too many to show here. " if artifact.left_out else ""
-    check = f"[the check]({run.get('html_url', '')})"
+    url = str(run.get("html_url", ""))
+    check = f"[the check]({url})"
     if run.get("conclusion") == "success":
-        return f"{left_out}The site with this change is attached to {check} as `preview`.\n"
+        look = (
+            f"gh run download {url.rpartition('/')[2]} --name preview --dir preview",
+            "python3 -m http.server --directory preview",
+        )
+        return (
+            f"{left_out}The site with this change is attached to {check} as `preview`. "
+            f"To look at it:\n\n{code_block(look)}\n"
+        )
     return (
         f"{left_out}The faults show at their lines, too; {check} attaches the site once it "
         "passes.\n"

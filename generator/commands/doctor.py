@@ -1,6 +1,7 @@
 """`papers doctor`: what is wrong, and how to fix it."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import click
@@ -9,21 +10,31 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator import __version__
 from generator.commands.base import Command
 from generator.entries.faults import quantity
-from generator.generating.configuration import read_config, site_of
+from generator.generating.configuration import papers_folder, read_config, site_of
+from generator.generating.loading import entries_in
 from generator.rendering.inspection import problems_of_site
+from generator.rendering.published import problems_of_published
+from generator.site import addresses
 from generator.starting.origin import installed_wheel
 from generator.starting.upgrading import REQUIREMENTS, NoPin, plan_upgrade
 
 SHOWN = 20
 """How many problems of a site are listed."""
+DAY = len("2025/01/31")
+"""How the path of an entry begins."""
 
 
 @click.command("doctor", cls=Command)
 @click.option("--site", is_flag=True, help="Inspect the built site/: links, anchors, feeds.")
-def command(site: bool) -> None:
+@click.option("--published", is_flag=True, help="Ask the host at site_url for the newest pages.")
+def command(site: bool, published: bool) -> None:
     """Say what is wrong, and how to fix it."""
     config = read_config()
-    problems = [*_problems_of_version(), *(_problems_of_site(config) if site else ())]
+    problems = [
+        *_problems_of_version(),
+        *(_problems_of_site(config) if site else ()),
+        *(_problems_of_published(config) if published else ()),
+    ]
     for problem in problems:
         click.echo(problem)
     if problems:
@@ -42,6 +53,13 @@ def _problems_of_version() -> Iterator[str]:
     else:
         for path in upgrade.files:
             yield f"{path}: is of another version than {__version__}; run papers upgrade"
+
+
+def _problems_of_published(config: MkDocsConfig) -> Iterator[str]:
+    """Where the site that people see is not there, or is not served as it must be."""
+    newest = max((path[:DAY] for path in entries_in(papers_folder(config))), default="")
+    page = addresses.day(date(*map(int, newest.split("/")))).url if newest else ""
+    return problems_of_published(site_of(config).url, page)
 
 
 def _problems_of_site(config: MkDocsConfig) -> Iterator[str]:
