@@ -168,8 +168,7 @@ class Signals(Model):
     comments: Count | None = None
     """How many comments it had."""
     url: Url | None = Field(default=None, title="Web address")
-    """The page where they were read, and where the paper is discussed, if it is not the paper's
-    page at Hugging Face."""
+    """The page where they were read and where the paper is discussed."""
 
 
 class Type(StrEnum):
