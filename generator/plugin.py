@@ -8,6 +8,7 @@ plugin the generated pages are plain files all the same.
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -31,6 +32,7 @@ from generator.typeset.wording import speak
 
 SHARING = "partials/sharing.html"
 COLOPHON = "partials/colophon.html"
+COMMENTS = "partials/comments.html"
 FAVICON = "assets/images/favicon.png"
 """Material's icon, in whose place ours stands."""
 CHARSET = '@charset "UTF-8";'
@@ -110,9 +112,11 @@ class PapersPlugin(BasePlugin[Options]):
             site.settings.content_policy,
             config.extra_css,
             map(str, config.extra_javascript),
+            have_comments=bool(site.settings.comments),
         )
         env.globals["navigation"] = list(_links(self._nav.items))
         env.globals |= _owner_parts(config)
+        env.globals["owner_comments"] = _owner_comments(config)
         env.globals["colophon"] = env.get_template(COLOPHON).render(config=config)
         env.globals["sharing"] = env.get_template(SHARING).render()
         env.globals["material_stylesheet"] = _material_stylesheet(files).url
@@ -122,6 +126,12 @@ class PapersPlugin(BasePlugin[Options]):
     ) -> None:
         """Watches the entries in place of the pages that are made of them."""
         Preview(server, config)
+
+
+def _owner_comments(config: MkDocsConfig) -> str:
+    """The template that the owner wrote for the end of papers' pages; empty where there is none."""
+    folder = config.theme.custom_dir
+    return COMMENTS if folder and Path(folder, COMMENTS).is_file() else ""
 
 
 def _owner_parts(config: MkDocsConfig) -> dict[str, str]:

@@ -388,11 +388,37 @@ def test_a_short_description_says_who_wrote_the_paper(
 
 @pytest.mark.parametrize("number", [MOST_MEMBERS, MOST_MEMBERS + 1])
 def test_an_index_says_where_it_names_only_some(number: int) -> None:
-    shown = catalogue(paper(authors=[f"Ada Invent{chr(97 + i // 26)}{chr(97 + i % 26)}"
-                                     for i in range(number)]))  # fmt: skip
-    index = next(it.text for it in documents(shown, SITE) if it.path == "authors/index.md")
+    names = [f"Ada Invent{chr(97 + i // 26)}{chr(97 + i % 26)}" for i in range(number)]
+    made = Pages(catalogue(paper(authors=names)))
+    index = made["authors/index.md"]
     assert (f"the {MOST_MEMBERS} with the most" in index) == (number > MOST_MEMBERS)
     assert index.count("authors/ada-invent") == MOST_MEMBERS
+    assert ('class="finder"' in index) == (number > MOST_MEMBERS)
+    assert ("authors/index/i.md" in made) == (number > MOST_MEMBERS)
+
+
+def test_every_member_stands_under_a_letter_of_the_family_name() -> None:
+    names = [*[f"Ada Invent{chr(97 + i // 26)}{chr(97 + i % 26)}" for i in range(100)]]
+    others = ["Zoe van Aken", "Åsa Berg", "\u738b\u4f1f", "Bo Aaby"]
+    made = Pages(catalogue(paper(authors=[*names, *others])))
+    under = {p[-4]: t for p, t in made.items() if p.startswith("authors/index/") and p[-5] == "/"}
+    assert sorted(under) == ["a", "b", "i"]
+    assert under["a"].index("[Bo Aaby]") < under["a"].index("[Zoe van Aken]")
+    assert "[Åsa Berg]" in under["b"]
+    assert under["i"].count("- [Ada Invent") == 100
+    assert "[\u738b\u4f1f]" in made["authors/index/other.md"]
+    assert '<a href="../../../authors/index/b/">B</a>' in under["a"]
+    assert "authors/index/i/" in made["sitemaps/pages.xml"]
+
+
+def test_an_index_has_the_newest_paper_of_each_and_a_line_of_its_months() -> None:
+    old, new = paper(id="2401.00001", day="2024-01-31"), paper(title="Sparrows, Again")
+    made = Pages(catalogue(old, new))
+    for page in ("topics/index.md", "authors/index.md"):
+        assert '<a href="../papers/2501.00001/">Sparrows, Again</a> <time' in made[page]
+        path = made[page].partition('<path d="')[2].partition('"')[0]
+        heights = [int(point.split(" ")[1]) for point in path.removeprefix("M").split("L")]
+        assert heights == [16] * 11 + [0] + [16] * 11 + [0]
 
 
 def test_links_of_one_kind_are_numbered_where_there_are_several() -> None:

@@ -104,7 +104,7 @@ def _current_documents(
     yield from overviews.week_overviews(catalogue, site)
     yield from day.day_pages(catalogue, cards)
     for family in catalogue.families:
-        yield indexes.index_page(catalogue, family, site)
+        yield from indexes.index_pages(catalogue, family, site)
     namesakes = Namesakes(catalogue)
     for listing in (*catalogue.all_listings, *catalogue.emptied.values()):
         yield from listings.listing_pages(listing, cards, namesakes)

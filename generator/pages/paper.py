@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache, partial
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -16,7 +17,9 @@ from generator.pages.day import day_trail
 from generator.pages.reasons import Related, reason
 from generator.site import addresses
 from generator.site.addresses import Address
+from generator.site.content_policy import COMMENTS
 from generator.site.language import Language
+from generator.site.settings import Giscus, Site
 from generator.typeset.documents import Document, render
 from generator.typeset.placeholders import GAP
 from generator.typeset.rendition import Rendition
@@ -101,7 +104,32 @@ def _paper(
     if following:
         beside = _same_day(language, paper.day, following, place.of_day)
         parts.append(_section(language, here, beside))
+    if cards.site.settings.comments:
+        parts.append(_comments(cards.site, cards.site.settings.comments, paper))
     return "".join(parts)
+
+
+def _comments(site: Site, giscus: Giscus, paper: Rendition) -> str:
+    """What shows the discussion of `paper` after a click. The discussion has the paper's id for
+    its title, which changes neither with the paper's title nor with the site's address."""
+    asked = {
+        "repo": giscus.repo,
+        "repoId": giscus.repo_id,
+        "category": giscus.category,
+        "categoryId": giscus.category_id,
+        "term": paper.id,
+        "strict": "1",
+        "reactionsEnabled": "1",
+        "emitMetadata": "0",
+        "inputPosition": "bottom",
+        "backLink": site.absolute(addresses.paper(paper.id).url),
+    }
+    at_github = {"discussions_q": paper.id}
+    values = {
+        "frame": f"{COMMENTS}/widget?{urlencode(asked)}",
+        "elsewhere": f"https://github.com/{giscus.repo}/discussions?{urlencode(at_github)}",
+    }
+    return render(site.language, "comments.md", values)
 
 
 def _section(language: Language, here: Address, section: Section) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from generator.catalogue.catalogue import Catalogue, Listing
-from generator.pages import continuation, overviews
+from generator.pages import continuation, indexes, overviews
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.settings import Site
@@ -38,7 +38,12 @@ def _sitemap(site: Site, template: str, pages: list[Located]) -> str:
 def _parts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, list[Located]]]:
     newest = next(iter(catalogue.days), None)
     topics = [family.index for family in catalogue.families if not family.names]
-    names = [family.index for family in catalogue.families if family.names]
+    names: list[Address] = [family.index for family in catalogue.families if family.names]
+    names += [
+        addresses.index_letter(family.key, letter)
+        for family in catalogue.families
+        for letter in indexes.members_by_letter(catalogue, family)
+    ]
     years = map(addresses.weeks_of_year, overviews.weeks_by_year(catalogue))
     changing = [addresses.HOME, addresses.PAPERS, addresses.CALENDAR, addresses.WEEKS, *years]
     changing += [*topics, addresses.TRENDING, addresses.TRENDS]

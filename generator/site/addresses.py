@@ -130,6 +130,12 @@ def index(family: str) -> Address:
     return _index(family)
 
 
+def index_letter(family: str, letter: str) -> Address:
+    """`/authors/index/w/`, all members of a family whose names begin with a letter. No listing can
+    have that address, because `index` is reserved."""
+    return _page(f"{family}/index/{letter}")
+
+
 def listing(family: str, slug: str, year: int | None = None, month: int | None = None) -> Address:
     """The papers of one member of a `family`, as of `topics`: `/topics/training/`, those of one
     year, `/topics/training/2024/`, and of one month, `/topics/training/2024/07/`."""

@@ -26,13 +26,23 @@ SERVICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The services that the script of a page asks, by the script's name."""
 
+COMMENTS = "https://giscus.app"
+"""The service that shows discussions, in a frame on papers' pages."""
+PAPER_SCRIPT = "paper_page"
+"""The script of those pages."""
+
 
 def content_policies(
-    added: Iterable[str], styles: Iterable[str] = (), scripts: Iterable[str] = ()
+    added: Iterable[str],
+    styles: Iterable[str] = (),
+    scripts: Iterable[str] = (),
+    *,
+    have_comments: bool = False,
 ) -> dict[str, str]:
-    """The policy of the page with each script of SERVICES and, under the empty name, of all
-    others. `added` are directives with sources, from the owner's settings; `styles` and `scripts`
-    are the addresses of the owner's own, of which some may be on other hosts.
+    """The policy of the page with each script of SERVICES, of papers' pages where they
+    `have_comments` and, under the empty name, of all others. `added` are directives with sources,
+    from the owner's settings; `styles` and `scripts` are the addresses of the owner's own, of which
+    some may be on other hosts.
 
     Scripts of the owner's may know nothing of Trusted Types, so these are required only where
     there are none, or where `added` names the policies that they make."""
@@ -52,10 +62,14 @@ def content_policies(
     ends = ["base-uri 'none'", "object-src 'none'"]
     if types or not scripts:
         ends += ["require-trusted-types-for 'script'", " ".join([TRUSTED_TYPES, OWN_TYPES, *types])]
-    return {
+    policies = {
         script: ";".join([*_directives(sources, services), *ends])
         for script, services in {"": (), **SERVICES}.items()
     }
+    if have_comments:
+        framed = {**sources, "frame-src": [*sources.get("frame-src", []), COMMENTS]}
+        policies[PAPER_SCRIPT] = ";".join([*_directives(framed, ()), *ends])
+    return policies
 
 
 def _directives(sources: Mapping[str, list[str]], services: Iterable[str]) -> Iterator[str]:

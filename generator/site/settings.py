@@ -19,6 +19,8 @@ AUTOMATIC = 0
 """A threshold that the owner leaves to the number of papers."""
 TAG = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?,(199|20[0-9])[0-9](-[0-9]{2}(-[0-9]{2})?)?")
 
+REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}")
+NODE_ID = re.compile(r"[A-Za-z0-9_=-]{4,100}")
 MAILBOX = re.compile(
     r"(?=.{3,254}$)(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
     r"@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
@@ -43,6 +45,22 @@ def _sources(value: str) -> str:
             "is no directive with sources; write one of {directives}, and after it what pages may "
             'load, as "img-src https://images.example.org"',
             {"directives": ", ".join(DIRECTIVES)},
+        )
+    return value
+
+
+def _repository(value: str) -> str:
+    if not REPOSITORY.fullmatch(value):
+        raise PydanticCustomError(
+            "repository", "is no repository at GitHub; write its owner and its name: ada/papers"
+        )
+    return value
+
+
+def _node_id(value: str) -> str:
+    if not NODE_ID.fullmatch(value):
+        raise PydanticCustomError(
+            "node_id", "is no id of GitHub; copy it from https://giscus.app, as R_kgDOxxxxxx"
         )
     return value
 
@@ -146,6 +164,22 @@ class Mail(BaseModel):
     """The address that takes off whoever writes to it."""
 
 
+class Giscus(BaseModel):
+    """`comments`: the repository whose discussions are shown on papers' pages, by giscus.app. The
+    names and ids are those that giscus.app shows for a repository."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    repo: Annotated[str, AfterValidator(_repository)]
+    """The repository, as `ada/papers`."""
+    repo_id: Annotated[str, AfterValidator(_node_id)]
+    """Its id, as `R_kgDOxxxxxx`."""
+    category: Line
+    """The category of its discussions to which those of papers belong."""
+    category_id: Annotated[str, AfterValidator(_node_id)]
+    """The id of the category, as `DIC_kwDOxxxxxx`."""
+
+
 class Intake(BaseModel):
     """`intake`: where `papers intake` looks for papers that the site may take."""
 
@@ -208,6 +242,10 @@ class Settings(BaseModel):
     within seconds."""
     mail: Mail | None = None
     """Digests by mail."""
+    comments: Giscus | None = None
+    """A discussion of each paper, on its page, in the repository's discussions at GitHub. Nothing
+    is asked of another host before a reader clicks. For another service, write
+    `partials/comments.html` in a `custom_dir` of the theme: it ends each paper's page."""
     intake: Intake | None = None
     """Where `papers intake` looks for papers."""
     content_policy: tuple[Annotated[str, AfterValidator(_sources)], ...] = ()

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.site import settings
-from generator.site.settings import Intake, Mail, Settings
+from generator.site.settings import Giscus, Intake, Mail, Settings
 from generator.site.theme_settings import IGNORED, SUPPORTED
 
 EXAMPLES: Mapping[str, str] = MappingProxyType(
@@ -31,6 +31,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "json_archives": "json_archives: true",
         "hub": "hub: https://hub.example.org/",
         "mail": "mail: {sender: papers@example.org}",
+        "comments": "comments: {repo: ada/papers, repo_id: …, category: Papers, category_id: …}",
         "intake": "intake: {arxiv: [math.CO], at_most: 20}",
         "content_policy": 'content_policy: ["img-src https://images.example.org"]',
         "mail.sender": "sender: papers@example.org",
@@ -38,6 +39,10 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "mail.subscribe_url": "subscribe_url: https://lists.example.org/readers",
         "mail.unsubscribe_url": "unsubscribe_url: https://lists.example.org/leave?who=",
         "mail.unsubscribe_mailbox": "unsubscribe_mailbox: leave@lists.example.org",
+        "comments.repo": "repo: ada/papers",
+        "comments.repo_id": "repo_id: R_kgDOxxxxxx",
+        "comments.category": "category: Papers",
+        "comments.category_id": "category_id: DIC_kwDOxxxxxx",
         "intake.arxiv": "arxiv: [math.CO, math.GR]",
         "intake.arxiv_queries": "arxiv_queries: ['abs:\"random graph\" AND cat:math.PR']",
         "intake.hugging_face": "hugging_face: true",
@@ -80,6 +85,8 @@ def _lines() -> Iterator[str]:
     yield from _table(Settings)
     yield "\n### Settings of `mail`\n"
     yield from _table(Mail, "mail.")
+    yield "\n### Settings of `comments`\n"
+    yield from _table(Giscus, "comments.")
     yield "\n### Settings of `intake`\n"
     yield from _table(Intake, "intake.")
     yield MATERIAL

@@ -144,6 +144,8 @@ def test_search_shows_the_card_of_the_template(page: Page, address: str) -> None
             "article.paper div.paper-body p.facts span"
         }  # "Code" without its address
         facts_of_results.add("article.paper div.paper-body p.facts span.venue")
+        counts = "article.paper div.paper-body p.facts span.counts[data-upvotes]"
+        facts_of_results |= {counts, f"{counts} strong.upvotes", f"{counts} i"}  # without address
         assert outline(page, id) - outlines[id] <= facts_of_results
 
 

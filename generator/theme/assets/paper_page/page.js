@@ -1,6 +1,7 @@
 // A paper's own page: marks the paper as read, lets the reader save and share it, and copies or
 // downloads its citation.
 
+import { activateComments } from "./comments.js";
 import { markRead } from "../every_page/read_papers.js";
 import { makeSaveButton } from "../every_page/save_button.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
@@ -52,3 +53,6 @@ buttons.addEventListener("click", async ({ target }) => {
   if (target.matches(".copy")) status.textContent = await copy();
   else if (target.matches("button[value]")) status.textContent = download(target.value);
 });
+
+const comments = document.querySelector(".comments");
+if (comments) activateComments(comments);
