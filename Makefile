@@ -80,7 +80,7 @@ bench: $(SITE)  ## Measure what building costs; options in BENCH="--sizes 1000 -
 bench-peers: $(SITE)  ## The same beside plain MkDocs, Hugo and Zensical
 	@$(BIN)/python -m bench --peers $(BENCH)
 
-bench-topics: $(SITE)  ## Measure how often a right topic is proposed, in BENCH=papers
+bench-topics: $(SITE)  ## Measure how often a right topic is proposed; a corpus in BENCH
 	@$(BIN)/python -m bench.topics $(BENCH)
 
 bench-search: $(TEST)  ## Measure what search finds, in Chromium or Node; options in BENCH

@@ -1,12 +1,14 @@
-"""Real papers from a file with one JSON object a line, as the fields of entries."""
+"""Real papers from a file with one JSON object a line, as the fields of entries; and more papers
+than the file has, made of pieces of them."""
 
 import json
 import lzma
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from bench.invented import Fields
@@ -52,6 +54,48 @@ def convert_records(
                 identifier, record, _topics(record, topics, number), losses
             )
     return sorted(papers.values(), key=lambda p: (p["day"], p["id"]), reverse=True), losses
+
+
+def pieced(papers: Sequence[Fields], seed: int = 1) -> Iterator[Fields]:
+    """Further papers, without end, on the days before those of `papers`: what each says is pieced
+    together from several of them, so that words and pairs are as frequent as in the real ones, and
+    no title, name or phrase of six words is repeated."""
+    chance = Random(seed)  # noqa: S311 (papers are no secrets)
+    days = sorted({paper["day"] for paper in papers})
+    span = days[-1] - days[0] + timedelta(days=7 - (days[-1] - days[0]).days % 7)
+    titles = [re.sub(r"^\S+\s*[:–-] ", "", paper["title"]).split() for paper in papers]
+    abstracts = [paper["abstract"].split() for paper in papers]
+    number = 0
+    while True:
+        for model, title in zip(papers, titles, strict=True):
+            day = model["day"] - span * (number // len(papers) + 1)
+            number += 1
+            authors = [_mixed_name(name, chance.choice(papers)) for name in model["authors"]]
+            yield {
+                "id": f"{day:%y%m}.{10_000 + number % 80_000:05}",
+                "day": day,
+                "title": _pieces(titles, len(title), 2, chance),
+                "authors": list(dict.fromkeys(authors)),
+                "published": f"{day:%Y-%m}",
+                "topics": model["topics"],
+                "abstract": _pieces(abstracts, len(model["abstract"].split()), 4, chance),
+            }
+
+
+def _pieces(texts: Sequence[list[str]], length: int, size: int, chance: Random) -> str:
+    """A text of about `length` words: pieces of `size` words, each of another text."""
+    words: list[str] = []
+    while len(words) < length or len(words) < 2:
+        text = chance.choice(texts)
+        start = chance.randrange(max(1, len(text) - size + 1))
+        words += [word for word in text[start : start + size] if "$" not in word]
+    return " ".join(words)
+
+
+def _mixed_name(name: str, other: Fields) -> str:
+    """The first names of one author with the last name of another."""
+    last = other["authors"][0].split()[-1] if other["authors"] else "Invent"
+    return " ".join([*name.split()[:-1], last])
 
 
 def _topics(record: Mapping[str, Any], topics: Sequence[str], number: int) -> list[str]:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -21,7 +21,7 @@ import click
 from playwright.sync_api import Page, sync_playwright
 
 from bench.cases import report
-from bench.corpus import read_corpus
+from bench.corpus import pieced, read_corpus
 from bench.invented import Fields, invented
 from bench.known_items import Question, questions
 from bench.material import ASK as ASK_MATERIAL
@@ -141,7 +141,8 @@ def row(kind: str, first: Sequence[Answer], further: Sequence[Answer]) -> str:
 @click.option("--papers", "count", default=1000, help="Number of papers.")
 @click.option("--each", default=40, help="Number of questions of each kind.")
 @click.option("--corpus", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-              help="Real papers: a file of JSON lines, plain or .xz.")  # fmt: skip
+              help="Real papers: a file of JSON lines, plain or .xz. More --papers than it has are "
+              "pieced together from them, and not asked for.")  # fmt: skip
 @click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="A finished site of these papers.")  # fmt: skip
 @click.option("--node", is_flag=True, help="Ask in Node instead of Chromium: quicker.")
@@ -158,9 +159,10 @@ def search(
     misses: bool,
 ) -> None:
     """Measure how well search finds known papers, and print a table in Markdown."""
-    papers = read_corpus(file, topics())[0] if file else islice(invented(topics()), count)
-    papers = list(islice(papers, count))
-    kinds = questions(papers, each)
+    real = read_corpus(file, topics())[0] if file else []
+    more = pieced(real) if real else invented(topics())
+    papers = list(islice(chain(real, more), count))
+    kinds = questions(real or papers, each)
     if node:
         with TemporaryDirectory(prefix="bench-") as scratch:
             _ask_in_node(site or _build(papers, Path(scratch) / "project"), kinds, Path(scratch))

@@ -10,6 +10,7 @@ import text_unidecode
 from pylatexenc.latexwalker import get_default_latex_context_db
 
 import generator
+from generator.catalogue.topic_model import NamedTopic, TopicModel, propose
 from generator.contributing.cleaning.facts_cleaning import clean_facts
 from generator.contributing.facts import Facts
 from generator.contributing.sources.arxiv import atom_facts
@@ -40,6 +41,9 @@ ROOTS = (
     describe_typed_date,
     PartialDate,
     Facts,
+    propose,
+    TopicModel,
+    NamedTopic,
 )
 HEADER = """\
 // Made from the Python code of generator/contributing/cleaning and generator/entries by

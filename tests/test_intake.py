@@ -17,12 +17,11 @@ from click.testing import CliRunner
 
 from generator.cli import papers as command_line
 from generator.contributing.declined import parse_declined, read_declined
-from generator.contributing.likeness import LikenessIndex
+from generator.contributing.likeness import LikenessIndex, words_of
 from generator.contributing.sources import arxiv
 from generator.contributing.sources.client import Client
 from generator.contributing.sources.news_feed import fetch_references
 from generator.contributing.sources.services import Service, SourceError
-from generator.contributing.topic_proposals import words_of
 from generator.entries.faults import FaultsFound
 from generator.entries.identity import Reference
 from generator.entries.paper import Paper

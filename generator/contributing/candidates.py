@@ -16,12 +16,15 @@ from generator.contributing.cleaning.withdrawals import is_withdrawn
 from generator.contributing.existing_entries import ExistingEntries
 from generator.contributing.fact_lookup import arxiv_id_of, doi_of
 from generator.contributing.facts import Facts
-from generator.contributing.likeness import Likeness, LikenessIndex
-from generator.contributing.topic_proposals import TopicProposer, known_paper, newest_entries
+from generator.contributing.likeness import Likeness, LikenessIndex, words_of
+from generator.contributing.topic_proposals import TopicProposer, day_and_id, read_entry
 from generator.entries.duplicates import normalize_title
 from generator.entries.identity import Kind, Reference
 from generator.entries.topics import Topics
+from generator.generating.loading import entries_in
 
+COMPARED = 4_000
+"""The newest papers, with which candidates are compared."""
 NAMELESS = "without an arXiv id or a DOI"
 UNKNOWN = "of which no source knows the title"
 WITHDRAWN = "withdrawn"
@@ -59,7 +62,7 @@ class Selection:
         """The candidates among the papers `named` by sources: the `at_most` that are most like
         the papers of the site, the most similar first."""
         records, sources = self._records(named)
-        index = read_likeness(self.existing.folder, self.topics)
+        index = read_likeness(self.existing.folder)
         rated = [(reference, _likeness(index, record)) for reference, record in records.items()]
         rated.sort(key=lambda it: (-it[1].grade if it[1] else 0, it[0].id))
         self.counts[LAST] += len(rated[at_most:])
@@ -122,11 +125,17 @@ def reference_of(facts: Facts) -> Reference | None:
     return Reference(Kind.DOI, doi) if doi else None
 
 
-def read_likeness(folder: Path, topics: Topics) -> LikenessIndex:
+def read_likeness(folder: Path) -> LikenessIndex:
     """The newest papers in `folder`, to be compared with."""
-    known = {path: known_paper(folder, path, topics) for path in newest_entries(folder)}
-    ids = {path: path.rpartition("/")[2].removesuffix(".yaml") for path in known}
-    return LikenessIndex({ids[path]: paper.words for path, paper in known.items()})
+    paths = [path for path in entries_in(folder) if path.endswith(".yaml")][-COMPARED:]
+    return LikenessIndex({day_and_id(path)[1]: _words_in(folder, path) for path in paths})
+
+
+def _words_in(folder: Path, path: str) -> Counter[str]:
+    entry = read_entry(folder, path)
+    title, *texts = (entry.get(name) for name in ("title", "abstract", "summary"))
+    text = " ".join(value for value in texts if isinstance(value, str))
+    return words_of(title if isinstance(title, str) else "", text)
 
 
 def _likeness(index: LikenessIndex, record: CleanedRecord) -> Likeness | None:

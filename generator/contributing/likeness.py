@@ -7,13 +7,13 @@ nearest, from 0 to 100. It orders candidates and decides nothing.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from generator.catalogue.terms import LITTLE
-from generator.contributing.topic_proposals import words_of
 from generator.entries.tokens import tokenize
 from generator.entries.word_forms import search_key
 
@@ -22,6 +22,7 @@ NEAREST = 3
 EXPLAINED = 4
 """The words in common that are named."""
 SHORTEST = 3
+TITLE_COUNTS = 2
 
 
 class Likeness(NamedTuple):
@@ -31,6 +32,20 @@ class Likeness(NamedTuple):
     grade: int
     nearest: str
     words: tuple[str, ...]
+
+
+def words_of(title: str, text: str) -> Counter[str]:
+    """The words of a paper by their keys; those of the title count twice."""
+    counts = Counter({key: TITLE_COUNTS * n for key, n in Counter(_keys(title)).items()})
+    counts.update(_keys(text))
+    return counts
+
+
+_key = lru_cache(maxsize=200_000)(search_key)
+
+
+def _keys(text: str) -> Iterable[str]:
+    return map(_key, tokenize(text))
 
 
 class LikenessIndex:

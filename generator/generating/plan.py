@@ -24,6 +24,7 @@ from generator.pages import (
     redirects,
     removed,
     submission,
+    topic_model,
     weeks_and_months,
 )
 from generator.pages.cards import Cards
@@ -114,6 +115,7 @@ def _current_documents(
     yield from search_documents(catalogue, site)
     yield reading_list.reading_list_page(catalogue, site)
     yield submission.submit_page(catalogue, site)
+    yield topic_model.topic_model(catalogue)
     yield from submission.contribute_page(site)
     yield schema(catalogue, site)
     yield feeds_schema(catalogue, site)

@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from generator.catalogue.topic_model import named_topics, propose, words_in
 from generator.contributing.cleaning.facts_cleaning import clean_facts
 from generator.contributing.sources.arxiv import atom_facts
 from generator.contributing.sources.doi_agencies import crossref_facts, datacite_facts
 from generator.entries.canonical import format_entry
 from generator.entries.pasted import read_pasted
 from generator.entries.remarks import text_remarks
+from generator.entries.word_forms import IRREGULAR, SPELLINGS
 from generator.generating.configuration import papers_folder
 from generator.generating.loading import load_papers
 from generator.pages.schema import served
@@ -31,6 +33,8 @@ from tests.submit_cases import DAY, cases
 from tests.test_identity import CASES as ID_CASES
 from tests.test_identity import PASTED_CASES
 from tests.test_remarks import CASES as REMARK_CASES
+from tests.test_topic_proposals import TOPICS as INVENTED_TOPICS
+from tests.test_topic_proposals import learned, written
 
 pytestmark = pytest.mark.browser
 
@@ -66,6 +70,11 @@ def opened(context: BrowserContext, address: str) -> Page:
     page.goto(f"{address}submit/")
     page.locator("#entry-form").wait_for()
     return page
+
+
+def fulfil_with(values: object) -> Callable[[Route], None]:
+    """A route that answers with `values` as JSON."""
+    return lambda route: route.fulfill(body=json.dumps(values))
 
 
 def fill(page: Page, **changes: str) -> None:
@@ -162,6 +171,47 @@ def test_the_page_remarks_as_the_cases_say(page: Page) -> None:
     )
     for case, remarks in zip(REMARK_CASES, answers, strict=True):
         assert remarks == list(text_remarks(case["kind"], case["text"])), case["text"]
+
+
+def test_the_page_proposes_the_topics_that_the_terminal_does(page: Page) -> None:
+    """From what a thousand papers teach, and from names alone."""
+    model, named = learned(written(300)), named_topics(INVENTED_TOPICS)
+    asked = [("On otters & Größe", text) for text, _ in written(60, seed=5)]
+    asked += [("On Clocks’ hands", ""), ("River life", "of otters"), ("", "")]
+    tables = {"spellings": SPELLINGS, "irregular": IRREGULAR, "named": list(map(asdict, named))}
+    for learnt in (model, None):
+        table = learnt and {**asdict(learnt), "terms": " ".join(learnt.terms)}
+        page.route("**/learned.json*", fulfil_with({**tables, "model": table}))
+        proposed = page.evaluate(
+            """async ([version, asked]) => {
+                const proposals = await import(`/assets/submit/topic_proposals.js?${version}`);
+                const all = [];
+                for (const [title, text] of asked) {
+                    all.push(await proposals.proposeTopics("/learned.json", title, text));
+                }
+                return all.map((some) => some.map(({ slug, words }) => ({ slug, words })));
+            }""",
+            [str(bool(learnt)), asked],
+        )
+        for (title, text), some in zip(asked, proposed, strict=True):
+            expected = propose(words_in(title), words_in(text), learnt, named)
+            assert some == list(map(asdict, expected)), (title, text)
+        assert sum(map(len, proposed)) > (60 if learnt else 1)
+
+
+def test_topics_are_proposed_and_a_person_confirms_them(page: Page) -> None:
+    proposed = page.locator("#proposed")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.fill("#f-title", "Clocks, Wound by Hand")
+    page.locator("#f-summary").focus()
+    expect(proposed).to_contain_text("Clocks because of “clocks”")
+    assert len([url for url in fetched if url.endswith("/submit/topics.json")]) == 1
+    expect(page.get_by_label("Clocks")).not_to_be_checked()
+    proposed.get_by_role("button", name="Clocks").click()
+    expect(page.get_by_label("Clocks")).to_be_checked()
+    expect(proposed).to_be_empty()
+    assert "topics: [clocks]" in text_of(page)
 
 
 def test_a_record_becomes_the_same_entry_in_both_languages(page: Page) -> None:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.catalogue.topic_model import TopicProposal
 from generator.contributing.cleaning.cleaned_record import CleanedRecord, FieldCorrection, Remark
 from generator.entries.limits import MAX_ITEMS
 from generator.entries.topics import ARXIV_CATEGORY, Topics
 from generator.entries.values import fold
 
-Proposer = Callable[[str, str], list[str]]
+Proposer = Callable[[str, str], list[TopicProposal]]
 MAX_TOPICS = MAX_ITEMS["topics"]
 
 
@@ -38,11 +39,13 @@ def choose_topics(record: CleanedRecord, topics: Topics, options: Mapping[str, A
 def _from_text(record: CleanedRecord, propose: Proposer | None) -> list[str]:
     """The slugs of the topics that the text of a record proposes, for a person to confirm."""
     text = f"{record.fields.get('abstract', '')} {record.fields.get('summary', '')}"
-    slugs = propose(str(record.fields.get("title", "")), text) if propose else []
-    if slugs:
-        message = f'"{", ".join(slugs)}" proposed from the text; confirm that'
+    proposals = propose(str(record.fields.get("title", "")), text) if propose else []
+    if proposals:
+        slugs = ", ".join([proposal.slug for proposal in proposals])
+        words = "; ".join([", ".join(proposal.words) for proposal in proposals])
+        message = f'"{slugs}" proposed from the text because of "{words}"; confirm that'
         record.notes.append(Remark("topics", message))
-    return slugs
+    return [proposal.slug for proposal in proposals]
 
 
 def _own_topics(record: CleanedRecord, topics: Topics) -> list[str]:

@@ -110,6 +110,15 @@ constructor(origin, identifier = null, title = null, authors = null, authors_com
 class Pasted {
 constructor(text, reference, why = "") { this.text = text; this.reference = reference; this.why = why; }
 }
+class TopicProposal {
+constructor(slug, words) { this.slug = slug; this.words = words; }
+}
+class TopicModel {
+constructor(slugs, terms, rarity, weights, starts, floor) { this.slugs = slugs; this.terms = terms; this.rarity = rarity; this.weights = weights; this.starts = starts; this.floor = floor; }
+}
+class NamedTopic {
+constructor(slug, name, description) { this.slug = slug; this.name = name; this.description = description; }
+}
 const P1 = $.pattern("(?:\\\\(?:url|path|nolinkurl|doi)[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*\\{(?<text>[^]*)\\}|\\\\href[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*\\{(?<target>[^{}]*)\\}[^]*|<(?<angle>[^<>]*)>|\\{(?<group>[^{}]*)\\})", "u");
 const P2 = $.pattern("&(?!(?:amp|lt|gt|quot|#[0-9]+);)", "u");
 const P3 = $.pattern("(?:\\{?\\\\(?:~(?:\\{[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*\\})?|textasciitilde(?:\\{\\}|(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_])))|string~)\\}?|\\$\\\\sim\\$)", "u");
@@ -504,6 +513,7 @@ const HINTS = new Map([["openreview.net", "OpenReview has no DOIs; look the titl
 const NO_NAME = "is neither an arXiv id (2510.10023, quant-ph/9902083) nor a DOI (10.1000/182), nor an address or a text that holds one";
 const NOT_A_PARTIAL_DATE = "is not a date; write it as 2025-12-31, or as 2025-12 or 2025 if no more is known";
 const NOT_A_DAY = "is not a date; write it as 2025-12-31";
+const LEVELS = [0, 11, 18, 22, 26, 29, 31, 33, 35];
 function _closings(text) {
 let closings, match, opened;
 opened = [];
@@ -2463,14 +2473,16 @@ slugs = [...(function* () { for (const name of $.iter(_words(categories))) { if 
 return $.item($.list($.fromkeys(slugs)), $.slice(null, 5, null));
 }
 function _from_text(record, propose) {
-let message, slugs, text;
+let message, proposals, slugs, text, words;
 text = ($.format($.invoke(record.fields, "get", "abstract", ""), "") + " " + $.format($.invoke(record.fields, "get", "summary", ""), ""));
-slugs = ($.truth(propose) ? propose($.str($.invoke(record.fields, "get", "title", "")), text) : []);
-if ($.truth(slugs)) {
-message = ("\"" + $.format($.invoke(", ", "join", slugs), "") + "\" proposed from the text; confirm that");
+proposals = ($.truth(propose) ? propose($.str($.invoke(record.fields, "get", "title", "")), text) : []);
+if ($.truth(proposals)) {
+slugs = $.invoke(", ", "join", [...(function* () { for (const proposal of $.iter(proposals)) { yield proposal.slug; } })()]);
+words = $.invoke("; ", "join", [...(function* () { for (const proposal of $.iter(proposals)) { yield $.invoke(", ", "join", proposal.words); } })()]);
+message = ("\"" + $.format(slugs, "") + "\" proposed from the text because of \"" + $.format(words, "") + "\"; confirm that");
 $.invoke(record.notes, "append", new Remark("topics", message));
 }
-return slugs;
+return [...(function* () { for (const proposal of $.iter(proposals)) { yield proposal.slug; } })()];
 }
 function choose_topics(record, topics, options) {
 let category, slugs, why;
@@ -2991,4 +3003,81 @@ return ($.truth(is_partial) ? NOT_A_PARTIAL_DATE : NOT_A_DAY);
 is_range = $.contains([FIRST_OF_RANGE, UNSURE_OF_RANGE], why);
 return ("is not a date; write it as " + $.format(parsed, "") + $.format(($.truth(is_range) ? ", where it begins" : ""), ""));
 }
-export { clean_facts, crossref_facts, datacite_facts, atom_facts, read_pasted, parse_reference, make_id, text_remarks, name_remarks, repeated_names, published_remarks, describe_typed_date, PartialDate, Facts };
+function _distinct(words) {
+let chosen, word;
+chosen = [];
+for (word of $.iter(words)) {
+if (!$.any((function* () { for (const other of $.iter(chosen)) { yield $.or($.contains(other, word), () => $.contains(word, other)); } })())) {
+$.invoke(chosen, "append", word);
+}
+if ($.equal($.len(chosen), 3)) {
+break;
+}
+}
+return chosen;
+}
+function _propose_by_name(counts, shown, named) {
+let best, described, grades, times, topic, words;
+grades = [];
+for (topic of $.iter(named)) {
+times = $.min([...(function* () { for (const key of $.iter(topic.name)) { yield $.invoke(counts, "get", key, 0); } })()], { default_: 0 });
+if ((times >= 2)) {
+described = [...(function* () { for (const key of $.iter(topic.description)) { if ($.contains(counts, key)) yield key; } })()];
+words = [...(function* () { for (const key of $.iter([...$.iter(topic.name), ...$.iter(described)])) { yield $.item(shown, key); } })()];
+$.invoke(grades, "append", [-times, -$.len(described), topic.slug, words]);
+}
+}
+best = $.item($.sorted(grades), $.slice(null, 2, null));
+return [...(function* () { for (const grade of $.iter(best)) { yield new TopicProposal($.item(grade, 2), _distinct($.item(grade, 3))); } })()];
+}
+function _propose_by_words(counts, shown, model) {
+let column, length, proposals, row, score, scores, shares, start, term, times, total, values, words;
+values = [];
+for ([row, term] of $.iter($.enumerate(model.terms))) {
+if ($.contains(counts, term)) {
+times = $.min($.item(counts, term), $.subtract($.len(LEVELS), 1));
+$.invoke(values, "append", [row, $.multiply($.item(LEVELS, times), $.item(model.rarity, row))]);
+}
+}
+if (!$.truth(values)) {
+return [];
+}
+length = $.sqrt($.sum([...(function* () { for (const [_, value] of $.iter(values)) { yield $.multiply(value, value); } })()]));
+scores = [];
+for ([column, start] of $.iter($.enumerate(model.starts))) {
+total = $.sum([...(function* () { for (const [row, value] of $.iter(values)) { yield $.multiply(value, $.item($.item(model.weights, row), column)); } })()]);
+$.invoke(scores, "append", [-$.add($.divide(total, length), start), column]);
+}
+proposals = [];
+for ([score, column] of $.iter($.item($.sorted(scores), $.slice(null, 2, null)))) {
+if ((-score >= model.floor)) {
+shares = $.sorted([...(function* () { for (const [row, value] of $.iter(values)) { yield [$.multiply(-value, $.item($.item(model.weights, row), column)), row]; } })()]);
+words = [...(function* () { for (const [share, row] of $.iter(shares)) { if ((share < 0)) yield $.item(shown, $.item(model.terms, row)); } })()];
+$.invoke(proposals, "append", new TopicProposal($.item(model.slugs, column), _distinct(words)));
+}
+}
+return proposals;
+}
+function propose(title, text, model, named) {
+let before, counts, key, pair, shown, times, word, words;
+counts = new Map([]);
+shown = new Map([]);
+for ([times, words] of $.iter([[2, title], [1, text]])) {
+before = null;
+for ([word, key] of $.iter(words)) {
+$.setItem(counts, key, $.add($.invoke(counts, "get", key, 0), times));
+$.invoke(shown, "setdefault", key, word);
+if ($.truth(before)) {
+pair = ($.format($.item(before, 1), "") + "_" + $.format(key, ""));
+$.setItem(counts, pair, $.add($.invoke(counts, "get", pair, 0), times));
+$.invoke(shown, "setdefault", pair, ($.format($.item(before, 0), "") + " " + $.format(word, "")));
+}
+before = [word, key];
+}
+}
+if ((model === null)) {
+return _propose_by_name(counts, shown, named);
+}
+return _propose_by_words(counts, shown, model);
+}
+export { clean_facts, crossref_facts, datacite_facts, atom_facts, read_pasted, parse_reference, make_id, text_remarks, name_remarks, repeated_names, published_remarks, describe_typed_date, PartialDate, Facts, propose, TopicModel, NamedTopic };

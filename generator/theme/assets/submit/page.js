@@ -29,6 +29,10 @@ const visited = new Set();
 const fetched = {};
 const topics = JSON.parse(form.dataset.topics);
 let chosen = [];
+/** The topics that the text proposes, each with the words that speak for it. */
+let proposed = [];
+/** The controls whose text proposes topics. */
+const SPEAKING = ["title", "abstract", "summary"];
 let rules;
 
 const response = await fetch(form.dataset.schema);
@@ -107,6 +111,7 @@ function onLeave({ target, relatedTarget }) {
   if (!(name in controls) || (name === "topics" && relatedTarget?.name === "topics")) return;
   if (!foldSpace(target.value) && !visited.has(name)) return;
   visited.add(name);
+  if (SPEAKING.includes(name)) proposeTopics();
   const faults = update().filter(({ field }) => findControlName(field) === name);
   announce(faults.length ? `${readLabel(name)}: ${faults[0].message}` : "");
 }
@@ -173,7 +178,32 @@ function putTopics(slugs) {
   return true;
 }
 
+/** Proposes topics that fit the text, as long as none is chosen; a person confirms them. */
+async function proposeTopics() {
+  const [title, abstract, summary] = SPEAKING.map((name) => controls[name].value);
+  if (chosen.length) return;
+  let proposals = [];
+  if (foldSpace(title)) {
+    const module = await import("./topic_proposals.js");
+    proposals = await module.proposeTopics(form.dataset.model, title, `${abstract} ${summary}`);
+  }
+  if (controls.title.value !== title) return;
+  proposed = proposals;
+  showProposed();
+}
+
+function showProposed() {
+  const items = proposed.filter(({ slug }) => !chosen.includes(slug)).map(({ slug, words }) => {
+    const button = makeElement("button", { type: "button" }, nameTopic(slug));
+    button.addEventListener("click", () => boxes.find(({ value }) => value === slug).click());
+    return makeElement("li", {}, button, ` because of “${words.join("”, “")}”`);
+  });
+  const heading = makeElement("p", {}, "The text proposes:");
+  at("proposed").replaceChildren(...(items.length ? [heading, makeElement("ul", {}, ...items)] : []));
+}
+
 function showChosen() {
+  showProposed();
   const names = chosen.map((slug) => nameTopic(slug));
   at("chosen").textContent = names.length > 1 ? `In this order: ${names.join(", ")}` : "";
 }
@@ -204,7 +234,8 @@ function clear() {
   form.reset();
   visited.clear();
   for (const name of Object.keys(fetched)) delete fetched[name];
-  chosen = [];
+  chosen = proposed = [];
+  showChosen();
   listPapers([]);
   for (const message of form.querySelectorAll(".message, .fault, .remark")) message.textContent = "";
   at("faults").hidden = true;
@@ -363,6 +394,7 @@ function fill(id, fields) {
     put("id", id);
     lookUp();
   }
+  proposeTopics();
   const rest = left.length ? ` Left as you wrote: ${left.join(", ")}.` : "";
   return `${filled.join(", ") || "nothing new"}.${rest}`;
 }

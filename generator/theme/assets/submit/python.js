@@ -217,6 +217,8 @@ export const all = (values) => {
   for (const value of iter(values)) if (!truth(value)) return false;
   return true;
 };
+export const { sqrt } = Math;
+
 export const sum = (values) => {
   let total = 0;
   for (const value of iter(values)) total += Number(value);
