@@ -96,6 +96,8 @@ class Atom:
     comment: str = ""
     doi: str = ""
     journal: str = ""
+    version: int = 2
+    updated: str = ""
 
     def fits(self, query: str) -> bool:
         """Whether a query names one of the categories, and days that have that of submission."""
@@ -118,9 +120,9 @@ class Atom:
         terms = "".join(f'<category term="{escape(term)}"/>' for term in self.categories)
         first = f'<arxiv:primary_category xmlns:arxiv="{OWN}" term="{self.categories[0]}"/>'
         return (
-            f"<entry><id>http://arxiv.org/abs/{self.id}v2</id><title>{escape(self.title)}</title>"
+            f"<entry><id>http://arxiv.org/abs/{self.id}v{self.version}</id><title>{escape(self.title)}</title>"
             f"<summary>{escape(self.summary)}</summary><published>{self.published}</published>"
-            f"<updated>2026-01-01T00:00:00Z</updated>{people}{own}{first}{terms}</entry>"
+            f"<updated>{self.updated or self.published}</updated>{people}{own}{first}{terms}</entry>"
         )
 
 

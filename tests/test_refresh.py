@@ -1,5 +1,6 @@
 """`papers refresh`: what the sources say today of entries that exist."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ topics: [birds]
 summary: Sparrows are counted.   {more}
 """
 SAME, RENAMED, GONE, COUNTED = "2501.00001", "2501.00002", "2501.00003", "2501.00004"
+REVISED = "2501.00006"
 WORK = "a-work-elsewhere"
 DOI = "10.1000/182"
 
@@ -40,6 +42,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (RENAMED, "Sparrows", ""),
         (GONE, "Counting Sparrows by Ear", ""),
         (COUNTED, "Counting Sparrows by Ear", counts),
+        (REVISED, "Counting Sparrows by Ear", ""),
         (WORK, "Counting Sparrows", f"\ndoi: {DOI}\nvenue: Old Journal"),
     ):
         day = "05" if name == WORK else "02"
@@ -67,7 +70,8 @@ def services(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
             }
         )
 
-    known = [Atom(SAME), Atom(RENAMED), Atom(COUNTED)]
+    known = [Atom(SAME, updated="2025-01-02T08:00:00Z"), Atom(RENAMED), Atom(COUNTED)]
+    known.append(Atom(REVISED, version=3, updated="2025-01-03T08:00:00Z"))
     gone = Atom(GONE, summary="This paper has been withdrawn by the authors.")
     answers: dict[str, Answer] = {
         "/api/query": Arxiv([*known, gone]),
@@ -97,6 +101,7 @@ def test_what_changed_is_shown_and_nothing_written(folder: Path, services: Serve
     assert "status: nothing becomes" in shown
     assert "signals: " in shown
     assert 'venue: "Old Journal" becomes "New Journal"' in shown
+    assert re.search(rf'{REVISED}.yaml\n  signals: nothing becomes "date [0-9-]+, version 3"', shown)
     assert f"{SAME}.yaml" not in shown
     assert tree(folder) == before
 
@@ -115,6 +120,9 @@ def test_everything_is_taken(folder: Path, services: Server) -> None:
     assert (signals.upvotes, str(signals.date) > "2025-01-02") == (40, True)
     assert not known[COUNTED].corrected
     assert known[WORK].venue == "New Journal"
+    revised = known[REVISED]
+    assert revised.signals is not None
+    assert (revised.signals.version, revised.corrected) == (3, ())
     assert (folder / f"2025/01/02/{RENAMED}.yaml").read_text().startswith("# kept\n")
     assert call("--write") == ""  # silent where nothing changed
     formatted = CliRunner().invoke(

@@ -37,6 +37,10 @@ class Facts:
     """The day on which the source counted upvotes and comments."""
     authors_comment: Any = None
     """What the authors say about the paper, as in arXiv's `comment`: pages, venue, code."""
+    version: Any = None
+    """The number of the newest version."""
+    revised: Any = None
+    """When that appeared."""
     withdrawn: bool = False
     """Whether the source marks the paper as withdrawn."""
     bibtex: bool = False

@@ -1,5 +1,6 @@
 """What a source says today of an entry that exists, and the entry as it would be with that."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,17 +31,28 @@ class FieldChange:
     after: Any
 
     def __str__(self) -> str:
-        before = quote_value(str(self.before)) if self.before else "nothing"
-        return f"{self.field}: {before} becomes {quote_value(str(self.after))}"
+        before = _in_words(self.before) if self.before else "nothing"
+        return f"{self.field}: {before} becomes {_in_words(self.after)}"
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, dict):
+        return quote_value(", ".join(f"{name} {item}" for name, item in sorted(value.items())))
+    return quote_value(str(value))
 
 
 def reference_of(paper: Paper) -> Reference | None:
     """How the services know `paper`: by its arXiv id, at Hugging Face where it has counts from
     there; otherwise by its DOI."""
     reference = parse_reference(paper.arxiv or paper.doi or "")
-    if reference and reference.has_arxiv_id and paper.signals:
+    if reference and reference.has_arxiv_id and _has_counts(paper):
         return Reference(Kind.HUGGING_FACE, reference.id)
     return reference
+
+
+def _has_counts(paper: Paper) -> bool:
+    signals = paper.signals
+    return signals is not None and (signals.upvotes is not None or signals.comments is not None)
 
 
 def find_changes(paper: Paper, facts: Facts, topics: Topics, today: date) -> Iterator[FieldChange]:
@@ -58,14 +70,21 @@ def find_changes(paper: Paper, facts: Facts, topics: Topics, today: date) -> Ite
             continue  # an abstract is added, where there are no words; never replaced
         if other and normalize_title(str(own or "")) != normalize_title(str(other)):
             yield FieldChange(name, own, other)
-    yield from _count_changes(paper, theirs.get(COUNTS) or {})
-
-
-def _count_changes(paper: Paper, theirs: dict[str, Any]) -> Iterator[FieldChange]:
     own = paper.signals.model_dump(mode="json", exclude_none=True) if paper.signals else {}
-    counts = {name: value for name, value in theirs.items() if name != "date"}
-    if own and counts and {**own, **counts} != own:
-        yield FieldChange(COUNTS, own, {**own, **theirs, "date": str(theirs["date"])})
+    counts = theirs.get(COUNTS) or {} if own else {}
+    now = {**own, **counts, **_newer_version(paper, facts), "date": own.get("date")}
+    if {**own, "date": None} != {**now, "date": None}:
+        yield FieldChange(COUNTS, own, {**now, "date": today.isoformat()})
+
+
+def _newer_version(paper: Paper, facts: Facts) -> dict[str, int]:
+    """The number of a version that appeared after the day of `paper`, unless its entry names it: so
+    each version is news once, and no entry names the one that it was made of."""
+    revised = re.match("[0-9]{4}-[0-9]{2}-[0-9]{2}", str(facts.revised or ""))
+    version = int(facts.version) if str(facts.version or "").isdecimal() else 1
+    known = (paper.signals and paper.signals.version) or 1
+    is_newer = revised and revised[0] > paper.day.isoformat() and version > known
+    return {"version": version} if is_newer else {}
 
 
 def with_changes(paper: Paper, changes: Sequence[FieldChange], today: date) -> Paper:

@@ -167,6 +167,8 @@ class Signals(Model):
     """How many people recommended the paper."""
     comments: Count | None = None
     """How many comments it had."""
+    version: Count | None = None
+    """The newest version at arXiv, where it appeared after the day; `papers refresh` notes it."""
     url: Url | None = Field(default=None, title="Web address")
     """The page where they were read and where the paper is discussed."""
 

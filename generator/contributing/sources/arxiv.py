@@ -15,8 +15,9 @@ AT_ONCE = 100
 PAGE = 200
 """Papers in one answer to a query."""
 PAGES_AT_MOST = 20
+VERSION = re.compile(r"v([0-9]+)$")
 OLD = re.compile(r"-([0-9]{7})$")
-TEXTS = ("title", "published", "summary", "doi", "journal_ref", "comment")
+TEXTS = ("title", "published", "updated", "summary", "doi", "journal_ref", "comment")
 """The elements of an entry that hold one text."""
 
 
@@ -89,16 +90,18 @@ def _record(entry: Any) -> dict[str, Any]:
     """What an entry of the feed says, by the names of its elements."""
     primary = [child.get("term") for child in entry if _local_name(child) == "primary_category"]
     terms = [child.get("term") for child in entry if _local_name(child) == "category"]
+    version = VERSION.search(_first(entry, "id") or "")
     return {
         **{name: _first(entry, name) for name in TEXTS},
+        "version": version[1] if version else None,
         "authors": [_author(child) for child in entry if _local_name(child) == "author"],
         "categories": primary + terms,
     }
 
 
 def atom_facts(identifier: str, record: Mapping[str, Any]) -> Facts:
-    """The facts in arXiv's `record` of a paper: TEXTS, `authors`, and `categories`, of which the
-    primary one is first."""
+    """The facts in arXiv's `record` of a paper: TEXTS, `authors`, `version`, and `categories`, of
+    which the primary one is first."""
     return Facts(
         origin=f"arXiv:{identifier}",
         identifier=identifier,
@@ -110,6 +113,8 @@ def atom_facts(identifier: str, record: Mapping[str, Any]) -> Facts:
         doi=record["doi"],
         venue=record["journal_ref"],
         authors_comment=record["comment"],
+        version=record.get("version"),
+        revised=record.get("updated"),
         markup=False,
     )
 
