@@ -119,10 +119,12 @@ class Atom:
         )
         terms = "".join(f'<category term="{escape(term)}"/>' for term in self.categories)
         first = f'<arxiv:primary_category xmlns:arxiv="{OWN}" term="{self.categories[0]}"/>'
+        updated = self.updated or self.published
         return (
-            f"<entry><id>http://arxiv.org/abs/{self.id}v{self.version}</id><title>{escape(self.title)}</title>"
+            f"<entry><id>http://arxiv.org/abs/{self.id}v{self.version}</id>"
+            f"<title>{escape(self.title)}</title>"
             f"<summary>{escape(self.summary)}</summary><published>{self.published}</published>"
-            f"<updated>{self.updated or self.published}</updated>{people}{own}{first}{terms}</entry>"
+            f"<updated>{updated}</updated>{people}{own}{first}{terms}</entry>"
         )
 
 

@@ -101,7 +101,8 @@ def test_what_changed_is_shown_and_nothing_written(folder: Path, services: Serve
     assert "status: nothing becomes" in shown
     assert "signals: " in shown
     assert 'venue: "Old Journal" becomes "New Journal"' in shown
-    assert re.search(rf'{REVISED}.yaml\n  signals: nothing becomes "date [0-9-]+, version 3"', shown)
+    news = r'signals: nothing becomes "date [0-9-]+, version 3"'
+    assert re.search(rf"{REVISED}.yaml\n  {news}", shown)
     assert f"{SAME}.yaml" not in shown
     assert tree(folder) == before
 

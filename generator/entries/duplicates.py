@@ -7,7 +7,7 @@ not.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -38,8 +38,8 @@ COMPARED = 20
 
 def normalize_title(text: str) -> str:
     """The words of `text` in lower case, without accents and punctuation."""
-    plain = ACCENT.sub("", normalize("NFKD", text)).casefold()
-    return " ".join(WORD.findall(plain))
+    plain = text if text.isascii() else ACCENT.sub("", normalize("NFKD", text))
+    return " ".join(WORD.findall(plain.casefold()))
 
 
 @dataclass(frozen=True)
@@ -75,21 +75,28 @@ class Candidate:
 
 def _unquote(value: str) -> str:
     """A value that holds no spaces, without quotes and block marks."""
-    return fold(value).removeprefix(">-").strip(" '\"")
+    return value and fold(value).removeprefix(">-").strip(" '\"")
 
 
 class Duplicates:
     """All entries, found by what they may have in common with another: an index by DOI, address,
-    title and word, so that a comparison looks at few of them."""
+    title and word, so that a comparison looks at few of them; an index of what `asked` ones have,
+    of which alone others are looked for."""
 
-    def __init__(self, candidates: Iterable[Candidate]) -> None:
-        self._by_name: dict[tuple[str, str], list[Candidate]] = {}
-        self._by_word: dict[str, list[Candidate]] = {}
+    def __init__(self, candidates: Iterable[Candidate], asked: Collection[Candidate]) -> None:
+        self._by_name: dict[tuple[str, str], list[Candidate]] = {
+            name: [] for one in asked for name in _names(one)
+        }
+        self._by_word: dict[str, list[Candidate]] = {
+            word: [] for one in asked for word in one.words
+        }
+        words = self._by_word.keys()
         for candidate in candidates:
             for name in _names(candidate):
-                self._by_name.setdefault(name, []).append(candidate)
-            for word in candidate.words:
-                self._by_word.setdefault(word, []).append(candidate)
+                if name in self._by_name:
+                    self._by_name[name].append(candidate)
+            for word in words & candidate.words:
+                self._by_word[word].append(candidate)
 
     def of(self, entry: Candidate) -> Iterator[tuple[Candidate, str]]:
         """At most MOST others that may be about the same paper as `entry`, each with the reason
@@ -132,7 +139,7 @@ def find_duplicates(
     entry: Candidate, others: Iterable[Candidate]
 ) -> Iterator[tuple[Candidate, str]]:
     """The `others` that may be about the same paper as `entry`, each with the reason in words."""
-    return Duplicates(others).of(entry)
+    return Duplicates(others, [entry]).of(entry)
 
 
 def _are_alike(one: Candidate, other: Candidate) -> bool:

@@ -118,7 +118,7 @@ def _remarks(top: str, sources: Sources, changed: Collection[str]) -> Iterator[F
         for path in sources
         if path not in NO_ENTRIES
     }
-    duplicates = Duplicates(candidates.values())
+    duplicates = Duplicates(candidates.values(), [candidates[path] for path in changed])
     for path in changed:
         for other, why in duplicates.of(candidates[path]):
             message = f"{other.file} {why}; if both are one paper, delete one of the two"
