@@ -3,8 +3,8 @@
 Each topic is told from all others by how often terms (words and pairs of neighbouring words) stand
 in papers of the topic and in the rest: naive Bayes with weights of tf-idf. Kept are the terms that
 tell most, rounded to whole numbers; with so many the proposals are as good as with all of them
-(BENCHMARKS.md). The floor is measured: the newest fifth of the papers shows from which score on
-every second proposal was right.
+(BENCHMARKS.md). The floor is measured: when the others are learned, every fifth paper shows from
+which score on every fourth proposal is right.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.catalogue.corpus import ABSTRACT, SUMMARY, TITLE, Corpus, Numbers
-from generator.catalogue.terms import LITTLE
+from generator.catalogue.terms import LITTLE, Bits
 from generator.catalogue.topic_model import LEVELS, PROPOSED, TITLE_COUNTS, TopicModel
 from generator.entries.word_forms import search_key
 
@@ -25,10 +25,13 @@ STEP = 500
 """So many new papers, and the table is learned anew: for a few it would not change."""
 NEWEST = 2_500
 """The newest papers that are learned from: more are slower and teach nothing more."""
-PRECISION = 0.5
-"""The share of proposals that must have been right, above the floor."""
+PRECISION, NEAR = 0.25, 50
+"""The share of proposals that must have been right, of so many whose scores are just above the
+floor."""
 NEVER = 1e9
 """A floor that nothing reaches."""
+PART = 5
+"""Of so many papers one is asked about, to measure the floor."""
 SMOOTHING = 0.01
 SHARPNESS = 3
 """How much the words count against the share of papers that a topic has."""
@@ -67,13 +70,18 @@ def learn(corpus: Corpus, papers: Sequence[int], topics: Sequence[Sequence[str]]
     names, occurrences = _count_terms(corpus, papers)
     slugs = sorted({slug for some in topics for slug in some})
     has_topic = np.array([[slug in some for slug in slugs] for some in topics], np.float64)
-    split = len(papers) * 4 // 5
-    older = _Occurrences(*(part[occurrences.papers < split] for part in occurrences))
-    newest = _Occurrences(*(part[occurrences.papers >= split] for part in occurrences))
-    trial = _learn(names, older, has_topic[:split], slugs)
-    floor = _measure_floor(trial, newest, has_topic, split)
+    is_asked = np.arange(len(papers)) % PART == PART - 1
+    trial = _learn(names, _of_some(occurrences, ~is_asked), has_topic[~is_asked], slugs)
+    floor = _measure_floor(trial, _of_some(occurrences, is_asked), has_topic[is_asked])
     model = _learn(names, occurrences, has_topic, slugs)[0]
     return replace(model, floor=floor)
+
+
+def _of_some(where: _Occurrences, is_chosen: Bits) -> _Occurrences:
+    """The occurrences in some papers, which are numbered anew."""
+    kept = is_chosen[where.papers]
+    number = np.cumsum(is_chosen) - 1
+    return _Occurrences(number[where.papers[kept]], where.terms[kept], where.times[kept])
 
 
 def _count_terms(corpus: Corpus, papers: Sequence[int]) -> tuple[list[str], _Occurrences]:
@@ -172,16 +180,16 @@ def _learn(
 
 
 def _measure_floor(
-    trial: tuple[TopicModel, Numbers], asked: _Occurrences, has_topic: Matrix, first: int
+    trial: tuple[TopicModel, Numbers], asked: _Occurrences, has_topic: Matrix
 ) -> float:
-    """The lowest score from which on PRECISION of the proposals for the papers from `first` on
-    were right."""
+    """The lowest score of a proposal for the papers `asked` about such that of the NEAR ones from
+    there up PRECISION were right."""
     model, kept = trial
     row_of = np.full(max(kept.max(initial=0), asked.terms.max(initial=0)) + 1, -1)
     row_of[kept] = np.arange(len(kept))
     rows = row_of[asked.terms]
-    papers, rows, times = (part[rows >= 0] for part in (asked.papers - first, rows, asked.times))
-    number = len(has_topic) - first
+    papers, rows, times = (part[rows >= 0] for part in (asked.papers, rows, asked.times))
+    number = len(has_topic)
     levels = np.array(LEVELS)[np.minimum(times, len(LEVELS) - 1)]
     values = levels * np.array(model.rarity, float)[rows]
     lengths = np.sqrt(np.bincount(papers, values**2, minlength=number))
@@ -191,9 +199,11 @@ def _measure_floor(
         total = np.bincount(papers, values * table[rows, column], minlength=number)
         scores[:, column] = total / np.maximum(lengths, 1e-9) + start
     best = np.argsort(-scores, axis=1, kind="stable")[:, :PROPOSED]
-    is_right = np.take_along_axis(has_topic[first:] > 0, best, axis=1).ravel()
+    is_right = np.take_along_axis(has_topic > 0, best, axis=1).ravel()
     proposed = np.take_along_axis(scores, best, axis=1).ravel()
     order = np.argsort(-proposed, kind="stable")
-    precision = np.cumsum(is_right[order]) / np.arange(1, len(order) + 1)
-    above = np.flatnonzero(precision >= PRECISION)
+    right = np.concatenate([[0], np.cumsum(is_right[order])])
+    ends = np.arange(1, len(order) + 1)
+    starts = np.maximum(0, ends - NEAR)
+    above = np.flatnonzero(right[ends] - right[starts] >= PRECISION * (ends - starts))
     return round(float(proposed[order][above[-1]]), 1) if len(above) else NEVER
