@@ -381,4 +381,5 @@ def test_data_and_llms_name_what_there_is() -> None:
     assert birds.format("topics/birds/") in page("llms.txt").splitlines()
     with_topics = page("llms.txt", markdown=["topics"]).splitlines()
     assert birds.format("exports/markdown/topics/birds.txt") in with_topics
-    assert "Topics, papers exist as Markdown" in page("data.md", markdown=["topics", "papers"])
+    made = page("data.md", markdown=["topics", "papers"])
+    assert "These pages exist as Markdown, too: topics, papers." in made

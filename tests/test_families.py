@@ -100,9 +100,9 @@ def test_sitemaps_have_its_pages(pages: dict[str, str]) -> None:
 
 def test_other_pages_lead_to_it(pages: dict[str, str]) -> None:
     link = '<a href="../venues/">venue</a>'
-    assert f"contributor</a> and by {link}." in pages["topics/index.md"]
-    assert f"contributor</a> or by {link}." in pages["search.md"]
-    assert 'venues/">venues</a> with 2 papers or more' in pages["subscribe.md"]
+    assert f"contributor</a> and {link}." in pages["topics/index.md"]
+    assert f"contributor</a> or {link}." in pages["search.md"]
+    assert 'venues/">Venues</a> with 2 papers or more' in pages["subscribe.md"]
 
 
 def test_search_knows_its_members_and_their_feeds(pages: dict[str, str]) -> None:

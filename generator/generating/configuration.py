@@ -8,13 +8,13 @@ import yaml
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.entries.faults import Fault, FaultsFound, quote_value
+from generator.entries.faults import Fault, FaultsFound, quantity, quote_value
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import YamlTree, locate_values
 from generator.exports import parquet
 from generator.generating.defaults import set_defaults
 from generator.site.hosting import PAPERS, detect_hosting
-from generator.site.language import language_of
+from generator.site.language import catalogue_name, language_of, languages, untranslated
 from generator.site.settings import Exports, Settings, Site
 from generator.site.theme_settings import IGNORED, ignored_settings
 from generator.system.file_changes import undo_unfinished
@@ -184,9 +184,22 @@ def advice(config: MkDocsConfig) -> str:
             f"mkdocs.yml: the tag of plugins.{PLUGIN} is still that of the example; set it to a "
             "domain that is yours, and the year, before anybody subscribes"
         )
+    lines += _about_language(str(config.theme.get("language") or ""))
     written = _places(Path(config.config_file_path)).keys
     lines += [f"mkdocs.yml: {it} has no effect: {IGNORED[it]}" for it in ignored_settings(written)]
     return "\n".join(lines)
+
+
+def _about_language(tag: str) -> Iterator[str]:
+    """What the owner should hear of the language that `tag` names."""
+    if not catalogue_name(tag):
+        yield (
+            f"mkdocs.yml: theme.language is {quote_value(tag)}, in which the interface does not "
+            f"speak, so its words are English; there are {', '.join(languages())}"
+        )
+    elif number := untranslated(tag):
+        missing = quantity(number, "message")
+        yield f"mkdocs.yml: {missing} of the interface have no translation into {tag}: English"
 
 
 def _places(file: Path) -> YamlTree:

@@ -11,18 +11,20 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from pathspec.gitignore import GitIgnoreSpec
 
+from generator.site.language import language_of, translatable
+
 THEME = str(Path(__file__).parents[1] / "theme")
 """The folder of our templates, styles and scripts."""
-NAV: tuple[dict[str, str], ...] = (
-    {"Today": "index.md"},
-    {"Calendar": "days/index.md"},
-    {"Topics": "topics/index.md"},
-    {"Trending": "trending.md"},
-    {"Reading list": "reading.md"},
-    {"Subscribe": "subscribe.md"},
-    {"Submit": "submit.md"},
+NAV: tuple[tuple[str, str], ...] = (
+    (translatable("Today"), "index.md"),
+    (translatable("Calendar"), "days/index.md"),
+    (translatable("Topics"), "topics/index.md"),
+    (translatable("Trending"), "trending.md"),
+    (translatable("Reading list"), "reading.md"),
+    (translatable("Subscribe"), "subscribe.md"),
+    (translatable("Submit"), "submit.md"),
 )
-"""The generated pages in the navigation; the owner's own pages follow them."""
+"""The generated pages in the navigation, by name; the owner's own pages follow them."""
 NOT_IN_NAV = GitIgnoreSpec.from_lines(
     [
         "/papers/",
@@ -61,7 +63,9 @@ def set_defaults(config: MkDocsConfig, written: Container[str | int]) -> None:
     theirs = list(config.not_in_nav.patterns) if config.not_in_nav else []
     config.not_in_nav = GitIgnoreSpec(ours + [each for each in theirs if each not in ours])
     if config.nav is None:
-        config.nav = [*NAV, *_hand_written(config)]
+        language = language_of(str(theme.get("language") or ""))
+        config.nav = [{language.gettext(name): path} for name, path in NAV]
+        config.nav += _hand_written(config)
     config.markdown_extensions += [
         name for name in EXTENSIONS if name not in config.markdown_extensions
     ]
@@ -74,7 +78,7 @@ def set_defaults(config: MkDocsConfig, written: Container[str | int]) -> None:
 
 def _hand_written(config: MkDocsConfig) -> list[str]:
     """The owner's pages at the top of the docs folder, by name."""
-    home = {path for item in NAV for path in item.values()}
+    home = {path for _, path in NAV}
     left_out = (config.not_in_nav, config.exclude_docs, config.draft_docs)
     return [
         name

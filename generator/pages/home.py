@@ -4,6 +4,8 @@ from datetime import date
 from functools import partial
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from generator.catalogue.catalogue import Catalogue, Renditions, most_papers_first
 from generator.entries.named_feeds import FILE_NAME
 from generator.pages.cards import Cards
@@ -14,8 +16,9 @@ from generator.site.addresses import Address
 from generator.site.families import TOPICS
 from generator.site.feed_kinds import ALL, FeedKind, kinds_of, named_kinds, words_of
 from generator.site.settings import Site
-from generator.typeset.documents import Document, markdown_page
+from generator.typeset.documents import LINK, Document, markdown_page
 from generator.typeset.head import page_head
+from generator.typeset.wording import MEMBERS_WITH, count_papers
 
 EARLIER_DAYS = 8
 FEW = 5
@@ -28,8 +31,8 @@ READERS = (
 """Feed readers on the web, each with the address at which it adds a feed."""
 FIRST_FEED = """\
 your-feed:
-  name: Your feed
-  description: One sentence that says what belongs here.
+  name: {name}
+  description: {description}
   topics: []
   words: []
 """
@@ -119,11 +122,21 @@ def _subscribe(
         head=page_head(site, addresses.SUBSCRIBE, title),
         kinds=kinds,
         topics=topics,
-        people=people,
+        people=[_people(site, *family) for family in people],
         proposals=proposals,
         mail_url=(site.settings.mail and site.settings.mail.subscribe_url) or "",
-        readers=[(name, url.format(quote(first, safe=""))) for name, url in READERS],
+        readers=[LINK.format(url.format(quote(first, safe="")), name) for name, url in READERS],
     )
+
+
+def _people(site: Site, title: str, index: Address, least: int) -> Markup:
+    """The way to the members of a family that have feeds, from so many papers on."""
+    language = site.language
+    link = LINK.format(f"{addresses.SUBSCRIBE.root}{index.url}", language.gettext(title))
+    if not least:
+        return link
+    message = language.translations.gettext(MEMBERS_WITH)
+    return Markup(message) % {"members": link, "papers": count_papers(language, least)}  # noqa: S704
 
 
 def _proposals(site: Site, *, are_there: bool) -> str:
@@ -131,7 +144,11 @@ def _proposals(site: Site, *, are_there: bool) -> str:
     where no such feed exists yet. Empty where the service is unknown."""
     if are_there and site.hosting.edit:
         return f"{site.hosting.edit}{FILE_NAME}"
-    places = {"{path}": FILE_NAME, "{folder}": "", "{content}": quote(FIRST_FEED)}
+    first = FIRST_FEED.format(
+        name=site.language.gettext("Your feed"),
+        description=site.language.gettext("One sentence that says what belongs here."),
+    )
+    places = {"{path}": FILE_NAME, "{folder}": "", "{content}": quote(first)}
     url = site.hosting.new
     for place, value in places.items():
         url = url.replace(place, value)

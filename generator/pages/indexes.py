@@ -19,7 +19,7 @@ from generator.site.language import Language
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import page_head
-from generator.typeset.wording import count_papers
+from generator.typeset.wording import MEMBERS_WITH, count_papers
 
 MOST_MEMBERS = 100
 """How many members an index shows that are known by name alone: those with the most papers."""
@@ -142,10 +142,9 @@ def _index_page(
         head=page_head(site, family.index, title),
         intro=_intro(site.language, family, at_least, number),
         family=family.key,
-        noun=family.noun,
         is_searched=not family.has_handles,
         members=members,
-        indexes=others,
+        indexes=[(site.language.gettext(noun), index) for noun, index in others],
         letters=letters,
         spark_width=SPARK_WIDTH,
         spark_height=SPARK_HEIGHT,
@@ -177,7 +176,7 @@ def _letter_page(
 def _frequent(language: Language, family: Family, at_least: int) -> str:
     """`Authors with 3 papers or more`"""
     return language.gettext(
-        "%(members)s with %(papers)s or more",
+        MEMBERS_WITH,
         members=language.gettext(family.title),
         papers=count_papers(language, at_least),
     )

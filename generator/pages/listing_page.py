@@ -46,7 +46,7 @@ class Who(NamedTuple):
     """How else papers have the name."""
     doubt: str
     """Why the papers may be of several people, in a sentence."""
-    others: tuple[Link, ...]
+    others: tuple[tuple[str, Address], ...]
     """Other people of the name."""
 
 

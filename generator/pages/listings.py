@@ -19,7 +19,7 @@ from generator.pages.listing_page import (
     overview,
     subject_of,
 )
-from generator.pages.navigation import Link, neighbour_links, with_neighbours
+from generator.pages.navigation import neighbour_links, with_neighbours
 from generator.site.addresses import Address
 from generator.site.language import Language
 from generator.typeset.documents import Document
@@ -50,7 +50,7 @@ def _who(language: Language, listing: Listing, namesakes: Namesakes) -> Who | No
         listing.orcid,
         tuple(spelling for spelling in plain if spelling != name),
         namesakes.doubt(listing, language),
-        tuple(Link(it.name, it.address()) for it in namesakes.people_of_one_name(listing)),
+        tuple((it.name, it.address()) for it in namesakes.people_of_one_name(listing)),
     )
     return who if any(who) else None
 

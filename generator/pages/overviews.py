@@ -126,7 +126,7 @@ def _papers(
         intro=contents,
         newest=newest,
         years=years,
-        indexes=indexes,
+        indexes=[(language.gettext(noun), index) for noun, index in indexes],
         cards=cards,
     )
 

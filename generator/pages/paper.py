@@ -7,25 +7,33 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries import text
-from generator.entries.history import History
+from generator.entries.history import Edit, History
 from generator.pages.cards import Cards
 from generator.pages.day import day_trail
 from generator.pages.reasons import Related, reason
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.content_policy import COMMENTS
-from generator.site.language import Language
+from generator.site.language import Language, translatable
 from generator.site.settings import Giscus, Site
-from generator.typeset.documents import Document, render
+from generator.typeset.documents import TIME, Document, render
 from generator.typeset.placeholders import GAP
 from generator.typeset.rendition import Rendition
 
 BESIDE = 8
 """How many papers of its day a paper's page names."""
+
+
+ADDED, ADDED_BY = translatable("Added on %(day)s"), translatable("Added on %(day)s by %(who)s")
+CORRECTED = translatable("corrected on %(day)s")
+CORRECTED_BY = translatable("corrected on %(day)s by %(who)s")
+THEN, THEN_BY = translatable("then on %(day)s"), translatable("then on %(day)s by %(who)s")
+ON, ON_BY = translatable("on %(day)s"), translatable("on %(day)s by %(who)s")
+"""The parts of a history: the first correction that it names, and those after it."""
 
 
 class Line(NamedTuple):
@@ -94,7 +102,7 @@ def _paper(
     ways = {"here": here, "trail_steps": trail, "place": place, "before": before, "after": after}
     values = {
         "facts": Markup(facts.strip()),  # noqa: S704 - from an escaping template
-        "history": history,
+        "history": _history(language, history) if history else "",
         "history_url": cards.site.hosting.history_url(paper.path),
     }
     parts = [matter, render(language, "paper_ways.md", ways), text_of_paper]
@@ -130,6 +138,25 @@ def _comments(site: Site, giscus: Giscus, paper: Rendition) -> str:
         "elsewhere": f"https://github.com/{giscus.repo}/discussions?{urlencode(at_github)}",
     }
     return render(site.language, "comments.md", values)
+
+
+def _history(language: Language, history: History) -> Markup:
+    """Who added and corrected an entry, and when, in a sentence."""
+    steps = [_edit(language, history.addition, ADDED, ADDED_BY)]
+    if history.earlier:
+        times = language.ngettext("corrected once", "corrected %(number)s times", history.earlier)
+        steps.append(escape(times))
+    first = (THEN, THEN_BY) if history.earlier else (CORRECTED, CORRECTED_BY)
+    for edit in history.corrections:
+        steps.append(_edit(language, edit, *first))
+        first = ON, ON_BY
+    return text.join_html(steps, language.comma)
+
+
+def _edit(language: Language, edit: Edit, alone: str, signed: str) -> Markup:
+    message = Markup(language.translations.gettext(signed if edit.by else alone))  # noqa: S704
+    who = Markup("<bdi>{}</bdi>").format(edit.by)
+    return message % {"day": TIME.format(edit.day, language.long_date(edit.day)), "who": who}
 
 
 def _section(language: Language, here: Address, section: Section) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup, escape
+
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.removals import Removal, removals
 from generator.entries.paper import to_arxiv_id
 from generator.site import addresses
 from generator.site.settings import Site
-from generator.typeset.documents import Document, markdown_page
+from generator.typeset.documents import LINK, Document, markdown_page
 from generator.typeset.head import page_head
 
 
@@ -19,7 +21,10 @@ def removed_pages(catalogue: Catalogue, site: Site) -> Iterator[Document]:
 
 
 def _removed(site: Site, removal: Removal, has_day: bool) -> str:
-    here = addresses.paper(removal.id)
+    here, language = addresses.paper(removal.id), site.language
+    day = Markup(escape(language.long_date(removal.day)))  # noqa: S704 - escaped
+    if has_day:
+        day = LINK.format(f"{here.root}{addresses.day(removal.day).url}", day)
     return markdown_page(
         site.language,
         here,
@@ -29,5 +34,5 @@ def _removed(site: Site, removal: Removal, has_day: bool) -> str:
         head=page_head(site, here, removal.heading(site.language)),
         removal=removal,
         arxiv=to_arxiv_id(removal.id),
-        has_day=has_day,
+        day=day,
     )

@@ -39,24 +39,27 @@ ODD_TAG_IN_LONG_CARD = re.compile(
 )
 """In a wrapper HTML is parsed and written anew, and comes out as it was only where each block has
 lines of its own."""
+BEYOND_ASCII = r"\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
 TEXT = (
-    rf"(?:[^\x00-\x1f!-+\--/:-@\[-`{{-~]++|&#[0-9]++;|</?(?:math|{MATHEMATICS})"
+    rf"(?:[^\x00-\x1f!-+\-/:-@\[-`{{-~]++|&#[0-9]++;|</?(?:math|{MATHEMATICS})"
     r'(?: [a-z]++="[\w. -]*+")*+/?>)++'
 )
 ADDRESS = r"(?:\.\./)*+(?:[A-Za-z0-9-][A-Za-z0-9.-]*+/)*+[A-Za-z0-9-][A-Za-z0-9.-]*(?<=\.md)"
 PLACE = rf"{ADDRESS}(?:#_[0-9-]++)?+"
 HEADING = re.compile(
-    rf'(#{{1,3}}) (<span class="[a-z]++">[A-Za-z ]++</span> )?(?:\[({TEXT})\]\(({ADDRESS})\) '
+    rf'(#{{1,3}}) (<span class="[a-z]++">[A-Za-z {BEYOND_ASCII}]++</span> )?'
+    rf"(?:\[({TEXT})\]\(({ADDRESS})\) "
     rf"|({TEXT})(?<= ))\{{#(_?[A-Za-z0-9.-]++)\}}"
 )
 LINK = rf'\[({TEXT})\]\(({PLACE})\)(?:\{{ rel="([a-z]++)" \}})?'
 LINKS = re.compile(LINK)
-WORDS = r"[A-Za-z0-9 ,.:]*+"
-PARAGRAPH = re.compile(rf"(?:[A-Za-z]{WORDS})?(?:{LINK}{WORDS})*+")
-ITEM = re.compile(rf"- \[({TEXT})\]\(({ADDRESS})\)( [A-Za-z0-9 ,]*[a-z0-9])?")
+WORDS = f"[A-Za-z0-9 ,.:{BEYOND_ASCII}]*+"
+PARAGRAPH = re.compile(rf"(?:[^\W\d_]{WORDS})?(?:{LINK}{WORDS})*+")
+ITEM = re.compile(
+    rf"- \[({TEXT})\]\(({ADDRESS})\)( [A-Za-z0-9 ,.{BEYOND_ASCII}]*[a-z0-9{BEYOND_ASCII}])?"
+)
 TAG = re.compile("<[^>]*+>")
 TAG_NAME = re.compile("</?([A-Za-z][A-Za-z0-9-]*)")
-BEYOND_ASCII = r"\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
 FRONT_MATTER = re.compile(
     rf'---\n((?:(?!true|false|null)[a-z]{{4,}}: "(?:[ !#-\[\]-~{BEYOND_ASCII}]++|\\["\\])*+"\n)+'
     rf"(?:head: '[ -&(-~{BEYOND_ASCII}]*+'\n)?+)---\n\n"

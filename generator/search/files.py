@@ -76,7 +76,7 @@ def _page(site: Site, topics: Topics, indexes: list[tuple[str, Address]]) -> str
         template="search.md",
         script="search",
         topics=[topic for topic in topics if topic[2]],
-        indexes=indexes,
+        indexes=[(site.language.gettext(noun), index) for noun, index in indexes],
     )
 
 

@@ -9,7 +9,7 @@ commands, reviews) is no part of it.
 import gettext
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
@@ -124,6 +124,13 @@ class Language:
         """`Dec` for 12."""
         return format_date(date(2000, number, 1), "MMM", _locale(self.tag))
 
+    @property
+    def weekdays(self) -> list[tuple[str, str]]:
+        """The days of a week from Monday, each in full and as a letter."""
+        monday, locale = date(2024, 1, 1), _locale(self.tag)
+        days = [monday + timedelta(number) for number in range(7)]
+        return [(format_date(it, "EEEE", locale), format_date(it, "EEEEE", locale)) for it in days]
+
     def week(self, week: Week) -> str:
         """`Week 50 of 2025`"""
         return self.gettext("Week %(week)s of %(year)s", week=str(week[1]), year=str(week[0]))
@@ -147,8 +154,9 @@ class Language:
 
     @property
     def comma(self) -> str:
-        """What stands between the members of a list: `, `."""
-        return _comma(self.tag)
+        """What stands between the members of a list: `, `. (CLDR has only lists that end in "and",
+        which in Arabic stands between all.)"""
+        return self.gettext(", ")
 
 
 ENGLISH = Language()
@@ -241,9 +249,3 @@ def _date(tag: str, style: str, day: date | PartialDate) -> str:
     if style == "short":
         return format_skeleton("yMMMd", first, locale=locale)
     return format_date(first, style, locale)
-
-
-@cache
-def _comma(tag: str) -> str:
-    middle: str = _locale(tag).list_patterns["standard"]["middle"]
-    return middle.removeprefix("{0}").removesuffix("{1}")

@@ -12,7 +12,9 @@ SUPPORTED: Mapping[str, str] = MappingProxyType(
         "copyright": "A line at the foot of each page; may be HTML.",
         "repo_url, edit_uri": 'Add "Correct this entry" to papers and the last step to Submit.',
         "nav": 'Replaces the navigation; must have the home page. Sections are headings in "Menu".',
-        "theme.language": "The language of the pages (`lang`). The interface speaks English.",
+        "theme.language": "The language of the interface: `en`, `ar`, `de`, `ja` or `zh`, with "
+        "a territory where dates differ, as `de-AT`. For any other, pages have its tag (`lang`), "
+        "and the interface speaks English.",
         "theme.logo": "A picture in docs/ before the site's name.",
         "theme.favicon": "The site's icon, in docs/, in browsers and feeds.",
         "theme.custom_dir": "A folder whose files replace those of the theme. `main.html` in it "

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -12,16 +12,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from generator.entries import text
-from generator.entries.faults import quantity
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.language import Language
+from generator.typeset.labels import status_label
 from generator.typeset.wording import count_others, count_papers, speak
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """JSON, as short as it gets; where it stands in HTML, `tojson` in a template escapes it."""
 
 
+LINK = Markup('<a href="{}">{}</a>')
+TIME = Markup('<time datetime="{}">{}</time>')
 COMMENT_BEGINS, COMMENT_ENDS = "{##", "##}"
 """Around a comment in a template: `{#` begins an anchor in Markdown."""
 HAS_SIGN = re.compile("[&<>\"']").search
@@ -114,6 +116,11 @@ def _escape(value: object) -> str:
     return escape(value)
 
 
+def links_to(pages: Iterable[tuple[str, Address]], here: Address) -> list[Markup]:
+    """Links from the page `here` to others, each with its name."""
+    return [LINK.format(f"{here.root}{to.url}", text.to_html(name)) for name, to in pages]
+
+
 @lru_cache(maxsize=8)
 def environment(language: Language) -> Environment:
     """The templates in a `language`, with the filters and functions that they share."""
@@ -136,15 +143,17 @@ def environment(language: Language) -> Environment:
         "markdown": lambda value: Markup(text.to_markdown(value)),  # noqa: S704 - all entities
         "note": text.note_to_html,
         "paragraphs": text.paragraphs_to_html,
+        "label": lambda status: status_label(language, status.state),
+        "links": links_to,
         "number": language.number,
         "percent": language.percent,
         "signed": language.signed,
         "date": language.long_date,
         "short": language.short_date,
+        "time": lambda day: TIME.format(day, language.long_date(day)),
         "month": language.month,
         "month_name": language.month_name,
         "month_abbreviation": language.month_abbreviation,
-        "quantity": quantity,
         "others": partial(count_others, language),
         "papers": partial(count_papers, language),
         "weekday_date": language.weekday_date,
