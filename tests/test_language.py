@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,10 @@ from babel.messages.catalog import Catalog, Message
 from jinja2 import Environment, nodes
 from jinja2.visitor import NodeVisitor
 
+from generator.catalogue.catalogue import Catalogue
 from generator.entries.dates import PartialDate
+from generator.generating.configuration import advice, read_config, site_of
+from generator.generating.plan import documents
 from generator.site.language import (
     ENGLISH,
     Language,
@@ -20,7 +24,8 @@ from generator.site.language import (
     languages,
 )
 from generator.typeset.documents import environment
-from tests.conftest import PROJECT
+from generator.typeset.typesetting import typeset
+from tests.conftest import PROJECT, SITE, TOPICS, paper
 from translation.catalogues import files, read, renewed, to_text
 from translation.messages import KEYWORDS, extract
 
@@ -98,6 +103,11 @@ def test_catalogues_hold_the_messages_that_there_are(file: Path, messages: Catal
 
 
 @pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.stem)
+def test_every_message_is_translated(file: Path) -> None:
+    assert [it.id for it in read(file) if it.id and (it.fuzzy or not all(forms(it)))] == []
+
+
+@pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.stem)
 def test_translations_have_the_placeholders_and_the_markup_of_their_message(file: Path) -> None:
     wrong = []
     for message in read(file):
@@ -115,6 +125,36 @@ def test_translations_have_the_placeholders_and_the_markup_of_their_message(file
 
 def forms(message: Message) -> tuple[str, ...]:
     return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+
+
+@pytest.mark.parametrize("tag", ["de", "ja"])
+def test_a_site_in_another_language_has_no_english_sentence(tag: str) -> None:
+    site = replace(SITE, language=Language(tag))
+    papers = [typeset(each, TOPICS, site) for each in (paper(), paper(id="2501.00009"))]
+    catalogue = Catalogue(tuple(papers), TOPICS)
+    made = {it.path: it.text for it in documents(catalogue, site, {}) if it.path.endswith(".md")}
+    assert made["days/2025/01/02.md"].count(site.language.long_date(date(2025, 1, 2)))
+    messages = [it for it in read(GENERATOR / f"languages/{tag}.po") if it.id]
+    sentences = [it.id for it in messages if isinstance(it.id, str) and SENTENCE.search(it.id)]
+    plain = [it for it in sentences if not PLACEHOLDER.search(it) and it != site.description]
+    assert [(path, it) for path, text in made.items() for it in plain if it in text] == []
+
+
+def test_a_language_without_a_catalogue_is_named_once(project: Path) -> None:
+    file = project / "mkdocs.yml"
+    settings = file.read_text(encoding="utf-8")
+    assert "theme.language" not in advice(read_config(str(file)))
+    file.write_text(settings.replace("name: material", "name: material\n  language: fr"))
+    config = read_config(str(file))
+    assert site_of(config).language == ENGLISH
+    assert (
+        advice(config).count('theme.language is "fr", in which the interface does not speak') == 1
+    )
+    file.write_text(settings.replace("name: material", "name: material\n  language: de-AT"))
+    config = read_config(str(file))
+    assert site_of(config).language == Language("de-AT")
+    assert "theme.language" not in advice(config)
+    assert (config.nav or [])[0] == {"Heute": "index.md"}
 
 
 # No sentence outside of the catalogue
