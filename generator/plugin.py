@@ -26,6 +26,7 @@ from generator.generating.defaults import THEME
 from generator.generating.generate import generate
 from generator.generating.preview import FaultyEntries, Preview
 from generator.site.content_policy import content_policies
+from generator.site.script_words import LANGUAGE_SCRIPT, script_translations
 from generator.system.clock import tomorrow
 from generator.system.locking import folder_lock
 from generator.typeset.wording import speak
@@ -80,7 +81,7 @@ class PapersPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Leaves out Material's scripts, which the theme makes no use of, and MkDocs' sitemap. Puts
-        Material's stylesheet into a cascade layer."""
+        Material's stylesheet into a cascade layer, and the translations of scripts into theirs."""
         own = (config.docs_dir, config.theme.custom_dir, THEME)
         for file in list(files):
             unused = file.src_uri.startswith("assets/javascripts/") or file.src_uri == "sitemap.xml"
@@ -89,6 +90,12 @@ class PapersPlugin(BasePlugin[Options]):
         stylesheet = _material_stylesheet(files)
         files.remove(stylesheet)
         files.append(_layered(stylesheet, config))
+        script = files.get_file_from_path(LANGUAGE_SCRIPT)
+        translations = script_translations(site_of(config).language)
+        if script and translations:
+            content = script.content_string + translations
+            files.remove(script)
+            files.append(File.generated(config, script.src_uri, content=content))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Keeps the navigation for the theme; its pages learn their titles later."""

@@ -3,7 +3,7 @@
 
 import { dayUrl, nameInLink, paperUrl, topicUrl } from "./addresses.js";
 import { makeElement } from "./element.js";
-import { formatCount, formatDay } from "./formats.js";
+import { formatDay, formatNumber, gettext, ngettext, placeParts } from "./language.js";
 
 /**
  * The attributes of the template, by the part of a card that they mark:
@@ -74,7 +74,7 @@ export function readCard(element) {
 function readAuthors(element) {
   if (!element) return [];
   const names = element.getAttribute(ATTRIBUTES.authors);
-  return names ? JSON.parse(names) : element.textContent.split(", ");
+  return names ? JSON.parse(names) : element.textContent.split(gettext(", "));
 }
 
 /**
@@ -98,11 +98,12 @@ export function makeCard(paper, { title, summary, facts = [] } = {}) {
 function makeAuthors({ id, authors, others }) {
   if (!authors.length) return [];
   const isAmbiguous = authors.some((name) => name.includes(","));
-  const names = authors.flatMap((name, index) => [index ? ", " : "", isolate(name)]);
+  const names = authors.flatMap((name, index) => [index ? gettext(", ") : "", isolate(name)]);
   const named = makeElement("span", { [ATTRIBUTES.authors]: isAmbiguous ? JSON.stringify(authors) : "" }, ...names);
   if (!others) return [named];
-  const href = `${paperUrl(id)}#authors`;
-  return [named, " and ", makeElement("a", { [ATTRIBUTES.others]: others, href }, formatCount(others, "other"))];
+  const attributes = { [ATTRIBUTES.others]: others, href: `${paperUrl(id)}#authors` };
+  const link = makeElement("a", attributes, ngettext("%(number)s other", "%(number)s others", others));
+  return placeParts(gettext("%(names)s and %(others)s"), { names: named, others: link });
 }
 
 /** Names that run from right to left change places beside one another, unless they are isolated. */
@@ -126,15 +127,20 @@ function makeFacts({ day, published, topics = [], venue, upvotes, pdf }, further
   if (venue) facts.push(makeElement("span", { class: "venue" }, venue));
   facts.push(...further);
   if (upvotes) {
-    const [number, noun] = formatCount(upvotes, "upvote").split(" ");
-    const parts = [makeElement("strong", { class: "upvotes" }, number), makeElement("i", {}, ` ${noun}`)];
-    facts.push(makeElement("span", { class: "counts", [ATTRIBUTES.upvotes]: upvotes }, ...parts));
+    facts.push(makeElement("span", { class: "counts", [ATTRIBUTES.upvotes]: upvotes }, ...makeUpvotes(upvotes)));
   }
   if (pdf) {
     const link = makeElement("a", { [ATTRIBUTES.link]: "pdf", href: pdf }, "PDF");
     facts.push(makeElement("span", { class: "links" }, link));
   }
   return facts;
+}
+
+/** The number, which may stand in a column of its own, and the words beside it. */
+function makeUpvotes(upvotes) {
+  const number = makeElement("strong", { class: "upvotes" }, formatNumber(upvotes));
+  const parts = placeParts(ngettext("%(number)s upvote", "%(number)s upvotes", upvotes, { number: "%(number)s" }), { number });
+  return parts.map((part) => (part === number ? part : makeElement("i", {}, part)));
 }
 
 /** `nodes` with spaces between them. */

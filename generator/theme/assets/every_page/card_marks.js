@@ -3,6 +3,7 @@
 
 import { announce } from "./announce.js";
 import { makeButton, makeElement } from "./element.js";
+import { gettext } from "./language.js";
 import { loadRead, markRead } from "./read_papers.js";
 import { makeSaveButton } from "./save_button.js";
 import { onChange } from "./storage.js";
@@ -36,7 +37,7 @@ export function addMarks(cards, day, lastVisit) {
 export function toggleRead({ id }) {
   const isRead = !loadRead().has(id);
   markRead(id, isRead);
-  announce(isRead ? "Marked as read" : "Marked as not read");
+  announce(isRead ? gettext("Marked as read") : gettext("Marked as not read"));
 }
 
 function describeSaved({ id, title, authors, others, published, pdf }) {
@@ -47,7 +48,7 @@ function onUnfold(card) {
   if (!card.unfold.open) return;
   markRead(card.id, true);
   if (card.readButton) return;
-  card.readButton = makeButton("Mark as not read", () => toggleRead(card), { class: "quiet-button" });
+  card.readButton = makeButton(gettext("Mark as not read"), () => toggleRead(card), { class: "quiet-button" });
   card.unfold.querySelector(".facts").append(card.readButton);
 }
 
@@ -57,7 +58,7 @@ function showRead(cards) {
     const isRead = ids.has(card.id);
     card.element.toggleAttribute("data-read", isRead);
     const isNewPaper = card.element.hasAttribute("data-new");
-    card.link.querySelector(".unseen").textContent = isRead ? " (read)" : isNewPaper ? " (new)" : "";
-    if (card.readButton) card.readButton.textContent = `Mark as ${isRead ? "not read" : "read"}`;
+    card.link.querySelector(".unseen").textContent = isRead ? ` ${gettext("(read)")}` : isNewPaper ? ` ${gettext("(new)")}` : "";
+    if (card.readButton) card.readButton.textContent = isRead ? gettext("Mark as not read") : gettext("Mark as read");
   }
 }

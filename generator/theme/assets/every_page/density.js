@@ -1,6 +1,7 @@
 // The button that shows papers as cards or compact; the browser keeps the choice.
 
 import { announce } from "./announce.js";
+import { gettext } from "./language.js";
 import { storeValue } from "./storage.js";
 
 const root = document.documentElement;
@@ -20,7 +21,7 @@ export function activateDensityButton(button, cards) {
     else root.dataset.density = "compact";
     storeValue("density", isCompact() ? "compact" : "cards");
     if (scrollY > 0 && first) scrollBy(0, first.element.getBoundingClientRect().top - top);
-    announce(isCompact() ? "Papers are compact" : "Papers are cards");
+    announce(isCompact() ? gettext("Papers are compact") : gettext("Papers are cards"));
     show();
   });
   show();

@@ -2,6 +2,7 @@
 
 import { announce } from "./announce.js";
 import { loadFollowed, toggleFollowed } from "./followed_topics.js";
+import { gettext } from "./language.js";
 import { onChange } from "./storage.js";
 
 /**
@@ -12,7 +13,8 @@ import { onChange } from "./storage.js";
 export function activateFollowButton(slug, button) {
   const show = () => button.setAttribute("aria-pressed", loadFollowed().has(slug));
   button.addEventListener("click", () => {
-    announce(toggleFollowed(slug) ? "This topic comes first on the home page now" : "No longer followed");
+    const isFollowed = toggleFollowed(slug);
+    announce(isFollowed ? gettext("This topic comes first on the home page now") : gettext("No longer followed"));
   });
   onChange(show);
   show();

@@ -1,9 +1,9 @@
 // How much is new on the home page since the last visit, and on which of the days before.
 
-import { MONTHS } from "./formats.js";
+import { makeElement } from "./element.js";
+import { formatDayOfYear, gettext, ngettext } from "./language.js";
 import { isNew } from "./visits.js";
 
-const NOTHING_NEW = "Nothing new since your last visit.";
 const DAY = /\/days\/(\d{4})\/(\d\d)\/(\d\d)\/$/;
 
 /**
@@ -15,7 +15,7 @@ const DAY = /\/days\/(\d{4})\/(\d\d)\/(\d\d)\/$/;
  */
 export function showNews(place, day, ids, lastVisit) {
   if (!lastVisit) {
-    place.textContent = "From your next visit on, a dot marks what is new.";
+    place.textContent = gettext("From your next visit on, a dot marks what is new.");
     return;
   }
   const earlierDays = readEarlierDays(day);
@@ -23,14 +23,22 @@ export function showNews(place, day, ids, lastVisit) {
   const newHere = ids.filter((id) => isNew(id, day, lastVisit)).length;
   const total = newDays.reduce((sum, { papers }) => sum + papers, newHere);
   const isAtLeast = earlierDays.length > 0 && newDays.length === earlierDays.length;
-  const amount = `${isAtLeast ? "At least " : ""}${total} new ${total === 1 ? "paper" : "papers"}`;
-  place.textContent = total ? `${amount} ${describeVisit(lastVisit)}` : NOTHING_NEW;
-  for (const { link } of newDays) link.closest("li")?.classList.add("news");
+  place.textContent = total ? describe(total, isAtLeast, formatDayOfYear(lastVisit.day)) : gettext("Nothing new since your last visit.");
+  for (const { link } of newDays) link.closest("li")?.append(" ", makeElement("span", { class: "news" }, gettext("new")));
 }
 
-function describeVisit(lastVisit) {
-  const [, month, day] = lastVisit.day.split("-").map(Number);
-  return `since your last visit, when ${day} ${MONTHS[month - 1]} was the newest day.`;
+function describe(total, isAtLeast, day) {
+  return isAtLeast
+    ? ngettext(
+        "At least %(number)s new paper since your last visit, when %(day)s was the newest day.",
+        "At least %(number)s new papers since your last visit, when %(day)s was the newest day.",
+        total, { day },
+      )
+    : ngettext(
+        "%(number)s new paper since your last visit, when %(day)s was the newest day.",
+        "%(number)s new papers since your last visit, when %(day)s was the newest day.",
+        total, { day },
+      );
 }
 
 /** The days before `newest` that the strip and the list of days link to, with their number of papers. */
@@ -39,9 +47,8 @@ function readEarlierDays(newest) {
   for (const link of document.querySelectorAll(".strip a, .rows a")) {
     const day = DAY.exec(link.pathname)?.slice(1).join("-");
     if (!day || day >= newest) continue;
-    const number = link.parentElement.matches("li") ? link.nextSibling : link.firstElementChild;
-    const papers = Number.parseInt(number?.textContent.trim().replaceAll(",", ""), 10) || 0;
-    days.set(day, { day, papers, link });
+    const number = link.parentElement.querySelector(":scope > [data-papers]")?.dataset.papers ?? link.firstElementChild.firstChild.data;
+    days.set(day, { day, papers: Number(number), link });
   }
   return [...days.values()];
 }

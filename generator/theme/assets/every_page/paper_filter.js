@@ -5,7 +5,7 @@ import { nameInLink } from "./addresses.js";
 import { announce } from "./announce.js";
 import { makeButton, makeElement } from "./element.js";
 import { loadFollowed } from "./followed_topics.js";
-import { formatCount } from "./formats.js";
+import { gettext, ngettext } from "./language.js";
 import { loadRead } from "./read_papers.js";
 
 const HIDE_READ = ["hide", "read"];
@@ -29,12 +29,12 @@ export function addPaperFilter(bar, cards) {
   const choice = readChoice(new Set(chips.map(({ slug }) => slug)));
   const heading = document.querySelector("#_papers, .period-page > .intro");
   const contents = heading.textContent;
-  const hideRead = makeButton("Hide read", () => change(() => (choice.hidesRead = !choice.hidesRead)));
-  const onlyNew = makeButton("Only new", () => change(() => (choice.isNewOnly = !choice.isNewOnly)));
+  const hideRead = makeButton(gettext("Hide read"), () => change(() => (choice.hidesRead = !choice.hidesRead)));
+  const onlyNew = makeButton(gettext("Only new"), () => change(() => (choice.isNewOnly = !choice.isNewOnly)));
   const showAll = makeButton("", () => change(clear), { class: "quiet-button" });
   bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Topics");
-  bar.after(makeElement("p", { class: "filters", role: "group", "aria-label": "Papers" }, hideRead, onlyNew, showAll));
+  bar.setAttribute("aria-label", gettext("Topics"));
+  bar.after(makeElement("p", { class: "filters", role: "group", "aria-label": gettext("Papers") }, hideRead, onlyNew, showAll));
   bar.prepend(...chips.filter(({ isFollowed }) => isFollowed).map(({ chip }) => chip));
   for (const { slug, only, without } of chips) {
     only.addEventListener("click", () => change(() => toggle(slug, choice.topics, choice.without)));
@@ -46,7 +46,8 @@ export function addPaperFilter(bar, cards) {
     act();
     history.replaceState(null, "", makeAddress(choice));
     const shown = show();
-    announce(shown === cards.length ? `All ${cards.length} papers` : `${shown} of ${cards.length} papers`);
+    const all = ngettext("All %(number)s paper", "All %(number)s papers", cards.length);
+    announce(shown === cards.length ? all : describeShown(shown, cards));
   }
 
   function clear() {
@@ -69,11 +70,15 @@ export function addPaperFilter(bar, cards) {
     for (const card of cards) card.element.hidden = !isShown(card, choice, read);
     showHeadings();
     const shown = cards.filter(({ element }) => !element.hidden).length;
-    const count = `${shown} of ${formatCount(cards.length, "paper")}`;
+    const count = describeShown(shown, cards);
     heading.textContent = isEmpty(choice) ? contents : count;
-    showAll.textContent = `${count}: show all`;
+    showAll.textContent = gettext("%(count)s: show all", { count });
     return shown;
   }
+}
+
+function describeShown(shown, { length }) {
+  return ngettext("%(shown)s of %(number)s paper", "%(shown)s of %(number)s papers", length, { shown });
 }
 
 function isShown({ id, element, topics }, choice, read) {
@@ -141,7 +146,7 @@ function replaceByChip(link) {
   const isFollowed = loadFollowed().has(slug);
   const name = link.firstChild.textContent.trim();
   const only = makeElement("button", { type: "button", class: isFollowed && "followed" }, ...link.childNodes);
-  const without = makeElement("button", { type: "button", class: "without", "aria-label": "Leave out" }, "\u2212");
+  const without = makeElement("button", { type: "button", class: "without", "aria-label": gettext("Leave out") }, "\u2212");
   const chip = makeElement("span", { class: "chip", role: "group", "aria-label": name }, only, without);
   link.replaceWith(chip);
   return { slug, chip, isFollowed, only, without };

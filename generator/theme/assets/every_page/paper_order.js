@@ -4,9 +4,10 @@
 import { announce } from "./announce.js";
 import { makeElement } from "./element.js";
 import { loadFollowed } from "./followed_topics.js";
+import { compareTexts, gettext } from "./language.js";
 import { loadValue, storeValue } from "./storage.js";
 
-const LABELS = { topic: "by topic", upvotes: "by upvotes" };
+const LABELS = { topic: gettext("Papers by topic"), upvotes: gettext("Papers by upvotes") };
 
 /**
  * Lets `select` choose the order of `cards`, which stand one after another; the browser keeps the choice.
@@ -35,7 +36,7 @@ export function addOrderChoice(select, cards, number, isHome) {
   select.addEventListener("change", () => {
     storeValue("order", select.value);
     arrange();
-    announce(`Papers ${LABELS[select.value] ?? "as on the day"}`);
+    announce(LABELS[select.value] ?? gettext("Papers as on the day"));
   });
 }
 
@@ -60,6 +61,6 @@ function sort(cards, order, followed) {
     (a, b) =>
       rank(a) - rank(b) ||
       (order === "upvotes" ? b.upvotes - a.upvotes : 0) ||
-      (order === "topic" ? nameTopic(a).localeCompare(nameTopic(b), "en") : 0),
+      (order === "topic" ? compareTexts(nameTopic(a), nameTopic(b)) : 0),
   );
 }

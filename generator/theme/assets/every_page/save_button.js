@@ -2,6 +2,7 @@
 
 import { announce, warn } from "./announce.js";
 import { makeButton } from "./element.js";
+import { gettext } from "./language.js";
 import { isSaved, removeSaved, savePaper } from "./saved_papers.js";
 import { onChange } from "./storage.js";
 
@@ -15,8 +16,8 @@ const SVG = "http://www.w3.org/2000/svg";
 export function makeSaveButton(paper) {
   const button = makeButton("", save, {
     class: "save",
-    "aria-label": `Save: ${paper.title}`,
-    title: "Save for later",
+    "aria-label": gettext("Save: %(title)s", paper),
+    title: gettext("Save for later"),
   });
   button.append(makeIcon());
   onChange(show);
@@ -26,11 +27,11 @@ export function makeSaveButton(paper) {
   function save() {
     if (isSaved(paper.id)) {
       removeSaved(new Set([paper.id]));
-      announce("Taken off the reading list");
+      announce(gettext("Taken off the reading list"));
     } else if (savePaper(paper)) {
-      announce("Saved to the reading list");
+      announce(gettext("Saved to the reading list"));
     } else {
-      warn("Not saved: this browser keeps nothing for this site now. Its storage is full or switched off.");
+      warn(gettext("Not saved: this browser keeps nothing for this site now. Its storage is full or switched off."));
     }
   }
 

@@ -3,26 +3,29 @@
 import { SITE } from "./addresses.js";
 import { announce } from "./announce.js";
 import { toggleRead } from "./card_marks.js";
+import { gettext } from "./language.js";
 import { loadValue } from "./storage.js";
 
+/** The arrows that point back and onward: where text runs from right to left, so do the days. */
+const [BACK, ONWARD] = document.documentElement.dir === "rtl" ? ["→", "←"] : ["←", "→"];
 const FIELDS = "input, textarea, select, [contenteditable], dialog";
 
 /** What each key does, in the order in which the help lists them. */
 const SHORTCUTS = [
-  { keys: ["j"], does: "next paper", act: () => moveFocus(1) },
-  { keys: ["k"], does: "previous paper", act: () => moveFocus(-1) },
-  { keys: ["o", "Enter"], does: "open the paper's page", act: () => findCurrent()?.link.click() },
-  { keys: ["x"], does: "unfold the paper, or its citation on its page; or fold it", act: toggleUnfolded },
-  { keys: ["s"], does: "save it, or take it off the list", act: save },
-  { keys: ["m"], does: "mark it as read, or not read", act: toggleCurrentRead },
-  { keys: ["f"], does: "filters and topics", act: toggleFilters },
-  { keys: ["c"], does: "copy its BibTeX, on its page", act: cite },
-  { keys: ["p", "←"], does: "the day before, or the paper before", act: () => click('.pager a[rel="prev"]') },
-  { keys: ["n", "→"], does: "the day after, or the paper after", act: () => click('.pager a[rel="next"]') },
-  { keys: ["t"], does: "today", act: () => location.assign(SITE) },
-  { keys: ["l"], does: "the reading list", act: () => location.assign(`${SITE}reading/`) },
-  { keys: ["/"], does: "search", act: () => click(".search-link") },
-  { keys: ["?"], does: "this help", act: openHelp },
+  { keys: ["j"], does: gettext("next paper"), act: () => moveFocus(1) },
+  { keys: ["k"], does: gettext("previous paper"), act: () => moveFocus(-1) },
+  { keys: ["o", "Enter"], does: gettext("open the paper's page"), act: () => findCurrent()?.link.click() },
+  { keys: ["x"], does: gettext("unfold the paper, or its citation on its page; or fold it"), act: toggleUnfolded },
+  { keys: ["s"], does: gettext("save it, or take it off the list"), act: save },
+  { keys: ["m"], does: gettext("mark it as read, or not read"), act: toggleCurrentRead },
+  { keys: ["f"], does: gettext("filters and topics"), act: toggleFilters },
+  { keys: ["c"], does: gettext("copy its BibTeX, on its page"), act: cite },
+  { keys: ["p", BACK], does: gettext("the day before, or the paper before"), act: () => click('.pager a[rel="prev"]') },
+  { keys: ["n", ONWARD], does: gettext("the day after, or the paper after"), act: () => click('.pager a[rel="next"]') },
+  { keys: ["t"], does: gettext("today"), act: () => location.assign(SITE) },
+  { keys: ["l"], does: gettext("the reading list"), act: () => location.assign(`${SITE}reading/`) },
+  { keys: ["/"], does: gettext("search"), act: () => click(".search-link") },
+  { keys: ["?"], does: gettext("this help"), act: openHelp },
 ];
 const NAMES = { ArrowLeft: "←", ArrowRight: "→" };
 
@@ -64,7 +67,7 @@ function moveFocus(step) {
   const index = visible.indexOf(findCurrent());
   const next = visible[index < 0 ? (step > 0 ? 0 : -1) : index + step];
   if (!next) {
-    if (visible.length) announce(step > 0 ? "The last paper" : "The first paper");
+    if (visible.length) announce(step > 0 ? gettext("The last paper") : gettext("The first paper"));
     return;
   }
   next.link.focus({ preventScroll: true });

@@ -1,6 +1,7 @@
 // A paper's own page: marks the paper as read, lets the reader save and share it, and copies or
 // downloads its citation.
 
+import { gettext } from "../every_page/language.js";
 import { activateComments } from "./comments.js";
 import { markRead } from "../every_page/read_papers.js";
 import { makeSaveButton } from "../every_page/save_button.js";
@@ -27,17 +28,17 @@ function writeCsl() {
 }
 
 async function copy() {
-  if (await copyText(source.textContent)) return "Copied.";
+  if (await copyText(source.textContent)) return gettext("Copied.");
   source.closest("details").open = true;
   getSelection().selectAllChildren(source);
-  return "Selected: copy it with your keyboard.";
+  return gettext("Selected: copy it with your keyboard.");
 }
 
 function download(ending) {
   const { type, write } = FORMATS[ending];
   const name = `${id}.${ending}`;
   downloadFile(name, type, write());
-  return `Saved as ${name}.`;
+  return gettext("Saved as %(file)s.", { file: name });
 }
 
 function describeSaved() {

@@ -1,5 +1,6 @@
 // The buttons that copy a paper's address, or give it to the system's share sheet.
 
+import { gettext } from "../every_page/language.js";
 import { copyText } from "../every_page/transfer.js";
 
 /**
@@ -12,7 +13,7 @@ export function activateSharing(place, title) {
   const status = place.querySelector('[role="status"]');
   const url = document.querySelector('link[rel="canonical"]')?.href ?? location.origin + location.pathname;
   copyButton.addEventListener("click", async () => {
-    status.textContent = (await copyText(url)) ? "Copied." : url;
+    status.textContent = (await copyText(url)) ? gettext("Copied.") : url;
     if (status.textContent === url) getSelection().selectAllChildren(status);
   });
   shareButton.addEventListener("click", () => {

@@ -1,15 +1,14 @@
 // Which saved papers the list shows, and in which order.
 
+import { compareTexts } from "../every_page/language.js";
 import { loadValue } from "../every_page/storage.js";
 import { foldLetters } from "../search/tokens.js";
-
-const COLLATOR = new Intl.Collator("en", { numeric: true });
 
 /** How the papers, of which the latest saved comes first, are put in each order. */
 const ORDERS = {
   newest: (papers) => papers,
   oldest: (papers) => papers.toReversed(),
-  title: (papers) => papers.toSorted((a, b) => COLLATOR.compare(a.title, b.title)),
+  title: (papers) => papers.toSorted((a, b) => compareTexts(a.title, b.title)),
 };
 
 /** @returns {string} the order that the reader chose: newest, oldest or title */

@@ -2,12 +2,13 @@
 // hold anything.
 
 import { loadFollowed } from "../every_page/followed_topics.js";
+import { gettext, ngettext } from "../every_page/language.js";
 import { loadRead } from "../every_page/read_papers.js";
 import { checkSaved, loadSaved } from "../every_page/saved_papers.js";
 import { checkSearch, loadSearches } from "../every_page/saved_searches.js";
 import { loadValue, storeValue } from "../every_page/storage.js";
 
-const NOT_OURS = "This is no file that was exported here.";
+const NOT_OURS = gettext("This is no file that was exported here.");
 const CHOICES = {
   order: ["topic", "upvotes"],
   listOrder: ["newest", "oldest", "title"],
@@ -41,8 +42,9 @@ export function importFile(text) {
   for (const [name, values] of Object.entries(CHOICES)) {
     if (loadValue(name) === null && values.includes(content[name])) storeValue(name, content[name]);
   }
-  const added = papers.size - before;
-  return `Imported: ${added} new ${added === 1 ? "paper" : "papers"} on your list.`;
+  return ngettext(
+    "Imported: %(number)s new paper on your list.", "Imported: %(number)s new papers on your list.", papers.size - before,
+  );
 }
 
 function checkList(value) {

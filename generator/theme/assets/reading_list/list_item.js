@@ -2,6 +2,7 @@
 
 import { makeCard } from "../every_page/card.js";
 import { makeButton, makeElement } from "../every_page/element.js";
+import { gettext, placeParts } from "../every_page/language.js";
 
 const MOST_AUTHORS = 4;
 
@@ -16,9 +17,9 @@ export function makeItem(paper, isRead, remove) {
   const { id, title, authors, more, published, pdf } = paper;
   const named = authors.slice(0, MOST_AUTHORS);
   const others = more + authors.length - named.length;
-  const facts = isRead ? [makeElement("span", {}, "read")] : [];
+  const facts = isRead ? [makeElement("span", {}, gettext("read"))] : [];
   const card = makeCard({ id, title, authors: named, others, published, pdf }, { facts });
-  const button = makeButton("Take off", () => remove(paper), { "aria-label": `Take off: ${title}` });
+  const button = makeButton(gettext("Take off"), () => remove(paper), { "aria-label": gettext("Take off: %(title)s", { title }) });
   return makeElement("li", { class: isRead ? "done" : undefined }, card, button);
 }
 
@@ -29,7 +30,7 @@ export function makeItem(paper, isRead, remove) {
  * @returns {HTMLLIElement}
  */
 export function makeRemovalItem(papers, undo) {
-  const message = makeElement("p", { id: "removed" }, "Taken off: ", makeElement("bdi", {}, papers));
-  const button = makeButton("Undo", undo, { "aria-describedby": "removed" });
+  const message = makeElement("p", { id: "removed" }, ...placeParts(gettext("Taken off: %(title)s"), { title: makeElement("bdi", {}, papers) }));
+  const button = makeButton(gettext("Undo"), undo, { "aria-describedby": "removed" });
   return makeElement("li", { class: "removal" }, message, button);
 }

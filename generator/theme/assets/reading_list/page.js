@@ -3,7 +3,7 @@
 
 import { announce } from "../every_page/announce.js";
 import { loadFollowed, toggleFollowed } from "../every_page/followed_topics.js";
-import { formatCount } from "../every_page/formats.js";
+import { gettext, ngettext } from "../every_page/language.js";
 import { deletePages } from "../every_page/offline_pages.js";
 import { loadRead } from "../every_page/read_papers.js";
 import { loadSaved } from "../every_page/saved_papers.js";
@@ -37,11 +37,21 @@ function show() {
   const followed = loadFollowed();
   for (const box of $("follows").querySelectorAll("input")) box.checked = followed.has(box.value);
   $("fleeting").hidden = isLasting();
-  $("kept").textContent = `${formatCount(papers.length, "paper")} on your list, ${formatCount(ids.size, "paper")} read, ${formatCount(followed.size, "topic")} followed, ${formatSearches(loadSearches().length)} saved; and when you were last here, the order of papers, the keys, the scheme, and copies of the pages that you read or saved, for where there is no reception.`;
+  $("kept").textContent = describeKept(papers.length, ids.size, followed.size, loadSearches().length);
 }
 
-function formatSearches(number) {
-  return `${number} ${number === 1 ? "search" : "searches"}`;
+function describeKept(savedNumber, readNumber, topics, searchNumber) {
+  const [saved, read] = [countPapers(savedNumber), countPapers(readNumber)];
+  const followed = ngettext("%(number)s topic", "%(number)s topics", topics);
+  const searches = ngettext("%(number)s search", "%(number)s searches", searchNumber);
+  return gettext(
+    "%(saved)s on your list, %(read)s read, %(followed)s followed, %(searches)s saved; and when you were last here, the order of papers, the keys, the scheme, and copies of the pages that you read or saved, for where there is no reception.",
+    { saved, read, followed, searches },
+  );
+}
+
+function countPapers(number) {
+  return ngettext("%(number)s paper", "%(number)s papers", number);
 }
 
 /** The papers that the list shows, in its order: what is exported and taken off. */
@@ -59,7 +69,7 @@ function showArrangement(papers) {
 }
 
 function describeShown(papers) {
-  return `${findShown().length} of ${formatCount(papers.length, "paper")}`;
+  return ngettext("%(shown)s of %(number)s paper", "%(shown)s of %(number)s papers", papers.length, { shown: findShown().length });
 }
 
 /**
@@ -89,20 +99,20 @@ function makeItems(papers, readIds) {
 
 function remove(paper) {
   takeOff(new Set([paper.id]));
-  announce(`Taken off: ${paper.title}`);
+  announce(gettext("Taken off: %(title)s", paper));
 }
 
 function restore(removal) {
   undo(removal);
-  announce(`Back on the list: ${describe(removal)}`);
+  announce(gettext("Back on the list: %(title)s", { title: describe(removal) }));
 }
 
 function describe({ papers }) {
-  return papers.length === 1 ? papers[0].title : formatCount(papers.length, "paper");
+  return papers.length === 1 ? papers[0].title : countPapers(papers.length);
 }
 
 async function downloadCitations(ending) {
-  announce("Collecting the citations");
+  announce(gettext("Collecting the citations"));
   const { type, write } = FORMATS[ending];
   downloadFile(`reading-list.${ending}`, type, write(await collectCitations(findShown())));
 }
@@ -124,7 +134,7 @@ $("words").addEventListener("input", () => {
 });
 $("list-order").addEventListener("change", () => {
   storeValue("listOrder", $("list-order").value);
-  announce(`Papers ${$("list-order").selectedOptions[0].text}`);
+  announce(gettext("Papers %(order)s", { order: $("list-order").selectedOptions[0].text }));
 });
 for (const button of document.querySelectorAll("#saved .buttons > [value]")) {
   button.addEventListener("click", () => downloadCitations(button.value));
@@ -134,13 +144,13 @@ $("as-links").addEventListener("click", () => {
 });
 $("copy-links").addEventListener("click", async () => {
   const isCopied = await copyText(formatLinks(findShown()));
-  announce(isCopied ? "Copied" : "The browser does not let this page copy");
+  announce(isCopied ? gettext("Copied") : gettext("The browser does not let this page copy"));
 });
 $("take-read").addEventListener("click", () => {
   const ids = loadRead();
   takeOff(new Set(findShown().map(({ id }) => id).filter((id) => ids.has(id))));
   $("list").querySelector(".removal button")?.focus(); // the button that has the focus goes
-  announce("What you have read is off the list");
+  announce(gettext("What you have read is off the list"));
 });
 $("export").addEventListener("click", () => {
   const content = { site: "daily-papers", ...loadAll() };
@@ -152,12 +162,12 @@ $("import").addEventListener("change", async () => {
   $("import").value = "";
 });
 $("erase").addEventListener("click", async () => {
-  const question = "Erase your list, what you have read, what you follow and all choices?";
+  const question = gettext("Erase your list, what you have read, what you follow and all choices?");
   if (!confirm(question)) return;
   deleteAll();
   await deletePages();
   delete document.documentElement.dataset.scheme;
-  showMessage("Everything is erased.");
+  showMessage(gettext("Everything is erased."));
 });
 onChange(show);
 show();

@@ -3,6 +3,7 @@
 import { SITE } from "../every_page/addresses.js";
 import { announce } from "../every_page/announce.js";
 import { makeButton, makeElement } from "../every_page/element.js";
+import { gettext, ngettext } from "../every_page/language.js";
 import { loadSearches, removeSearch } from "../every_page/saved_searches.js";
 
 /** What is known of each search in this visit, by its text: counting reads the index. */
@@ -26,10 +27,10 @@ function makeItem(search) {
   const link = makeElement("a", { href: new URL(`search/${search.address}`, SITE).href }, label);
   const count = makeElement("span", { class: "counts" });
   describeNew(search).then((text) => (count.textContent = text));
-  const button = makeButton("Take off", () => {
+  const button = makeButton(gettext("Take off"), () => {
     removeSearch(search.address);
-    announce(`Taken off: ${label}`);
-  }, { "aria-label": `Take off: ${label}` });
+    announce(gettext("Taken off: %(title)s", { title: label }));
+  }, { "aria-label": gettext("Take off: %(title)s", { title: label }) });
   return makeElement("li", {}, makeElement("p", {}, link, " ", count), button);
 }
 
@@ -37,13 +38,13 @@ function makeItem(search) {
 function describe(address) {
   const parameters = new URLSearchParams(address);
   const values = ["q", "topic", "year", "org", "author"].flatMap((name) => parameters.getAll(name));
-  return [...values, ...(parameters.has("code") ? ["has code"] : [])].join(" · ") || "all papers";
+  return [...values, ...(parameters.has("code") ? [gettext("has code")] : [])].join(" · ") || gettext("all papers");
 }
 
 /** How many papers are new, in words; nothing where the index does not come. */
 function describeNew(search) {
   const key = JSON.stringify(search);
-  if (!counts.has(key)) counts.set(key, count(search).then((number) => (number ? `${number.toLocaleString("en")} new` : "nothing new"), () => ""));
+  if (!counts.has(key)) counts.set(key, count(search).then((number) => (number ? ngettext("%(number)s new", "%(number)s new", number) : gettext("nothing new")), () => ""));
   return counts.get(key);
 }
 

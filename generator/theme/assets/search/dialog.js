@@ -2,12 +2,12 @@
 
 import { paperUrl } from "../every_page/addresses.js";
 import { makeButton, makeElement } from "../every_page/element.js";
-import { formatCount } from "../every_page/formats.js";
+import { gettext, ngettext } from "../every_page/language.js";
 import { listMarkedTokens } from "./highlight.js";
 import { openIndex } from "./search_index.js";
 import { findById } from "./find_by_id.js";
 import { findPages } from "./members.js";
-import { describeLacking, describeUnread, makeResultLine } from "./results.js";
+import { describeCorrected, describeHits, describeUnread, makeResultLine } from "./results.js";
 import { makeSuggestions, suggest } from "./suggestions.js";
 
 const SHOWN = 8;
@@ -35,14 +35,14 @@ export async function openDialog(root, early) {
 async function makeDialog(root) {
   await loadStyle(`${root}assets/search.css`);
   const input = makeElement("input", {
-    name: "q", type: "search", "aria-label": "Search", placeholder: "Words, an author, an arXiv id…",
+    name: "q", type: "search", "aria-label": gettext("Search"), placeholder: gettext("Words, an author, an arXiv id…"),
     autocomplete: "off", autocapitalize: "off", spellcheck: "false",
   });
   const status = makeElement("p", { class: "message", role: "status" });
-  const list = makeElement("ol", { class: "search-lines", "aria-label": "Papers found" });
-  const close = makeButton("Close", () => box.close(), { class: "search-close" });
+  const list = makeElement("ol", { class: "search-lines", "aria-label": gettext("Papers found") });
+  const close = makeButton(gettext("Close"), () => box.close(), { class: "search-close" });
   const form = makeElement("form", { class: "search-line", role: "search", action: `${root}search/` }, input, close);
-  const box = makeElement("dialog", { class: "search-dialog md-typeset", "aria-label": "Search" }, form, status, list);
+  const box = makeElement("dialog", { class: "search-dialog md-typeset", "aria-label": gettext("Search") }, form, status, list);
   document.body.append(box);
   box.addEventListener("click", (event) => event.target === box && box.close());
   box.addEventListener("keydown", (event) => moveFocus(event, input, list));
@@ -80,11 +80,11 @@ async function answerText(text, root, input) {
   try {
     const paper = await findById(text, root);
     if (paper?.isHere) {
-      return { message: "Enter goes to this paper.", lines: [makeElement("a", { href: paperUrl(paper.id) }, paper.id)] };
+      return { message: gettext("Enter goes to this paper."), lines: [makeElement("a", { href: paperUrl(paper.id) }, paper.id)] };
     }
     if (paper) {
-      const submit = makeElement("a", { href: `${root}submit/` }, "Submit it in two minutes");
-      return { message: `${paper.typed} is not here yet.`, lines: [submit] };
+      const submit = makeElement("a", { href: `${root}submit/` }, gettext("Submit it in two minutes"));
+      return { message: gettext("%(typed)s is not here yet.", paper), lines: [submit] };
     }
     const index = await openIndex(root);
     const answer = await index.search(text);
@@ -94,10 +94,10 @@ async function answerText(text, root, input) {
     const names = records.flatMap(({ authors = [] }) => authors);
     const pages = (await findPages(text, names, index)).map((page) => makePageLine(page, root));
     const suggestions = makeSuggestions(await suggest(input.value, index), input);
-    const all = makeElement("a", { href: `${root}search/?q=${encodeURIComponent(text)}` }, "All results, with filters");
+    const all = makeElement("a", { href: `${root}search/?q=${encodeURIComponent(text)}` }, gettext("All results, with filters"));
     return { message: [describeAnswer(answer), ...answer.remarks].join(" "), lines: [...suggestions, ...pages, ...lines, all] };
   } catch {
-    return { message: "Search could not be loaded. Is the connection there?", lines: [] };
+    return { message: gettext("Search could not be loaded. Is the connection there?"), lines: [] };
   }
 }
 
@@ -106,11 +106,19 @@ function makePageLine({ label, name, path }, root) {
   return makeElement("a", { href: root + path }, title, makeElement("span", { class: "search-who" }, label));
 }
 
-function describeAnswer({ hits, missing, corrected, unread, query }) {
-  if (!hits.length) return "Nothing found. Enter shows what else to try.";
-  const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
-  const most = missing ? `, some with ${query.words.length - missing} of ${query.words.length} words` : describeLacking({ hits, missing, query });
-  return `${formatCount(hits.length, "paper")}${most}.${instead}${describeUnread(unread)}`;
+function describeAnswer(answer) {
+  const { hits, missing, corrected, unread } = answer;
+  if (!hits.length) return gettext("Nothing found. Enter shows what else to try.");
+  const found = missing ? describeFewerWords(answer) : describeHits(answer);
+  return [found, ...describeCorrected(corrected), describeUnread(unread)].filter(Boolean).join(" ");
+}
+
+function describeFewerWords({ hits, missing, query }) {
+  const all = query.words.length;
+  return ngettext(
+    "%(number)s paper, some with %(some)s of %(all)s words.", "%(number)s papers, some with %(some)s of %(all)s words.",
+    hits.length, { some: all - missing, all },
+  );
 }
 
 /** Arrows walk from the field through the results and back. */

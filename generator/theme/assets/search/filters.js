@@ -2,14 +2,14 @@
 
 import { compareByAge } from "./ranking.js";
 import { makeElement } from "../every_page/element.js";
-import { formatCount } from "../every_page/formats.js";
+import { formatNumber, gettext, ngettext } from "../every_page/language.js";
 
 const SHOWN = 10;
 const FACETS = {
-  topic: { label: "Topic", values: (columns, { number }) => columns.topics[number] },
-  year: { label: "Year", values: (_, { shard, number }) => [String(shard.yearOf(number))] },
-  org: { label: "Organization", values: (columns, { number }) => columns.organizations[number] },
-  code: { label: "More", values: (columns, { number }) => (columns.code[number] ? ["1"] : []) },
+  topic: { label: gettext("Topic"), values: (columns, { number }) => columns.topics[number] },
+  year: { label: gettext("Year"), values: (_, { shard, number }) => [String(shard.yearOf(number))] },
+  org: { label: gettext("Organization"), values: (columns, { number }) => columns.organizations[number] },
+  code: { label: gettext("More"), values: (columns, { number }) => (columns.code[number] ? ["1"] : []) },
 };
 
 /** Those of `hits` that pass all filters of `state` but the one called `without`. */
@@ -44,7 +44,7 @@ export function makeFilters(hits, columns, state, topics, authors) {
     }
     return makeGroup(name, label, counts, readChosen(state, name), makeNaming(name, topics));
   });
-  const names = makeGroup("author", "Author, of the papers shown", authors, state.author, (name) => name);
+  const names = makeGroup("author", gettext("Author, of the papers shown"), authors, state.author, (name) => name);
   return [...groups, names].filter(Boolean);
 }
 
@@ -54,7 +54,7 @@ function readChosen(state, name) {
 
 function makeNaming(name, topics) {
   if (name === "topic") return (slug) => topics.get(slug) ?? slug;
-  return name === "code" ? () => "Has code" : (value) => value;
+  return name === "code" ? () => gettext("Has code") : (value) => value;
 }
 
 function makeGroup(name, label, counts, chosen, show) {
@@ -65,7 +65,8 @@ function makeGroup(name, label, counts, chosen, show) {
   const shown = sorted.filter(([value], at) => at < SHOWN || chosen.includes(value));
   const boxes = shown.map(([value, count]) => {
     const box = makeElement("input", { type: "checkbox", name, value, checked: chosen.includes(value) });
-    const number = makeElement("span", { class: "counts", "aria-label": formatCount(count, "paper") }, count.toLocaleString("en"));
+    const papers = ngettext("%(number)s paper", "%(number)s papers", count);
+    const number = makeElement("span", { class: "counts", "aria-label": papers }, formatNumber(count));
     return makeElement("label", {}, box, " ", makeElement("span", {}, show(value)), " ", number);
   });
   return makeElement("fieldset", {}, makeElement("legend", {}, label), ...boxes);

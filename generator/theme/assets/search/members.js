@@ -1,9 +1,10 @@
 // Authors, organizations and topics that have a page, and those of them that a query names.
 
+import { gettext } from "../every_page/language.js";
 import { fetchJson } from "./shard.js";
 import { foldLetters, tokenize } from "./tokens.js";
 
-const NOUNS = { authors: "Author", organizations: "Organization", topics: "Topic" };
+const NOUNS = { authors: gettext("Author"), organizations: gettext("Organization"), topics: gettext("Topic") };
 /** The families by the fields of a query. */
 export const FAMILIES = { author: "authors", org: "organizations", organization: "organizations", topic: "topics" };
 const LONGEST = 6;

@@ -1,5 +1,6 @@
 // Every search can be followed, by the feeds that come nearest to it.
 
+import { gettext } from "../every_page/language.js";
 import { fetchMembers } from "./members.js";
 import { tokenize } from "./tokens.js";
 
@@ -23,7 +24,7 @@ export async function findNearestFeeds({ opened, answer, filtered, columns }, st
     if (feeds.length) return feeds;
   }
   const slug = state.topic[0] ?? findCommonTopic(filtered, columns);
-  if (!slug) return [{ name: "all papers", path: "feeds/all", formats: BOTH }];
+  if (!slug) return [{ name: gettext("all papers"), path: "feeds/all", formats: BOTH }];
   return [{ name: opened.topics.get(slug) ?? slug, path: `feeds/topics/${slug}`, formats: BOTH }];
 }
 

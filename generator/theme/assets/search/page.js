@@ -2,7 +2,7 @@
 
 import { paperUrl } from "../every_page/addresses.js";
 import { makeButton, makeElement } from "../every_page/element.js";
-import { formatCount } from "../every_page/formats.js";
+import { gettext, placeParts } from "../every_page/language.js";
 import { isSearchSaved, updateSearch } from "../every_page/saved_searches.js";
 import { addressOf, describeSearch, findAnswer } from "./answer.js";
 import { findById } from "./find_by_id.js";
@@ -12,7 +12,7 @@ import { findNearestFeeds } from "./nearest_feeds.js";
 import { makeFilters, sortHits } from "./filters.js";
 import { compareByAge } from "./ranking.js";
 import { openIndex } from "./search_index.js";
-import { describeLacking, describeUnread, makeResultCard } from "./results.js";
+import { describeCorrected, describeHits, describeUnread, makeResultCard } from "./results.js";
 import { makeSaveButton } from "./save_button.js";
 import { makeSuggestions, suggest } from "./suggestions.js";
 import { ORDERS, isEmpty, readAddress, writeAddress } from "./page_address.js";
@@ -59,7 +59,7 @@ async function draw() {
     if (paper?.isHere) location.replace(paperUrl(paper.id));
     else await showAnswer(turn, paper);
   } catch {
-    if (turn === latest) status.textContent = "Search could not be loaded. Is the connection there?";
+    if (turn === latest) status.textContent = gettext("Search could not be loaded. Is the connection there?");
   }
 }
 
@@ -89,10 +89,12 @@ function readRecords(hits, from) {
 }
 
 function summarize({ query, missing, corrected, unread }, filtered, paper) {
-  if (paper) return `${paper.typed} is not here yet.`;
-  const most = missing ? `No paper has all the words, some have ${query.words.length - missing} of ${query.words.length}: ` : "";
-  const instead = [...corrected].map(([word, other]) => ` Looked for “${other}” in place of “${word}”.`).join("");
-  return filtered.length ? `${most}${formatCount(filtered.length, "paper")}${describeLacking({ hits: filtered, missing, query })}.${instead}${describeUnread(unread)}` : "Nothing found.";
+  if (paper) return gettext("%(typed)s is not here yet.", paper);
+  if (!filtered.length) return gettext("Nothing found.");
+  const all = query.words.length;
+  const fewer = missing ? gettext("No paper has all the words, some have %(some)s of %(all)s:", { some: all - missing, all }) : "";
+  const found = describeHits({ hits: filtered, missing, query });
+  return [fewer, found, ...describeCorrected(corrected), describeUnread(unread)].filter(Boolean).join(" ");
 }
 
 function makeSidebar({ opened, hits, columns }, records) {
@@ -102,9 +104,9 @@ function makeSidebar({ opened, hits, columns }, records) {
   }
   const groups = makeFilters(hits, columns, state, opened.topics, authors);
   const options = Object.entries(ORDERS).map(([value, label]) => makeElement("option", { value, selected: value === state.sort }, label));
-  const order = makeElement("label", { class: "search-order" }, "Order ", makeElement("select", { name: "sort" }, ...options));
+  const order = makeElement("label", { class: "search-order" }, gettext("Order"), " ", makeElement("select", { name: "sort" }, ...options));
   const open = place.querySelector(".search-narrow")?.open ?? matchMedia(WIDE).matches;
-  const filterForm = makeElement("form", { class: "search-filters", "aria-label": "Filters" }, order, ...groups);
+  const filterForm = makeElement("form", { class: "search-filters", "aria-label": gettext("Filters") }, order, ...groups);
   filterForm.addEventListener("change", async (event) => {
     const { name, value } = event.target;
     const data = new FormData(filterForm);
@@ -112,7 +114,7 @@ function makeSidebar({ opened, hits, columns }, records) {
     await go({ q: state.q, sort: data.get("sort"), code: data.has("code"), ...Object.fromEntries(lists) });
     place.querySelector(`[name="${name}"]${name === "sort" ? "" : `[value="${CSS.escape(value)}"]`}`)?.focus();
   });
-  const summary = makeElement("summary", {}, "Filters and order");
+  const summary = makeElement("summary", {}, gettext("Filters and order"));
   return makeElement("details", { class: "search-narrow", open }, summary, filterForm);
 }
 
@@ -123,17 +125,19 @@ function listNames({ filtered, columns }, records) {
 }
 
 function makePageLinks(pages) {
-  const link = ({ label, name, path }) => makeElement("p", { class: "search-member" }, `${label}: `, makeElement("a", { href: root + path }, name));
-  return pages.map(link);
+  return pages.map(({ label, name, path }) => {
+    const parts = { name: label, value: makeElement("a", { href: root + path }, name) };
+    return makeElement("p", { class: "search-member" }, ...placeParts(gettext("%(name)s: %(value)s"), parts));
+  });
 }
 
 function makeList(shown, records, pages, follow) {
   const { opened, answer, filtered } = shown;
   const tokens = [...listMarkedTokens(answer), ...state.author.flatMap(tokenize)];
   const makeCards = (list) => list.map((record) => makeResultCard(record, tokens, opened.topics));
-  const section = makeElement("section", { class: "search-results", "aria-label": "Results" }, ...makePageLinks(pages), ...makeCards(records));
+  const section = makeElement("section", { class: "search-results", "aria-label": gettext("Results") }, ...makePageLinks(pages), ...makeCards(records));
   let from = AT_ONCE;
-  const more = makeButton("More results", async () => {
+  const more = makeButton(gettext("More results"), async () => {
     const next = makeCards(await readRecords(filtered, from));
     from += AT_ONCE;
     more.before(...next);
@@ -141,7 +145,7 @@ function makeList(shown, records, pages, follow) {
     next[0]?.querySelector("a").focus();
   });
   more.hidden = from >= filtered.length;
-  if (!filtered.length) section.append(makeElement("p", { class: "empty" }, "No paper passes all filters; take one away."));
+  if (!filtered.length) section.append(makeElement("p", { class: "empty" }, gettext("No paper passes all filters; take one away.")));
   section.append(more, ...makeDeeper(answer), makeFeeds(follow, shown.saveButton));
   return section;
 }
@@ -149,7 +153,7 @@ function makeList(shown, records, pages, follow) {
 /** Where papers may fit that were not read: a button that reads more of them. */
 function makeDeeper({ unread }) {
   if (!unread) return [];
-  const button = makeButton("Look through more papers", async () => {
+  const button = makeButton(gettext("Look through more papers"), async () => {
     effort *= 2;
     button.disabled = true;
     const before = place.querySelectorAll("article").length;
@@ -162,23 +166,26 @@ function makeDeeper({ unread }) {
 function makeFeeds(list, saveButton) {
   const labels = { rss: "RSS", atom: "Atom" };
   const link = (path, format) => makeElement("a", { href: `${root}${path}.${format}` }, labels[format]);
-  const named = list.flatMap(({ name, path, formats }, at) => [
-    `${at ? "; " : ""}${name}:`, ...formats.flatMap((format) => [" ", link(path, format)]),
+  const links = (path, formats) => formats.flatMap((format, at) => [at ? " " : "", link(path, format)]);
+  const feeds = list.flatMap(({ name, path, formats }, at) => [
+    at ? gettext("; ") : "", ...placeParts(gettext("%(name)s: %(value)s"), { name, value: links(path, formats) }),
   ]);
-  return makeElement("p", { class: "search-feed" }, "To hear of new papers like these, follow ", ...named, " ", saveButton);
+  const sentence = placeParts(gettext("To hear of new papers like these, follow %(feeds)s"), { feeds });
+  return makeElement("p", { class: "search-feed" }, ...sentence, " ", saveButton);
 }
 
 function describeNothing(paper, saveButton) {
-  const submit = makeElement("a", { href: `${root}submit/` }, paper ? "Submit it" : "submit it");
-  if (paper) return makeElement("p", {}, submit, " in two minutes.");
+  const href = `${root}submit/`;
+  if (paper) return makeElement("p", {}, makeElement("a", { href }, gettext("Submit it in two minutes")));
   const tips = [
-    "Use fewer words, or the beginning of one.",
-    "Take away quotes, words with a minus, and fields such as author: or year:.",
+    gettext("Use fewer words, or the beginning of one."),
+    gettext("Take away quotes, words with a minus, and fields such as author: or year:."),
   ];
+  const submit = makeElement("a", { href }, gettext("submit it"));
   return makeElement(
     "div", { class: "search-nothing" },
     makeElement("ul", {}, ...tips.map((tip) => makeElement("li", {}, tip))),
-    makeElement("p", {}, "If the paper is not here yet, ", submit, ".", " ", saveButton),
+    makeElement("p", {}, ...placeParts(gettext("If the paper is not here yet, %(submit)s."), { submit }), " ", saveButton),
   );
 }
 

@@ -1,7 +1,9 @@
 // The address of the search page, which says what the reader searches for.
 
+import { gettext } from "../every_page/language.js";
+
 const LISTS = ["topic", "year", "org", "author"];
-export const ORDERS = { "": "Best match", day: "Newest", upvotes: "Upvotes" };
+export const ORDERS = { "": gettext("Best match"), day: gettext("Newest"), upvotes: gettext("Upvotes") };
 
 /**
  * Reads an address.

@@ -1,5 +1,6 @@
 // What the reader typed, as a query.
 
+import { gettext } from "../every_page/language.js";
 import { identify } from "./identify.js";
 import { parseFilter } from "./query_filters.js";
 import { splitCompound, spellOtherwise, tokenize } from "./tokens.js";
@@ -44,7 +45,9 @@ function addPart(query, { not, field: typedField, exact, word, bare }, joins) {
   const field = typedField?.toLowerCase();
   const value = exact ?? word ?? "";
   if (bare || (field && !value.trim())) {
-    query.remarks.push(`${bare ?? `${field}:`} needs a value, as in ${exampleOf((bare ?? field).replace(":", "").toLowerCase())}.`);
+    const asked = bare ?? `${field}:`;
+    const example = exampleOf(asked.replace(":", "").toLowerCase());
+    query.remarks.push(gettext("%(field)s needs a value, as in %(example)s.", { field: asked, example }));
   } else if (field === "author") query.authors.push({ name: value, not: Boolean(not), typed: true });
   else if (field) addFilter(query, field, value, Boolean(not));
   else if (not) addUnlessEmpty(query.without, tokenize(value, { asked: true }));
@@ -54,7 +57,10 @@ function addPart(query, { not, field: typedField, exact, word, bare }, joins) {
 function addFilter(query, field, value, not) {
   const filter = parseFilter(field, value);
   if (filter) query.filters.push({ ...filter, not });
-  else query.remarks.push(`“${field}:${value}” is not understood and was left out; write ${exampleOf(field)}.`);
+  else {
+    const values = { part: `${field}:${value}`, example: exampleOf(field) };
+    query.remarks.push(gettext("“%(part)s” is not understood and was left out; write %(example)s.", values));
+  }
 }
 
 function addUnlessEmpty(list, tokens) {
@@ -64,7 +70,8 @@ function addUnlessEmpty(list, tokens) {
 function addWords(query, value, exact, joins) {
   const unknown = !exact && UNKNOWN_FIELD.exec(value);
   if (unknown) {
-    query.remarks.push(`There is no field “${unknown.groups.name}:”; its words were looked up. Fields are author:, topic:, org:, venue:, year:, before:, after:, has: and upvotes:.`);
+    const values = { field: `${unknown.groups.name}:`, fields: "author:, topic:, org:, venue:, year:, before:, after:, has:, upvotes:" };
+    query.remarks.push(gettext("There is no field “%(field)s”; its words were looked up. Fields are %(fields)s.", values));
   }
   const items = exact ? tokenize(value, { asked: true }).map((word) => ({ words: [word] })) : makeItems(value);
   if (exact && items.length > 1) query.phrases.push(items.flatMap(({ words }) => words));
@@ -93,12 +100,25 @@ function takeNames(text, query) {
   return cited.replace(INITIALS_FIRST, take);
 }
 
+const EXAMPLES = {
+  author: ["author:Name", 'author:"Given Family"'],
+  topic: ["topic:name"],
+  org: ["org:name"],
+  organization: ["org:name"],
+  year: ["year:2025", "year:2023-2025", "year:2023..", "year:>=2024"],
+  before: ["before:2025-06-01"],
+  after: ["after:2024"],
+  venue: ["venue:name"],
+  has: ["has:code", "has:note"],
+  upvotes: ["upvotes:>20"],
+};
+
+/** How a field is written, in one or more ways. */
 function exampleOf(field) {
-  return {
-    author: "author:Name or author:\"Given Family\"", topic: "topic:name", org: "org:name", organization: "org:name",
-    year: "year:2025, year:2023-2025, year:2023.. or year:>=2024", before: "before:2025-06-01", after: "after:2024",
-    venue: "venue:name", has: "has:code or has:note", upvotes: "upvotes:>20",
-  }[field];
+  const ways = EXAMPLES[field];
+  const other = ways.at(-1);
+  const key = ways.slice(0, -1).join(gettext(", "));
+  return key ? gettext("%(key)s or %(other)s", { key, other }) : other;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { paperUrl } from "../every_page/addresses.js";
 import { makeCard } from "../every_page/card.js";
 import { makeElement } from "../every_page/element.js";
-import { formatCount, formatDay } from "../every_page/formats.js";
+import { formatDay, gettext, ngettext } from "../every_page/language.js";
 import { parseHtml } from "../every_page/trusted.js";
 import { makeExcerpt } from "./excerpt.js";
 import { hasToken, highlight } from "./highlight.js";
@@ -35,7 +35,7 @@ const MOST_AUTHORS = 4;
 export function makeResultCard(record, tokens, topicNames) {
   const title = parseHtml(record.title).body;
   const topics = (record.topics ?? []).map((slug) => ({ slug, name: topicNames.get(slug) ?? slug }));
-  const facts = record.code ? [makeElement("span", {}, "Code")] : [];
+  const facts = record.code ? [makeElement("span", {}, gettext("Code"))] : [];
   const card = makeCard(
     { ...record, ...chooseAuthors(record, tokens), title: title.textContent, topics },
     { title: [...title.childNodes], summary: makeExcerpt(record.text ?? "", tokens), facts },
@@ -51,14 +51,20 @@ export function makeResultCard(record, tokens, topicNames) {
  * @returns {HTMLAnchorElement}
  */
 export function makeResultLine(record, tokens) {
-  const { authors, others } = chooseAuthors(record, tokens);
-  const names = authors.join(", ") + (others ? ` and ${formatCount(others, "other")}` : "");
+  const names = describeAuthors(chooseAuthors(record, tokens));
   const title = makeElement("span", { class: "search-title" }, ...parseHtml(record.title).body.childNodes);
-  if (record.status) title.prepend(makeElement("span", { class: "search-status" }, `${record.status}: `));
+  if (record.status) title.prepend(makeElement("span", { class: "search-status" }, gettext("%(name)s: %(value)s", { name: record.status, value: "" })));
   const about = makeElement("span", { class: "search-who" }, `${names} · ${formatDay(record.day)}`);
   const line = makeElement("a", { href: paperUrl(record.id) }, title, about);
   highlight(line, tokens);
   return line;
+}
+
+function describeAuthors({ authors, others: number }) {
+  const names = authors.join(gettext(", "));
+  if (!number) return names;
+  const others = ngettext("%(number)s other", "%(number)s others", number);
+  return gettext("%(names)s and %(others)s", { names, others });
 }
 
 /** The first authors and those that the reader searched for; and how many others there are. */
@@ -73,15 +79,35 @@ function chooseAuthors({ authors = [], others = 0 }, tokens) {
  * @returns {string}
  */
 export function describeUnread(unread) {
-  return unread ? ` ${formatCount(unread, "more paper")} may fit; add a word to look through fewer.` : "";
+  if (!unread) return "";
+  return ngettext(
+    "%(number)s more paper may fit; add a word to look through fewer.",
+    "%(number)s more papers may fit; add a word to look through fewer.",
+    unread,
+  );
 }
 
 /**
- * Says which results lack a word that the others have.
+ * Says how many results there are, and which of them lack a word that the others have.
  * @param {{hits: {words: number}[], missing: number, query: {words: string[]}}} answer
- * @returns {string} the middle of a sentence
+ * @returns {string}
  */
-export function describeLacking({ hits, missing, query }) {
+export function describeHits({ hits, missing, query }) {
+  const { length } = hits;
   const lacking = missing ? 0 : hits.filter(({ words }) => words < query.words.length).length;
-  return lacking ? `, ${lacking} of them without one of the words` : "";
+  if (!lacking) return ngettext("%(number)s paper.", "%(number)s papers.", length);
+  return ngettext(
+    "%(number)s paper, %(lacking)s of them without one of the words.",
+    "%(number)s papers, %(lacking)s of them without one of the words.",
+    length, { lacking },
+  );
+}
+
+/**
+ * Says which words were looked up in place of others.
+ * @param {Map<string, string>} corrected
+ * @returns {string[]} a sentence for each
+ */
+export function describeCorrected(corrected) {
+  return [...corrected].map(([word, other]) => gettext("Looked for “%(other)s” in place of “%(word)s”.", { word, other }));
 }

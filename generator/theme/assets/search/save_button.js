@@ -2,6 +2,7 @@
 
 import { announce } from "../every_page/announce.js";
 import { makeButton } from "../every_page/element.js";
+import { gettext } from "../every_page/language.js";
 import { isSearchSaved, removeSearch, saveSearch } from "../every_page/saved_searches.js";
 
 /**
@@ -12,11 +13,11 @@ import { isSearchSaved, removeSearch, saveSearch } from "../every_page/saved_sea
  */
 export function makeSaveButton(address, describe) {
   const show = () => button.setAttribute("aria-pressed", isSearchSaved(address));
-  const button = makeButton("Save this search", async () => {
+  const button = makeButton(gettext("Save this search"), async () => {
     const isSaved = isSearchSaved(address);
     if (isSaved) removeSearch(address);
     else saveSearch(await describe());
-    announce(isSaved ? "No longer saved" : "The reading list says what is new for this search");
+    announce(isSaved ? gettext("No longer saved") : gettext("The reading list says what is new for this search"));
     show();
   }, { class: "follow" });
   show();

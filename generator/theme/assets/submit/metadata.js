@@ -2,6 +2,7 @@
 // from Crossref (which has most DOIs of publishers), as fields of an entry. What a record means is
 // in cleaning.js, the same for this page and for the command line.
 
+import { gettext } from "../every_page/language.js";
 import { clean_facts, crossref_facts, datacite_facts, Facts } from "./cleaning.js";
 import { fromJson, loadTransliterations, toJson } from "./python.js";
 import { PATIENCE, SERVICES } from "./services.js";
@@ -42,9 +43,7 @@ async function ask(source, doi, topics) {
   const { name, path, read } = SOURCES[source];
   const answer = await fetchAnswer(SERVICES[source] + encodeURIComponent(doi), name);
   const work = path.reduce((inner, key) => inner?.[key], answer);
-  if (work === null || typeof work !== "object" || Array.isArray(work)) {
-    throw new Failure(`${name} answered with something else; fill in by hand.`);
-  }
+  if (work === null || typeof work !== "object" || Array.isArray(work)) throw answeredElse(name);
   return { service: name, ...(await cleanRecord(read(doi, fromJson(work)), topics)) };
 }
 
@@ -72,21 +71,24 @@ async function fetchAnswer(address, name) {
     });
     if (response.ok) return await response.json();
   } catch (error) {
-    if (error instanceof SyntaxError) {
-      throw new Failure(`${name} answered with something else; fill in by hand.`);
-    }
+    if (error instanceof SyntaxError) throw answeredElse(name);
     throw new Failure(
       error.name === "TimeoutError"
-        ? `${name} did not answer in time; try again, or fill in by hand.`
-        : `${name} cannot be reached; look to your connection, or fill in by hand.`,
+        ? gettext("%(name)s did not answer in time; try again, or fill in by hand.", { name })
+        : gettext("%(name)s cannot be reached; look to your connection, or fill in by hand.", { name }),
     );
   }
   if (response.status === 404) {
-    const failure = new Failure(`${name} does not know it (yet); check it, or fill in by hand.`);
+    const failure = new Failure(gettext("%(name)s does not know it (yet); check it, or fill in by hand.", { name }));
     throw Object.assign(failure, { notFound: true });
   }
   if (response.status === 429) {
-    throw new Failure(`${name} has too much to do; try again in a minute, or fill in by hand.`);
+    throw new Failure(gettext("%(name)s has too much to do; try again in a minute, or fill in by hand.", { name }));
   }
-  throw new Failure(`${name} has trouble (it says ${response.status}); fill in by hand.`);
+  const values = { name, status: String(response.status) };
+  throw new Failure(gettext("%(name)s has trouble (it says %(status)s); fill in by hand.", values));
+}
+
+function answeredElse(name) {
+  return new Failure(gettext("%(name)s answered with something else; fill in by hand.", { name }));
 }

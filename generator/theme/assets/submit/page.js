@@ -2,6 +2,7 @@
 // sent anywhere before a button is pressed, and no text of anybody becomes markup.
 
 import { makeElement } from "../every_page/element.js";
+import { formatListItem, gettext, ngettext, placeParts } from "../every_page/language.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
 import { writeEntry } from "./canonical.js";
 import { deleteDraft, loadDraft, storeDraft } from "./draft.js";
@@ -113,7 +114,7 @@ function onLeave({ target, relatedTarget }) {
   visited.add(name);
   if (SPEAKING.includes(name)) proposeTopics();
   const faults = update().filter(({ field }) => findControlName(field) === name);
-  announce(faults.length ? `${readLabel(name)}: ${faults[0].message}` : "");
+  announce(faults.length ? gettext("%(name)s: %(value)s", { name: readLabel(name), value: faults[0].message }) : "");
 }
 
 /** Puts the first paper that was pasted into its fields, in place of what was there before. */
@@ -196,16 +197,17 @@ function showProposed() {
   const items = proposed.filter(({ slug }) => !chosen.includes(slug)).map(({ slug, words }) => {
     const button = makeElement("button", { type: "button" }, nameTopic(slug));
     button.addEventListener("click", () => boxes.find(({ value }) => value === slug).click());
-    return makeElement("li", {}, button, ` because of “${words.join("”, “")}”`);
+    const quoted = words.map((word) => gettext("“%(word)s”", { word })).join(gettext(", "));
+    return makeElement("li", {}, ...placeParts(gettext("%(topic)s because of %(words)s"), { topic: button, words: quoted }));
   });
-  const heading = makeElement("p", {}, "The text proposes:");
+  const heading = makeElement("p", {}, gettext("The text proposes:"));
   at("proposed").replaceChildren(...(items.length ? [heading, makeElement("ul", {}, ...items)] : []));
 }
 
 function showChosen() {
   showProposed();
   const names = chosen.map((slug) => nameTopic(slug));
-  at("chosen").textContent = names.length > 1 ? `In this order: ${names.join(", ")}` : "";
+  at("chosen").textContent = names.length > 1 ? gettext("In this order: %(names)s", { names: names.join(gettext(", ")) }) : "";
 }
 
 function nameTopic(slug) {
@@ -242,7 +244,7 @@ function clear() {
   dayControl.value = formatToday();
   update();
   at("source").focus();
-  showMessage("Everything is cleared, and forgotten by this browser.");
+  showMessage(gettext("Everything is cleared, and forgotten by this browser."));
 }
 
 /** The reader's today. */
@@ -267,7 +269,7 @@ function showFaults(name, faults) {
 /** Shows what is no fault and yet worth a look. */
 function showRemarks(name, remarks) {
   const place = at(`${name === "topics" ? "f-topics" : controls[name].id}-remark`);
-  if (place) place.textContent = remarks.map((remark) => `Worth a look: ${describeFault(remark)}`).join("\n");
+  if (place) place.textContent = remarks.map((remark) => gettext("Worth a look: %(remark)s", { remark: describeFault(remark) })).join("\n");
 }
 
 function markInvalid(control, wrong) {
@@ -278,7 +280,7 @@ function markInvalid(control, wrong) {
 /** A fault's message; of a list, with the number of the line that it is about. */
 function describeFault({ field, message }) {
   const number = /\[([0-9]+)\]/.exec(field)?.[1];
-  return number === undefined ? message : `Line ${Number(number) + 1}: ${message}`;
+  return number === undefined ? message : gettext("Line %(line)s: %(message)s", { line: Number(number) + 1, message });
 }
 
 /** All faults, each with a way to its field. */
@@ -291,9 +293,9 @@ function listFaults(faults) {
       event.preventDefault();
       reveal(name);
     });
-    return makeElement("li", {}, link, `: ${describeFault(fault)}`);
+    return makeElement("li", {}, ...placeParts(gettext("%(name)s: %(value)s"), { name: link, value: describeFault(fault) }));
   });
-  const heading = faults.length === 1 ? "One thing is to be corrected:" : `${faults.length} things are to be corrected:`;
+  const heading = ngettext("One thing is to be corrected:", "%(number)s things are to be corrected:", faults.length);
   at("faults").replaceChildren(makeElement("p", {}, heading), makeElement("ul", {}, ...items));
   at("faults").hidden = !faults.length;
 }
@@ -306,10 +308,10 @@ function reveal(name) {
 }
 
 function readLabel(name) {
-  if (name === "topics") return "Topics";
+  if (name === "topics") return gettext("Topics");
   const label = form.querySelector(`label[for="${controls[name].id}"]`);
   const group = controls[name].closest("fieldset")?.querySelector("legend").textContent;
-  return `${group ? `${group}, ` : ""}${label.firstChild.textContent.trim()}`;
+  return [group, label.firstChild.textContent.trim()].filter(Boolean).join(gettext(", "));
 }
 
 function announce(message) {
@@ -340,28 +342,29 @@ async function lookUp() {
   const address = `${form.dataset.root}papers/${id}/`;
   const response = await fetch(address, { method: "HEAD" }).catch(() => null);
   if (!response?.ok || foldSpace(idControl.value) !== id) return;
-  const link = makeElement("a", { href: address }, "Its page");
-  where.replaceChildren("This paper is here already. ", link, " has “Correct this entry”.");
+  const page = makeElement("a", { href: address }, gettext("Its page"));
+  where.replaceChildren(...placeParts(gettext("This paper is here already. %(page)s has “Correct this entry”."), { page }));
 }
 
 /** Fills in what a service knows of the `paper`, or of the one that was pasted or whose id was written. */
 async function fillFromService(paper = findPaper()) {
   const [button, where] = [at("fetch"), at("source-message")];
   if (!paper.id && !paper.doi) {
-    const why = at("source").value.trim() ? "It " + paper.why + "." : "";
-    where.textContent = `Paste an arXiv id or a DOI; nobody can be asked about other addresses. ${why}`.trim();
+    const why = at("source").value.trim() ? `It ${paper.why}.` : ""; // in English, as at the terminal
+    where.textContent = `${gettext("Paste an arXiv id or a DOI; nobody can be asked about other addresses.")} ${why}`.trim();
     at("source").focus();
     return;
   }
   if (button.getAttribute("aria-disabled")) return;
   button.setAttribute("aria-disabled", "true");
-  where.textContent = "Asking…";
+  where.textContent = gettext("Asking…");
   const names = { id: fetched.id, doi: fetched.doi, url: fetched.url };
   forget();
   for (const [name, value] of Object.entries(names)) if (value && paper[name] === value) put(name, value);
   try {
     const { service, id, fields } = await fetchRecord(paper, topics);
-    where.textContent = `From ${service}: ${fill(paper.id ?? id, fields)} Topics and a summary are yours to add.`;
+    const filled = fill(paper.id ?? id, fields);
+    where.textContent = gettext("From %(service)s: %(filled)s Topics and a summary are yours to add.", { service, filled });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     where.textContent = error.message;
@@ -388,15 +391,16 @@ function fill(id, fields) {
   for (const [name, value] of flatten(names.map((name) => [name, fields[name]]))) {
     if (name !== "topics" && !controls[name]) continue;
     const isPut = name === "topics" ? putTopics(value) : put(name, showValue(name, value));
-    (isPut ? filled : left).push(readLabel(name).toLowerCase());
+    (isPut ? filled : left).push(formatListItem(readLabel(name)));
   }
   if (id && !idControl.value) {
     put("id", id);
     lookUp();
   }
   proposeTopics();
-  const rest = left.length ? ` Left as you wrote: ${left.join(", ")}.` : "";
-  return `${filled.join(", ") || "nothing new"}.${rest}`;
+  const join = (names) => names.join(gettext(", "));
+  const done = filled.length ? gettext("%(names)s.", { names: join(filled) }) : gettext("nothing new.");
+  return left.length ? gettext("%(filled)s Left as you wrote: %(names)s.", { filled: done, names: join(left) }) : done;
 }
 
 /** The fields with their paths: `links.code`. */
@@ -416,7 +420,7 @@ async function fillFromAddress() {
   at("source").value = paper.id ?? paper.doi ?? paper.url ?? "";
   take(paper);
   const { id, fields } = await readFacts({ ...facts, identifier: paper.id ?? paper.doi ?? null }, topics);
-  at("source-message").textContent = `From the link: ${fill(id, fields)}`;
+  at("source-message").textContent = gettext("From the link: %(filled)s", { filled: fill(id, fields) });
   update();
   save();
 }
@@ -425,7 +429,7 @@ async function fillFromAddress() {
 
 async function copyOnly() {
   const isCopied = await copy(makeEntry().text);
-  showMessage(isCopied ? "Copied." : "This browser does not let a page copy. The entry is selected: press Ctrl+C or ⌘C.");
+  showMessage(isCopied ? gettext("Copied.") : gettext("This browser does not let a page copy. The entry is selected: press Ctrl+C or ⌘C."));
 }
 
 async function copy(text) {
@@ -438,7 +442,8 @@ function download() {
   if (!checkAll()) return;
   const { text, below } = makeEntry();
   downloadFile(below.split("/").pop(), "application/yaml", text);
-  showMessage(`Downloaded. The file belongs into ${makeEntry().path.replace(/[^/]*$/, "")} of the repository.`);
+  const folder = makeEntry().path.replace(/[^/]*$/, "");
+  showMessage(gettext("Downloaded. The file belongs into %(folder)s of the repository.", { folder }));
 }
 
 async function propose() {
@@ -448,9 +453,9 @@ async function propose() {
   const isCopied = whole || (await copy(text));
   window.open(address, "_blank", "noopener");
   const service = form.dataset.service;
-  if (whole) showMessage(`${service} opens in a new tab with the entry filled in.`);
-  else if (isCopied) showMessage(`${service} opens in a new tab. The entry is copied: paste it there.`);
-  else showMessage(`${service} opens in a new tab. Copy the entry above, and paste it there.`);
+  if (whole) showMessage(gettext("%(service)s opens in a new tab with the entry filled in.", { service }));
+  else if (isCopied) showMessage(gettext("%(service)s opens in a new tab. The entry is copied: paste it there.", { service }));
+  else showMessage(gettext("%(service)s opens in a new tab. Copy the entry above, and paste it there.", { service }));
 }
 
 /** The `address` of a page for a new file, and whether the `whole` entry went into it. */

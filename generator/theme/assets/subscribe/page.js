@@ -2,6 +2,7 @@
 
 import { announce } from "../every_page/announce.js";
 import { makeButton, makeElement } from "../every_page/element.js";
+import { gettext } from "../every_page/language.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
 
 const OPML = "text/x-opml";
@@ -11,7 +12,7 @@ const boxes = [...document.querySelectorAll(".feeds.by-topic tr")].map(addBox);
 
 function addBox(row) {
   const link = row.querySelector("a");
-  const box = makeElement("input", { type: "checkbox", "aria-label": `Follow ${link.textContent}` });
+  const box = makeElement("input", { type: "checkbox", "aria-label": gettext("Follow %(name)s", { name: link.textContent }) });
   box.addEventListener("change", () => (take.disabled = !findChosen().length));
   link.before(box);
   return { box, link, row };
@@ -40,19 +41,19 @@ function writeList() {
 
 async function copyAddress(link, button) {
   const isCopied = await copyText(link.href);
-  button.textContent = isCopied ? "Copied" : "Press Ctrl-C on the link";
-  announce(isCopied ? "Copied." : "Not copied: copy the link by its menu.");
-  setTimeout(() => (button.textContent = "Copy"), 2000);
+  button.textContent = isCopied ? gettext("Copied") : gettext("Press Ctrl-C on the link");
+  announce(isCopied ? gettext("Copied.") : gettext("Not copied: copy the link by its menu."));
+  setTimeout(() => (button.textContent = gettext("Copy")), 2000);
 }
 
 for (const formats of document.querySelectorAll(".feeds td")) {
   const link = formats.querySelector("a");
-  const label = `Copy the address: ${link.getAttribute("aria-label")}`;
-  const button = makeButton("Copy", () => copyAddress(link, button), { class: "quiet-button", "aria-label": label });
+  const label = gettext("Copy the address: %(name)s", { name: link.getAttribute("aria-label") });
+  const button = makeButton(gettext("Copy"), () => copyAddress(link, button), { class: "quiet-button", "aria-label": label });
   formats.append(button);
 }
 take.addEventListener("click", () => {
   downloadFile("feeds.opml", OPML, writeList());
-  announce("Saved as feeds.opml.");
+  announce(gettext("Saved as %(file)s.", { file: "feeds.opml" }));
 });
 choosing.hidden = false;

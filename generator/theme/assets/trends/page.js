@@ -1,5 +1,7 @@
 // Shows a chart's numbers where the reader points at it or taps. They come from the tables beside it.
 
+import { gettext } from "../every_page/language.js";
+
 const readout = document.querySelector(".readout");
 const columns = document.querySelectorAll(".columns-chart a");
 const figures = document.querySelectorAll(".curves figure");
@@ -22,7 +24,7 @@ for (const column of columns) {
     if (touched) event.preventDefault();
     for (const other of columns) delete other.dataset.shown;
     column.dataset.shown = "yes";
-    if (touched) readout.textContent += ". Tap again for the papers.";
+    if (touched) readout.textContent = gettext("%(numbers)s. Tap again for the papers.", { numbers: readout.textContent });
   });
 }
 
@@ -34,7 +36,7 @@ figures.forEach((figure, index) => {
     const { left, width } = chart.getBoundingClientRect();
     const place = Math.round(((clientX - left) / width) * (rows.length - 1));
     const cells = rows[Math.min(rows.length - 1, Math.max(0, place))].children;
-    value.textContent = `${cells[0].textContent}: ${cells[index + 1].textContent}`;
+    value.textContent = gettext("%(name)s: %(value)s", { name: cells[0].textContent, value: cells[index + 1].textContent });
   }
   chart.addEventListener("pointermove", show);
   chart.addEventListener("pointerdown", show);
