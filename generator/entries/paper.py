@@ -151,7 +151,7 @@ class Links(Model):
     slides: Url | None = None
     """The slides of a talk."""
     models: tuple[Url, ...] = ()
-    """Trained models."""
+    """Models to run or build on."""
     datasets: tuple[Url, ...] = Field(default=(), title="Data sets")
     """Data sets."""
     demos: tuple[Url, ...] = ()
@@ -278,7 +278,9 @@ class Paper(Model):
     """The DOI, without https://doi.org/."""
     url: Url | None = Field(default=None, validate_default=True, title="Web address")
     """The paper's own page, for a work that is not on arXiv."""
-    venue: Line | None = Field(default=None, max_length=MAX_LENGTH["venue"], examples=["ICML 2025"])
+    venue: Line | None = Field(
+        default=None, max_length=MAX_LENGTH["venue"], examples=["Acta Invented 12 (2025)"]
+    )
     """Where it was published, as one would cite it; for a thesis the university."""
     type: Type | None = Field(default=None, examples=["inproceedings"])
     """The kind of work, only where it does not follow from the venue."""
