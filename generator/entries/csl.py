@@ -54,6 +54,7 @@ def to_csl(paper: Paper) -> CslItem:
         "number": f"arXiv:{paper.arxiv}" if paper.arxiv else "",
         "DOI": paper.doi,
         "URL": paper.source,
+        "language": paper.language,
         "note": paper.status.label if paper.status else "",
     }
     return {field: value for field, value in item.items() if value}

@@ -32,6 +32,7 @@ from generator.entries.values import (
     Day,
     Doi,
     Handle,
+    LanguageTag,
     Line,
     Name,
     Orcid,
@@ -284,6 +285,8 @@ class Paper(Model):
     """Where it was published, as one would cite it; for a thesis the university."""
     type: Type | None = Field(default=None, examples=["inproceedings"])
     """The kind of work, only where it does not follow from the venue."""
+    language: LanguageTag | None = None
+    """The language of title and abstract, where it is not the site's: de, pt-BR, zh-Hant."""
     contributor: Handle | None = None
     """The handle of who contributed the entry."""
     signals: Signals | None = Field(

@@ -38,6 +38,8 @@ SLUG = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 DOI = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
 HANDLE = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 ORCID = re.compile(r"([0-9]{4}-){3}[0-9]{3}[0-9X]")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+NOT_A_LANGUAGE = "is no tag of a language; write it as de, pt-BR or zh-Hant (BCP 47)"
 NOT_A_DOI = "is not a DOI; write it without https://doi.org/, as 10.1000/182"
 NOT_A_HANDLE = (
     "is not a handle; write your name at the hosting service, without @ and no e-mail address, "
@@ -145,6 +147,14 @@ def is_orcid(value: str) -> bool:
 def _orcid(value: str) -> str:
     if not is_orcid(value):
         raise PydanticCustomError("orcid", NO_SUCH_ORCID)
+    return value
+
+
+def _known_language(value: str) -> str:
+    from babel import Locale  # which only the few entries in other languages need
+
+    if value.partition("-")[0] not in Locale("en").languages:
+        raise PydanticCustomError("language", NOT_A_LANGUAGE)
     return value
 
 
@@ -351,3 +361,11 @@ Orcid = Annotated[
     AfterValidator(_orcid),
 ]
 """An ORCID iD without its address."""
+
+LanguageTag = Annotated[
+    str,
+    Field(json_schema_extra=_pattern_schema(LANGUAGE, NOT_A_LANGUAGE, "de")),
+    _matching(LANGUAGE, NOT_A_LANGUAGE),
+    AfterValidator(_known_language),
+]
+"""A language by its tag (BCP 47, RFC 5646): the language, and a script or a region where needed."""

@@ -148,6 +148,7 @@ def _citation(paper: Paper, topics: Sequence[str], site: Site) -> list[tuple[str
     tags.append(("citation_publication_date", "/".join(paper.published.parts)))
     optional = {
         VENUE_TAGS[work_type(paper)]: text.to_plain(paper.venue) if paper.venue else "",
+        "citation_language": paper.language,
         "citation_doi": paper.doi,
         "citation_arxiv_id": paper.arxiv,
         "citation_pdf_url": paper.pdf,
@@ -166,6 +167,7 @@ def _article(paper: Paper, topics: Sequence[str], site: Site) -> Data:
         "url": site.absolute(addresses.paper(paper.id).url),
         "description": text.shorten(paper.summary or paper.abstract or "", DESCRIBED),
         "keywords": list(topics),
+        "inLanguage": paper.language,
         "identifier": paper.doi_url or (f"arXiv:{paper.arxiv}" if paper.arxiv else None),
         "sameAs": list(dict.fromkeys(filter(None, [paper.source, paper.doi_url]))),
         "creativeWorkStatus": paper.status.label if paper.status else None,

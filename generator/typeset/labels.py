@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from generator.entries.paper import Paper, State
 from generator.site.language import Language, translatable
 
@@ -38,3 +40,13 @@ def with_status(language: Language, paper: Paper, words: str) -> str:
     if paper.status is None:
         return words
     return f"{status_label(language, paper.status.state)}: {words}"
+
+
+def language_marks(language: Language, tag: str | None) -> Markup:
+    """The attributes of an element in the language of `tag`, with a space before each: none where
+    that is the `language` around it."""
+    if tag is None or tag == language.tag:
+        return Markup()
+    direction = Language(tag).direction
+    turned = f' dir="{direction}"' if direction != language.direction else ""
+    return Markup(f' lang="{tag}"{turned}')  # noqa: S704 - a tag has letters, digits and hyphens

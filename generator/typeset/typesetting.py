@@ -27,7 +27,7 @@ from generator.typeset.feed_items import (
     to_brief_atom,
 )
 from generator.typeset.head import paper_head
-from generator.typeset.labels import heading_of, status_label, with_status
+from generator.typeset.labels import heading_of, language_marks, status_label, with_status
 from generator.typeset.links import NamedLink, paper_links
 from generator.typeset.placeholders import (
     TEMPLATE_VALUES,
@@ -172,9 +172,11 @@ def _values(language: Language, paper: Paper, topics: list[NamedLink], names: Na
     links = paper_links(language, paper)
     first = [link for link in links if link.kind in CARD_LINKS] or links[:1]
     authors = names[AUTHORS.key][:CARD_AUTHORS]
+    marks = language_marks(language, paper.language)
     return TEMPLATE_VALUES | {
         "paper": paper,
-        "title_markdown": Markup(text.to_markdown(paper.title)),  # noqa: S704 - all entities
+        "title_markdown": _title_markdown(paper.title, marks),
+        "marks": marks,
         "status": macros.status(paper.status) if paper.status else "",
         "title_text": _text_beside_html(paper.title),
         "authors": text.join_html(map(marked_name, authors), language.comma),
@@ -194,6 +196,12 @@ def _values(language: Language, paper: Paper, topics: list[NamedLink], names: Na
         "note": _in_paragraph(text.note_to_html(paper.note)) if paper.note else "",
         "coins": to_coins(paper),
     }
+
+
+def _title_markdown(title: str, marks: Markup) -> Markup:
+    """The title for a heading; in an element of its own where it has `marks` of its language."""
+    markdown = Markup(text.to_markdown(title))  # noqa: S704 - all entities
+    return Markup("<span{}>{}</span>").format(marks, markdown) if marks else markdown
 
 
 def summary_or_lead(paper: Paper) -> str:
@@ -315,6 +323,7 @@ def _feed_content(paper: Paper, names: list[str], site: Site, named: Names) -> s
     language = site.language
     values = {
         "paper": paper,
+        "marks": language_marks(language, paper.language),
         "links": paper_links(language, paper),
         "authors": text.join_html(map(isolate_by_signs, names[:PAGE_AUTHORS]), language.comma),
         "others": max(0, len(names) - PAGE_AUTHORS),

@@ -1,0 +1,63 @@
+"""A paper in another language than its site's: what its entry says of it, and where that shows."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.entries.csl import to_csl
+from generator.entries.faults import FaultsFound
+from generator.generating.loading import paper_in
+from generator.site.language import Language
+from generator.typeset.labels import language_marks
+from tests.conftest import GOOD, GULLS, papers
+
+HEBREW = "language: he\nabstract: |\n  אנחנו סופרים שחפים.\n\n  ממש.\n"
+
+
+def fault(tag: str) -> str:
+    with pytest.raises(FaultsFound) as found:
+        paper_in(Path("papers"), GULLS.removeprefix("papers/"), f"{GOOD}language: {tag}\n".encode())
+    return str(found.value).partition("\n")[0]
+
+
+@pytest.mark.parametrize("tag", ["german", "DE", "de_AT", "qq", "'de; x'", "de-", "en-us"])
+def test_what_is_no_language_is_refused(tag: str) -> None:
+    assert " is no tag of a language; write it as de, pt-BR or zh-Hant (BCP 47)" in fault(tag)
+
+
+@pytest.mark.parametrize("tag", ["de", "pt-BR", "zh-Hant", "es-419", "haw", "sr-Latn-RS"])
+def test_a_tag_is_taken_as_it_is(tag: str) -> None:
+    source = f"{GOOD}language: {tag}\n".encode()
+    paper = paper_in(Path("papers"), GULLS.removeprefix("papers/"), source)
+    assert paper.language == tag
+    assert to_csl(paper)["language"] == tag
+
+
+def test_only_another_language_is_marked() -> None:
+    english, arabic = Language("en"), Language("ar")
+    assert language_marks(english, None) == ""
+    assert language_marks(english, "en") == ""
+    assert language_marks(english, "de") == ' lang="de"'
+    assert language_marks(english, "he") == ' lang="he" dir="rtl"'
+    assert language_marks(arabic, "he") == ' lang="he"'
+    assert language_marks(arabic, "en") == ' lang="en" dir="ltr"'
+
+
+def test_pages_and_feeds_say_the_language(repository: Path) -> None:
+    (repository / GULLS).parent.mkdir(parents=True, exist_ok=True)
+    title = "title: Gulls, Counted at Last"
+    assert title in GOOD
+    (repository / GULLS).write_text(GOOD.replace(title, "title: שחפים & כאלה") + HEBREW)
+    papers("build", folder=repository)
+    site = repository / "site"
+    identifier = Path(GULLS).stem
+    page = (site / f"papers/{identifier}/index.html").read_text()
+    assert '<span lang="he" dir="rtl">שחפים &#38; כאלה</span>' in page
+    assert '<p lang="he" dir="rtl">אנחנו סופרים שחפים.</p>' in page
+    assert '<meta name="citation_language" content="he">' in page
+    assert '"inLanguage": "he"' in page or '"inLanguage":"he"' in page
+    day = (site / "days" / Path(GULLS).parent.relative_to("papers") / "index.html").read_text()
+    assert '<span lang="he" dir="rtl">שחפים &#38; כאלה</span>' in day
+    feed = (site / "feeds/all.atom").read_text()
+    assert '&lt;p lang="he" dir="rtl"&gt;אנחנו סופרים שחפים.&lt;/p&gt;' in feed
+    assert "Python-Markdown" not in papers("build", folder=repository)
