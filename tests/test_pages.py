@@ -13,6 +13,7 @@ from generator.generating.plan import documents
 from generator.pages.cards import Cards
 from generator.pages.continuation import LONG, SHOWN
 from generator.pages.indexes import MOST_MEMBERS
+from generator.pages.listing_page import MOST_CARDS
 from generator.pages.paper import BESIDE
 from generator.site import addresses
 from generator.site.language import ENGLISH
@@ -107,6 +108,18 @@ def test_a_long_year_continues_by_month() -> None:
     assert "topics/birds/2023/11.md" not in pages
     assert "topics/birds/2024/01.md" not in pages
     assert "authors/a0-b/2023/01.md" not in pages
+
+
+def test_a_busy_month_of_a_listing_goes_on_with_lines() -> None:
+    pages = pages_of_many(460, a_day=8)
+    for path, papers in (("topics/birds/2023.md", 212), ("topics/birds/2023/01.md", 8 * 31)):
+        cards, lines = pages[path].count("<article"), pages[path].count("<li>")
+        assert (cards, lines) == (MOST_CARDS, papers - MOST_CARDS)
+    page = pages["topics/birds/2023/01.md"]
+    lines_to = re.findall(r'^<li><a href="[./]*/papers/([^/"]+)/">', page, re.MULTILINE)
+    assert sorted(articles(page) + lines_to) == sorted(
+        it.id for it in many(460, 8).papers if (it.day.year, it.day.month) == (2023, 1)
+    )
 
 
 @pytest.mark.parametrize("number", [LONG, LONG + 1])

@@ -23,8 +23,8 @@ class CardGroup:
     """How many more papers of the same heading stand elsewhere on the page."""
     more: int = 0
     """How many more papers are only where the heading leads."""
-    are_lines: bool = False
-    """Whether the papers are a line each, in place of a card."""
+    lines: Renditions = ()
+    """More papers, each a line in place of a card."""
 
 
 def group_by_day(papers: Renditions, language: Language) -> Iterator[CardGroup]:

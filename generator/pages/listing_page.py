@@ -2,14 +2,15 @@
 the ways to the others."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from generator.catalogue.catalogue import Listing, Renditions
 from generator.pages.cards import Cards
 from generator.pages.charts import Activity, activity
 from generator.pages.descriptions import list_layout, papers_head, titles_of
-from generator.pages.groups import group_by_day, group_by_month
+from generator.pages.groups import CardGroup, group_by_day, group_by_month
 from generator.pages.navigation import Link, month_anchor
 from generator.site import addresses
 from generator.site.addresses import Address
@@ -19,6 +20,10 @@ from generator.site.settings import Site
 from generator.typeset.documents import markdown_page
 from generator.typeset.head import FeedLink, Trail
 from generator.typeset.wording import count_papers
+
+MOST_CARDS = 200
+"""How many papers of a page are cards. Each one after them is a line, so that the page of a busy
+time is no larger than that of a busy day."""
 
 
 class Subject(NamedTuple):
@@ -146,10 +151,18 @@ def listing_page(
         activity=whole.activity if whole else _activity(language, papers),
         unit=page.unit,
         spans=_spans(page, papers, whole),
-        groups=list(group(papers, language)),
+        groups=list(_within_bounds(group(papers, language))),
         elsewhere=_elsewhere(language, whole) if whole else [],
         cards=cards,
     )
+
+
+def _within_bounds(groups: Iterable[CardGroup]) -> Iterator[CardGroup]:
+    """The `groups`, with lines in place of cards after MOST_CARDS."""
+    room = MOST_CARDS
+    for group in groups:
+        yield replace(group, papers=group.papers[:room], lines=group.papers[room:])
+        room = max(0, room - len(group.papers))
 
 
 def _description(language: Language, page: ListingPage, papers: Renditions, number: int) -> str:

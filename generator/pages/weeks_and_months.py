@@ -173,10 +173,11 @@ def _rest(
     ids = {paper.id for paper in shown}
     are_lines = len(papers) > MOST_CARDS
     most = LINES_OF_A_DAY[pages] if are_lines else at_most
-    return [
-        replace(_shorten(group, ids, most, in_order=not are_lines), are_lines=are_lines)
+    groups = [
+        _shorten(group, ids, most, in_order=not are_lines)
         for group in group_by_day(papers, language)
     ]
+    return [replace(it, papers=(), lines=it.papers) for it in groups] if are_lines else groups
 
 
 def _shorten(group: CardGroup, shown: set[str], at_most: int, *, in_order: bool) -> CardGroup:
@@ -195,11 +196,11 @@ def _shorten(group: CardGroup, shown: set[str], at_most: int, *, in_order: bool)
 
 def _are_cards(groups: list[CardGroup]) -> bool:
     """Whether every paper is a card."""
-    return not any(group.more or group.are_lines for group in groups)
+    return not any(group.more or group.lines for group in groups)
 
 
 def _shown(notable: Renditions, groups: list[CardGroup]) -> int:
-    return len(notable) + sum(len(group.papers) for group in groups)
+    return len(notable) + sum(len(group.papers + group.lines) for group in groups)
 
 
 def _seen_of_week(language: Language, shown: int, papers: int) -> str:
