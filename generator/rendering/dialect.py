@@ -56,7 +56,9 @@ LINKS = re.compile(LINK)
 WORDS = f"[A-Za-z0-9 ,.:{BEYOND_ASCII}]*+"
 PARAGRAPH = re.compile(rf"(?:[^\W\d_]{WORDS})?(?:{LINK}{WORDS})*+")
 ITEM = re.compile(
-    rf"- \[({TEXT})\]\(({ADDRESS})\)( [A-Za-z0-9 ,.{BEYOND_ASCII}]*[a-z0-9{BEYOND_ASCII}])?"
+    rf"- \[({TEXT})\]\(({ADDRESS})\)"
+    rf"( [A-Za-z0-9 ,.{BEYOND_ASCII}]*[a-z0-9{BEYOND_ASCII}]"
+    rf'| <span data-papers="[0-9]++">[A-Za-z0-9 ,.{BEYOND_ASCII}]++</span>)?'
 )
 TAG = re.compile("<[^>]*+>")
 TAG_NAME = re.compile("</?([A-Za-z][A-Za-z0-9-]*)")

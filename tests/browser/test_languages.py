@@ -53,6 +53,10 @@ def test_scripts_speak_the_language(tag: str, phone: Page, tmp_path: Path) -> No
     with site(tmp_path, tag) as address:
         look_at_home(page, address, words)
         page.goto(address)
+        page.locator("article.paper").nth(1).locator("h2 > a, h3 > a").click()
+        expect(page.locator(".paper-bar .pager a")).to_have_count(2)
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+        page.goto(address)
         page.locator("article.paper .save").first.click()
         page.locator(".search-link").click()
         field = page.get_by_placeholder(_("Words, an author, an arXiv id…"))
