@@ -1,5 +1,7 @@
 // Messages about changes: for screen readers where others see the change, for all where nothing changes.
 
+import { gettext } from "./language.js";
+
 const region = document.createElement("p");
 region.className = "unseen";
 region.setAttribute("role", "status");
@@ -13,12 +15,12 @@ export function announce(message) {
   showMessage(message, "unseen");
 }
 
-/**
- * Shows a message to everybody, at the foot of the window, until the next message.
- * @param {string} message
- */
-export function warn(message) {
-  showMessage(message, "warning");
+/** Tells everybody, at the foot of the window, until the next message, that nothing was saved. */
+export function warnNotSaved() {
+  showMessage(
+    gettext("Not saved: this browser keeps nothing for this site now. Its storage is full or switched off."),
+    "warning",
+  );
 }
 
 function showMessage(message, className) {

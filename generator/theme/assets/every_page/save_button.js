@@ -1,6 +1,6 @@
 // The button that saves a paper.
 
-import { announce, warn } from "./announce.js";
+import { announce, warnNotSaved } from "./announce.js";
 import { makeButton } from "./element.js";
 import { gettext } from "./language.js";
 import { isSaved, removeSaved, savePaper } from "./saved_papers.js";
@@ -31,7 +31,7 @@ export function makeSaveButton(paper) {
     } else if (savePaper(paper)) {
       announce(gettext("Saved to the reading list"));
     } else {
-      warn(gettext("Not saved: this browser keeps nothing for this site now. Its storage is full or switched off."));
+      warnNotSaved();
     }
   }
 

@@ -1,6 +1,6 @@
 // The searches that the reader saved, and how far they had looked.
 
-import { loadValue, storeValue } from "./storage.js";
+import { loadValue, storeLasting, storeValue } from "./storage.js";
 
 const ADDRESS = /^\?[!-~]{1,1000}$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -41,9 +41,13 @@ export function isSearchSaved(address) {
   return loadSearches().some((search) => search.address === address);
 }
 
-/** @param {SavedSearch} search */
+/**
+ * Saves `search`, if the browser has room for it.
+ * @param {SavedSearch} search
+ * @returns {boolean} whether it is saved now
+ */
 export function saveSearch(search) {
-  storeValue("searches", [search, ...loadSearches().filter(({ address }) => address !== search.address)]);
+  return storeLasting("searches", [search, ...loadSearches().filter(({ address }) => address !== search.address)]);
 }
 
 /** @param {string} address */

@@ -1,6 +1,6 @@
 // The button that saves a search for the reading list, which says how many of its papers are new.
 
-import { announce } from "../every_page/announce.js";
+import { announce, warnNotSaved } from "../every_page/announce.js";
 import { makeButton } from "../every_page/element.js";
 import { gettext } from "../every_page/language.js";
 import { isSearchSaved, removeSearch, saveSearch } from "../every_page/saved_searches.js";
@@ -14,10 +14,14 @@ import { isSearchSaved, removeSearch, saveSearch } from "../every_page/saved_sea
 export function makeSaveButton(address, describe) {
   const show = () => button.setAttribute("aria-pressed", isSearchSaved(address));
   const button = makeButton(gettext("Save this search"), async () => {
-    const isSaved = isSearchSaved(address);
-    if (isSaved) removeSearch(address);
-    else saveSearch(await describe());
-    announce(isSaved ? gettext("No longer saved") : gettext("The reading list says what is new for this search"));
+    if (isSearchSaved(address)) {
+      removeSearch(address);
+      announce(gettext("No longer saved"));
+    } else if (saveSearch(await describe())) {
+      announce(gettext("The reading list says what is new for this search"));
+    } else {
+      warnNotSaved();
+    }
     show();
   }, { class: "follow" });
   show();
