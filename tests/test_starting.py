@@ -20,6 +20,7 @@ from click.testing import CliRunner
 
 from generator import __version__
 from generator.cli import papers as command_line
+from generator.site.language import Language
 from generator.starting.fields import fields
 from generator.starting.repository import Answers, repository_files, requirement
 from tests.conftest import PROJECT, git, output, papers, run, tree
@@ -150,6 +151,31 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     (folder / "README.md").write_text("mine")
     assert "README.md is there already; name another folder" in init(folder, status=1)
     assert tree(folder) == {"README.md": b"mine"}
+
+
+@pytest.mark.parametrize(
+    ("field", "tag", "address"),
+    [
+        ("biology", "de", "https://club.example/"),
+        ("mathematics", "ja", "https://club.example/papers/"),
+        ("empty", "ar", "https://club.example/papers/"),
+    ],
+)
+def test_a_new_site_speaks_its_language(field: str, tag: str, address: str, tmp_path: Path) -> None:
+    folder = tmp_path / "club"
+    init(folder, "--field", field, "--language", tag, "--address", address)
+    built = papers("build", folder=folder)
+    assert "Python-Markdown" not in built
+    assert papers("doctor", "--site", folder=folder) == "Nothing is wrong.\n"
+    home = read(folder / "site/index.html")
+    language = Language(tag)
+    assert re.search(rf'<html lang="{tag}"( dir="rtl")?>', home)
+    assert ('dir="rtl"' in home) == (language.direction == "rtl")
+    for word in ("Topics", "Reading list", "Subscribe", "Skip to content"):
+        assert f">{language.gettext(word)}</a>" in home
+        assert f">{word}</a>" not in home
+    assert f"<language>{tag}</language>" in read(folder / "site/feeds/all.rss")
+    assert not OTHER_FIELDS.search(home)
 
 
 def test_a_wheel_that_no_registry_has_comes_along(tmp_path: Path) -> None:
