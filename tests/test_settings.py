@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.generating.configuration import advice
-from generator.site.settings import Intake, Mail, Settings
+from generator.site.settings import Giscus, Intake, Mail, Settings
 from generator.site.settings_guide import EXAMPLES
 from generator.site.theme_settings import IGNORED, SUPPORTED, ignored_settings
 from tests.conftest import config, run
@@ -30,8 +30,9 @@ def test_each_setting_has_an_example() -> None:
     assert {name for name in EXAMPLES if "." not in name} == set(Settings.model_fields)
     below = {f"mail.{name}" for name in Mail.model_fields}
     below |= {f"intake.{name}" for name in Intake.model_fields}
+    below |= {f"comments.{name}" for name in Giscus.model_fields}
     assert {name for name in EXAMPLES if "." in name} == below
-    for above, model in (("mail", Mail), ("intake", Intake)):
+    for above, model in (("mail", Mail), ("intake", Intake), ("comments", Giscus)):
         written = [yaml.safe_load(EXAMPLES[f"{above}.{name}"]) for name in model.model_fields]
         model.model_validate({key: value for one in written for key, value in one.items()})
 

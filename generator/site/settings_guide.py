@@ -31,7 +31,8 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "json_archives": "json_archives: true",
         "hub": "hub: https://hub.example.org/",
         "mail": "mail: {sender: papers@example.org}",
-        "comments": "comments: {repo: ada/papers, repo_id: …, category: Papers, category_id: …}",
+        "comments": "comments: {repo: ada/papers, repo_id: R_kgDOxxxxxx, category: Papers, "
+        "category_id: DIC_kwDOxxxxxx}",
         "intake": "intake: {arxiv: [math.CO], at_most: 20}",
         "content_policy": 'content_policy: ["img-src https://images.example.org"]',
         "mail.sender": "sender: papers@example.org",
