@@ -153,11 +153,11 @@ def serving(folder: Path, *, tls_at_once: bool = False) -> Iterator[Server]:
         )
         return inbox.connections[-1]
 
-    made = loop.run_until_complete(
-        loop.create_server(connection, "127.0.0.1", 0, ssl=context if tls_at_once else None)
-    )
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
+    made = asyncio.run_coroutine_threadsafe(
+        loop.create_server(connection, "127.0.0.1", 0, ssl=context if tls_at_once else None), loop
+    ).result()
     try:
         yield Server(made.sockets[0].getsockname()[1], inbox, folder / "authority.pem")
     finally:

@@ -65,7 +65,7 @@ def test_papers_lead_to_who_submitted_them(pages: dict[str, str]) -> None:
 def test_handles_are_one_only_where_they_differ_in_case_alone(pages: dict[str, str]) -> None:
     index = pages["contributors/index.md"]
     assert "Contributors with 1 paper or more: 3." in index
-    assert "[adal](../contributors/adal.md) 1" in index
+    assert '<span class="counts">1</span><a href="../contributors/adal/">adal</a>' in index
     assert (
         "[Terns](" in pages[next(path for path in pages if path.startswith("contributors/ada-l--"))]
     )

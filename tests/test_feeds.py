@@ -375,7 +375,7 @@ def test_an_owner_does_without_feeds_that_nobody_needs(invented: Catalogue) -> N
     page = made["subscribe.md"].text
     assert "feeds/weekly.rss" in page
     assert not re.search("feeds/(daily|code|corrections)", page)
-    assert 'href="../organizations/">organizations</a>.' in page
+    assert 'href="../organizations/">Organizations</a>.' in page
     assert "feeds/" not in made["contributors/ada-i.md"].text
     assert "feeds/topics/birds.rss" in made["topics/birds.md"].text
 

@@ -64,7 +64,7 @@ def test_what_is_written_out_gives_the_same_bytes(project: Path) -> None:
     level = {"not_found": "warn", "absolute_links": "warn"}
     write(
         project,
-        nav=[*NAV, {"About": "about.md"}],
+        nav=[*({name: path} for name, path in NAV), {"About": "about.md"}],
         theme={"name": "material", "custom_dir": THEME},
         markdown_extensions=["attr_list", "md_in_html", {"toc": {"toc_depth": 2}}],
         not_in_nav="/papers/\n/days/\n/weeks/\n/topics/\n/authors/\n/organizations/\n/search.md\n"
@@ -117,7 +117,7 @@ def test_the_navigation_holds_the_pages_at_the_top_of_docs(project: Path) -> Non
     write(project, not_in_nav="/dialect.md\n", draft_docs="/draft.md\n")
     papers("generate", folder=project)
     settings = config(project)
-    assert settings.nav == [*NAV, "about.md", "zebra.md"]
+    assert settings.nav == [*({name: path} for name, path in NAV), "about.md", "zebra.md"]
     assert site_of(settings).pages[-2:] == ("about/", "zebra/")
 
 

@@ -103,7 +103,7 @@ def test_everything_is_in_the_name_of_the_owner(tmp_path: Path) -> None:
     assert "Attribution 4.0" in read(folder / "LICENSE")
     for name in ("README.md", "CONTRIBUTING.md", "LICENSE", "docs/about.md"):
         assert "Gulls: a \"Club\" & 'more'" in read(folder / name)
-    assert papers("check", folder=folder) == "1 paper, no fault.\n"
+    assert papers("check", folder=folder).startswith("1 paper, no fault.\n")
 
 
 def test_questions_have_answers_ready(tmp_path: Path) -> None:

@@ -74,6 +74,7 @@ def _placeholder(name: str, field: FieldInfo) -> Any:
     examples = {
         "doi": "10.1000/182", "contributor": "ada-l", "orcid": "0000-0002-1825-0097",
         "state": "withdrawn", "date": "2025-10-11", "upvotes": 4, "comments": 1,
+        "version": 2, "language": "de",
         "aliases": ["2411.99999"], "organizations": ["Invented University"],
     }  # fmt: skip
     if name in examples:
