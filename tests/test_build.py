@@ -83,7 +83,12 @@ def test_hand_written_pages_and_common_extensions(project: Path) -> None:
     """Every known extension at once, a page that uses some, a title from a page's heading."""
     extensions = ["abbr", "admonition", "def_list", "footnotes", "sane_lists"]
     change(project, lambda s: s.update(markdown_extensions=extensions))
-    change(project, lambda s: s.update(nav=[*NAV, "about.md", {"More": ["more/rules.md"]}]))
+    change(
+        project,
+        lambda s: s.update(
+            nav=[*({name: path} for name, path in NAV), "about.md", {"More": ["more/rules.md"]}]
+        ),
+    )
     (project / "docs/more").mkdir()
     (project / "docs/more/rules.md").write_text(
         "# Rules & *more*\n\n!!! note\n    See [the newest](../index.md) and [one]"
