@@ -1,7 +1,6 @@
 """`papers doctor`: what is wrong, and how to fix it."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import click
@@ -11,7 +10,7 @@ from generator import __version__
 from generator.commands.base import Command
 from generator.entries.faults import quantity
 from generator.generating.configuration import papers_folder, read_config, site_of
-from generator.generating.loading import entries_in
+from generator.generating.loading import entries_in, place_of
 from generator.rendering.inspection import problems_of_site
 from generator.rendering.published import problems_of_published
 from generator.site import addresses
@@ -20,8 +19,6 @@ from generator.starting.upgrading import REQUIREMENTS, NoPin, plan_upgrade
 
 SHOWN = 20
 """How many problems of a site are listed."""
-DAY = len("2025/01/31")
-"""How the path of an entry begins."""
 
 
 @click.command("doctor", cls=Command)
@@ -57,8 +54,9 @@ def _problems_of_version() -> Iterator[str]:
 
 def _problems_of_published(config: MkDocsConfig) -> Iterator[str]:
     """Where the site that people see is not there, or is not served as it must be."""
-    newest = max((path[:DAY] for path in entries_in(papers_folder(config))), default="")
-    page = addresses.day(date(*map(int, newest.split("/")))).url if newest else ""
+    folder = papers_folder(config)
+    days = [place_of(path, f"{folder.name}/{path}")[1] for path in entries_in(folder)]
+    page = addresses.day(max(days)).url if days else ""
     return problems_of_published(site_of(config).url, page)
 
 
