@@ -9,13 +9,12 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -23,13 +22,15 @@ from mkdocs.structure.nav import Navigation
 from generator.entries.faults import FaultsFound
 from generator.generating.configuration import advice, complete, papers_folder, site_of
 from generator.generating.defaults import THEME
-from generator.generating.generate import generate
 from generator.generating.preview import FaultyEntries, Preview
 from generator.site.content_policy import content_policies
 from generator.site.script_words import LANGUAGE_SCRIPT, script_translations
 from generator.system.clock import tomorrow
 from generator.system.locking import folder_lock
 from generator.typeset.wording import speak
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 SHARING = "partials/sharing.html"
 COLOPHON = "partials/colophon.html"
@@ -61,6 +62,8 @@ class PapersPlugin(BasePlugin[Options]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Writes the pages; they stay as they are until the build ends. Raises FaultyEntries, which
         ends the build."""
+        from generator.generating.generate import generate  # slow, and not for reading settings
+
         try:
             self._lock = ExitStack()
             self._lock.enter_context(folder_lock(papers_folder(config).parent))
@@ -129,7 +132,7 @@ class PapersPlugin(BasePlugin[Options]):
         env.globals["material_stylesheet"] = _material_stylesheet(files).url
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> None:
         """Watches the entries in place of the pages that are made of them."""
         Preview(server, config)

@@ -11,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.entries.faults import Fault, FaultsFound, quantity, quote_value
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import YamlTree, locate_values
-from generator.exports import parquet
 from generator.generating.defaults import set_defaults
 from generator.site.hosting import PAPERS, detect_hosting
 from generator.site.language import catalogue_name, language_of, languages, untranslated
@@ -87,6 +86,8 @@ def site_of(config: MkDocsConfig) -> Site:
 
 def require_libraries(config: MkDocsConfig, site: Site) -> None:
     """Raises FaultsFound where a setting of the `site` needs a library that is not installed."""
+    from generator.exports import parquet  # slow, and not for reading settings
+
     if Exports.PARQUET in site.settings.exports and not parquet.is_possible():
         file = Path(config.config_file_path)
         place, field = _places(file).place(("plugins",)), f"plugins.{PLUGIN}.exports"

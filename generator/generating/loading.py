@@ -229,9 +229,12 @@ def read_source(file: Path | str, name: str) -> bytes:
     FaultsFound, with the fault in `name`, where it is a link, no file, or cannot be read."""
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with open(descriptor, "rb", buffering=0) as opened:  # noqa: PTH123 - it is open already
-            if stat.S_ISREG(os.fstat(descriptor).st_mode):
-                return opened.read(MAX_BYTES + 1)
+        try:
+            status = os.fstat(descriptor)
+            if stat.S_ISREG(status.st_mode):
+                return os.read(descriptor, min(status.st_size, MAX_BYTES) + 1)
+        finally:
+            os.close(descriptor)
         message = "is no file; move it away"
     except OSError as error:
         message = f"cannot be read ({error.strerror}); correct that, or move it away"

@@ -6,16 +6,18 @@ would render twice; and with many files in the folder, now and then, however it 
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 
 from generator.generating.configuration import papers_folder
 from generator.generating.manifest import hand_written
 from generator.site.content_policy import SCRIPTS
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 Application = Callable[[dict[str, Any], Callable[..., object]], Iterable[bytes]]
 """What answers requests (PEP 3333)."""
@@ -28,7 +30,7 @@ class FaultyEntries(Abort):
 class Preview:
     """A server's watch over everything but the generated pages."""
 
-    def __init__(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
+    def __init__(self, server: "LiveReloadServer", config: MkDocsConfig) -> None:
         self._server = server
         self._docs = Path(config.docs_dir)
         self._watched: set[Path] = set()
