@@ -64,7 +64,7 @@ golden: $(TEST)  ## Rewrite tests/expected from tests/papers; review its diff
 javascript: $(TEST)  ## Rewrite what the form at /submit/ has of the Python code
 	@$(BIN)/python -m javascript
 
-screenshot: $(TEST)  ## Redraw the README's picture, and generator/theme/assets/card.png (needs Chromium)
+screenshot: $(TEST)  ## Redraw the README's picture, and the .png files of generator/theme/assets/ (needs Chromium)
 	@$(BIN)/papers build
 	@$(BIN)/python -m tests.browser.screenshot
 

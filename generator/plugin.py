@@ -23,6 +23,7 @@ from generator.entries.faults import FaultsFound
 from generator.generating.configuration import advice, complete, papers_folder, site_of
 from generator.generating.defaults import THEME
 from generator.generating.preview import FaultyEntries, Preview
+from generator.rendering.offline import WORKER, kept_files
 from generator.site.content_policy import content_policies
 from generator.site.script_words import LANGUAGE_SCRIPT, script_translations
 from generator.system.clock import tomorrow
@@ -84,7 +85,8 @@ class PapersPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Leaves out Material's scripts, which the theme makes no use of, and MkDocs' sitemap. Puts
-        Material's stylesheet into a cascade layer, and the translations of scripts into theirs."""
+        Material's stylesheet into a cascade layer, the translations of scripts into theirs, and
+        what is kept for offline reading into the service worker."""
         own = (config.docs_dir, config.theme.custom_dir, THEME)
         for file in list(files):
             unused = file.src_uri.startswith("assets/javascripts/") or file.src_uri == "sitemap.xml"
@@ -93,12 +95,9 @@ class PapersPlugin(BasePlugin[Options]):
         stylesheet = _material_stylesheet(files)
         files.remove(stylesheet)
         files.append(_layered(stylesheet, config))
-        script = files.get_file_from_path(LANGUAGE_SCRIPT)
-        translations = script_translations(site_of(config).language)
-        if script and translations:
-            content = script.content_string + translations
-            files.remove(script)
-            files.append(File.generated(config, script.src_uri, content=content))
+        _extend(files, LANGUAGE_SCRIPT, script_translations(site_of(config).language), config)
+        stylesheet = _material_stylesheet(files)
+        _extend(files, WORKER, kept_files(files, stylesheet, config), config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Keeps the navigation for the theme; its pages learn their titles later."""
@@ -168,6 +167,14 @@ def _layered(file: File, config: MkDocsConfig) -> File:
     own stylesheet cannot name a file whose name changes."""
     rules = file.content_string.removeprefix(CHARSET)
     return File.generated(config, file.src_uri, content=f"{CHARSET}@layer material{{{rules}}}")
+
+
+def _extend(files: Files, path: str, more: str, config: MkDocsConfig) -> None:
+    """Adds text to the end of the file at a `path`, if there is any to add."""
+    file = files.get_file_from_path(path)
+    if file and more:
+        files.remove(file)
+        files.append(File.generated(config, path, content=file.content_string + more))
 
 
 def _links(items: list[Any]) -> Iterator[tuple[str, str | None, bool]]:

@@ -37,6 +37,7 @@ NOT_IN_NAV = GitIgnoreSpec.from_lines(
         "/trending.md",
         "/trends.md",
         "/reading.md",
+        "/offline.md",
         "/search.md",
         "/subscribe.md",
         "/submit.md",

@@ -19,6 +19,7 @@ from generator.pages import (
     home,
     indexes,
     listings,
+    offline,
     overviews,
     reading_list,
     redirects,
@@ -114,6 +115,8 @@ def _current_documents(
     yield home.subscribe_page(catalogue, site)
     yield from search_documents(catalogue, site)
     yield reading_list.reading_list_page(catalogue, site)
+    yield offline.offline_page(catalogue, site)
+    yield offline.web_manifest(site)
     yield submission.submit_page(catalogue, site)
     yield topic_model.topic_model(catalogue)
     yield from submission.contribute_page(site)

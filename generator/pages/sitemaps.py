@@ -48,7 +48,7 @@ def _parts(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, list[Located
     changing = [addresses.HOME, addresses.PAPERS, addresses.CALENDAR, addresses.WEEKS, *years]
     changing += [*topics, addresses.TRENDING, addresses.TRENDS]
     steady = [addresses.SUBSCRIBE, addresses.READING_LIST, addresses.SEARCH, addresses.SUBMIT]
-    steady += [addresses.DATA]
+    steady += [addresses.DATA, addresses.OFFLINE]
     steady += [addresses.CONTRIBUTE] if site.guide else []
     ours = {page.url: newest for page in changing} | {page.url: None for page in (*names, *steady)}
     yield "pages", list((dict.fromkeys(site.pages) | ours).items())

@@ -26,8 +26,8 @@ from generator.system.files import read_file
 
 ERROR_PAGE = "404.html"
 ONE_OF_A_KIND = {
-    "contribute.md", "data.md", "reading.md", "search.md", "submit.md", "subscribe.md",
-    "trending.md", "trends.md",
+    "contribute.md", "data.md", "offline.md", "reading.md", "search.md", "submit.md",
+    "subscribe.md", "trending.md", "trends.md",
 }  # fmt: skip
 """Generated pages of which a site has one, with Markdown of all sorts: Python-Markdown converts
 them."""

@@ -1,5 +1,5 @@
 """Redraws the README's picture of the site, and the picture that stands for pages where they are
-shared: `make screenshot`."""
+shared, and the icons: `make screenshot`."""
 
 from playwright.sync_api import Browser
 
@@ -9,6 +9,8 @@ from tests.conftest import PROJECT
 PICTURE = PROJECT / ".github" / "screenshot.jpg"
 SIZE = {"width": 1120, "height": 760}
 CARD = PROJECT / "generator/theme" / "assets" / "card.svg"
+ICON = PROJECT / "generator/theme" / "assets" / "icon.svg"
+ICON_SIZES = (192, 512)
 CARD_SIZE = {"width": 1200, "height": 630}
 
 
@@ -27,7 +29,17 @@ def draw_card(browser: Browser) -> None:
     page.screenshot(path=CARD.with_suffix(".png"))
 
 
+def draw_icons(browser: Browser) -> None:
+    """Draws `icon.svg` in the sizes of launchers, which cut its corners themselves."""
+    for size in ICON_SIZES:
+        page = browser.new_page(viewport={"width": size, "height": size})
+        page.set_content(f"<style>* {{ margin: 0; display: block }}</style>{ICON.read_text()}")
+        page.evaluate("document.querySelector('rect').removeAttribute('rx')")
+        page.screenshot(path=ICON.with_name(f"icon-{size}.png"))
+
+
 if __name__ == "__main__":
     with chromium() as running, server(PROJECT / "site") as root:
         draw(running, root)
         draw_card(running)
+        draw_icons(running)

@@ -22,6 +22,27 @@ KEPT = (
     "async ([name, part]) => (await (await caches.open(name)).keys()).some("
     "({url}) => url.endsWith(part))"
 )
+VERSION = """async () => {
+  const names = (await caches.keys()).filter((name) => name.includes(" site "));
+  if (names.length !== 1) return "";
+  const script = await (await fetch("/papers/offline.js")).text();
+  const { version, pages, parts } = JSON.parse(/^kept = (.*);$/m.exec(script)[1]);
+  const kept = (await (await caches.open(names[0])).keys()).length;
+  return names[0].endsWith(version) && kept === pages.length + parts.length ? version : "";
+}"""
+"""The version of what is kept for everybody, where that is all."""
+INSTALLATION = """async () => {
+  const { href } = document.querySelector('link[rel="manifest"]');
+  const { name, start_url, scope, icons } = await (await fetch(href)).json();
+  const sizes = await Promise.all(icons.map(async ({ src, sizes }) => {
+    const picture = new Image();
+    picture.src = new URL(src, href);
+    await picture.decode();
+    return sizes === "any" || sizes === `${picture.naturalWidth}x${picture.naturalHeight}`;
+  }));
+  return [new URL(start_url, href).href, new URL(scope, href).href, sizes.every(Boolean)];
+}"""
+"""Where an installed site begins and ends, and whether its icons have their sizes."""
 SETTLED = """navigator.serviceWorker.getRegistration().then(
   ({ installing, waiting }) => !installing && !waiting)"""
 """Whether no other worker is about to take the place of the one that is at work."""
@@ -60,6 +81,17 @@ def page(context: BrowserContext, address: str) -> Page:
     return opened
 
 
+def wait_for_site(page: Page, former: str) -> str:
+    """Waits until what is kept for everybody is that of a version, other than the former one, and
+    complete; returns the version."""
+    for _ in range(1200):
+        version = page.evaluate(VERSION)
+        if version not in ("", former):
+            return str(version)
+        page.wait_for_timeout(100)
+    pytest.fail("the site is not kept")
+
+
 def wait_for(page: Page, name: str, part: str) -> None:
     """Waits until an address that ends with `part` is kept under `name`."""
     for _ in range(300):
@@ -85,8 +117,56 @@ def test_pages_that_were_read_or_saved_are_there_without_reception(
     expect(page.locator("h1")).to_have_text("Friday, 14 March 2025")
     page.goto(address + SAVED)
     expect(page.locator("h1")).to_have_text(title(NEWEST, 2))
-    with pytest.raises(Error, match="ERR_"):
-        page.goto(f"{address}topics/birds/")
+
+
+def test_what_everybody_needs_is_kept_from_the_second_page_on(
+    context: BrowserContext, weeks_site: Path, tmp_path: Path
+) -> None:
+    """Also below a path, without having been opened; and again after the site has changed."""
+    site = Path(shutil.copytree(weeks_site, tmp_path / "below" / "papers"))
+    with server(site.parent, {"Cache-Control": "no-store"}) as host:
+        root = f"{host}papers/"
+        asked: list[str] = []
+        context.on("request", lambda request: asked.append(request.url))
+        page = context.new_page()
+        page.goto(f"{root}about/", wait_until="networkidle")
+        page.evaluate("navigator.serviceWorker.ready")
+        assert not [url for url in asked if "/reading/" in url], "a first visit pays for nothing"
+        page.goto(f"{root}topics/birds/", wait_until="networkidle")
+        page.get_by_role("button", name=f"Save: {title(NEWEST, 1)}").click()
+        first = wait_for_site(page, "")
+        wait_for(page, "papers /papers/ saved pages", f"papers/{identifier(NEWEST, 1)}/")
+        assert page.evaluate(INSTALLATION) == [f"{root}", f"{root}", True]
+
+        context.set_offline(True)
+        page.goto(f"{root}reading/")
+        expect(page.locator("#list li")).to_have_count(1)
+        page.get_by_role("link", name=title(NEWEST, 1)).click()
+        expect(page.locator("#abstract ~ * math mfrac")).to_be_visible()
+        page.goto(root)
+        expect(page.locator("h1")).to_have_text("Friday, 14 March 2025")
+        assert page.locator(".masthead").evaluate("one => getComputedStyle(one).display") == "grid"
+        page.goto(root + DAY)
+        expect(page.locator("article.paper .save").first).to_be_visible()
+
+        page.goto(f"{root}topics/clocks/")
+        expect(page).to_have_url(f"{root}topics/clocks/")
+        expect(page.get_by_text("is not kept here")).to_be_visible()
+        expect(page.locator("#saved li")).to_have_text([title(NEWEST, 1)])
+        expect(page.locator("#read a").first).to_have_text("Birds & bees")
+        page.get_by_role("link", name="Friday, 14 March 2025").click()
+        expect(page).to_have_url(root + DAY)
+
+        context.set_offline(False)
+        for name in ("index.html", "offline.js"):
+            text = (site / name).read_text().replace("Friday, 14 March", "Friday the 14th of March")
+            (site / name).write_text(text.replace(first, "new"))
+        page.goto(f"{root}about/", wait_until="networkidle")
+        wait_for_site(page, first)
+        context.set_offline(True)
+        page.goto(root)
+        expect(page.locator("h1")).to_contain_text("Friday the 14th")
+        assert {url[: len(host)] for url in asked} == {host}
 
 
 def test_what_is_published_is_seen_at_once(page: Page, site: Path, address: str) -> None:

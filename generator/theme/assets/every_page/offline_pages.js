@@ -1,34 +1,53 @@
-// Pages without a network: the service worker `offline.js` keeps the pages that were read, this
-// module those of saved papers.
+// Pages without a network: the service worker `offline.js` keeps the pages that were read and, from
+// the second page on, some for everybody; this module those of saved papers.
 
 import { paperUrl, SITE } from "./addresses.js";
 import { loadSaved } from "./saved_papers.js";
 import { onChange, PREFIX } from "./storage.js";
 import { registerWorker } from "./trusted.js";
 
-const CACHE = `${PREFIX}saved pages`;
-const MOST_PAGES = 200;
+/** The cache of saved papers' pages, and that of the pages that were read. */
+export const SAVED_PAGES = `${PREFIX}saved pages`;
+export const READ_PAGES = `${PREFIX}pages`;
+const MOST_PAGES = 500;
 /** The changes to the cache, one after another. */
 let changes = Promise.resolve();
 
-/** Registers the service worker, and keeps the pages of saved papers from now on. */
+/** Registers the service worker, and keeps pages from now on. A first visit costs no more by it. */
 export async function keepPages() {
-  if (!("serviceWorker" in navigator)) return;
+  const workers = navigator.serviceWorker;
+  const wasHere = Boolean(workers?.controller);
+  if (!workers) return;
+  let registration;
   try {
-    await registerWorker(SITE);
+    registration = await registerWorker(SITE);
   } catch {
     return; // Switched off, by the browser or by the owner.
   }
-  onChange(() => (changes = changes.then(updateCache).catch(() => {})));
+  onChange(keepSavedPages);
+  if (!wasHere) return;
+  registration.update().catch(() => {}); // at once: by itself a browser takes its time
+  workers.addEventListener("controllerchange", keepSite);
+  keepSite();
+  keepSavedPages();
+}
+
+/** Lets the service worker keep what it keeps for everybody. */
+function keepSite() {
+  navigator.serviceWorker.controller?.postMessage("keep");
+}
+
+function keepSavedPages() {
+  changes = changes.then(updateCache).catch(() => {});
 }
 
 /** Makes the kept pages those of the saved papers. */
 async function updateCache() {
   const wanted = new Set(loadSaved().slice(0, MOST_PAGES).map(({ id }) => paperUrl(id)));
-  const cache = await caches.open(CACHE);
+  const cache = await caches.open(SAVED_PAGES);
   const present = new Set((await cache.keys()).map(({ url }) => url));
   for (const url of present) if (!wanted.has(url)) await cache.delete(url);
-  for (const url of wanted) if (!present.has(url)) await cache.add(url);
+  for (const url of wanted) if (!present.has(url)) await cache.add(url).catch(() => {}); // gone, or no connection
 }
 
 /**
