@@ -152,7 +152,7 @@ BEFORE = {
     [
         (
             {SPARROWS: None},
-            'the entry of 2501.00666, "counting sparrows", is deleted: papers/2501.00666/, '
+            'the entry of 2501.00666, "Counting Sparrows", is deleted: papers/2501.00666/, '
             "papers/old-name/ die; papers remove --why says at its address why",
         ),
         (
@@ -172,8 +172,20 @@ BEFORE = {
             "2501.00888 is now 2501.00999; its old address leads there",
         ),
         (
-            {"topics.yaml": BIRDS.replace(b"birds:", b"fowl:", 1)},
+            {"topics.yaml": b"fowl:\n  name: Fowl\n  description: Whatever clucks.\n"},
             'the topic "birds" is removed: 2 papers of it; topics/birds/ dies',
+        ),
+        (
+            {"topics.yaml": BIRDS.replace(b"birds:", b"fowl:", 1)},
+            'the topic "birds" becomes "fowl" in the list alone: 2 papers of it; topics/birds/ '
+            "dies; papers rename-topic birds fowl changes all of it",
+        ),
+        (
+            {
+                "topics.yaml": b"fowl:\n  name: Fowl\n  description: Whatever clucks.\n",
+                CLOCKS: BEFORE[CLOCKS].replace(b"[birds]", b"[fowl]\nnote: On birds."),
+            },
+            'the topic "birds" is removed: 1 paper of it; topics/birds/ dies',
         ),
     ],
 )

@@ -59,7 +59,7 @@ class Candidate:
             name.decode(): value.decode("utf-8", "replace")
             for name, value in FIELD.findall(b"\n" + source)
         }
-        doi, url = (_unquote(fields.get(name, "")) for name in ("doi", "url"))
+        doi, url = (unquote(fields.get(name, "")) for name in ("doi", "url"))
         return cls(file, fields.get("title", "")[: MAX_LENGTH["title"]], doi, url)
 
     @cached_property
@@ -73,8 +73,8 @@ class Candidate:
         return frozenset(self.text.split()) - FUNCTION_WORDS
 
 
-def _unquote(value: str) -> str:
-    """A value that holds no spaces, without quotes and block marks."""
+def unquote(value: str) -> str:
+    """A field's `value` in a file, on one line and without its quotes and block mark."""
     return value and fold(value).removeprefix(">-").strip(" '\"")
 
 

@@ -1,11 +1,12 @@
 """What a change does besides adding entries, said before anything else: addresses that die, entries
 that move, topics that change, files of the program."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from generator.entries.duplicates import Candidate
+from generator.entries.duplicates import Candidate, unquote
 from generator.entries.faults import FaultsFound, quantity
 from generator.entries.removed import FILE_NAME as REMOVED_FILE
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
@@ -15,6 +16,7 @@ from generator.generating.loading import NO_ENTRIES, place_of
 from generator.reviewing.changed_entries import Sources, read_topics
 from generator.site import addresses
 
+TOPICS_FIELD = re.compile(rb"\ntopics:(.*(?:\n[ \t-].*)*)")
 NAMED = 20
 """Files or entries that one notice names."""
 
@@ -27,6 +29,8 @@ class _Known:
     identifier: str
     day: str
     title: str
+    words: str
+    """Of the title, as titles are compared."""
     aliases: tuple[str, ...]
 
 
@@ -49,7 +53,7 @@ def _lost_entries(before: Sources, after: Sources) -> Iterator[str]:
     new = [entry for entry in added if entry]
     by_id = {entry.identifier: entry for entry in new}
     redirected = {alias: entry for entry in _with_aliases(after) for alias in entry.aliases}
-    by_title = {entry.title: entry for entry in new if entry.title}
+    by_words = {entry.words: entry for entry in new if entry.words}
     for old in filter(None, lost):
         if old.identifier in by_id:
             there = by_id[old.identifier]
@@ -57,8 +61,8 @@ def _lost_entries(before: Sources, after: Sources) -> Iterator[str]:
         elif old.identifier in redirected:
             there = redirected[old.identifier]
             yield f"{old.identifier} is now {there.identifier}; its old address leads there"
-        elif old.title in by_title:
-            there = by_title[old.title]
+        elif old.words in by_words:
+            there = by_words[old.words]
             yield (
                 f"{old.identifier} becomes {there.identifier} without an alias: "
                 f"{_dead(old)}; add to {there.path} the line aliases: [{old.identifier}]"
@@ -81,7 +85,9 @@ def _read(path: str, source: bytes) -> _Known | None:
     except FaultsFound:
         return None
     names = tuple(map(str, aliases)) if isinstance(aliases, list) else ()
-    return _Known(path, identifier, str(day), Candidate.from_source(path, source).text, names)
+    candidate = Candidate.from_source(path, source)
+    title = unquote(candidate.title)
+    return _Known(path, identifier, str(day), title, candidate.text, names)
 
 
 def _with_aliases(sources: Sources) -> Iterator[_Known]:
@@ -98,18 +104,37 @@ def _changed_topics(before: Sources, after: Sources) -> Iterator[str]:
         old, new = read_topics(before, ""), read_topics(after, "")
         for slug in sorted(old.root.keys() - new.root.keys()):
             concerned = f"{quantity(_count(slug, after), 'paper')} of it"
+            url = addresses.listing("topics", slug).url
             if slug in new.slugs:
                 yield f'the topic "{slug}" is now "{new.slugs[slug]}": {concerned}'
+            elif successor := _successor(slug, old, new):
+                yield (
+                    f'the topic "{slug}" becomes "{successor}" in the list alone: {concerned}; '
+                    f"{url} dies; papers rename-topic {slug} {successor} changes all of it"
+                )
             else:
-                url = addresses.listing("topics", slug).url
                 yield f'the topic "{slug}" is removed: {concerned}; {url} dies'
-        for slug in sorted(new.root.keys() - old.slugs.keys()):
+        successors = {_successor(slug, old, new) for slug in old.root.keys() - new.root.keys()}
+        for slug in sorted(new.root.keys() - old.slugs.keys() - successors):
             if not any(alias in old.root for alias in new[slug].aliases):
                 yield f'the topic "{slug}" is new'
-        yield from _renamed(old, new, after)
+        yield from _called_otherwise(old, new, after)
 
 
-def _renamed(old: Topics, new: Topics, after: Sources) -> Iterator[str]:
+def _successor(slug: str, old: Topics, new: Topics) -> str | None:
+    """The new topic with the name or description that the topic `slug` had."""
+    had = old[slug]
+    return next(
+        (
+            other
+            for other in sorted(new.root.keys() - old.root.keys())
+            if new[other].name == had.name or new[other].description == had.description
+        ),
+        None,
+    )
+
+
+def _called_otherwise(old: Topics, new: Topics, after: Sources) -> Iterator[str]:
     for slug in sorted(old.root.keys() & new.root.keys()):
         if old[slug].name != new[slug].name:
             concerned = quantity(_count(slug, after), "paper")
@@ -117,12 +142,12 @@ def _renamed(old: Topics, new: Topics, after: Sources) -> Iterator[str]:
 
 
 def _count(slug: str, sources: Mapping[str, bytes]) -> int:
-    """How many entries name a topic; a word in their line of topics is enough."""
-    name = slug.encode()
+    """How many entries name a topic in their list of topics."""
+    word = re.compile(rb"(?<![\w-])" + re.escape(slug).encode() + rb"(?![\w-])")
     return sum(
-        name in source[start : start + 300]
+        any(word.search(topics) for topics in TOPICS_FIELD.findall(source))
         for path, source in sources.items()
-        if path not in NO_ENTRIES and (start := source.find(b"\ntopics:")) >= 0
+        if path not in NO_ENTRIES
     )
 
 
