@@ -5,19 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_reader import LOOK_NAMES, LOOKS
+from tests.browser.axe import BEST_PRACTICE, COLOURS, darken, faults, shorten
+from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST
 from tests.browser.weeks import NEWEST, ODD
 
 pytestmark = pytest.mark.browser
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-COLOUR_RULES = ["color-contrast", "link-in-text-block"]
-"""All that may differ in the dark; the rest is checked in the light."""
-LONG = 12
-"""How many papers of a long list are enough."""
 DAY = f"days/{NEWEST:%Y/%m/%d}/"
 
 
@@ -69,49 +64,46 @@ def with_something_saved(page: Page) -> None:
     page.get_by_role("button", name="Undo").wait_for()
 
 
-def shortened(page: Page) -> None:
-    """Without the later papers of a long list, which are like its first."""
-    papers = "document.querySelectorAll('main .paper')"
-    page.evaluate(f"[...{papers}].slice({LONG}).forEach((it) => it.remove())")
-
-
 def without_papers(page: Page) -> None:
     """An empty topic."""
     page.goto(page.url.replace("clocks", "empty-boxes"))
 
 
-STATES: list[tuple[str, Callable[[Page], None]]] = [
+PAGES: list[tuple[str, Callable[[Page], None]]] = [
     ("", as_it_is),
+    (f"days/{NEWEST:%Y/%m}/", shorten),
+    ("reading/", as_it_is),
+    ("topics/clocks/", shorten),
+    ("topics/clocks/", without_papers),
+]
+STATES: list[tuple[str, Callable[[Page], None]]] = [
     (DAY, in_use),
     (DAY, filtering),
     (DAY, asking_for_help),
     (DAY, compact),
     (f"days/{ODD:%Y/%m/%d}/", in_use),
     (f"weeks/{NEWEST:%G/%V}/", in_use),
-    (f"days/{NEWEST:%Y/%m}/", as_it_is),
-    ("reading/", as_it_is),
     ("reading/", with_something_saved),
-    ("topics/clocks/", shortened),
-    ("topics/clocks/", without_papers),
 ]
 
 
-@pytest.mark.parametrize(("size", "scheme"), LOOKS, ids=LOOK_NAMES)
-def test_axe_finds_nothing(browser: Browser, weeks_address: str, size: Any, scheme: Any) -> None:
-    for path, state in STATES:
-        context = browser.new_context(color_scheme=scheme, bypass_csp=True, **size)
+@pytest.mark.parametrize(
+    ("size", "places"),
+    [(DESKTOP, PAGES), (DESKTOP, STATES), (PHONE, PAGES), (PHONE, STATES), (SMALLEST, STATES)],
+    ids=["desktop", "desktop-used", "phone", "phone-used", "320-used"],
+)
+def test_axe_finds_nothing_by_day_and_by_night(
+    browser: Browser, weeks_address: str, size: Any, places: Any
+) -> None:
+    """One page serves both schemes: only its colours differ."""
+    for path, state in places:
+        context = browser.new_context(color_scheme="light", bypass_csp=True, **size)
         page = context.new_page()
         page.goto(weeks_address + path)
         state(page)
-        options = {
-            "runOnly": RULES if scheme == "light" else COLOUR_RULES,
-            "rules": {"label-content-name-mismatch": {"enabled": scheme == "light"}},
-        }
-        found = (
-            Axe()
-            .run(page, ".fold" if state is filtering else None, options=options)
-            .response["violations"]
-        )
-        faults = [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
-        assert faults == [], f"{path}, {state.__name__}"
+        shorten(page)
+        part = ".fold" if state is filtering else None
+        assert faults(page, BEST_PRACTICE, part) == [], f"{path}, {state.__name__}"
+        darken(page)
+        assert faults(page, COLOURS, part) == [], f"{path}, {state.__name__}, dark"
         context.close()

@@ -8,16 +8,6 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, 
 DESKTOP = {"viewport": {"width": 1280, "height": 800}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 SMALLEST = {"viewport": {"width": 320, "height": 640}}
-LOOKS = [
-    (DESKTOP, "light"),
-    (DESKTOP, "dark"),
-    (PHONE, "light"),
-    (PHONE, "dark"),
-    (SMALLEST, "light"),
-    (SMALLEST, "dark"),
-]
-"""Sizes and colour schemes of browsers."""
-LOOK_NAMES = ["desktop-light", "desktop-dark", "phone-light", "phone-dark", "320-light", "320-dark"]
 OWN = ["", "days/", "topics/", "authors/", "organizations/", "subscribe/"]
 INVENTED = [
     "", "days/2025/01/02/", "days/2025/01/", "days/2025/", "weeks/2025/01/", "topics/birds/",

@@ -7,18 +7,17 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.entries.spellings import fold_name
 from generator.entries.word_forms import search_key
 from generator.site.addresses import make_slug
-from tests.browser.test_reader import LOOK_NAMES, LOOKS, visit
+from tests.browser.axe import BEST_PRACTICE, COLOURS, darken, faults
+from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST, visit
 from tests.browser.weeks import NAMES
 from tests.test_word_forms import GROUPS
 
 WORDS = json.loads((Path(__file__).parents[1] / "search-words.json").read_text())
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 pytestmark = pytest.mark.browser
 
@@ -291,15 +290,14 @@ def test_hostile_text_stays_text_and_formulas_are_formulas(
     assert troubles == []
 
 
-@pytest.mark.parametrize(("size", "scheme"), LOOKS, ids=LOOK_NAMES)
-def test_everybody_can_use_it(
-    browser: Browser, invented_address: str, size: Any, scheme: Any
-) -> None:
-    context = browser.new_context(color_scheme=scheme, **size)
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALLEST], ids=["desktop", "phone", "320"])
+def test_everybody_can_use_it(browser: Browser, invented_address: str, size: Any) -> None:
+    context = browser.new_context(color_scheme="light", **size)
     page = context.new_page()
     assert visit(page, invented_address, "search/?q=ada") == []
     expect(page.locator(".search-results article").first).to_be_visible()
     accessible(page)
+    page.emulate_media(color_scheme="light")
     page.goto(f"{invented_address}topics/")
     page.get_by_role("link", name="Search").click()
     page.keyboard.type("ada")
@@ -309,9 +307,10 @@ def test_everybody_can_use_it(
 
 
 def accessible(page: Page) -> None:
-    found = Axe().run(page, options={"runOnly": AXE["runOnly"]}).response["violations"]
-    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+    assert faults(page, BEST_PRACTICE) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    darken(page)
+    assert faults(page, COLOURS) == []
 
 
 def test_without_javascript_the_page_leads_on(browser: Browser, invented_address: str) -> None:
