@@ -216,15 +216,16 @@ def test_comments_take_time_in_proportion(lines: str) -> None:
 
 
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Every regular expression for text that a module of the generator compiles, by its name."""
-    compiled: dict[str, re.Pattern[str]] = {}
+    """Every regular expression for text that a module of the generator compiles, by its name; once
+    where several modules have it."""
+    compiled: dict[re.Pattern[str], str] = {}
     for module in pkgutil.walk_packages(generator.__path__, "generator."):
         for name, value in vars(importlib.import_module(module.name)).items():
             for number, part in enumerate(value if isinstance(value, tuple) else [value]):
                 pattern = part[0] if isinstance(part, tuple) and part else part
                 if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str):
-                    compiled[f"{module.name}.{name}[{number}]"] = pattern
-    return compiled
+                    compiled.setdefault(pattern, f"{module.name}.{name}[{number}]")
+    return {name: pattern for pattern, name in compiled.items()}
 
 
 PUMPS = [
@@ -234,7 +235,7 @@ PUMPS = [
 STARTS = ["", "$", "https://", "a: "]
 
 
-LENGTHS = (100, 150, 225, 340, 500)
+LENGTHS = (100, 225, 340, 500)
 """Characters of a text."""
 SUSPICIOUS = 0.05
 """Seconds of CPU time of a search whose growth is measured: a coarse clock counts 10 ms at a time.

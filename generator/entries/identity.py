@@ -48,7 +48,7 @@ DOI_PREFIX = re.compile(
 )
 ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(?P<id>.+)", re.IGNORECASE)
 PRINTED_ID = re.compile(
-    r"[\s\[({<\"'“‘]*"
+    r"[\s\[({<\"'“‘]*+"
     r"(?:(?:(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|(?:https?://)?(?:(?:dx\.)?doi\.org/)?"
     r"10\.48550/arxiv\.|(?:cite as|available (?:as|at|from)|arxiv(?:\.org)?|corr|e-?prints?"
     r"|preprints?(?: at)?|papers?|identifier|id|no|number|page|vol|volume|url|doi|urn|oai|info|abs"

@@ -4,7 +4,7 @@ import re
 
 PLACEHOLDERS = {"", "none", "null", "nan", "n/a", "na", "tba", "tbd", "unknown", "-", "undefined"}
 NOBODY = re.compile(
-    r"[\[(\"]*(?:"
+    r"[\[(\"]*+(?:"
     r"(?:unknown|no|missing) ?(?:authors?|name|person|creator)?(?: (?:listed|given|available))?"
     r"|(?:authors?|name|creator) (?:is |are )?(?:unknown|missing|not available|n/a)"
     r"|anonym(?:ous|e|us|o)?\.?(?: (?:authors?|et al\.?))?|anon\.?"

@@ -48,7 +48,7 @@ SHORT = re.compile(
 )
 """Beginnings, and sentences about "the paper", that say so where nothing else is the subject."""
 IN_COMMENT = re.compile(
-    rf"(?:^|[.;,:] ?|\(|\[)\W*(?:{NOUN} |now |temporarily )*(?:withdrawn|retracted)\b{CAUSE}"
+    rf"(?:^|[.;,:] ?|\(|\[)\W{{0,40}}(?:{NOUN} |now |temporarily )*(?:withdrawn|retracted)\b{CAUSE}"
     rf"|\b{NOUN} (?:temporarily )?(?:withdrawn|retracted) (?:by|due|because|as|since|pending)\b"
     r"|\bremoved by (?:the )?arxiv|\bit (?:has been|is|was) (?:withdrawn|retracted)\b(?! from)"
     r"|\b(?:withdrawn|retracted) by (?:the |its )?authors?\b",

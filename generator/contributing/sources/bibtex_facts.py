@@ -11,7 +11,7 @@ from generator.entries.date_parsing import MONTH_NAMES, parse_day
 from generator.entries.identity import Reference, parse_reference
 from generator.entries.values import fold
 
-ARXIV_VENUE = re.compile(r"\W*(?:arxiv|corr|computing research repository)\b.*", re.IGNORECASE)
+ARXIV_VENUE = re.compile(r"\W*+(?:arxiv|corr|computing research repository)\b.*", re.IGNORECASE)
 ARXIV_IN_TEXT = re.compile(
     r"\barxiv[\s:./]{0,3}(?:abs/)?(?:[a-z-]+(?:\.[a-z]{2})?/[0-9]{7}|[0-9]{4}\.[0-9]{4,5})", re.I
 )
