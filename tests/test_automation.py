@@ -97,6 +97,14 @@ def test_a_review_is_handed_over_as_data(
     assert "titel: is no field here" in said
 
 
+def test_a_link_in_place_of_an_entry_is_named_first(repository: Path, event: Any) -> None:
+    (repository / GULLS).parent.mkdir(parents=True, exist_ok=True)
+    (repository / GULLS).symlink_to("/etc/hostname")
+    folder = reviewed(repository, {TERNS: GOOD}, event)
+    text = (folder / "review.md").read_text()
+    assert text.index(f"{GULLS}:1:1: is a link") < text.index(f"#### `{TERNS}`")
+
+
 def test_a_pull_request_has_one_comment(
     repository: Path, event: Any, service: Service, arxiv: Arxiv
 ) -> None:

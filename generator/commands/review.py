@@ -27,10 +27,11 @@ def command(changed: str, into: Path) -> None:
     config = read_config()
     folder = papers_folder(config)
     paths = changed_files(changed, folder)
-    sources, _ = sources_in(folder)
+    sources, unreadable = sources_in(folder)
+    broken = [str(fault) for fault in unreadable if fault.file.partition("/")[2] in paths]
     text = reviews_as_markdown(
         review_entries(folder.name, sources, paths, site_of(config), tomorrow()),
-        _notices(changed, folder, paths, sources),
+        broken + _notices(changed, folder, paths, sources),
     )
     number = read_event().get("number")
     files = {path: sources.get(path) for path in paths}
