@@ -45,7 +45,14 @@ def test_the_path_gives_the_day_and_the_id(tmp_path: Path) -> None:
     ("path", "message"),
     [
         ("2501.00001.yaml", "is not where an entry belongs; move it to papers/<year>/"),
-        ("2025/1/2/2501.00001.yaml", "is not where an entry belongs"),
+        (
+            "2025/1/2/2501.00001.yaml",
+            "is not where an entry belongs; move it to papers/2025/01/02/2501.00001.yaml",
+        ),
+        (
+            "2025-01-02/2501.00001.yaml",
+            "is not where an entry belongs; move it to papers/2025/01/02/2501.00001.yaml",
+        ),
         ("2025/01/2501.00001.yaml", "is not where an entry belongs"),
         ("2025/01/02/more/2501.00001.yaml", "is not where an entry belongs"),
         ("2025/01/０２/2501.00001.yaml", "is not where an entry belongs"),

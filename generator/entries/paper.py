@@ -71,7 +71,7 @@ def _identifier(value: str) -> str:
     if LIKE_ARXIV.fullmatch(value) and not to_arxiv_id(value):
         raise PydanticCustomError(
             "like_arxiv",
-            "looks like an arXiv id but is none; write year and month, a dot and the number: "
+            "looks like an arXiv id but is none; write year, month, a dot and the number alone: "
             "2510.10023",
         )
     if not SLUG.fullmatch(value):

@@ -35,6 +35,8 @@ from generator.entries.yaml_tree import MAX_BYTES, parse_yaml
 from generator.site.feed_kinds import FEED_NAMES
 
 DAY_FOLDERS = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
+LIKE_DAY = re.compile(r"([0-9]{4})[-/.]?([0-9]{1,2})[-/.]?([0-9]{1,2})")
+"""Folders that name a day in another way."""
 IGNORED = re.compile(r"(^|/)(\.#[^/]*|\.[^/]*(?<!\.yaml)|README\.md|[^/]*~)$|(^|/)\.[^/]+/")
 """Hidden files and folders, editors' leftovers and READMEs; but not a hidden entry."""
 LISTS = frozenset({AUTHORS_FILE, FEEDS_FILE, REMOVED_FILE, SYNONYMS_FILE})
@@ -243,6 +245,15 @@ def read_source(file: Path | str, name: str) -> bytes:
     raise FaultsFound([Fault(name, 1, 1, "", message)])
 
 
+def _right_place(where: str, file: str) -> str:
+    """Where an entry in the folder `where` belongs, as far as that names a day."""
+    numbers = LIKE_DAY.fullmatch(where)
+    if numbers:
+        year, month, day = map(int, numbers.groups())
+        return f"papers/{year}/{month:02}/{day:02}/{file}"
+    return "papers/<year>/<month>/<day>/<id>.yaml, as papers/2025/01/31/2501.00001.yaml"
+
+
 def place_of(path: str, name: str) -> tuple[str, date]:
     """The id and the day that an entry's `path` says. Raises FaultsFound, with the fault in
     `name`."""
@@ -262,8 +273,5 @@ def place_of(path: str, name: str) -> tuple[str, date]:
     elif numbers:
         message = 'does not end in ".yaml"; rename it'
     else:
-        message = (
-            "is not where an entry belongs; move it to papers/<year>/<month>/<day>/<id>.yaml, "
-            "as papers/2025/01/31/2501.00001.yaml"
-        )
+        message = f"is not where an entry belongs; move it to {_right_place(where, file)}"
     raise FaultsFound([Fault(name, 1, 1, "", message)])

@@ -88,7 +88,7 @@ export class Rules {
       return `${quote(id)} is an id with a version; leave out the "${version}"`;
     }
     if (this.likeArxiv.test(id) && !this.arxiv.test(id)) {
-      return "looks like an arXiv id but is none; write year and month, a dot and the number: 2510.10023";
+      return "looks like an arXiv id but is none; write year, month, a dot and the number alone: 2510.10023";
     }
     if (!this.slug.test(id)) {
       return `${quote(id)} is not an id; write an arXiv id (2510.10023; old style in lower case, quant-ph-9902083) or, for a work that is not on arXiv, lower-case words with hyphens`;
