@@ -30,8 +30,9 @@ CODE = re.compile(
 )
 """How selectors, markup, patterns and lists of words begin."""
 NO_WORDS = {
-    "Author", "Backspace", "Content-Type", "Correction", "Enter", "TimeoutError",
-    "\u2028saved pages", "%(number)s", "Atom", "Crossref", "DataCite", "the address", "It \u2028.",
+    "Alt+ArrowDown", "Alt+ArrowUp", "Author", "Backspace", "Content-Type", "Correction", "Enter",
+    "TimeoutError", "\u2028saved pages", "noopener noreferrer", "unfold own-words", "%(number)s",
+    "Atom", "Crossref", "DataCite", "the address", "It \u2028.",
 }  # fmt: skip
 """Names in programs and of things, a placeholder, and what belongs to `papers check`'s messages."""
 

@@ -11,8 +11,6 @@ from generator.site.families import TOPICS
 from generator.site.settings import Site
 from generator.typeset.documents import Document
 
-FORMAT = "atom"
-"""The format of the feeds in a list: every feed has it."""
 Outline = tuple[str, tuple[tuple[str, str, str], ...]]
 """The title of a group of feeds, and the title, the name and the page of each."""
 
@@ -62,7 +60,7 @@ def _opml(site: Site, title: str, groups: tuple[Outline, ...]) -> str:
                 type="rss",
                 text=label,
                 title=label,
-                xmlUrl=site.absolute(addresses.feed(feed, FORMAT).url),
+                xmlUrl=site.absolute(addresses.feed(feed, addresses.LISTED_FEED_FORMAT).url),
                 htmlUrl=site.absolute(page),
             )
     xml: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)

@@ -117,6 +117,7 @@ def _current_documents(
     yield reading_list.reading_list_page(catalogue, site)
     yield offline.offline_page(catalogue, site)
     yield offline.web_manifest(site)
+    yield reading_list.moved_papers(catalogue)
     yield submission.submit_page(catalogue, site)
     yield topic_model.topic_model(catalogue)
     yield from submission.contribute_page(site)

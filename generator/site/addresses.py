@@ -28,6 +28,8 @@ CITATION_FORMATS = {
     "json": "application/vnd.citationstyles.csl+json",
 }
 """The formats of a citation, each with its media type."""
+LISTED_FEED_FORMAT = "atom"
+"""The format of the feeds in a list of feeds: every feed has it."""
 FEED_FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON"}
 
 
@@ -76,6 +78,7 @@ TRENDS = _page("trends")
 SUBSCRIBE = _page("subscribe")
 READING_LIST = _page("reading")
 OFFLINE = _page("offline")
+MOVED_PAPERS = Address("reading/moved.json", "reading/moved.json")
 SUBMIT = _page("submit")
 TOPIC_MODEL = Address("submit/topics.json", "submit/topics.json")
 SEARCH = _page("search")

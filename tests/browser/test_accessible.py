@@ -49,19 +49,23 @@ def asking_for_help(page: Page) -> None:
 
 
 def with_something_saved(page: Page) -> None:
-    """With a list that is long enough for a filter, and what was taken off."""
+    """With a list that is long enough for a filter, a note in its form, and what was taken off."""
     page.goto(page.url.replace("reading/", ""))
     page.locator(".save").first.click()
     page.locator(".save").nth(1).click()
     page.locator(".paper summary").first.click()
     page.goto(f"{page.url}reading/")
-    papers = [{"id": f"invented.{number}", "title": "Invented"} for number in range(8)]
+    own = {"note": "Read it twice.", "tags": ["to read"]}
+    papers = [{"id": f"invented.{number}", "title": "Invented", **own} for number in range(8)]
     content = json.dumps({"site": "daily-papers", "saved": papers}).encode()
     file = {"name": "a.json", "mimeType": "application/json", "buffer": content}
     page.locator("#import").set_input_files(file)  # type: ignore[arg-type]
     page.get_by_label("Filter").wait_for()
-    page.locator("#list li > button").first.click()
+    page.get_by_label("Order").select_option("my own")
+    page.locator("#list .take-off").first.click()
     page.get_by_role("button", name="Undo").wait_for()
+    page.locator("#list summary").last.click()
+    page.get_by_role("button", name="Keep").wait_for()
 
 
 def without_papers(page: Page) -> None:

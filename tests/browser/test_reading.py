@@ -150,7 +150,7 @@ def test_the_list_has_an_order_which_the_browser_keeps(page: Page) -> None:
     expect(page.locator("#list li").nth(3)).to_contain_text("Taken off: Zeros 9")
     page.get_by_role("button", name="Undo").click()
     expect(papers).to_have_text(by_title)
-    links = downloaded(page, "Links").splitlines()
+    links = downloaded(page, "Markdown").splitlines()
     assert [line[3:].split("]")[0] for line in links] == by_title
 
 
@@ -166,7 +166,7 @@ def test_a_long_list_is_filtered_by_words_of_titles_and_authors(page: Page) -> N
     expect(papers).to_have_text(["On Gulls 2"])
     expect(page.locator("#shown")).to_have_text("1 of 8 papers")
     expect(page.get_by_role("status").filter(has_text="1 of 8 papers")).to_have_count(1)
-    assert downloaded(page, "Links").count("- [") == 1
+    assert downloaded(page, "Markdown").count("- [") == 1
     field.fill("eclair")
     expect(papers).to_have_text(["Éclairs"])
     page.get_by_role("button", name="Take off: Éclairs").click()
@@ -201,7 +201,7 @@ def test_the_list_leaves_as_bibtex_and_as_links(page: Page, weeks_address: str) 
     assert entries.count("@misc{arxiv-") == 2
     assert entries.index(title(NEWEST, 3)) < entries.index(title(NEWEST, 2))
     assert "Example, Dee" in entries
-    links = downloaded(page, "Links")
+    links = downloaded(page, "Markdown")
     assert links.splitlines()[0] == f"- [{title(NEWEST, 3)}]({weeks_address}{PAPER})"
     page.get_by_role("button", name="Copy links").click()
     assert page.evaluate("navigator.clipboard.readText()") == links
@@ -259,10 +259,10 @@ def test_what_was_exported_comes_back_after_everything_was_erased(
     expect(page.get_by_role("button", name="Save:")).to_have_attribute("aria-pressed", "true")
 
 
-@pytest.mark.parametrize("content", ["", "[]", "no JSON", '{"saved": []}', "null"])
+@pytest.mark.parametrize("content", ["", "[]", "no JSON", '{"saved": []}', "null", "<opml"])
 def test_other_files_are_refused(page: Page, content: str) -> None:
     take_in(page, content)
-    expect(page.get_by_text("This is no file that was exported here")).to_be_visible()
+    expect(page.get_by_text("This file names no paper and no feed")).to_be_visible()
     assert len(saved(page)) == 2
 
 

@@ -12,6 +12,8 @@ NEWEST = DAYS[-1]
 TOPICS = [["birds"], ["clocks"], ["birds", "clocks"], ["clocks"]]
 NAMES = ["Ada Invent", "Bo Fiction", "王小虚", "מחבר בדוי", "Dee Example", "Eff Placeholder"]
 
+FORMER_ID = "2401.00001"
+"""What the second paper of the newest day was once called."""
 ODD = date(2025, 1, 6)
 """A day of one paper, on which everything is longer than it should be or runs the other way."""
 FORMULA = "$" + " + ".join(rf"\sum_{{i=1}}^{{n}} x_{{{i}}}^{{i}}" for i in range(12)) + "$"
@@ -53,6 +55,8 @@ def _fields(day: date, number: int) -> dict[str, object]:
     if number > 1:
         upvotes = {2: 3, 3: 90, 4: 12}[number] + day.day
         fields["signals"] = {"upvotes": upvotes, "date": day}
+    if (day, number) == (NEWEST, 2):
+        fields["aliases"] = [FORMER_ID]
     if number == 1:
         fields["note"] = "Picked for its *first* figure."
     return fields

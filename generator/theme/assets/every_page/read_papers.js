@@ -1,6 +1,6 @@
 // The papers that the reader has read: the ids of those that were opened, the latest last.
 
-import { loadValue, storeValue } from "./storage.js";
+import { loadChecked, storeValue } from "./storage.js";
 
 const MOST_IDS = 10_000;
 
@@ -9,7 +9,10 @@ const MOST_IDS = 10_000;
  * @returns {Set<string>}
  */
 export function loadRead() {
-  const value = loadValue("read");
+  return loadChecked("read", check);
+}
+
+function check(value) {
   return new Set(Array.isArray(value) ? value.filter((id) => typeof id === "string") : []);
 }
 
@@ -19,7 +22,7 @@ export function loadRead() {
  * @param {boolean} isRead
  */
 export function markRead(id, isRead) {
-  const ids = loadRead();
+  const ids = new Set(loadRead());
   if (ids.has(id) === isRead) return;
   if (isRead) ids.add(id);
   else ids.delete(id);

@@ -3,13 +3,14 @@
 import { announce, warnNotSaved } from "./announce.js";
 import { makeButton } from "./element.js";
 import { gettext } from "./language.js";
-import { isSaved, removeSaved, savePaper } from "./saved_papers.js";
+import { isSaved, loadSaved, removeSaved, savePaper } from "./saved_papers.js";
 import { onChange } from "./storage.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * Makes a button that saves a paper, or takes it off the reading list.
+ * Makes a button that saves a paper, or takes it off the reading list. Pressed once more, it saves it with the
+ * note and the tags that it had.
  * @param {import("./saved_papers.js").SavedPaper} paper
  * @returns {HTMLButtonElement}
  */
@@ -20,15 +21,17 @@ export function makeSaveButton(paper) {
     title: gettext("Save for later"),
   });
   button.append(makeIcon());
+  let removed;
   onChange(show);
   show();
   return button;
 
   function save() {
     if (isSaved(paper.id)) {
+      removed = loadSaved().find(({ id }) => id === paper.id);
       removeSaved(new Set([paper.id]));
       announce(gettext("Taken off the reading list"));
-    } else if (savePaper(paper)) {
+    } else if (savePaper(removed ?? paper)) {
       announce(gettext("Saved to the reading list"));
     } else {
       warnNotSaved();

@@ -1,11 +1,17 @@
 // The reading list: of each saved paper what a list of references needs, the newest first.
 
-import { loadValue, storeLasting, storeValue } from "./storage.js";
+import { loadChecked, storeLasting, storeValue } from "./storage.js";
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const DATE = /^\d{4}(?:-\d\d){0,2}$/;
 const WEB = /^https?:\/\//;
+/** How much a reader may write about a paper, in characters, and how many tags it may have. */
+export const MOST_NOTE = 5000;
+const MOST_TAG = 60;
+const MOST_TAGS = 20;
+/** What stands between tags, in any of the languages. */
+const BETWEEN_TAGS = /[,;\n\u060c\u061b\u3001\uff0c\uff1b]/;
 
 /**
  * @typedef {Object} SavedPaper as it stands in the storage and in exported files
@@ -16,6 +22,9 @@ const WEB = /^https?:\/\//;
  * @property {string} published the date, as 2025-12-31, 2025-12 or 2025, or nothing
  * @property {string} pdf its address, or nothing
  * @property {string} [saved] the day on which it was saved
+ * @property {string} note the reader's own, or nothing
+ * @property {string[]} tags the reader's own
+ * @property {string} was the id that it had before it moved, or nothing
  */
 
 /**
@@ -35,7 +44,20 @@ export function checkSaved(value) {
     published: checkText(value.published, DATE),
     pdf: checkText(value.pdf, WEB),
     saved: checkText(value.saved, DAY),
+    note: checkText(value.note, /\S/).slice(0, MOST_NOTE).trim(),
+    tags: parseTags((Array.isArray(value.tags) ? value.tags : []).filter((tag) => typeof tag === "string").join("\n")),
+    was: checkText(value.was, ID),
   };
+}
+
+/**
+ * Reads tags that somebody typed, with commas between.
+ * @param {string} text
+ * @returns {string[]} each once
+ */
+export function parseTags(text) {
+  const tags = text.split(BETWEEN_TAGS).map((tag) => tag.replace(/\s+/g, " ").trim().slice(0, MOST_TAG));
+  return [...new Set(tags.filter(Boolean))].slice(0, MOST_TAGS);
 }
 
 function checkText(value, pattern) {
@@ -47,7 +69,10 @@ function checkText(value, pattern) {
  * @returns {SavedPaper[]}
  */
 export function loadSaved() {
-  const value = loadValue("saved");
+  return loadChecked("saved", checkAll);
+}
+
+function checkAll(value) {
   return Array.isArray(value) ? value.map(checkSaved).filter(Boolean) : [];
 }
 
@@ -56,7 +81,11 @@ export function loadSaved() {
  * @returns {boolean} whether the paper is saved
  */
 export function isSaved(id) {
-  return loadSaved().some((paper) => paper.id === id);
+  return loadChecked("saved", collectIds).has(id);
+}
+
+function collectIds() {
+  return new Set(loadSaved().map((paper) => paper.id));
 }
 
 /**
@@ -67,6 +96,32 @@ export function isSaved(id) {
 export function savePaper(paper) {
   const today = new Date().toISOString().slice(0, 10);
   return storeLasting("saved", [checkSaved({ ...paper, saved: today }), ...loadSaved()]);
+}
+
+/**
+ * Changes what is kept of a saved paper, if the browser has room for it.
+ * @param {string} id
+ * @param {Partial<SavedPaper>} changes
+ * @returns {boolean} whether it is stored
+ */
+export function changeSaved(id, changes) {
+  return storeLasting("saved", loadSaved().map((paper) => (paper.id === id ? checkSaved({ ...paper, ...changes }) : paper)));
+}
+
+/**
+ * Joins what two lists have of each paper: the first one's, with the tags of both, and with the other's note
+ * where it has none.
+ * @param {SavedPaper[]} papers
+ * @param {SavedPaper[]} others
+ * @returns {SavedPaper[]} in the order of `papers`, then of `others`
+ */
+export function joinSaved(papers, others) {
+  const joined = new Map();
+  for (const paper of [...papers, ...others]) {
+    const known = joined.get(paper.id);
+    joined.set(paper.id, known ? checkSaved({ ...known, note: known.note || paper.note, tags: [...known.tags, ...paper.tags] }) : paper);
+  }
+  return [...joined.values()];
 }
 
 /**

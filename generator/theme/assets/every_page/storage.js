@@ -7,23 +7,44 @@ import { SITE } from "./addresses.js";
 export const PREFIX = `papers ${SITE.pathname} `;
 /** The key of the draft on the page for submissions. */
 export const DRAFT_KEY = `${PREFIX}draft`;
-const NAMES = ["saved", "read", "searches", "follows", "visits", "order", "listOrder", "keys", "scheme", "density"];
+const NAMES = ["saved", "read", "searches", "follows", "visits", "order", "listOrder", "ownOrder", "keys", "scheme", "density"];
 /** Values that the browser does not store. */
 const unstored = new Map();
+/** The stored values by name, each beside the text that it was parsed from. */
+const parsed = new Map();
+/** What functions made of values, each beside its value. */
+const checked = new Map();
 const listeners = [];
 
 /**
- * Loads the value with this name. The caller has to check it: anybody may have written it.
+ * Loads the value with this name. The caller has to check it: anybody may have written it. It is the
+ * same object until it changes, so the caller must not change it.
  * @param {string} name
  * @returns {unknown} null where there is none
  */
 export function loadValue(name) {
   if (unstored.has(name)) return unstored.get(name);
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + name));
+    const text = localStorage.getItem(PREFIX + name);
+    if (parsed.get(name)?.text !== text) parsed.set(name, { text, value: JSON.parse(text) });
+    return parsed.get(name).value;
   } catch {
     return null;
   }
+}
+
+/**
+ * Loads what `check` makes of the value with this name: once for each change, since a page may ask for
+ * each of its cards. The caller must not change it.
+ * @template T
+ * @param {string} name
+ * @param {(value: unknown) => T} check
+ * @returns {T}
+ */
+export function loadChecked(name, check) {
+  const value = loadValue(name);
+  if (!checked.has(check) || checked.get(check).value !== value) checked.set(check, { value, result: check(value) });
+  return checked.get(check).result;
 }
 
 /**

@@ -16,6 +16,15 @@ export function parseHtml(html) {
 }
 
 /**
+ * Parses XML into a document of its own. Where it is none, the document says so and holds nothing else.
+ * @param {string} xml
+ * @returns {Document}
+ */
+export function parseXml(xml) {
+  return new DOMParser().parseFromString(policy?.createHTML(xml) ?? xml, "text/xml");
+}
+
+/**
  * Registers the service worker of the site.
  * @param {URL} site its root
  * @returns {Promise<ServiceWorkerRegistration>}

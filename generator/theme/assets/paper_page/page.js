@@ -7,13 +7,11 @@ import { markRead } from "../every_page/read_papers.js";
 import { makeSaveButton } from "../every_page/save_button.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
 import { formatRis } from "./ris.js";
+import { describePaper } from "./metadata.js";
 import { activateSharing } from "./sharing.js";
 
-const item = JSON.parse(document.getElementById("csl").textContent);
-const readTags = (name) =>
-  [...document.head.querySelectorAll(`meta[name="citation_${name}"]`)].map((tag) => tag.content);
-const id = new URL(readTags("abstract_html_url")[0]).pathname.split("/").at(-2);
-const pdf = readTags("pdf_url")[0] ?? "";
+const { item, paper } = describePaper(document);
+const { id, pdf } = paper;
 const buttons = document.querySelector(".cite .ways");
 const source = document.querySelector(".cite pre");
 const status = buttons.querySelector(".message");
@@ -41,13 +39,8 @@ function download(ending) {
   return gettext("Saved as %(file)s.", { file: name });
 }
 
-function describeSaved() {
-  const published = readTags("publication_date")[0].replaceAll("/", "-");
-  return { id, title: item.title, authors: readTags("author"), published, pdf };
-}
-
 markRead(id, true);
-document.querySelector(".paper-bar").append(makeSaveButton(describeSaved()));
+document.querySelector(".paper-bar").append(makeSaveButton(paper));
 activateSharing(document.querySelector(".share"), item.title);
 buttons.hidden = false;
 buttons.addEventListener("click", async ({ target }) => {

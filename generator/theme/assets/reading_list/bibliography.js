@@ -1,5 +1,5 @@
 // The list as BibTeX, RIS and CSL-JSON: of each paper the citation on its page or, without a network,
-// one made of what the list itself has.
+// one made of what the list itself has; with the reader's note and tags, in the fields for such.
 
 import { paperUrl } from "../every_page/addresses.js";
 import { parseHtml } from "../every_page/trusted.js";
@@ -15,21 +15,23 @@ const ESCAPES = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\
  * @property {string} bibtex
  * @property {Object} item the paper as CSL-JSON
  * @property {string} pdf the address of its PDF, or nothing
+ * @property {string} note the reader's own, or nothing
+ * @property {string[]} tags the reader's own
  */
 
 /** What a file holds in each format, by the ending of its name. */
 export const FORMATS = {
   bib: {
     type: "application/x-bibtex",
-    write: (citations) => citations.map(({ bibtex }) => `${bibtex.trim()}\n`).join("\n"),
+    write: (citations) => citations.map(writeBibtex).join("\n"),
   },
   ris: {
     type: "application/x-research-info-systems",
-    write: (citations) => citations.map(({ item, pdf }) => formatRis(item, pdf)).join(""),
+    write: (citations) => citations.map(writeRis).join(""),
   },
   json: {
     type: "application/vnd.citationstyles.csl+json",
-    write: (citations) => `${JSON.stringify(citations.map(({ item }) => item), null, 2)}\n`,
+    write: (citations) => `${JSON.stringify(citations.map(annotateItem), null, 2)}\n`,
   },
 };
 
@@ -46,9 +48,29 @@ export async function collectCitations(papers) {
 
   async function work() {
     for (const [index, paper] of queue) {
-      citations[index] = (await fetchCitation(paper)) ?? makeCitation(paper);
+      const citation = (await fetchCitation(paper)) ?? makeCitation(paper);
+      citations[index] = { ...citation, note: paper.note, tags: paper.tags };
     }
   }
+}
+
+/** `annote` and `keywords` before the brace that ends the entry: what reference managers read and write. */
+function writeBibtex({ bibtex, note, tags }) {
+  const fields = [["annote", note], ["keywords", tags.join(", ")]].filter(([, value]) => value);
+  const lines = fields.map(([name, value]) => `,\n  ${name.padEnd(13)} = {${escape(value)}}`);
+  return `${bibtex.trim().replace(/,?\s*\}$/, () => `${lines.join("")}\n}`)}\n`;
+}
+
+/** `N1` and `KW`; what one record holds of a note is one line. */
+function writeRis({ item, pdf, note, tags }) {
+  const own = [...(note ? [`N1  - ${note.replace(/\s*\n\s*/g, " ")}`] : []), ...tags.map((tag) => `KW  - ${tag}`)];
+  return formatRis(item, pdf).replace(/(?=ER {2}- )/, () => own.map((line) => `${line}\r\n`).join(""));
+}
+
+/** CSL has one note, which may be the site's own, and words with commas between. */
+function annotateItem({ item, note, tags }) {
+  const notes = [item.note, note].filter(Boolean).join("\n\n");
+  return { ...item, ...(notes && { note: notes }), ...(tags.length && { keyword: tags.join(", ") }) };
 }
 
 /** The citation on a paper's page; null where the page does not come or has none. */
@@ -100,7 +122,12 @@ function makeKey(id) {
   return ARXIV.test(id) ? `arxiv-${id}` : id;
 }
 
-function findSource(id) {
+/**
+ * Where a paper is cited from: its page on arXiv, or here.
+ * @param {string} id
+ * @returns {string}
+ */
+export function findSource(id) {
   return ARXIV.test(id) ? `https://arxiv.org/abs/${id}` : paperUrl(id);
 }
 

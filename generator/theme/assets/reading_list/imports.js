@@ -1,17 +1,21 @@
-// An exported file, imported again: added to what the browser has, and checked, since a file may
-// hold anything.
+// A file, imported: one that was exported here, a list of feeds, or one that names papers of the site. What it
+// has is added to what the browser has, and checked, since a file may hold anything.
 
 import { loadFollowed } from "../every_page/followed_topics.js";
 import { gettext, ngettext } from "../every_page/language.js";
 import { loadRead } from "../every_page/read_papers.js";
-import { checkSaved, loadSaved } from "../every_page/saved_papers.js";
+import { checkSaved, joinSaved, loadSaved } from "../every_page/saved_papers.js";
 import { checkSearch, loadSearches } from "../every_page/saved_searches.js";
 import { loadValue, storeValue } from "../every_page/storage.js";
+import { ORDER_NAMES } from "./arrangement.js";
+import { readFollowed } from "./followed_feeds.js";
+import { findPapers } from "./lookup.js";
+import { readRecords } from "./records.js";
 
-const NOT_OURS = gettext("This is no file that was exported here.");
+const NOT_OURS = gettext("This file names no paper and no feed that this site could have.");
 const CHOICES = {
   order: ["topic", "upvotes"],
-  listOrder: ["newest", "oldest", "title"],
+  listOrder: ORDER_NAMES,
   keys: ["on", "off"],
   scheme: ["light", "dark"],
 };
@@ -19,32 +23,60 @@ const CHOICES = {
 /**
  * Imports the text of a file.
  * @param {string} text
- * @returns {string} a message for the reader
+ * @param {Set<string>} topics the slugs of all topics
+ * @returns {Promise<string>} a message for the reader
  */
-export function importFile(text) {
-  let content;
+export async function importFile(text, topics) {
+  const content = parse(text);
+  if (content?.site === "daily-papers") return importAll(content);
+  if (/<opml[\s>]/i.test(text)) return importFeeds(text, topics);
+  const records = readRecords(text);
+  return records.length ? importRecords(records) : NOT_OURS;
+}
+
+function parse(text) {
   try {
-    content = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    return NOT_OURS;
+    return undefined;
   }
-  if (content?.site !== "daily-papers") return NOT_OURS;
-  const papers = new Map(loadSaved().map((paper) => [paper.id, paper]));
-  const before = papers.size;
-  for (const paper of checkList(content.saved).map(checkSaved).filter(Boolean)) {
-    if (!papers.has(paper.id)) papers.set(paper.id, paper);
-  }
-  storeValue("saved", [...papers.values()]);
+}
+
+function importAll(content) {
+  const message = addPapers(checkList(content.saved).map(checkSaved).filter(Boolean));
   const searches = [...loadSearches(), ...checkList(content.searches).map(checkSearch).filter(Boolean)];
   storeValue("searches", [...new Map(searches.reverse().map((search) => [search.address, search])).values()].reverse());
   storeValue("read", [...new Set([...checkTexts(content.read), ...loadRead()])]);
   storeValue("follows", [...new Set([...checkTexts(content.follows), ...loadFollowed()])].sort());
+  if (loadValue("ownOrder") === null && content.ownOrder) storeValue("ownOrder", checkTexts(content.ownOrder));
   for (const [name, values] of Object.entries(CHOICES)) {
     if (loadValue(name) === null && values.includes(content[name])) storeValue(name, content[name]);
   }
+  return message;
+}
+
+function addPapers(papers) {
+  const before = loadSaved();
+  const joined = joinSaved(before, papers);
+  storeValue("saved", joined);
   return ngettext(
-    "Imported: %(number)s new paper on your list.", "Imported: %(number)s new papers on your list.", papers.size - before,
+    "Imported: %(number)s new paper on your list.", "Imported: %(number)s new papers on your list.", joined.length - before.length,
   );
+}
+
+function importFeeds(text, topics) {
+  const followed = loadFollowed();
+  const added = readFollowed(text).filter((slug) => topics.has(slug) && !followed.has(slug));
+  storeValue("follows", [...followed, ...new Set(added)].sort());
+  return ngettext("You follow %(number)s more topic now.", "You follow %(number)s more topics now.", new Set(added).size);
+}
+
+async function importRecords(records) {
+  const papers = await findPapers(records);
+  const message = addPapers(papers);
+  const missing = records.length - papers.length;
+  const about = ngettext("This site does not have %(number)s paper of the file.", "This site does not have %(number)s papers of the file.", missing);
+  return missing ? `${message} ${about}` : message;
 }
 
 function checkList(value) {

@@ -1,41 +1,53 @@
 // The reading list: the saved papers, the topics that the reader follows, and the export, import
 // and deletion of all that this browser keeps.
 
-import { announce } from "../every_page/announce.js";
+import { SITE } from "../every_page/addresses.js";
+import { announce, warnNotSaved } from "../every_page/announce.js";
+import { makeElement } from "../every_page/element.js";
 import { loadFollowed, toggleFollowed } from "../every_page/followed_topics.js";
-import { gettext, ngettext } from "../every_page/language.js";
+import { formatNumber, gettext, ngettext } from "../every_page/language.js";
 import { deletePages } from "../every_page/offline_pages.js";
-import { loadRead } from "../every_page/read_papers.js";
+import { loadRead, markRead } from "../every_page/read_papers.js";
 import { loadSaved } from "../every_page/saved_papers.js";
 import { loadSearches } from "../every_page/saved_searches.js";
 import { deleteAll, isLasting, loadAll, onChange, storeValue } from "../every_page/storage.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
-import { loadOrder, makeFilter, sortPapers } from "./arrangement.js";
+import { countTags, loadOrder, makeFilter, sortPapers } from "./arrangement.js";
 import { collectCitations, FORMATS } from "./bibliography.js";
+import { formatOpml } from "./followed_feeds.js";
 import { importFile } from "./imports.js";
-import { formatLinks } from "./links.js";
 import { makeItem, makeRemovalItem } from "./list_item.js";
+import { formatMarkdown } from "./markdown.js";
+import { followMoves } from "./moved.js";
+import { movePaper } from "./own_order.js";
 import { findRemoval, putBack, takeOff, undo } from "./removals.js";
 import { showSearches } from "./searches.js";
+import { makeMail } from "./services.js";
 
 const $ = (id) => document.getElementById(id);
 /** From how many papers on the list has a filter. */
 const MANY = 8;
+/** How many papers a mail holds: programs take addresses of some thousand characters. */
+const MOST_IN_MAIL = 20;
+const ACTIONS = { remove, move, toggleRead, chooseTag };
 
 function show() {
   const papers = loadSaved();
   const ids = loadRead();
-  showList(papers, ids);
   showArrangement(papers);
+  showList(papers, ids);
   showSearches($("searches"), $("no-searches"));
   $("none").hidden = papers.length > 0;
   const shown = findShown();
-  const buttons = document.querySelector("#saved .buttons");
+  const buttons = document.querySelector("#saved > .buttons");
   buttons.hidden = papers.length === 0;
-  for (const button of buttons.children) button.disabled = shown.length === 0;
+  for (const button of buttons.querySelectorAll("button")) button.disabled = shown.length === 0;
+  $("mail").href = makeMail(shown.slice(0, MOST_IN_MAIL), document.querySelector("h1").textContent);
+  $("mail").hidden = shown.length === 0;
   $("take-read").hidden = !shown.some(({ id }) => ids.has(id));
   const followed = loadFollowed();
   for (const box of $("follows").querySelectorAll("input")) box.checked = followed.has(box.value);
+  $("feeds").hidden = findFeeds().length === 0;
   $("fleeting").hidden = isLasting();
   $("kept").textContent = describeKept(papers.length, ids.size, followed.size, loadSearches().length);
 }
@@ -56,16 +68,36 @@ function countPapers(number) {
 
 /** The papers that the list shows, in its order: what is exported and taken off. */
 function findShown() {
-  return sortPapers(loadSaved()).filter(makeFilter($("words").value));
+  return sortPapers(loadSaved()).filter(makeFilter(readChoice(), loadRead()));
 }
 
-/** Shows the order, and the filter where there are many papers or it has words. */
+function readChoice() {
+  return { words: $("words").value, tag: $("tag").value, state: $("state").value };
+}
+
+function isNarrowed() {
+  const { words, tag, state } = readChoice();
+  return words.trim() !== "" || tag !== "" || state !== "";
+}
+
+/** Shows the order, the tags that there are, and the filters where there are many papers or one is in use. */
 function showArrangement(papers) {
-  const hasWords = $("words").value.trim() !== "";
-  $("arrangement").hidden = papers.length < 2 && !hasWords;
+  showTags(papers);
+  const isMany = papers.length >= MANY || isNarrowed();
+  $("arrangement").hidden = papers.length < 2 && !isNarrowed();
   $("list-order").value = loadOrder();
-  $("words").parentElement.hidden = papers.length < MANY && !hasWords;
-  $("shown").textContent = hasWords ? describeShown(papers) : "";
+  $("list").dataset.order = loadOrder();
+  for (const field of [$("words"), $("state")]) field.parentElement.hidden = !isMany;
+  $("shown").textContent = isNarrowed() ? describeShown(papers) : "";
+}
+
+function showTags(papers) {
+  const tags = countTags(papers);
+  const chosen = $("tag").value;
+  const options = tags.map(([tag, number]) => makeElement("option", { value: tag }, `${tag} (${formatNumber(number)})`));
+  $("tag").replaceChildren($("tag").options[0], ...options);
+  $("tag").value = tags.some(([tag]) => tag === chosen) ? chosen : "";
+  $("tag").parentElement.hidden = tags.length === 0;
 }
 
 function describeShown(papers) {
@@ -73,28 +105,70 @@ function describeShown(papers) {
 }
 
 /**
- * Shows the saved papers, and the latest removal in its place. The focus moves to what takes the
- * place of an item that goes: to Undo in that of a removed paper, to the paper in that of Undo.
+ * Shows the saved papers, and the latest removal in its place. What stays keeps the focus; from what goes it moves
+ * to what takes its place: to the same button of a paper that changed, to Undo in that of a removed paper, to the
+ * paper in that of Undo.
  */
 function showList(papers, readIds) {
-  const focused = document.activeElement?.closest?.("#list li");
-  const index = [...$("list").children].indexOf(focused);
-  $("list").replaceChildren(...makeItems(papers, readIds));
+  const list = $("list");
+  const focused = document.activeElement;
+  const index = [...list.children].indexOf(focused?.closest?.("#list li"));
+  replaceItems(list, makeItems(papers, readIds));
   if (index < 0) return;
-  const next = $("list").children[Math.min(index, $("list").children.length - 1)];
-  (next?.querySelector("button") ?? $("export")).focus();
+  const next = list.children[Math.min(index, list.children.length - 1)];
+  const target = focused.isConnected ? focused : (findCounterpart(focused, next) ?? $("export"));
+  target.focus({ preventScroll: focused.isConnected });
+}
+
+/** What takes the focus in `item`, which stands in the place of the one that had it. */
+function findCounterpart(focused, item) {
+  if (!item?.dataset.id) return item?.querySelector("button");
+  if (item.dataset.id !== focused.closest("li").dataset.id) return item.querySelector(".take-off");
+  const [name] = focused.classList;
+  return item.querySelector(name ? `.${name}` : "summary");
+}
+
+/** Leaves items alone that stay where they are, so that what somebody types there is not disturbed. */
+function replaceItems(list, items) {
+  const staying = new Set(items);
+  for (const item of [...list.children]) if (!staying.has(item)) item.remove();
+  for (const [index, item] of items.entries()) {
+    if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
+  }
 }
 
 function makeItems(papers, readIds) {
   const removal = findRemoval();
   const isSaved = new Set(papers);
-  const passes = makeFilter($("words").value);
+  const passes = makeFilter(readChoice(), readIds);
   const all = sortPapers(removal ? putBack(papers, removal) : papers).filter((paper) => !isSaved.has(paper) || passes(paper));
   const place = all.find((paper) => !isSaved.has(paper));
   return all.flatMap((paper) => {
-    if (isSaved.has(paper)) return [makeItem(paper, readIds.has(paper.id), remove)];
+    if (isSaved.has(paper)) return [makeItem(paper, readIds.has(paper.id), ACTIONS)];
     return paper === place ? [makeRemovalItem(describe(removal), () => restore(removal))] : [];
   });
+}
+
+function move(paper, step) {
+  const shown = findShown().map(({ id }) => id);
+  const moved = movePaper(sortPapers(loadSaved()).map(({ id }) => id), shown, paper.id, step);
+  if (!moved) announce(step > 0 ? gettext("The last paper") : gettext("The first paper"));
+  else if (!moved.isStored) warnNotSaved();
+  else announce(gettext("%(title)s: %(place)s of %(number)s", { title: paper.title, place: moved.place, number: shown.length }));
+  document.activeElement?.scrollIntoView({ block: "nearest" });
+}
+
+function toggleRead({ id }) {
+  const isRead = !loadRead().has(id);
+  markRead(id, isRead);
+  announce(isRead ? gettext("Marked as read") : gettext("Marked as not read"));
+}
+
+function chooseTag(tag) {
+  $("tag").value = tag;
+  show();
+  $("tag").focus();
+  announce(describeShown(loadSaved()));
 }
 
 function remove(paper) {
@@ -117,6 +191,16 @@ async function downloadCitations(ending) {
   downloadFile(`reading-list.${ending}`, type, write(await collectCitations(findShown())));
 }
 
+/** The feeds of the topics that the reader follows. */
+function findFeeds() {
+  const followed = loadFollowed();
+  const boxes = [...$("follows").querySelectorAll("input[data-feed]")].filter(({ value }) => followed.has(value));
+  return boxes.map((box) => {
+    const link = box.parentElement.querySelector("a");
+    return { title: link.textContent, feed: new URL(box.dataset.feed, SITE).href, page: link.href };
+  });
+}
+
 function showMessage(message) {
   $("message").textContent = message;
 }
@@ -128,22 +212,31 @@ for (const box of $("follows").querySelectorAll("input")) {
   box.disabled = false;
   box.addEventListener("change", () => toggleFollowed(box.value));
 }
-$("words").addEventListener("input", () => {
-  show();
-  announce(describeShown(loadSaved()));
+for (const field of [$("words"), $("tag"), $("state")]) {
+  field.addEventListener("input", () => {
+    show();
+    announce(describeShown(loadSaved()));
+  });
+}
+$("list").addEventListener("keydown", (event) => {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const id = event.target.closest("li")?.dataset.id;
+  if (!step || !id || !event.altKey || event.target.matches("input, textarea") || loadOrder() !== "own") return;
+  event.preventDefault();
+  move(loadSaved().find((paper) => paper.id === id), step);
 });
 $("list-order").addEventListener("change", () => {
   storeValue("listOrder", $("list-order").value);
   announce(gettext("Papers %(order)s", { order: $("list-order").selectedOptions[0].text }));
 });
-for (const button of document.querySelectorAll("#saved .buttons > [value]")) {
+for (const button of document.querySelectorAll("#saved > .buttons > [value]")) {
   button.addEventListener("click", () => downloadCitations(button.value));
 }
-$("as-links").addEventListener("click", () => {
-  downloadFile("reading-list.md", "text/markdown", formatLinks(findShown()));
+$("as-markdown").addEventListener("click", () => {
+  downloadFile("reading-list.md", "text/markdown", formatMarkdown(findShown()));
 });
 $("copy-links").addEventListener("click", async () => {
-  const isCopied = await copyText(formatLinks(findShown()));
+  const isCopied = await copyText(formatMarkdown(findShown()));
   announce(isCopied ? gettext("Copied") : gettext("The browser does not let this page copy"));
 });
 $("take-read").addEventListener("click", () => {
@@ -156,9 +249,15 @@ $("export").addEventListener("click", () => {
   const content = { site: "daily-papers", ...loadAll() };
   downloadFile("reading.json", "application/json", `${JSON.stringify(content, null, 1)}\n`);
 });
+$("as-opml").addEventListener("click", () => {
+  downloadFile("feeds.opml", "text/x-opml", formatOpml(document.title, findFeeds()));
+});
 $("import").addEventListener("change", async () => {
   const file = $("import").files[0];
-  if (file) showMessage(importFile(await file.text()));
+  if (!file) return;
+  const topics = new Set([...$("follows").querySelectorAll("input")].map(({ value }) => value));
+  showMessage(gettext("Importing"));
+  showMessage(await importFile(await file.text(), topics));
   $("import").value = "";
 });
 $("erase").addEventListener("click", async () => {
@@ -171,3 +270,4 @@ $("erase").addEventListener("click", async () => {
 });
 onChange(show);
 show();
+followMoves();
