@@ -177,7 +177,7 @@ def test_a_paper_goes_elsewhere_by_links_that_ask_nothing_before(
         ("", {"subject": [TITLES[1]], "body": [f"{TITLES[1]}\r\n{here}\r\nSeen before"]}),
     ]
     assert "+" not in addresses[3].query
-    assert requested == []
+    assert [url for url in requested if not url.startswith(weeks_address)] == []
 
 
 def test_followed_feeds_leave_as_opml_and_come_back(page: Page, weeks_address: str) -> None:
