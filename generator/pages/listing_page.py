@@ -14,7 +14,7 @@ from generator.pages.groups import CardGroup, group_by_day, group_by_month
 from generator.pages.navigation import Link, month_anchor
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.families import TOPICS, Words
+from generator.site.families import AUTHORS, ORGANIZATIONS, TOPICS, Words
 from generator.site.language import Language
 from generator.site.settings import Site
 from generator.typeset.documents import markdown_page
@@ -24,6 +24,8 @@ from generator.typeset.wording import count_papers
 MOST_CARDS = 200
 """How many papers of a page are cards. Each one after them is a line, so that the page of a busy
 time is no larger than that of a busy day."""
+FOLLOWABLE = (TOPICS, AUTHORS, ORGANIZATIONS)
+"""The families whose members a reader can have first on the home page."""
 
 
 class Subject(NamedTuple):
@@ -35,7 +37,7 @@ class Subject(NamedTuple):
     feeds: tuple[FeedLink, ...]
     family: tuple[str, Address]
     """The title and the address of the family's index."""
-    is_topic: bool
+    can_follow: bool
     """Whether a reader can have it first on the home page."""
     bibliography: Address | None
     """The citations of all its papers, where the owner wants them as a file."""
@@ -104,7 +106,7 @@ def subject_of(listing: Listing, site: Site) -> Subject:
         listing.description,
         tuple(feeds),
         (site.language.gettext(family.title), family.index),
-        family == TOPICS and not listing.was_emptied,
+        family in FOLLOWABLE and not listing.was_emptied,
         addresses.citation(listing.address(), "bib") if cited else None,
         listing.was_emptied,
     )
@@ -145,7 +147,8 @@ def listing_page(
         who=page.who,
         feeds=subject.feeds,
         bibliography=subject.bibliography,
-        is_topic=subject.is_topic,
+        name=subject.name,
+        can_follow=subject.can_follow,
         was_emptied=subject.was_emptied,
         none_left=language.gettext(subject.words.none_left, name=subject.name),
         activity=whole.activity if whole else _activity(language, papers),

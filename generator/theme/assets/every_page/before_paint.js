@@ -17,5 +17,7 @@
   if (loadValue("density") === "compact") root.dataset.density = "compact";
   if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
   const isFiltered = /[?&](topic|not|hide|show)=/.test(location.search);
-  if (isFiltered || loadValue("order") || loadValue("follows")?.length) root.dataset.reordered = "";
+  const hasAny = (...names) => names.some((name) => loadValue(name)?.length);
+  if (isFiltered || hasAny("order", "follows", "names")) root.dataset.reordered = "";
+  if (hasAny("mute")) root.dataset.muting = "";
 }

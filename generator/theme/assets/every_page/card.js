@@ -71,6 +71,17 @@ export function readCard(element) {
   };
 }
 
+/**
+ * Reads the names of a card: its organizations, and its authors. A card that holds a whole paper names up to
+ * twenty authors to reference managers (COinS), others those that it shows.
+ * @param {HTMLElement} element
+ * @returns {string[]}
+ */
+export function readNames(element) {
+  const coins = new URLSearchParams(element.querySelector(".Z3988")?.title);
+  return [...coins.getAll("rft.au"), element.querySelector(".who")?.textContent ?? ""];
+}
+
 function readAuthors(element) {
   if (!element) return [];
   const names = element.getAttribute(ATTRIBUTES.authors);

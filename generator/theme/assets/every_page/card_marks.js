@@ -58,7 +58,8 @@ function showRead(cards) {
     const isRead = ids.has(card.id);
     card.element.toggleAttribute("data-read", isRead);
     const isNewPaper = card.element.hasAttribute("data-new");
-    card.link.querySelector(".unseen").textContent = isRead ? ` ${gettext("(read)")}` : isNewPaper ? ` ${gettext("(new)")}` : "";
+    const mark = isRead ? gettext("(read)") : isNewPaper ? gettext("(new)") : "";
+    card.link.querySelector(".unseen").textContent = mark && ` ${mark}`;
     if (card.readButton) card.readButton.textContent = isRead ? gettext("Mark as not read") : gettext("Mark as read");
   }
 }

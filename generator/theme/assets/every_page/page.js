@@ -15,6 +15,7 @@ import { addOrderChoice } from "./paper_order.js";
 import { makeFormulasReachable } from "./scrolling_formulas.js";
 import { listenForKeys } from "./shortcuts.js";
 import { loadLastVisit, recordVisit } from "./visits.js";
+import { markWords } from "./word_marks.js";
 
 const main = document.querySelector("main");
 const cards = [...document.querySelectorAll("article.paper")].map(readCard);
@@ -22,7 +23,7 @@ const tools = main.querySelector(".tools");
 const day = tools?.dataset.day;
 const filters = tools?.querySelector(".filters");
 const followButton = main.querySelector(".follow");
-const topic = /^topics\/([a-z0-9-]+)\//.exec(PATH)?.[1];
+const [, family, slug] = /^(topics|authors|organizations)\/([a-z0-9-]+)\//.exec(PATH) ?? [];
 
 const isNewest = day && !main.querySelector('.pager a[rel="next"]');
 const dayBefore = document.getElementById("_before");
@@ -33,12 +34,14 @@ const ids = ofDay.map(({ id }) => id);
 recordVisit(isNewest ? day : null, ids);
 const lastVisit = loadLastVisit();
 
+markWords(main, cards);
 if (day) addOrderChoice(main.querySelector("#_order"), cards, ofDay.length, PATH === "");
+main.dataset.ordered = "";
 const densityButton = tools?.querySelector(".density");
 if (densityButton) activateDensityButton(densityButton, cards);
 addMarks(cards, day, lastVisit);
 if (filters) addPaperFilter(filters, ofDay);
-if (topic && followButton) activateFollowButton(topic, followButton);
+if (slug && followButton) activateFollowButton(family, slug, followButton);
 keepInSight(document.querySelector(".masthead nav"));
 makeFormulasReachable(main);
 listenForKeys(cards);

@@ -1,7 +1,7 @@
 // Which papers of a page are shown: those of some topics, without other topics, without what was
 // read, or only what is new. The page's address has the choice: `?topic=a&topic=b&not=c&hide=read`.
 
-import { nameInLink } from "./addresses.js";
+import { nameInLink, SITE } from "./addresses.js";
 import { announce } from "./announce.js";
 import { makeButton, makeElement } from "./element.js";
 import { loadFollowed } from "./followed_topics.js";
@@ -10,6 +10,8 @@ import { loadRead } from "./read_papers.js";
 
 const HIDE_READ = ["hide", "read"];
 const ONLY_NEW = ["show", "new"];
+/** Papers that are not shown, by the choice or by the reader's own words. */
+const GONE = "[hidden], [data-muted]";
 
 /**
  * @typedef {Object} Choice
@@ -32,9 +34,10 @@ export function addPaperFilter(bar, cards) {
   const hideRead = makeButton(gettext("Hide read"), () => change(() => (choice.hidesRead = !choice.hidesRead)));
   const onlyNew = makeButton(gettext("Only new"), () => change(() => (choice.isNewOnly = !choice.isNewOnly)));
   const showAll = makeButton("", () => change(clear), { class: "quiet-button" });
+  const words = makeElement("a", { href: new URL("reading/#_words", SITE).href }, gettext("Your words"));
   bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", gettext("Topics"));
-  bar.after(makeElement("p", { class: "filters", role: "group", "aria-label": gettext("Papers") }, hideRead, onlyNew, showAll));
+  bar.after(makeElement("p", { class: "filters", role: "group", "aria-label": gettext("Papers") }, hideRead, onlyNew, showAll, words));
   bar.prepend(...chips.filter(({ isFollowed }) => isFollowed).map(({ chip }) => chip));
   for (const { slug, only, without } of chips) {
     only.addEventListener("click", () => change(() => toggle(slug, choice.topics, choice.without)));
@@ -69,7 +72,7 @@ export function addPaperFilter(bar, cards) {
     const read = loadRead();
     for (const card of cards) card.element.hidden = !isShown(card, choice, read);
     showHeadings();
-    const shown = cards.filter(({ element }) => !element.hidden).length;
+    const shown = cards.filter(({ element }) => !element.matches(GONE)).length;
     const count = describeShown(shown, cards);
     heading.textContent = isEmpty(choice) ? contents : count;
     showAll.textContent = gettext("%(count)s: show all", { count });
@@ -127,7 +130,7 @@ function makeAddress({ topics, without, hidesRead, isNewOnly }) {
 function showHeadings() {
   for (const heading of document.querySelectorAll("main > h2")) {
     const papers = findPapersBelow(heading);
-    heading.hidden = papers.length > 0 && papers.every((paper) => paper.hidden);
+    heading.hidden = papers.length > 0 && papers.every((paper) => paper.matches(GONE));
   }
 }
 

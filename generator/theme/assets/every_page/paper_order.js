@@ -1,8 +1,10 @@
 // The order of a day's papers: the page's own, by topic, or by upvotes. On the home page papers of
-// topics that the reader follows come before others.
+// topics, authors and organizations that the reader follows come before others.
 
 import { announce } from "./announce.js";
+import { readNames } from "./card.js";
 import { makeElement } from "./element.js";
+import { loadFollowedNames } from "./followed_names.js";
 import { loadFollowed } from "./followed_topics.js";
 import { compareTexts, gettext } from "./language.js";
 import { loadValue, storeValue } from "./storage.js";
@@ -14,13 +16,13 @@ const LABELS = { topic: gettext("Papers by topic"), upvotes: gettext("Papers by 
  * @param {HTMLSelectElement} select
  * @param {ReturnType<import("./card.js").readCard>[]} cards rearranged in place
  * @param {number} number how many of the cards, from the first on, are of the day; the others stay
- * @param {boolean} isHome whether followed topics come first
+ * @param {boolean} isHome whether what the reader follows comes first
  */
 export function addOrderChoice(select, cards, number, isHome) {
   const choice = loadValue("order");
   const isOffered = [...select.options].some((option) => option.value === choice);
   select.value = isOffered ? choice : "";
-  const followed = isHome ? loadFollowed() : new Set();
+  const followed = new Set(isHome ? [...loadFollowed(), ...loadFollowedNames().flatMap(({ key, name }) => [key, name])] : []);
   const asOnTheDay = cards.slice(0, number);
   const before = cards[0].element.previousElementSibling;
   const arrange = () => {
@@ -32,7 +34,6 @@ export function addOrderChoice(select, cards, number, isHome) {
     if (focused !== document.activeElement) focused.focus({ preventScroll: true });
   };
   if (select.value || followed.size) arrange();
-  document.querySelector("main").dataset.ordered = "";
   select.addEventListener("change", () => {
     storeValue("order", select.value);
     arrange();
@@ -54,9 +55,16 @@ function nameTopic({ topics }) {
   return topics[0]?.name ?? "";
 }
 
-/** `cards` in an order, those with a followed topic before others. */
+/** What of a card can be followed: the slugs of its topics, its names, and the keys of those with a page. */
+function findFollowable({ element, topics }) {
+  const links = [...element.querySelectorAll(".who a")];
+  return [...topics.map(({ slug }) => slug), ...readNames(element), ...links.map(({ pathname }) => pathname.split("/").slice(-3, -1).join("/"))];
+}
+
+/** `cards` in an order, those of which something is followed before others. */
 function sort(cards, order, followed) {
-  const rank = (card) => (card.topics.some(({ slug }) => followed.has(slug)) ? 0 : 1);
+  const first = new Set(followed.size ? cards.filter((card) => findFollowable(card).some((key) => followed.has(key))) : []);
+  const rank = (card) => (first.has(card) ? 0 : 1);
   return cards.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||

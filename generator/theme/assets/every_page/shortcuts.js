@@ -63,7 +63,7 @@ function moveFocus(step) {
     click(`.pager a[rel="${step > 0 ? "next" : "prev"}"]`);
     return;
   }
-  const visible = cards.filter(({ element }) => !element.hidden);
+  const visible = cards.filter(({ element }) => !element.matches("[hidden], [data-muted]"));
   const index = visible.indexOf(findCurrent());
   const next = visible[index < 0 ? (step > 0 ? 0 : -1) : index + step];
   if (!next) {

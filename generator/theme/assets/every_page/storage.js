@@ -7,7 +7,9 @@ import { SITE } from "./addresses.js";
 export const PREFIX = `papers ${SITE.pathname} `;
 /** The key of the draft on the page for submissions. */
 export const DRAFT_KEY = `${PREFIX}draft`;
-const NAMES = ["saved", "read", "searches", "follows", "visits", "order", "listOrder", "ownOrder", "keys", "scheme", "density"];
+const NAMES = ["saved", "read", "searches", "follows", "names", "highlight", "mute", "visits", "order", "listOrder", "ownOrder", "keys", "scheme", "density"];
+/** A key that is written to find out whether it can be. */
+const TRIAL_KEY = `${PREFIX}trial`;
 /** Values that the browser does not store. */
 const unstored = new Map();
 /** The stored values by name, each beside the text that it was parsed from. */
@@ -78,8 +80,8 @@ export function storeLasting(name, value) {
 /** @returns {boolean} whether stored values outlast the page */
 export function isLasting() {
   try {
-    localStorage.setItem(`${PREFIX}trial`, "kept?");
-    localStorage.removeItem(`${PREFIX}trial`);
+    localStorage.setItem(TRIAL_KEY, "kept?");
+    localStorage.removeItem(TRIAL_KEY);
     return unstored.size === 0;
   } catch {
     return false;
@@ -112,6 +114,7 @@ export function onChange(listener) {
   listeners.push(listener);
   if (listeners.length > 1) return;
   addEventListener("storage", (event) => {
+    if (event.key === TRIAL_KEY) return; // or two tabs that try it would call one another forever
     if (event.key === null || event.key.startsWith(PREFIX)) callListeners();
   });
 }

@@ -1,8 +1,10 @@
 // A file, imported: one that was exported here, a list of feeds, or one that names papers of the site. What it
 // has is added to what the browser has, and checked, since a file may hold anything.
 
+import { checkNames, loadFollowedNames } from "../every_page/followed_names.js";
 import { loadFollowed } from "../every_page/followed_topics.js";
 import { gettext, ngettext } from "../every_page/language.js";
+import { checkWords, loadWords, WORD_LISTS } from "../every_page/own_words.js";
 import { loadRead } from "../every_page/read_papers.js";
 import { checkSaved, joinSaved, loadSaved } from "../every_page/saved_papers.js";
 import { checkSearch, loadSearches } from "../every_page/saved_searches.js";
@@ -49,6 +51,8 @@ function importAll(content) {
   storeValue("read", [...new Set([...checkTexts(content.read), ...loadRead()])]);
   storeValue("follows", [...new Set([...checkTexts(content.follows), ...loadFollowed()])].sort());
   if (loadValue("ownOrder") === null && content.ownOrder) storeValue("ownOrder", checkTexts(content.ownOrder));
+  storeValue("names", checkNames([...checkList(content.names), ...loadFollowedNames()]));
+  for (const list of WORD_LISTS) storeValue(list, checkWords([...checkList(content[list]), ...loadWords(list)]));
   for (const [name, values] of Object.entries(CHOICES)) {
     if (loadValue(name) === null && values.includes(content[name])) storeValue(name, content[name]);
   }

@@ -1,4 +1,4 @@
-// The reading list: the saved papers, the topics that the reader follows, and the export, import
+// The reading list: the saved papers, what the reader follows, their own words, and the export, import
 // and deletion of all that this browser keeps.
 
 import { SITE } from "../every_page/addresses.js";
@@ -15,6 +15,7 @@ import { copyText, downloadFile } from "../every_page/transfer.js";
 import { countTags, loadOrder, makeFilter, sortPapers } from "./arrangement.js";
 import { collectCitations, FORMATS } from "./bibliography.js";
 import { formatOpml } from "./followed_feeds.js";
+import { showFollowedNames } from "./followed.js";
 import { importFile } from "./imports.js";
 import { makeItem, makeRemovalItem } from "./list_item.js";
 import { formatMarkdown } from "./markdown.js";
@@ -23,6 +24,7 @@ import { movePaper } from "./own_order.js";
 import { findRemoval, putBack, takeOff, undo } from "./removals.js";
 import { showSearches } from "./searches.js";
 import { makeMail } from "./services.js";
+import { activateWordFields, showWords } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 /** From how many papers on the list has a filter. */
@@ -37,6 +39,8 @@ function show() {
   showArrangement(papers);
   showList(papers, ids);
   showSearches($("searches"), $("no-searches"));
+  showFollowedNames($("names"), $("no-names"));
+  showWords();
   $("none").hidden = papers.length > 0;
   const shown = findShown();
   const buttons = document.querySelector("#saved > .buttons");
@@ -57,7 +61,7 @@ function describeKept(savedNumber, readNumber, topics, searchNumber) {
   const followed = ngettext("%(number)s topic", "%(number)s topics", topics);
   const searches = ngettext("%(number)s search", "%(number)s searches", searchNumber);
   return gettext(
-    "%(saved)s on your list, %(read)s read, %(followed)s followed, %(searches)s saved; and when you were last here, the order of papers, the keys, the scheme, and copies of the pages that you read or saved, for where there is no reception.",
+    "%(saved)s on your list, %(read)s read, %(followed)s followed, %(searches)s saved; and the names you follow, your words, when you were last here, the order of papers, the keys, the scheme, and copies of the pages that you read or saved, for where there is no reception.",
     { saved, read, followed, searches },
   );
 }
@@ -205,6 +209,7 @@ function showMessage(message) {
   $("message").textContent = message;
 }
 
+activateWordFields();
 $("without-script").remove();
 $("saved").hidden = false;
 $("all").hidden = false;
