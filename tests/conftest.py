@@ -1,10 +1,11 @@
 """Makers of the things that tests are about."""
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import chdir
 from datetime import date
 from pathlib import Path
@@ -122,32 +123,57 @@ def project(tmp_path: Path) -> Path:
     return make_project(tmp_path / "project")
 
 
+def made_once(temporary: pytest.TempPathFactory, make: Callable[[Path], object]) -> Path:
+    """A folder with what `make` puts into it, once for all processes that run these tests, which
+    only read it."""
+    place = temporary.getbasetemp()
+    place = place.parent if "PYTEST_XDIST_WORKER" in os.environ else place
+    folder = place / f"once-{make.__name__}"
+    with (place / f"once-{make.__name__}.lock").open("a+") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        lock.seek(0)
+        if not lock.read():
+            shutil.rmtree(folder, ignore_errors=True)
+            make(folder)
+            lock.write("made")
+    return folder
+
+
 @pytest.fixture(scope="session")
 def invented_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the invented papers, built strictly by plain MkDocs."""
-    return built(make_project(tmp_path_factory.mktemp("invented") / "project"))
+
+    def invented(folder: Path) -> None:
+        built(make_project(folder))
+
+    return made_once(tmp_path_factory, invented) / "site"
 
 
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the project as it is, built strictly by plain MkDocs."""
-    folder = tmp_path_factory.mktemp("own") / "project"
-    left_out = shutil.ignore_patterns(".*", "site", "tests", "docs", "generator")
-    shutil.copytree(PROJECT, folder, ignore=left_out)
-    shutil.copytree(PROJECT / "docs", folder / "docs")
-    return built(folder)
+
+    def own(folder: Path) -> None:
+        left_out = shutil.ignore_patterns(".*", "site", "tests", "docs", "generator")
+        shutil.copytree(PROJECT, folder, ignore=left_out)
+        shutil.copytree(PROJECT / "docs", folder / "docs")
+        built(folder)
+
+    return made_once(tmp_path_factory, own) / "site"
 
 
 @pytest.fixture(scope="session")
 def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the wheel and the sdist, built from a copy of the sources, offline."""
-    sources = tmp_path_factory.mktemp("sources")
-    left_out = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(PROJECT / "generator", sources / "generator", symlinks=True, ignore=left_out)
-    for name in SOURCES:
-        shutil.copy(PROJECT / name, sources)
-    run("python", "-m", "build", "--no-isolation", folder=sources)
-    return sources / "dist"
+
+    def sources(folder: Path) -> None:
+        left_out = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(PROJECT / "generator", folder / "generator", symlinks=True, ignore=left_out)
+        for name in SOURCES:
+            shutil.copy(PROJECT / name, folder)
+        run("python", "-m", "build", "--no-isolation", folder=folder)
+
+    return made_once(tmp_path_factory, sources) / "dist"
 
 
 @pytest.fixture(scope="session")
@@ -185,9 +211,12 @@ def output(command: list[str], folder: Path, variables: Mapping[str, str], statu
 
 
 def papers(*arguments: str, folder: Path, status: int = 0) -> str:
-    """What the command line, given `arguments`, prints in `folder`, in this very process."""
+    """What the command line, given `arguments`, prints in `folder`, in this very process; an
+    exception that would end in a traceback is raised."""
     with chdir(folder):
         done = CliRunner().invoke(command_line, arguments, prog_name="papers")
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
     assert done.exit_code == status, (done.output, done.exception)
     return done.output
 

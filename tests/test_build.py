@@ -22,7 +22,7 @@ from generator.generating.manifest import generated_files
 from generator.rendering.build import build
 from generator.rendering.page import address
 from generator.system.parallel import ITEMS_PER_PROCESS
-from tests.conftest import PROJECT, built, make_project, output, run, tree
+from tests.conftest import PROJECT, built, make_project, output, papers, run, tree
 
 KILLED = 8
 """How many builds a test kills, if that is enough to hit before and after the change."""
@@ -245,13 +245,13 @@ def test_a_page_that_the_navigation_lacks_fails(project: Path) -> None:
 
 
 def test_the_plain_way_publishes_whole_sites_too(project: Path) -> None:
-    assert "site/: rendered by plain MkDocs" in run("papers", "build", "--plain", folder=project)
+    assert "site/: rendered by plain MkDocs" in papers("build", "--plain", folder=project)
     plain = tree(project / "site")
     (project / "docs/about.md").write_text("[x](papers/none.md)\n")
-    run("papers", "build", "--plain", folder=project, status=1)
+    papers("build", "--plain", folder=project, status=1)
     assert tree(project / "site") == plain
     (project / "docs/about.md").write_text("# About\n\nA hand-written page.\n")
-    done = run("papers", "build", folder=project)
+    done = papers("build", folder=project)
     assert " written, 0 deleted, " in done
     assert tree(project / "site") == plain
 

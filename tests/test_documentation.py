@@ -7,9 +7,9 @@ import click
 import pytest
 
 from generator import __version__
-from generator.cli import papers
+from generator.cli import papers as command_line
 from javascript.program import ASSETS, content_of, files
-from tests.conftest import PROJECT, run
+from tests.conftest import PROJECT, papers
 
 GUIDES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"]
 """Documents whose files, commands and targets must exist."""
@@ -73,7 +73,7 @@ def test_files_that_guides_name_exist(name: str) -> None:
 
 @pytest.mark.parametrize("name", GUIDES)
 def test_commands_that_guides_name_exist(name: str) -> None:
-    known = set(papers.list_commands(click.Context(papers)))
+    known = set(command_line.list_commands(click.Context(command_line)))
     for alternatives in COMMAND.findall(code(read(name))):
         assert set(alternatives.split(" | ")) <= known, f"{name}: papers {alternatives}"
 
@@ -95,7 +95,7 @@ def test_the_example_entry_is_canonical(name: str, project: Path) -> None:
     file = project / "papers/2025/12/10/2510.10023.yaml"
     file.parent.mkdir(parents=True)
     file.write_text(entry, encoding="utf-8")
-    run("papers", "fmt", file.relative_to(project).as_posix(), folder=project)
+    papers("fmt", file.relative_to(project).as_posix(), folder=project)
     assert file.read_text(encoding="utf-8") == entry
 
 
@@ -104,7 +104,7 @@ def test_the_readme_names_the_wheel_that_is_built() -> None:
 
 
 def test_the_page_of_settings_is_current() -> None:
-    printed = run("papers", "settings", folder=PROJECT)
+    printed = papers("settings", folder=PROJECT)
     assert read("docs-dev/settings.md") == printed, "run: papers settings > docs-dev/settings.md"
 
 

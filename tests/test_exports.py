@@ -23,7 +23,7 @@ from generator.exports import parquet
 from generator.exports.api import api_documents
 from generator.generating.plan import documents
 from generator.site.settings import Settings, Site
-from tests.conftest import SITE, catalogue, make_project, paper, papers, run, tree
+from tests.conftest import SITE, catalogue, make_project, paper, papers, tree
 from tests.subscribers import DailySite
 
 TAG = "papers.example.org,2025"
@@ -280,19 +280,19 @@ def test_papers_are_a_parquet_table_where_pyarrow_is_installed(project: Path) ->
 def test_an_export_carried_into_an_empty_project_gives_the_same_site(
     project: Path, tmp_path: Path
 ) -> None:
-    run("papers", "fmt", folder=project)
+    papers("fmt", folder=project)
     without_comments(project / "papers")
-    run("papers", "export", "--format", "jsonl", folder=project)
+    papers("export", "--format", "jsonl", folder=project)
     empty = make_project(tmp_path / "empty")
     shutil.rmtree(empty / "papers")
     (empty / "papers").mkdir()
     for name in ("topics.yaml", "authors.yaml"):
         shutil.copy(project / "exports" / name, empty / "papers")
-    report = run("papers", "import", "jsonl", f"{project}/exports/papers.jsonl.gz", folder=empty)
+    report = papers("import", "jsonl", f"{project}/exports/papers.jsonl.gz", folder=empty)
     assert "0 need a person" in report
     assert entries(empty) == entries(project)
     for folder in (project, empty):
-        run("papers", "generate", folder=folder)
+        papers("generate", folder=folder)
     own = (".generated.json", ".generated.copy.json")
     sites = [
         {path: content for path, content in tree(folder / "docs").items() if path not in own}
@@ -318,7 +318,7 @@ def entries(folder: Path) -> dict[str, bytes]:
 def test_an_exported_record_that_is_no_entry_needs_a_person(project: Path) -> None:
     record = {"format": "daily-papers/1", "id": "2501.09999", "day": "someday", "topics": ["no"]}
     (project / "some.jsonl").write_text(json.dumps(record) + "\n")
-    report = run("papers", "import", "jsonl", "some.jsonl", folder=project)
+    report = papers("import", "jsonl", "some.jsonl", folder=project)
     assert "1 need a person" in report
     assert "day: is no day" in report
     assert 'topics: "..." is not in topics.yaml' in report

@@ -13,7 +13,7 @@ from generator.entries.faults import FaultsFound
 from generator.generating.configuration import site_of
 from generator.generating.generate import CACHE, generate
 from generator.site.settings import AUTOMATIC
-from tests.conftest import PROJECT, config, make_project, run, tree
+from tests.conftest import PROJECT, config, make_project, papers, run, tree
 from tests.test_cache import flip_a_bit, put_a_folder, put_a_link, truncate
 
 
@@ -24,35 +24,35 @@ def edit(file: Path, old: str, new: str) -> None:
 
 
 def test_check_generate_build_and_clean(project: Path) -> None:
-    assert run("papers", "check", folder=project).endswith("\n7 papers, no fault, 6 remarks.\n")
+    assert papers("check", folder=project).endswith("\n7 papers, no fault, 6 remarks.\n")
     assert not (project / "docs/index.md").exists()
-    said = run("papers", "generate", folder=project)
+    said = papers("generate", folder=project)
     assert re.fullmatch(r"docs/: \d+ written, 0 deleted, 0 unchanged\n", said)
-    said = run("papers", "generate", folder=project)
+    said = papers("generate", folder=project)
     assert re.fullmatch(r"docs/: 0 written, 0 deleted, \d+ unchanged\n", said)
-    said = run("papers", "build", folder=project)
+    said = papers("build", folder=project)
     assert "WARNING" not in said
     assert (project / "site/papers/2412.00001/index.html").is_file()
-    run("papers", "clean", folder=project)
+    papers("clean", folder=project)
     assert set(tree(project / "docs")) == {"about.md"}
 
 
 def test_clean_all_leaves_what_people_wrote(project: Path) -> None:
     before = {*project.rglob("*")}
-    run("papers", "build", folder=project)
+    papers("build", folder=project)
     (project / "site/.git").mkdir()
     elsewhere = project / "elsewhere"
     (project / ".papers_cache").rename(elsewhere)
     (project / ".papers_cache").symlink_to(elsewhere)
-    assert run("papers", "clean", "--all", folder=project).splitlines()[1:] == [
+    assert papers("clean", "--all", folder=project).splitlines()[1:] == [
         "site/: deleted", ".site_cache/: deleted", ".papers_cache/: deleted",
     ]  # fmt: skip
     assert list(elsewhere.iterdir())
     shutil.rmtree(elsewhere)
     left = {project / "site", project / "site/.git", project / "ledger.txt"}
     assert {*project.rglob("*")} - before == left
-    run("papers", "clean", "--all", folder=project)
-    run("papers", "build", folder=project)
+    papers("clean", "--all", folder=project)
+    papers("build", folder=project)
 
 
 def test_faults_end_every_command_before_anything_is_written(project: Path) -> None:
@@ -62,7 +62,7 @@ def test_faults_end_every_command_before_anything_is_written(project: Path) -> N
         'papers/2024/12/30/2412.00001.yaml:5:10: topics[0]: unknown topic "brids"; '
         'did you mean "birds"?\n'
     )
-    checked = run("papers", "check", folder=project, status=1)
+    checked = papers("check", folder=project, status=1)
     assert checked.startswith(fault)
     assert "1 fault" in checked.splitlines()[-1]
     expected = f"{fault}1 fault in 1 file\n"
@@ -75,7 +75,7 @@ def test_faults_end_every_command_before_anything_is_written(project: Path) -> N
 
 
 def test_schema(project: Path) -> None:
-    schema = json.loads(run("papers", "schema", folder=project))
+    schema = json.loads(papers("schema", folder=project))
     assert schema["properties"]["title"]["description"].startswith("The title as printed")
 
 
@@ -160,7 +160,7 @@ def test_settings_have_defaults(project: Path) -> None:
 
 
 def test_the_tag_of_the_example_is_for_the_example_alone(project: Path) -> None:
-    assert "still that of the example" not in run("papers", "check", folder=project)
+    assert "still that of the example" not in papers("check", folder=project)
     edit(project / "mkdocs.yml", "site_url: https://papers.example.org/", "site_url: https://a.b/")
     for command in ("check", "build"):
         assert "the tag of plugins.papers is still that of the example" in run(
@@ -291,7 +291,7 @@ def fresh(changed_project: Path, tmp_path_factory: pytest.TempPathFactory) -> di
     shutil.copytree(
         changed_project / "docs", folder / "docs", ignore=lambda *_: {".generated.json"}
     )
-    run("papers", "clean", folder=folder)
+    papers("clean", folder=folder)
     generate(config(folder))
     return tree(folder / "docs")
 

@@ -34,7 +34,6 @@ from tests.conftest import (
     make_project,
     paper,
     papers,
-    run,
     tree,
 )
 
@@ -50,7 +49,7 @@ def add(project: Path, path: str, text: str = GOOD) -> Path:
 
 def refused(project: Path, command: str = "build") -> str:
     """What a command prints that ends with status 1; it is no traceback."""
-    printed = run("papers", command, folder=project, status=1)
+    printed = papers(command, folder=project, status=1)
     assert "Traceback" not in printed
     return printed
 

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator import __version__
-from tests.conftest import PROJECT, SOURCES, make_project, output, run, tree
+from tests.conftest import PROJECT, SOURCES, make_project, output, papers, run, tree
 from tests.test_serving import Preview, free_port
 
 PORT = free_port()
@@ -49,7 +49,7 @@ def owner(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def expected(owner: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The site that this checkout makes of the owner's folder."""
     folder = copy(owner, tmp_path_factory.mktemp("expected"))
-    run("papers", "build", folder=folder)
+    papers("build", folder=folder)
     return tree(folder / "site")
 
 

@@ -38,7 +38,7 @@ def faults(project: Path) -> list[str]:
 
 def test_four_settings_are_enough(project: Path) -> None:
     write(project)
-    assert "site/: 0 written" not in run("papers", "build", folder=project)
+    assert "site/: 0 written" not in papers("build", folder=project)
     fast = tree(project / "site")
     assert tree(built(project)) == fast
     assert b">About</a>" in fast["index.html"]
@@ -47,7 +47,7 @@ def test_four_settings_are_enough(project: Path) -> None:
 def test_sections_of_the_navigation_go_before_their_pages(project: Path) -> None:
     sections = [{"Take part": [{"Submit": "submit.md"}, {"Club": "https://club.example/"}]}]
     write(project, nav=[{"Today": "index.md"}, *sections, {"About": "about.md"}])
-    run("papers", "build", folder=project)
+    papers("build", folder=project)
     page = (project / "site/index.html").read_text()
     line = page.partition('<nav aria-label="Site">')[2].partition("</nav>")[0]
     entries = re.findall(r"<(?:a href=\"(.*?)\".*?|span)>(.*?)</", line)
@@ -108,7 +108,7 @@ def test_what_the_owner_set_stays(project: Path) -> None:
     assert settings.mdx_configs["toc"] == {"permalink": True, "toc_depth": 2}
     assert settings.validation.links.anchors < logging.INFO
     assert settings.validation.nav.omitted_files == logging.INFO
-    run("papers", "build", folder=project)
+    papers("build", folder=project)
 
 
 def test_the_navigation_holds_the_pages_at_the_top_of_docs(project: Path) -> None:

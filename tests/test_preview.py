@@ -16,7 +16,7 @@ from generator.entries.faults import FaultsFound
 from generator.previewing.pages import QuickPages
 from generator.previewing.server import PreviewServer
 from generator.previewing.state import PreviewState
-from tests.conftest import make_project, run, tree
+from tests.conftest import make_project, papers, tree
 from tests.test_serving import PROGRAMS, Preview
 
 ENTRY = "papers/2024/12/30/2412.00001.yaml"
@@ -30,7 +30,7 @@ def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = make_project(tmp_path_factory.mktemp("preview") / "project")
     settings = (folder / "mkdocs.yml").read_text()
     (folder / "mkdocs.yml").write_text(settings.replace(".example.org/\n", ".example.org/club/\n"))
-    run("papers", "build", folder=folder)
+    papers("build", folder=folder)
     return folder
 
 
@@ -58,7 +58,7 @@ def test_pages_made_at_once_are_those_of_the_next_build(copy: Path) -> None:
     made = pages.after([copy / ENTRY, copy / "docs/about.md", copy / "docs/missing.md"])
     shown = {"about/index.html", "days/2024/12/30/index.html", f"{PAGE}index.html"}
     assert made.keys() == {*shown, "index.html"}
-    run("papers", "build", folder=copy)
+    papers("build", folder=copy)
     built = tree(copy / "site")
     assert [path for path in shown if made[path] != built[path]] == []
 
@@ -79,7 +79,7 @@ def test_the_home_page_follows_its_day(copy: Path) -> None:
         re.sub(r"^title: .*$", "title: Newer", newest.read_text(), flags=re.MULTILINE)
     )
     made = pages.after([newest])
-    run("papers", "build", folder=copy)
+    papers("build", folder=copy)
     assert b"Newer" in made["index.html"]
     assert made["index.html"] == (copy / "site/index.html").read_bytes()
 
@@ -199,12 +199,12 @@ def test_an_edit_shows_and_a_build_has_nothing_left_to_do(copy: Path) -> None:
     finally:
         preview.stop()
     assert preview.process.returncode == 0
-    printed = run("papers", "build", folder=copy)
+    printed = papers("build", folder=copy)
     assert len(re.findall(r": 0 written, 0 deleted", printed)) == 2, printed
 
 
 def test_an_address_in_use_is_a_sentence(copy: Path, server: PreviewServer) -> None:
     settings = (copy / "mkdocs.yml").read_text()
     (copy / "mkdocs.yml").write_text(f"{settings}dev_addr: 127.0.0.1:{server.server_port}\n")
-    printed = run("papers", "serve", folder=copy, status=1)
+    printed = papers("serve", folder=copy, status=1)
     assert "choose another address with dev_addr in mkdocs.yml" in printed

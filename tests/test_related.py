@@ -19,7 +19,17 @@ from generator.pages.reasons import reason
 from generator.site.language import ENGLISH
 from generator.system.cache import load, store
 from generator.system.parallel import ITEMS_PER_PROCESS
-from tests.conftest import PROJECT, SITE, TOPICS, catalogue, config, make_project, paper, run
+from tests.conftest import (
+    PROJECT,
+    SITE,
+    TOPICS,
+    catalogue,
+    config,
+    make_project,
+    paper,
+    papers,
+    run,
+)
 
 WORDS = re.findall(
     r"\w+",
@@ -241,7 +251,7 @@ def test_a_topic_in_common_needs_no_words(tmp_path: Path) -> None:
 
 def test_a_build_in_which_nothing_changed_does_without_numpy(tmp_path: Path) -> None:
     folder = make_project(tmp_path / "project")
-    run("papers", "build", folder=folder)
+    papers("build", folder=folder)
     program = (
         "import sys; from generator.generating.generate import generate;"
         "from generator.generating.configuration import read_config;"

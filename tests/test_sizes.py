@@ -16,7 +16,7 @@ from generator.rendering.sizes import (
     table,
 )
 from generator.site.settings import Settings
-from tests.conftest import run
+from tests.conftest import papers
 
 
 @pytest.mark.parametrize(
@@ -85,10 +85,10 @@ def test_the_settings_that_help_exist() -> None:
 
 
 def test_the_command_measures_what_was_built(project: Path) -> None:
-    assert "run papers build first" in run("papers", "size", folder=project, status=1)
+    assert "run papers build first" in papers("size", folder=project, status=1)
     (project / "site/exports").mkdir(parents=True)
     (project / "site/exports/papers.sqlite").write_bytes(b"." * 27 * MB)
-    lines = run("papers", "size", folder=project).splitlines()
+    lines = papers("size", folder=project).splitlines()
     assert lines[1].split() == ["1", "27.0", "MB", "27.0", "MB", "exports", "(setting:", "exports)"]
     assert lines[-3:] == [
         "GitHub Pages: takes it",

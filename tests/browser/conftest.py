@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.browser import weeks
 from tests.browser.chromium import chromium, server
-from tests.conftest import make_project, run
+from tests.conftest import made_once, make_project, run
 
 Opened = TypeVar("Opened", BrowserContext, Page)
 VIOLATION = "Content Security Policy: "
@@ -75,12 +75,15 @@ def invented_address(invented_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def weeks_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of two weeks of invented papers."""
-    folder = make_project(tmp_path_factory.mktemp("weeks") / "project")
-    for year in (folder / "papers").glob("2*"):
-        shutil.rmtree(year)
-    weeks.write(folder / "papers")
-    run("papers", "build", folder=folder)
-    return folder / "site"
+
+    def two_weeks(folder: Path) -> None:
+        make_project(folder)
+        for year in (folder / "papers").glob("2*"):
+            shutil.rmtree(year)
+        weeks.write(folder / "papers")
+        run("papers", "build", folder=folder)
+
+    return made_once(tmp_path_factory, two_weeks) / "site"
 
 
 @pytest.fixture(scope="session")
