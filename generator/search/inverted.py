@@ -39,8 +39,8 @@ SHARE_IN_BITS = 8
 """Where one paper in so many has a word, bits are shorter than a list."""
 WORD = 5
 """A word takes about as much as so many numbers in its lists."""
-LONG = 500
-"""What is longer than so many numbers is alone in its bucket, nearly."""
+EXACT = 256
+"""Square roots are counted in parts of 16, as whole numbers, which are the same everywhere."""
 PORTIONS = 16
 """So many are made one after another, because all at once take ten times their memory."""
 SHORTEST = 3
@@ -61,19 +61,28 @@ NO_WORD = re.compile("[-_]")
 
 class InvertedIndex:
     """The index of the papers of a `corpus` from `first` to before `last`, numbered from the last
-    one on: their words in so many `buckets` of about equal size. Forms of a word are in one."""
+    one on: their words in so many `buckets`. Forms of a word are in one.
+
+    A bucket is the smaller the more is asked for its words: as often, it is assumed, as they
+    stand in titles. A query reads least if a bucket's share is the root of size times questions."""
 
     def __init__(self, corpus: Corpus, first: int, last: int, buckets: int) -> None:
         self._corpus, self._first, self._last = corpus, first, last
-        times = np.zeros(len(corpus), np.int64)
-        for field in FIELDS:
-            times += np.bincount(corpus.occurrences(field, first, last)[1], minlength=len(corpus))
-        sizes = np.cumsum(np.where(times, np.minimum(times, LONG) + WORD, 0))
-        shares = np.arange(buckets) * sizes.max(initial=0) // buckets
-        starts = np.searchsorted(sizes, shares, side="right").tolist()
+        times = np.array([self._times(field) for field in FIELDS])
+        longest = max(LISTED, (last - first) // SHARE_IN_BITS)
+        sizes = np.minimum(times.sum(axis=0), longest) + np.where(times.any(axis=0), WORD, 0)
+        asked = times[TITLE] + 1
+        costs = np.cumsum(np.sqrt(sizes * asked * EXACT).astype(np.int64))
+        shares = np.arange(buckets) * costs.max(initial=0) // buckets
+        starts = np.searchsorted(costs, shares, side="right").tolist()
         self._starts = [*map(self._first_form, starts), len(corpus)]
         self._together = 1 + buckets // PORTIONS
         self._portion = -1
+
+    def _times(self, field: int) -> Numbers:
+        """How often each word stands in a part of the papers."""
+        numbers = self._corpus.occurrences(field, self._first, self._last)[1]
+        return np.bincount(numbers, minlength=len(self._corpus))
 
     def directory(self) -> str:
         """The key of the first word of each bucket."""

@@ -23,11 +23,11 @@ from generator.typeset.rendition import Rendition
 if TYPE_CHECKING:
     from generator.search.inverted import InvertedIndex
 
-PAPERS_OF_A_BUCKET = 28
-"""There is a bucket for so many papers: about seven compressed kilobytes."""
+PAPERS_OF_A_BUCKET = 16
+"""There is a bucket for so many papers: about four compressed kilobytes."""
 LARGE = 16_000
 """From so many papers on the newest year is a shard of its own."""
-PAPERS_OF_A_BLOCK = 8
+PAPERS_OF_A_BLOCK = 12
 """So many records stand in one file."""
 
 

@@ -19,8 +19,9 @@ VENUE = "venue_"
 """Before the words of a venue, which `venue:` looks up."""
 
 
-def search_record(language: Language, paper: Paper, topics: list[str]) -> str:
-    """What a result shows of `paper`, as JSON."""
+def search_record(language: Language, paper: Paper, topics: list[str], summary: str) -> str:
+    """What a result shows of `paper`, as JSON; `summary` is what lists say of it. More of its texts
+    is on its page."""
     authors = [text.to_plain(author.name) for author in paper.authors]
     shown = {
         "id": paper.id,
@@ -31,7 +32,7 @@ def search_record(language: Language, paper: Paper, topics: list[str]) -> str:
         "day": paper.day.isoformat(),
         "topics": topics,
         "venue": text.to_plain(paper.venue or ""),
-        "text": " ".join([*map(text.to_html, _texts(paper)), _note(paper)]).strip(),
+        "summary": text.to_html(summary),
         "code": bool(paper.links.code),
         "upvotes": (paper.signals.upvotes or 0) if paper.signals else 0,
         "status": status_label(language, paper.status.state) if paper.status else "",
@@ -82,11 +83,3 @@ def _other_terms(plain: str) -> Iterator[str]:
     """Compounds in a text, and other spellings of its words."""
     yield from compounds(plain)
     yield from other_spellings(plain)
-
-
-def _texts(paper: Paper) -> list[str]:
-    return [value for value in (paper.summary, paper.abstract) if value]
-
-
-def _note(paper: Paper) -> str:
-    return text.note_to_html(paper.note) if paper.note else ""

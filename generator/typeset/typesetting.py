@@ -160,7 +160,7 @@ def _texts(
         _page(paper, about, site, values | {"bibtex": bibtex}, names[AUTHORS.key]),
         *_feed_items(paper, about, site, names, tag),
         search_tokens(paper, [topic.name for topic in about], others),
-        search_record(site.language, paper, list(slugs)),
+        search_record(site.language, paper, list(slugs), summary_or_lead(paper)),
         bibtex,
         paper.model_dump_json(exclude_defaults=True),
     ]

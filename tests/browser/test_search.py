@@ -269,6 +269,24 @@ def test_more_papers_are_looked_through_when_asked(page: Page, weeks_address: st
     assert found.count() >= shown
 
 
+def test_a_card_shows_words_of_the_text_where_it_lacks_them(
+    page: Page, invented_address: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(invented_address)))
+    look(page, invented_address, "sparrows microphone")
+    summary = page.locator(".search-results article .summary").first
+    expect(summary).to_contain_text("A microphone and a small filter count sparrows")
+    expect(summary.locator("mark").first).to_have_text("microphone")
+    assert not [path for path in asked if path.startswith("papers/")]
+    look(page, invented_address, "everything longer paragraph")
+    expect(summary).to_contain_text("The second paragraph, which is a little longer")
+    assert "papers/2412.00003/" in asked
+    page.route("**/papers/2412.00003/", lambda route: route.abort())
+    look(page, invented_address, "everything longer")
+    expect(summary).to_contain_text("One entry with every field there is")
+
+
 def test_an_excerpt_has_its_formulas(page: Page, weeks_address: str) -> None:
     look(page, weeks_address, "abstract study")
     excerpt = page.locator(".search-results article").first.locator("p", has=page.locator("math"))

@@ -1,7 +1,8 @@
 // The part of a paper's text that a result shows.
 
-import { parseHtml } from "../every_page/trusted.js";
-import { WORD, hasToken } from "./highlight.js";
+import { makeElement } from "../every_page/element.js";
+import { WORD, hasToken, highlight } from "./highlight.js";
+import { fetchTexts } from "./texts.js";
 import { tokenize } from "./tokens.js";
 
 const LENGTH = 260;
@@ -9,20 +10,37 @@ const LENGTH = 260;
 const FORMULA = "\uFFFC";
 
 /**
- * Cuts out the part of a text with the most of the tokens. Formulas stay whole.
- * @param {string} html
+ * Cuts out the part of some paragraphs with the most of the tokens. Formulas stay whole.
+ * @param {HTMLElement[]} paragraphs
  * @param {string[]} tokens
  * @returns {(Node|string)[]}
  */
-export function makeExcerpt(html, tokens) {
+export function makeExcerpt(paragraphs, tokens) {
   const formulas = [];
   const replaceFormula = (node) => (node.localName === "math" ? (formulas.push(node), FORMULA) : node.textContent);
-  const text = [...parseHtml(html).body.childNodes].map(replaceFormula).join("");
+  const text = paragraphs.map(({ childNodes }) => [...childNodes].map(replaceFormula).join("")).join(" ");
   const [from, to] = findBestPart(text, tokens);
   const skipped = text.slice(0, from).split(FORMULA).length - 1;
   const pieces = text.slice(from, to).split(FORMULA);
   const nodes = pieces.flatMap((piece, index) => (index ? [formulas[skipped + index - 1], piece] : [piece]));
   return [from ? "… " : "", ...nodes, to < text.length ? " …" : ""];
+}
+
+/**
+ * Shows in the card of the paper `id`, in place of its summary, the part of its texts that has more of
+ * the tokens, if the card lacks any.
+ * @param {HTMLElement} card
+ * @param {string} id
+ * @param {string[]} tokens
+ */
+export async function showExcerpt(card, id, tokens) {
+  const count = (text) => tokens.filter((token) => hasToken(text, [token])).length;
+  if (count(card.textContent) === tokens.length) return;
+  const summary = card.querySelector(".summary");
+  const excerpt = makeElement("p", { class: "summary" }, ...makeExcerpt(await fetchTexts(id).catch(() => []), tokens));
+  if (count(excerpt.textContent) <= count(summary.textContent)) return;
+  highlight(excerpt, tokens);
+  summary.replaceWith(excerpt);
 }
 
 /** Where that part begins and ends. */

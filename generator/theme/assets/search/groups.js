@@ -15,7 +15,8 @@ const BEGINS = 0.5;
 const HALF_WORD = 3;
 /** How many of these words search follows, the most frequent first. */
 const MOST_BEGINNINGS = 30;
-/** So many words are looked up at most, the longest ones: each may cost a request for each shard. */
+/** So many words are looked up at most, the longest ones, and then neighbours as one: each may cost a request
+ * for each shard. */
 const MOST_LOOKUPS = 10;
 const MOST_WORDS = 7;
 /** Of so few words, search also looks for two and three neighbours written as one. */
@@ -84,8 +85,8 @@ export class GroupFinder {
   async findWholes(items, chosen) {
     if (items.length > FEW_WORDS || items.some(({ or }) => or)) return [];
     const runs = [];
-    for (let from = 0; from < items.length; from++) {
-      for (const length of [2, 3]) {
+    for (const length of [2, 3]) {
+      for (let from = 0; from < items.length; from++) {
         const run = items.slice(from, from + length);
         const kept = run.filter((item) => chosen.includes(item));
         if (run.length < length || !kept.length || run.some(({ must }) => must)) continue;
@@ -93,7 +94,8 @@ export class GroupFinder {
         runs.push({ text: run.map(({ whole, words }) => whole ?? words.join("")).join(""), spaced: run.flatMap(({ words, parts }) => parts ?? words), first, end });
       }
     }
-    const wholes = await Promise.all(runs.map(async ({ text, spaced, first, end }) => {
+    const most = Math.max(0, Math.floor(MOST_LOOKUPS / this.shards.length) - chosen.length);
+    const wholes = await Promise.all(runs.slice(0, most).map(async ({ text, spaced, first, end }) => {
       const short = this.index.abbreviations.get(this.index.keyOf(spaced));
       const whole = await this.findWord(short ?? text, false, undefined, true);
       return { whole, from: first, to: end };

@@ -8,13 +8,13 @@ export const WORD = /[\p{L}\p{N}]+/gu;
 const HALF_WORD = 3;
 
 /**
- * Lists the tokens to mark in results: those of the query, and what was looked up in place of misspelt ones.
+ * Lists the tokens to mark in results: those of the query, or what was looked up in place of misspelt ones.
  * @returns {string[]}
  */
 export function listMarkedTokens({ query, corrected }) {
   const names = query.authors.filter(({ not }) => !not).flatMap(({ name }) => tokenize(name));
   const others = [...corrected.values()].flatMap((text) => tokenize(text));
-  return [...query.words, ...names, ...others];
+  return [...query.words, ...names].filter((word) => !corrected.has(word)).concat(others);
 }
 
 /**

@@ -5,6 +5,7 @@ import { makeButton, makeElement } from "../every_page/element.js";
 import { gettext, placeParts } from "../every_page/language.js";
 import { isSearchSaved, updateSearch } from "../every_page/saved_searches.js";
 import { addressOf, describeSearch, findAnswer } from "./answer.js";
+import { showExcerpt } from "./excerpt.js";
 import { findById } from "./find_by_id.js";
 import { listMarkedTokens } from "./highlight.js";
 import { findPages } from "./members.js";
@@ -19,6 +20,9 @@ import { ORDERS, isEmpty, readAddress, writeAddress } from "./page_address.js";
 import { tokenize } from "./tokens.js";
 
 const AT_ONCE = 10;
+/** So many cards come with their excerpts; those of the others are read when they come near. */
+const AT_FIRST = 3;
+const NEAR = "200px";
 const PAUSE = 250;
 /** From this width on the filters stand beside the results. */
 const WIDE = "(min-width: 45rem)";
@@ -30,6 +34,13 @@ const input = document.getElementById("_search-words");
 const status = document.getElementById("_search-message");
 const place = document.getElementById("_search-found");
 const suggestions = makeElement("p", { class: "search-suggestions" });
+const excerpts = new WeakMap();
+const observer = new IntersectionObserver((entries) => {
+  for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
+    observer.unobserve(target);
+    excerpts.get(target)();
+  }
+}, { rootMargin: NEAR });
 let state = readAddress(location.search);
 let effort = 1;
 let latest = 0;
@@ -74,12 +85,16 @@ async function showAnswer(turn, paper) {
   const describe = () => describeSearch(opened, asked, found);
   const shown = { opened, answer, columns, hits, filtered, saveButton: makeSaveButton(addressOf(asked), describe) };
   const [records, follow, suggested] = await Promise.all([readRecords(filtered, 0), findNearestFeeds(shown, state), suggest(input.value, opened)]);
-  const pages = await findPages(state.q, listNames(shown, records), opened);
+  const tokens = [...listMarkedTokens(answer), ...state.author.flatMap(tokenize)];
+  const makeCards = (list) => list.map((record) => makeCard(record, tokens, opened.topics));
+  const cards = makeCards(records);
+  const first = cards.slice(0, AT_FIRST).map((card) => excerpts.get(card)());
+  const [pages] = await Promise.all([findPages(state.q, listNames(shown, records), opened), ...first]);
   if (turn !== latest) return;
   suggestions.replaceChildren(...makeSuggestions(suggested, input));
   status.textContent = [summarize(answer, filtered, paper), ...answer.remarks].join(" ");
   place.hidden = false;
-  if (hits.length) place.replaceChildren(makeSidebar(shown, records), makeList(shown, records, pages, follow));
+  if (hits.length) place.replaceChildren(makeSidebar(shown, records), makeList(shown, cards, makeCards, pages, follow));
   else place.replaceChildren(describeNothing(paper, shown.saveButton));
   if (isSearchSaved(addressOf(asked))) updateSearch(await describe());
 }
@@ -131,22 +146,28 @@ function makePageLinks(pages) {
   });
 }
 
-function makeList(shown, records, pages, follow) {
-  const { opened, answer, filtered } = shown;
-  const tokens = [...listMarkedTokens(answer), ...state.author.flatMap(tokenize)];
-  const makeCards = (list) => list.map((record) => makeResultCard(record, tokens, opened.topics));
-  const section = makeElement("section", { class: "search-results", "aria-label": gettext("Results") }, ...makePageLinks(pages), ...makeCards(records));
+/** The card of a result, whose excerpt shows when the reader comes near it. */
+function makeCard(record, tokens, topics) {
+  const card = makeResultCard(record, tokens, topics);
+  excerpts.set(card, () => showExcerpt(card, record.id, tokens));
+  return card;
+}
+
+function makeList({ answer, filtered, saveButton }, cards, makeCards, pages, follow) {
+  const section = makeElement("section", { class: "search-results", "aria-label": gettext("Results") }, ...makePageLinks(pages), ...cards);
+  for (const card of cards.slice(AT_FIRST)) observer.observe(card);
   let from = AT_ONCE;
   const more = makeButton(gettext("More results"), async () => {
     const next = makeCards(await readRecords(filtered, from));
     from += AT_ONCE;
     more.before(...next);
+    for (const card of next) observer.observe(card);
     more.hidden = from >= filtered.length;
     next[0]?.querySelector("a").focus();
   });
   more.hidden = from >= filtered.length;
   if (!filtered.length) section.append(makeElement("p", { class: "empty" }, gettext("No paper passes all filters; take one away.")));
-  section.append(more, ...makeDeeper(answer), makeFeeds(follow, shown.saveButton));
+  section.append(more, ...makeDeeper(answer), makeFeeds(follow, saveButton));
   return section;
 }
 

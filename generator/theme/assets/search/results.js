@@ -5,7 +5,6 @@ import { makeCard } from "../every_page/card.js";
 import { makeElement } from "../every_page/element.js";
 import { formatDay, gettext, ngettext } from "../every_page/language.js";
 import { parseHtml } from "../every_page/trusted.js";
-import { makeExcerpt } from "./excerpt.js";
 import { hasToken, highlight } from "./highlight.js";
 
 const MOST_AUTHORS = 4;
@@ -19,7 +18,7 @@ const MOST_AUTHORS = 4;
  * @property {string} day
  * @property {string[]} [topics] slugs
  * @property {string} [venue]
- * @property {string} [text] HTML
+ * @property {string} [summary] HTML
  * @property {boolean} [code]
  * @property {number} [upvotes]
  * @property {string} [status]
@@ -38,7 +37,7 @@ export function makeResultCard(record, tokens, topicNames) {
   const facts = record.code ? [makeElement("span", {}, gettext("Code"))] : [];
   const card = makeCard(
     { ...record, ...chooseAuthors(record, tokens), title: title.textContent, topics },
-    { title: [...title.childNodes], summary: makeExcerpt(record.text ?? "", tokens), facts },
+    { title: [...title.childNodes], summary: [...parseHtml(record.summary ?? "").body.childNodes], facts },
   );
   for (const part of card.querySelectorAll("h2, .who, .summary")) highlight(part, tokens);
   return card;

@@ -8,6 +8,7 @@ import { containsPhrase, parseQuery } from "./query.js";
 import { filterHits } from "./query_filters.js";
 import { compareByAge, papersWith, rank } from "./ranking.js";
 import { Shard, fetchJson } from "./shard.js";
+import { fetchTexts } from "./texts.js";
 import { tokenize } from "./tokens.js";
 import { WordForms } from "./word_forms.js";
 
@@ -15,10 +16,9 @@ import { WordForms } from "./word_forms.js";
 const RARE = 3;
 /** From so many words on, search looks for them as a phrase in so many of the best papers. */
 const SENTENCE = 4;
-const COMPARED = 10;
-/** Phrases need the papers' texts: search reads so many papers at most, until so many have the phrase. */
-const ENOUGH = 10;
-const READ_IN_FULL = 12;
+const COMPARED = 8;
+/** Phrases need the papers' texts: search reads so many papers. */
+const READ_IN_FULL = 10;
 /** So many words may be a person's whole name. */
 const NAME = [2, 3];
 
@@ -164,27 +164,34 @@ export class Index {
 /** `hits`, with those first in which all words stand one after another as they were typed. */
 async function preferPhrase(hits, { typed, words }) {
   if (typed.length < SENTENCE || hits.length < 2 || hits[0].words < words.length) return hits;
-  const first = hits.slice(0, COMPARED);
-  const texts = await Promise.all(first.map(fetchTexts));
-  const hasPhrase = first.map((_, at) => containsPhrase(typed, texts[at]));
-  return [...first.filter((_, at) => hasPhrase[at]), ...first.filter((_, at) => !hasPhrase[at]), ...hits.slice(COMPARED)];
+  const full = hits.slice(0, COMPARED).filter((hit) => hit.words >= words.length);
+  const titled = await findWithPhrase(typed, full, readTitle);
+  const best = titled.length ? titled : await findWithPhrase(typed, full, readTexts);
+  return [...best, ...hits.filter((hit) => !best.includes(hit))];
+}
+
+/** Those of `hits` with the phrase in what `read` reads of them. */
+async function findWithPhrase(phrase, hits, read) {
+  const texts = await Promise.all(hits.map(read));
+  return hits.filter((_, at) => containsPhrase(phrase, texts[at]));
 }
 
 /** Those of `hits` whose text passes all `checks`, as far as `effort` goes. */
 async function readInFull(hits, checks, effort) {
-  const passed = [];
-  let end = 0;
-  const last = Math.min(hits.length, effort * READ_IN_FULL);
-  while (end < last && passed.length < effort * ENOUGH) {
-    const batch = hits.slice(end, (end = Math.min(end + ENOUGH, last)));
-    const texts = await Promise.all(batch.map(fetchTexts));
-    passed.push(...batch.filter((_, at) => checks.every((check) => check(texts[at]))));
-  }
-  return { hits: passed, unread: Math.max(0, hits.length - end) };
+  const first = hits.slice(0, effort * READ_IN_FULL);
+  const texts = await Promise.all(first.map(readTexts));
+  const passed = first.filter((_, at) => checks.every((check) => check(texts[at])));
+  return { hits: passed, unread: hits.length - first.length };
+}
+
+async function readTitle({ shard, number }) {
+  const { title } = await shard.fetchRecord(number);
+  return [parseHtml(title).body.textContent];
 }
 
 /** The texts of a paper. */
-async function fetchTexts({ shard, number }) {
-  const { title, text = "", authors = [] } = await shard.fetchRecord(number);
-  return [parseHtml(title).body.textContent, parseHtml(text).body.textContent, ...authors];
+async function readTexts(hit) {
+  const { id, authors = [] } = await hit.shard.fetchRecord(hit.number);
+  const [title, paragraphs] = await Promise.all([readTitle(hit), fetchTexts(id)]);
+  return [...title, ...paragraphs.map(({ textContent }) => textContent), ...authors];
 }

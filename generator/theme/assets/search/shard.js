@@ -2,7 +2,7 @@
 
 /** The factor of the differences in each kind of list, as in generator/search/inverted.py. */
 const FACTORS = [3, 100, 2, 1];
-const IN_A_BLOCK = 8;
+const IN_A_BLOCK = 12;
 /** How many further buckets to read for the words that begin with an unfinished word. */
 const BUCKETS_AHEAD = 1;
 /** Letters that a word's key may lack at its end. */
