@@ -54,9 +54,10 @@ function scorePapers(shard, at, groups, number, total, weights) {
   const lacks = new Uint8Array(shard.count);
   const titled = new Float64Array(shard.count);
   const worths = new Float64Array(shard.count);
+  const valued = new Map();
   for (const { terms, papers, must, extra } of groups) {
     const worth = Math.log(1 + total / (1 + papers));
-    const { values, lengths } = valuePapers(terms[at], shard, weights);
+    const { values, lengths } = valuePapers(terms[at], shard, weights, valued);
     for (let paper = 0; paper < shard.count; paper++) {
       const value = values[paper];
       if (!value) {
@@ -81,29 +82,39 @@ function scorePapers(shard, at, groups, number, total, weights) {
   return hits;
 }
 
-/** By paper the most that any of `terms` is worth to it, and the length of a title it stands in. */
-function valuePapers(terms, shard, weights) {
+/**
+ * By paper the most that any of `terms` is worth to it, and the length of a title it stands in; `valued`
+ * keeps that of terms that several others must stand together with.
+ */
+function valuePapers(terms, shard, weights, valued) {
   const values = new Float64Array(shard.count);
   const lengths = new Float64Array(shard.count);
   const own = new Float64Array(shard.count);
   const inTitle = new Float64Array(shard.count);
   for (const { lists, weight, named, together } of terms) {
-    own.fill(0);
-    inTitle.fill(0);
     const title = shard.unpack(lists, TITLE);
     const body = shard.unpack(lists, BODY);
-    const add = (papers, worth) => papers.forEach((paper, at) => (own[paper] = weights.join(own[paper], weight * worth(at))));
+    const touched = [];
+    const add = (papers, worth) => {
+      papers.forEach((paper, at) => (own[paper] = weights.join(own[paper], weight * worth(at))));
+      touched.push(papers);
+    };
     add(title.papers, () => weights.title);
     title.papers.forEach((paper, at) => (inTitle[paper] = title.values[at] / weight));
     const names = named ? shard.unpack(lists, AUTHORS) : { papers: [] };
     add(names.papers, (at) => weights.authors + weights.first * names.values[at]);
     add(shard.unpack(lists, ABOUT).papers, () => weights.about);
     add(body.papers, (at) => weights.body + weights.again * (1 + body.values[at]));
-    const lacking = (together ?? []).map((others) => valuePapers(others, shard, weights).values);
-    for (let paper = 0; paper < shard.count; paper++) {
-      if (own[paper] <= values[paper] || lacking.some((others) => !others[paper])) continue;
-      values[paper] = own[paper];
-      lengths[paper] = inTitle[paper] || lengths[paper];
+    const lacking = (together ?? []).map((others) => {
+      if (!valued.has(others)) valued.set(others, valuePapers(others, shard, weights, valued).values);
+      return valued.get(others);
+    });
+    for (const paper of touched.flat()) {
+      if (own[paper] > values[paper] && lacking.every((others) => others[paper])) {
+        values[paper] = own[paper];
+        lengths[paper] = inTitle[paper] || lengths[paper];
+      }
+      own[paper] = inTitle[paper] = 0;
     }
   }
   return { values, lengths };
