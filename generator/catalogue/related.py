@@ -8,8 +8,8 @@ numbers but for one square root and one division, which are the same on every ma
 
 An example. Of 64 papers two name a "bittern" and eight a "reed". The highest rarity is 12 half
 steps of doubling (64 is 1 doubled six times); that of "bittern" is 12 - 2 = 10, that of "reed"
-12 - 6 = 6. Each paper that has a term once has it at level 2, so its weight is 20 and 12. Two
-papers that share both have 20 * 20 + 12 * 12 = 544 in common. That is divided by their lengths,
+12 - 6 = 6. Each paper that has a term once has it at level 1, so its weight is 10 and 6. Two
+papers that share both have 10 * 10 + 6 * 6 = 136 in common. That is divided by their lengths,
 which count levels alone, and by the highest rarity, and becomes a whole number, the grade.
 """
 

@@ -17,9 +17,9 @@ from generator.entries.tokens import tokenize
 
 AT_ONCE = 2000
 """Papers whose terms are counted together, which takes 20 MB."""
-LEVELS = np.array([0, 2, 3, 3, 4], np.uint8)
-"""By how often a term stands in a paper; the last one from there on."""
-TOPIC = 4
+MOST = 6
+"""From so many times on it no longer matters how often a term stands in a paper."""
+TOPIC = 2
 """A topic counts as if it were named so often."""
 LEAST_LETTERS = 4
 """How many letters a word has that says by itself what two papers have in common."""
@@ -97,7 +97,7 @@ def _keys(papers: Numbers, numbers: Numbers) -> Numbers:
 
 def _counted(keys: Numbers, first: int, last: int) -> Terms:
     numbers, times = np.unique(keys, return_counts=True)
-    levels = LEVELS[np.minimum(times, len(LEVELS) - 1)]
+    levels = np.minimum(times, MOST).astype(np.uint8)
     papers = (numbers >> HALF).astype(np.int64) - first
     sizes, squares = np.zeros((2, last - first), np.int64)
     np.add.at(sizes, papers, 1)
