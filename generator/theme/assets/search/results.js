@@ -5,6 +5,7 @@ import { makeCard } from "../every_page/card.js";
 import { makeElement } from "../every_page/element.js";
 import { formatDay, gettext, ngettext } from "../every_page/language.js";
 import { parseHtml } from "../every_page/trusted.js";
+import { makeExcerpt } from "./excerpt.js";
 import { hasToken, highlight } from "./highlight.js";
 
 const MOST_AUTHORS = 4;
@@ -37,7 +38,7 @@ export function makeResultCard(record, tokens, topicNames) {
   const facts = record.code ? [makeElement("span", {}, gettext("Code"))] : [];
   const card = makeCard(
     { ...record, ...chooseAuthors(record, tokens), title: title.textContent, topics },
-    { title: [...title.childNodes], summary: [...parseHtml(record.summary ?? "").body.childNodes], facts },
+    { title: [...title.childNodes], summary: makeExcerpt([parseHtml(record.summary ?? "").body], tokens), facts },
   );
   for (const part of card.querySelectorAll("h2, .who, .summary")) highlight(part, tokens);
   return card;
