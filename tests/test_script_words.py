@@ -31,7 +31,7 @@ CODE = re.compile(
 """How selectors, markup, patterns and lists of words begin."""
 NO_WORDS = {
     "Alt+ArrowDown", "Alt+ArrowUp", "Author", "Backspace", "Content-Type", "Correction", "Enter",
-    "TimeoutError", "\u2028saved pages", "noopener noreferrer", "unfold own-words", "%(number)s",
+    "TimeoutError", "\u2028saved pages", "noopener noreferrer", "unfold own-fold", "%(number)s",
     "Atom", "Crossref", "DataCite", "the address", "It \u2028.",
 }  # fmt: skip
 """Names in programs and of things, a placeholder, and what belongs to `papers check`'s messages."""

@@ -30,7 +30,7 @@ export function makeAnnotations({ note, tags }, chooseTag) {
  */
 export function makeFold(paper) {
   const summary = makeElement("summary", {}, gettext("Note, tags, send"));
-  const fold = makeElement("details", { class: "unfold own-words" }, summary);
+  const fold = makeElement("details", { class: "unfold own-fold" }, summary);
   fold.addEventListener("toggle", () => {
     if (fold.open && !fold.querySelector("form")) fold.append(makeForm(paper, fold), makeSending(paper));
   });
