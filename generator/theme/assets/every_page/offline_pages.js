@@ -26,10 +26,11 @@ export async function keepPages() {
   }
   onChange(keepSavedPages);
   if (!wasHere) return;
-  registration.update().catch(() => {}); // at once: by itself a browser takes its time
   workers.addEventListener("controllerchange", keepSite);
-  keepSite();
   keepSavedPages();
+  await registration.update().catch(() => {}); // at once: by itself a browser takes its time
+  const { active, installing, waiting } = registration;
+  if (active === workers.controller && !installing && !waiting) keepSite(); // or a worker that goes would keep what is former
 }
 
 /** Lets the service worker keep what it keeps for everybody. */
