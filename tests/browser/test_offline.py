@@ -138,13 +138,19 @@ def test_what_everybody_needs_is_kept_from_the_second_page_on(
         wait_for(page, "papers /papers/ saved pages", f"papers/{identifier(NEWEST, 1)}/")
         assert page.evaluate(INSTALLATION) == [f"{root}", f"{root}", True]
 
+        for name in ("index.html", "offline.js"):
+            text = (site / name).read_text().replace("Friday, 14 March", "Friday the 14th of March")
+            (site / name).write_text(text.replace(first, "new"))
+        page.goto(f"{root}about/", wait_until="networkidle")
+        wait_for_site(page, first)
+
         context.set_offline(True)
         page.goto(f"{root}reading/")
         expect(page.locator("#list li")).to_have_count(1)
         page.get_by_role("link", name=title(NEWEST, 1)).click()
         expect(page.locator("#abstract ~ * math mfrac")).to_be_visible()
         page.goto(root)
-        expect(page.locator("h1")).to_have_text("Friday, 14 March 2025")
+        expect(page.locator("h1")).to_contain_text("Friday the 14th")
         assert page.locator(".masthead").evaluate("one => getComputedStyle(one).display") == "grid"
         page.goto(root + DAY)
         expect(page.locator("article.paper .save").first).to_be_visible()
@@ -153,19 +159,9 @@ def test_what_everybody_needs_is_kept_from_the_second_page_on(
         expect(page).to_have_url(f"{root}topics/clocks/")
         expect(page.get_by_text("is not kept here")).to_be_visible()
         expect(page.locator("#saved li")).to_have_text([title(NEWEST, 1)])
-        expect(page.locator("#read a").first).to_have_text("Birds & bees")
+        expect(page.locator("#read a").first).to_have_text("About")
         page.get_by_role("link", name="Friday, 14 March 2025").click()
         expect(page).to_have_url(root + DAY)
-
-        context.set_offline(False)
-        for name in ("index.html", "offline.js"):
-            text = (site / name).read_text().replace("Friday, 14 March", "Friday the 14th of March")
-            (site / name).write_text(text.replace(first, "new"))
-        page.goto(f"{root}about/", wait_until="networkidle")
-        wait_for_site(page, first)
-        context.set_offline(True)
-        page.goto(root)
-        expect(page.locator("h1")).to_contain_text("Friday the 14th")
         assert {url[: len(host)] for url in asked} == {host}
 
 
