@@ -28,7 +28,9 @@ SUPPORTED: Mapping[str, str] = MappingProxyType(
         "markdown_extensions": "Extensions other than abbr, admonition, attr_list, def_list, "
         "fenced_code, footnotes, md_in_html, sane_lists, tables and toc have MkDocs render all "
         "pages.",
-        "plugins": "Plugins beside `papers` have MkDocs render all pages, which takes longer.",
+        "plugins": "Plugins beside `papers` have MkDocs render all pages, which takes longer. "
+        "git-revision-date-localized gives generated pages the time of the build: name their "
+        "folders in its option `exclude`.",
         "dev_addr": "Where `papers serve` shows the preview.",
     }
 )
