@@ -1,7 +1,6 @@
 """Makers of the things that tests are about."""
 
 import fcntl
-import logging
 import os
 import shutil
 import subprocess
@@ -212,18 +211,10 @@ def output(command: list[str], folder: Path, variables: Mapping[str, str], statu
 
 
 def papers(*arguments: str, folder: Path, status: int = 0) -> str:
-    """What the command line, given `arguments`, prints in `folder`, in this very process: warnings
-    that are logged, too, as in a process without pytest. An exception that would end in a traceback
-    is raised."""
-    root = logging.getLogger()
-    last_resort = logging.lastResort
-    assert last_resort is not None
-    root.addHandler(last_resort)
-    try:
-        with chdir(folder):
-            done = CliRunner().invoke(command_line, arguments, prog_name="papers")
-    finally:
-        root.removeHandler(last_resort)
+    """What the command line, given `arguments`, prints in `folder`, in this very process, which is
+    not what is logged; an exception that would end in a traceback is raised."""
+    with chdir(folder):
+        done = CliRunner().invoke(command_line, arguments, prog_name="papers")
     if done.exception and not isinstance(done.exception, SystemExit):
         raise done.exception
     assert done.exit_code == status, (done.output, done.exception)

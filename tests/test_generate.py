@@ -30,7 +30,7 @@ def test_check_generate_build_and_clean(project: Path) -> None:
     assert re.fullmatch(r"docs/: \d+ written, 0 deleted, 0 unchanged\n", said)
     said = papers("generate", folder=project)
     assert re.fullmatch(r"docs/: 0 written, 0 deleted, \d+ unchanged\n", said)
-    said = papers("build", folder=project)
+    said = run("papers", "build", folder=project)
     assert "WARNING" not in said
     assert (project / "site/papers/2412.00001/index.html").is_file()
     papers("clean", folder=project)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.rendering.published import problems_of_published
 from generator.rendering.sending import SendingError, send_site
-from tests.conftest import papers
+from tests.conftest import papers, run
 from tests.site_host import TYPES, hosting
 
 DAY = "days/2025/01/06/"
@@ -63,7 +63,7 @@ def test_an_owner_asks_the_doctor(repository: Path) -> None:
             "site_url: http://127.0.0.1:9/" if it.startswith("site_url:") else it for it in lines
         )
     )
-    printed = papers("doctor", "--published", folder=repository, status=1)
+    printed = run("papers", "doctor", "--published", folder=repository, status=1)
     assert printed.startswith("http://127.0.0.1:9/: cannot be reached (")
 
 

@@ -10,7 +10,7 @@ from generator.generating.configuration import advice
 from generator.site.settings import Giscus, Intake, Mail, Settings
 from generator.site.settings_guide import EXAMPLES
 from generator.site.theme_settings import IGNORED, SUPPORTED, ignored_settings
-from tests.conftest import config, papers
+from tests.conftest import config, run
 from tests.test_plugin import write
 
 OWN_MAIN = """{% extends "base.html" %}
@@ -77,7 +77,7 @@ def test_settings_of_the_owner_show_in_pages(project: Path) -> None:
             "generator": False,
         },
     )
-    printed = papers("build", folder=project)
+    printed = run("papers", "build", folder=project)
     assert "because" not in printed
     page = (project / "site/about/index.html").read_text()
     assert '<html lang="pt-BR">' in page
@@ -110,6 +110,6 @@ def test_what_cannot_be_built_ends_in_a_sentence(
     project: Path, settings: dict[str, object], sentence: str
 ) -> None:
     write(project, **settings)
-    printed = papers("build", folder=project, status=1)
+    printed = run("papers", "build", folder=project, status=1)
     assert sentence in printed
     assert "Traceback" not in printed

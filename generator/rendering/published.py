@@ -1,6 +1,7 @@
 """Whether a published site is there, and is served as browsers and feed readers need it."""
 
 from collections.abc import Iterator
+from logging import ERROR, getLogger
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -42,6 +43,7 @@ def problems_of_published(url: str, day: str) -> Iterator[str]:
     is well. The site has a page for `day`, such as `days/2025/01/31/`, if that is not empty."""
     import urllib3
 
+    getLogger("urllib3").setLevel(ERROR)  # which would otherwise print each attempt that fails
     retry = urllib3.Retry(ATTEMPTS, status_forcelist=LATER, backoff_factor=1, raise_on_status=False)
     timeout = urllib3.Timeout(total=SECONDS)
     with urllib3.PoolManager(timeout=timeout, retries=retry) as pool:

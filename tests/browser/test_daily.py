@@ -410,7 +410,7 @@ def test_the_smallest_screen_has_targets_large_enough(browser: Browser, weeks_ad
         page = context.new_page()
         page.goto(weeks_address)
         open_filter(page)
-        for box in page.locator(".strip a:visible, .save, .filters button").all():
+        for box in page.locator(".strip a:visible, .save, .filters button:visible").all():
             found = box.bounding_box()
             assert found
             assert min(found["width"], found["height"]) >= 24

@@ -41,8 +41,8 @@ export function rank(shards, groups) {
   if (most < number) hits = rate(SCATTERED);
   const isNamed = ({ words, named }) => number >= MANY && words === number - 1 && named === words;
   hits = hits.filter((hit) => hit.words >= least || isNamed(hit));
-  const value = ({ score, words }) => (most < number ? score : score * Math.sqrt(words / number));
-  hits.sort((a, b) => value(b) - value(a) || compareByAge(a, b));
+  if (most === number) for (const hit of hits) hit.score *= Math.sqrt(hit.words / number);
+  hits.sort((a, b) => b.score - a.score || compareByAge(a, b));
   return { hits, missing: number - most };
 }
 
