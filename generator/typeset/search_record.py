@@ -30,6 +30,8 @@ def search_record(language: Language, paper: Paper, topics: list[str], summary: 
         "authors": authors[:SHOWN_AUTHORS],
         "others": max(0, len(authors) - SHOWN_AUTHORS),
         "day": paper.day.isoformat(),
+        "published": str(paper.published),
+        "pdf": paper.pdf or "",
         "topics": topics,
         "venue": text.to_plain(paper.venue or ""),
         "summary": text.to_html(summary),

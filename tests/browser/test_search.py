@@ -287,6 +287,27 @@ def test_a_card_shows_words_of_the_text_where_it_lacks_them(
     expect(summary).to_contain_text("One entry with every field there is")
 
 
+def test_a_result_is_saved_and_marked_as_elsewhere(page: Page, weeks_address: str) -> None:
+    first = look(page, weeks_address, "abstract study")[0]
+    card = page.locator(".search-results article").first
+    year = card.locator("time").get_attribute("datetime")
+    assert year
+    card.locator(".save").click()
+    expect(card.locator(".save")).to_have_attribute("aria-pressed", "true")
+    page.evaluate(
+        "async (id) => (await import('/assets/every_page/read_papers.js')).markRead(id, true)",
+        first,
+    )
+    expect(card.locator("h2")).to_contain_text("(read)")
+    page.goto(f"{weeks_address}reading/")
+    saved = page.locator("#list li")
+    expect(saved.locator("h3 a, h2 a").first).to_have_attribute("href", re.compile(first))
+    expect(saved).to_contain_text(year[:4])
+    expect(saved.get_by_role("link", name="PDF")).to_have_attribute(
+        "href", f"https://arxiv.org/pdf/{first}"
+    )
+
+
 def test_an_excerpt_has_its_formulas(page: Page, weeks_address: str) -> None:
     look(page, weeks_address, "abstract study")
     excerpt = page.locator(".search-results article").first.locator("p", has=page.locator("math"))

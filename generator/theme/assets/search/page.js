@@ -1,6 +1,8 @@
 // The search page: all results, filters, orders, and an address that says what the reader searches for.
 
 import { paperUrl } from "../every_page/addresses.js";
+import { addMarks } from "../every_page/card_marks.js";
+import { readCard } from "../every_page/card.js";
 import { makeButton, makeElement } from "../every_page/element.js";
 import { gettext, placeParts } from "../every_page/language.js";
 import { isSearchSaved, updateSearch } from "../every_page/saved_searches.js";
@@ -146,9 +148,10 @@ function makePageLinks(pages) {
   });
 }
 
-/** The card of a result, whose excerpt shows when the reader comes near it. */
+/** The card of a result, with its marks, whose excerpt shows when the reader comes near it. */
 function makeCard(record, tokens, topics) {
   const card = makeResultCard(record, tokens, topics);
+  addMarks([{ ...readCard(card), published: record.published }], undefined, null);
   excerpts.set(card, () => showExcerpt(card, record.id, tokens));
   return card;
 }

@@ -17,6 +17,8 @@ const MOST_AUTHORS = 4;
  * @property {string[]} [authors]
  * @property {number} [others] how many authors are not in `authors`
  * @property {string} day
+ * @property {string} published
+ * @property {string} [pdf]
  * @property {string[]} [topics] slugs
  * @property {string} [venue]
  * @property {string} [summary] HTML
@@ -37,7 +39,7 @@ export function makeResultCard(record, tokens, topicNames) {
   const topics = (record.topics ?? []).map((slug) => ({ slug, name: topicNames.get(slug) ?? slug }));
   const facts = record.code ? [makeElement("span", {}, gettext("Code"))] : [];
   const card = makeCard(
-    { ...record, ...chooseAuthors(record, tokens), title: title.textContent, topics },
+    { ...record, ...chooseAuthors(record, tokens), title: title.textContent, topics, published: "" }, // the day is enough
     { title: [...title.childNodes], summary: makeExcerpt([parseHtml(record.summary ?? "").body], tokens), facts },
   );
   for (const part of card.querySelectorAll("h2, .who, .summary")) highlight(part, tokens);
