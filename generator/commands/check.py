@@ -24,6 +24,7 @@ from generator.generating.loading import (
 from generator.reviewing.changed_entries import CheckResult, check_changed_entries
 from generator.reviewing.check_report import FORMATS, format_report
 from generator.system.clock import tomorrow
+from generator.system.garbage import no_garbage_collection
 
 
 @click.command("check", cls=Command)
@@ -35,8 +36,9 @@ def command(changed: str | None, format: str) -> None:
     The github format is for a workflow's log; json is a list of objects with level ("fault" or
     "remark"), file, line, column, field and message. The status is 1 if there is a fault.
     """
-    config = read_config()
-    result = _check_all(config) if changed is None else _check_changed(config, changed)
+    with no_garbage_collection():
+        config = read_config()
+        result = _check_all(config) if changed is None else _check_changed(config, changed)
     click.echo(format_report(result.faults, result.remarks, result.number, format))
     with suppress(FaultsFound):
         hint = advice(config)
