@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from tests.browser import weeks
 from tests.browser.chromium import chromium, server
@@ -17,6 +17,9 @@ VIOLATION = "Content Security Policy: "
 REPORT = f"""addEventListener("securitypolicyviolation", (event) => console.error(
   `{VIOLATION}${{event.effectiveDirective}} ${{event.blockedURI}} ${{event.sample}}`))"""
 """What each page runs first: it names whatever its policy does not allow."""
+PATIENCE = 30_000
+"""Milliseconds that an expectation waits, as opening a page does: the machine may be busy."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
