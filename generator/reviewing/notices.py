@@ -102,20 +102,21 @@ def _changed_topics(before: Sources, after: Sources) -> Iterator[str]:
         return
     with suppress(FaultsFound):
         old, new = read_topics(before, ""), read_topics(after, "")
-        for slug in sorted(old.root.keys() - new.root.keys()):
+        gone = sorted(old.root.keys() - new.root.keys())
+        successors = {slug: _successor(slug, old, new) for slug in gone}
+        for slug, successor in successors.items():
             concerned = f"{quantity(_count(slug, after), 'paper')} of it"
             url = addresses.listing("topics", slug).url
             if slug in new.slugs:
                 yield f'the topic "{slug}" is now "{new.slugs[slug]}": {concerned}'
-            elif successor := _successor(slug, old, new):
+            elif successor:
                 yield (
                     f'the topic "{slug}" becomes "{successor}" in the list alone: {concerned}; '
                     f"{url} dies; papers rename-topic {slug} {successor} changes all of it"
                 )
             else:
                 yield f'the topic "{slug}" is removed: {concerned}; {url} dies'
-        successors = {_successor(slug, old, new) for slug in old.root.keys() - new.root.keys()}
-        for slug in sorted(new.root.keys() - old.slugs.keys() - successors):
+        for slug in sorted(new.root.keys() - old.slugs.keys() - set(successors.values())):
             if not any(alias in old.root for alias in new[slug].aliases):
                 yield f'the topic "{slug}" is new'
         yield from _called_otherwise(old, new, after)

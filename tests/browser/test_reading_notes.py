@@ -168,6 +168,7 @@ def test_a_paper_goes_elsewhere_by_links_that_ask_nothing_before(
     page.on("request", lambda request: requested.append(request.url))
     item(page, 2).locator("summary").click()
     links = item(page, 2).locator(".sending a")
+    expect(links).to_have_count(4)
     addresses = [urlsplit(link.get_attribute("href") or "") for link in links.all()]
     here = f"{weeks_address}papers/{IDS[1]}/"
     assert [(address.netloc, parse_qs(address.query)) for address in addresses] == [
