@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.invented import Fields
-from bench.measure import Command, Cost, medians
-from bench.peers import Peer
-from bench.project import PAPERS, Project, files
+from bench.measure import Command, Cost, measure_command, medians
+from bench.peer import Peer
+from bench.project import OURS, PAPERS, Project, files
 
 GENERATE: Command = [PAPERS, "generate"]
 BUILD: Command = [PAPERS, "build"]
@@ -22,10 +22,11 @@ NOTHING_TO_GENERATE = "generate, unchanged"
 GENERATED = "build after generate"
 RENDERING = "rendering alone"
 COLD = "cold"
+PAGES_ALONE = "cold, pages and feeds alone"
 DAILY = "daily"
 UNCHANGED = "unchanged"
 PAGES = {".html", ".md"}
-CASES = (ALONE, GENERATED, RENDERING, COLD, DAILY, UNCHANGED)
+CASES = (ALONE, GENERATED, RENDERING, PAGES_ALONE, COLD, DAILY, UNCHANGED)
 
 
 @dataclass
@@ -82,6 +83,10 @@ def _build(project: Project, result: Size) -> None:
     built = project.run(BUILD)
     result.costs[GENERATED].append(built)
     result.costs[RENDERING].append(built.without(nothing))
+    project.reset()
+    pages_alone: Command = [sys.executable, "-m", "bench.pages_alone", project.folder]
+    result.costs[PAGES_ALONE].append(measure_command(pages_alone, OURS))
+    result.weigh(project.site, PAGES_ALONE)
     project.reset()
     result.costs[COLD].append(project.run(BUILD))
     result.weigh(project.site, GENERATED, RENDERING, COLD, DAILY, UNCHANGED)

@@ -17,19 +17,20 @@ Fields = dict[str, Any]
 NEWEST = date(2026, 8, 21)
 """The newest day; the archive grows into the past."""
 MOST = 80_000
-"""The most papers: the oldest of more would need arXiv ids in the old form."""
+"""The most papers at that rate: the oldest of more would need arXiv ids in the old form. An archive
+of more has twice, three times … as many a day."""
 RECENT = 20_000
 """A name that is not among so many latest authorships does not return: people stop publishing."""
 LENGTHS = range(120, 261)
 """The numbers of words in an abstract."""
 
 
-def invented(topics: Sequence[str], seed: int = 1) -> Iterator[Fields]:
-    """Invents papers under `topics`, the newest first, without end. The same topics and seed give
-    the same papers."""
+def invented(topics: Sequence[str], seed: int = 1, rate: int = 1) -> Iterator[Fields]:
+    """Invents papers under `topics`, the newest first, without end, `rate` times as many a day as
+    in the model. The same arguments give the same papers."""
     draw = Draw(Random(seed), topics)  # noqa: S311 (papers are no secrets)
     for day in working_days():
-        for _ in range(draw.papers_of_a_day()):
+        for _ in range(rate * draw.papers_of_a_day()):
             yield draw.paper(day)
 
 

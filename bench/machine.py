@@ -5,7 +5,8 @@ import platform
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.peers import HUGO, ZENSICAL
+from bench.hugo import HUGO
+from bench.peers import ZENSICAL
 
 
 def describe_machine(scratch: Path) -> str:

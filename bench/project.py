@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -27,6 +28,7 @@ class Project:
     def __init__(self, folder: Path, papers: Iterable[Fields]) -> None:
         self.folder = folder
         self.docs, self.site = folder / "docs", folder / "site"
+        self.names: dict[str, Counter[str]] = {"authors": Counter(), "organizations": Counter()}
         folder.mkdir(parents=True)
         for name in ("mkdocs.yml", "CONTRIBUTING.md"):
             shutil.copy(OURS / name, folder)
@@ -37,6 +39,8 @@ class Project:
         self.docs.rename(folder / ".written")
         for paper in papers:
             self.add(paper)
+            for kind, counted in self.names.items():
+                counted.update(paper.get(kind, ()))
         self.reset()
 
     def add(self, paper: Fields) -> Path:

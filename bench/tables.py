@@ -3,9 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bench.cases import ALONE, CASES, COLD, DAILY, RENDERING, UNCHANGED, Size, unchanged
+from bench.cases import (
+    ALONE,
+    CASES,
+    COLD,
+    DAILY,
+    PAGES_ALONE,
+    RENDERING,
+    UNCHANGED,
+    Size,
+    unchanged,
+)
 from bench.measure import Cost
-from bench.peers import Peer
+from bench.peer import Peer
 
 MB = 1e6
 Row = Sequence[str]
@@ -56,10 +66,12 @@ class Memory:
 
 
 HUGO = "Hugo, bodies as HTML"
+HUGO_SITE = "Hugo, from the entries"
 BOUNDS = (
     Bound("rendering alone, of Hugo with bodies as HTML", RENDERING, HUGO, 0.7),
     Bound("rendering alone, of plain MkDocs", RENDERING, "plain MkDocs", 1 / 12),
-    Bound("cold, of Hugo with bodies as HTML", COLD, HUGO, 1.5),
+    Bound("pages and feeds alone, of Hugo from the entries", PAGES_ALONE, HUGO_SITE, 1.0),
+    Bound("cold, of Hugo from the entries", COLD, HUGO_SITE, 1.5),
     Bound("daily, of cold", DAILY, COLD, 0.2),
     Bound("unchanged, of cold", UNCHANGED, COLD, 0.1),
     Growth("cold, a paper, of the size before", COLD, 1.1),
@@ -82,12 +94,14 @@ def peer_table(sizes: Sequence[Size], peers: Sequence[Peer]) -> str:
         *("papers", "renderer", "CPU s", "wall s", "peak MB"),
         *("ours, of its CPU", "ours, of its wall", "pages", "MB written", "runs"),
     )
-    names = [RENDERING]
-    names += [name for peer in peers for name in (peer.name, unchanged(peer.name))]
+    ours_of = {RENDERING: RENDERING, PAGES_ALONE: PAGES_ALONE, COLD: COLD}
+    for peer in peers:
+        ours_of[peer.name] = PAGES_ALONE if peer.makes_pages else RENDERING
+        ours_of[unchanged(peer.name)] = UNCHANGED
     rows = (
-        _peer_row(size, UNCHANGED if name.endswith("unchanged") else RENDERING, name)
+        _peer_row(size, ours, name)
         for size in sizes
-        for name in names
+        for name, ours in ours_of.items()
         if size.costs.get(name)
     )
     return _table(heading, rows)

@@ -14,11 +14,11 @@ from click.testing import CliRunner
 from bench.__main__ import bench
 from bench.cases import CASES, RENDERING
 from bench.corpus import convert_records, read_corpus
+from bench.hugo import content
 from bench.invented import LENGTHS, invented
 from bench.known_items import descriptions, questions
 from bench.measure import CommandFailed, Cost, measure_command, medians
-from bench.peers import content
-from bench.project import Project, topics
+from bench.project import OURS, Project, topics
 from generator.generating.loading import load_papers
 from tests.conftest import tree
 
@@ -77,6 +77,11 @@ def test_drawn_papers_are_like_real_ones() -> None:
     assert all(1 <= len(paper["topics"]) <= 3 for paper in papers)
     assert 0.2 < mean("organizations" in paper for paper in papers) < 0.3
     assert 0.05 < mean("$" in paper["abstract"] for paper in papers) < 0.15
+
+
+def test_a_busier_archive_has_as_many_more_papers_a_day() -> None:
+    days = Counter(paper["day"] for paper in islice(invented(["a"], rate=4), 600))
+    assert 4 * 12 < mean(list(days.values())[:-1]) < 4 * 22
 
 
 def test_the_first_papers_of_an_archive_are_not_signed_by_the_same_few() -> None:
@@ -198,6 +203,16 @@ def test_a_project_goes_back_to_what_was_written_by_hand(tmp_path: Path) -> None
     assert tree(fresh.folder) == before
     assert not fresh.site.exists()
     assert not (fresh.folder / ".cache").exists()
+
+
+def test_pages_alone_are_the_pages_without_search(tmp_path: Path) -> None:
+    built = project(tmp_path / "project", 20)
+    measure_command([sys.executable, "-m", "bench.pages_alone", built.folder], OURS)
+    assert len(list((built.site / "papers").glob("*/index.html"))) == 20
+    assert (built.site / "feeds/all.rss").exists()
+    assert not (built.site / "search").exists()
+    paper = next((built.site / "papers").glob("*/index.html")).read_text()
+    assert "Related papers" not in paper
 
 
 def test_hugo_gets_the_body_and_what_stands_around_it() -> None:
