@@ -108,7 +108,7 @@ def test_a_preview_from_the_wheel_serves_the_same_bytes(
         folder, ["python", "-m", "mkdocs", "serve", "--no-livereload"], environment, PORT
     )
     try:
-        preview.wait(lambda: "Serving on" in preview.said())
+        preview.wait(lambda: "Serving on" in preview.printed())
         served = {path: fetch(path.removesuffix("index.html")) for path in expected}
     finally:
         preview.stop()

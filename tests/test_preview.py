@@ -183,7 +183,7 @@ def test_faults_stand_in_each_page_as_text(server: PreviewServer) -> None:
 def test_an_edit_shows_and_a_build_has_nothing_left_to_do(copy: Path) -> None:
     preview = Preview(copy, ["papers", "serve"], PROGRAMS)
     try:
-        preview.wait(lambda: preview.said().count("site/: ") == 1)
+        preview.wait(lambda: preview.printed().count("site/: ") == 1)
         assert "Counting Sparrows by Ear" in preview.get(f"club/{PAGE}")
         edit(copy / ENTRY, "[birds]", "[brids]")
         preview.wait(lambda: FAULT.replace('"', "&#34;") in preview.get(f"club/{PAGE}"))

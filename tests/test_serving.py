@@ -1,4 +1,4 @@
-"""MkDocs' own preview: one edit renders once, and a fault is said and not swallowed."""
+"""MkDocs' own preview: one edit renders once, and a fault is printed and not swallowed."""
 
 import os
 import signal
@@ -9,15 +9,21 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from mkdocs.livereload import LiveReloadServer
+
+from generator.generating.generate import generate
+from generator.generating.preview import Preview as Watch
+from tests.conftest import config, make_project
 
 PROGRAMS = Path(sys.executable).parent
 ENTRY = "papers/2024/12/30/2412.00001.yaml"
 REBUILT = "Reloading browsers"
-"""Said with the time of day: MkDocs drops a message that it has said before word for word, such
-as "Documentation built in 1.62 seconds"."""
+"""Printed with the time of day: MkDocs drops a message that it has printed before word for word,
+such as "Documentation built in 1.62 seconds"."""
 
 
 def free_port() -> int:
@@ -45,16 +51,16 @@ class Preview:
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
         )
 
-    def said(self) -> str:
+    def printed(self) -> str:
         return self.log.read_text()
 
     def wait(self, condition: Callable[[], bool]) -> None:
         for _ in range(3000):
-            assert self.process.poll() is None, self.said()
+            assert self.process.poll() is None, self.printed()
             if condition():
                 return
             time.sleep(0.1)
-        pytest.fail(self.said())
+        pytest.fail(self.printed())
 
     def get(self, path: str) -> str:
         address = f"http://127.0.0.1:{self.port}/{path}"
@@ -69,18 +75,26 @@ class Preview:
         self.process.wait(60)
 
 
-@pytest.fixture
-def preview(project: Path) -> Iterator[Preview]:
-    for number in range(300):
-        copy = project / f"papers/2024/11/{number % 28 + 1:02}/2411.{number:05}.yaml"
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_text((project / ENTRY).read_text())
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    project = make_project(tmp_path_factory.mktemp("served") / "project")
     running = Preview(project, ["mkdocs", "serve", "--livereload"])
     try:
-        running.wait(lambda: "Serving on" in running.said())
+        running.wait(lambda: "Serving on" in running.printed())
         yield running
     finally:
         running.stop()
+
+
+def test_entries_are_watched_in_place_of_what_is_made_of_them(project: Path) -> None:
+    settings = config(project)
+    generate(settings)
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(project / "site"))
+    with closing(server.socket):
+        server.watch(settings.docs_dir)
+        Watch(server, settings)
+        watched = {Path(path).relative_to(project).as_posix() for path in server._watched_paths}
+    assert watched == {"papers", "docs/about.md"}
 
 
 def test_one_edit_renders_once_and_then_rests(preview: Preview) -> None:
@@ -89,20 +103,22 @@ def test_one_edit_renders_once_and_then_rests(preview: Preview) -> None:
     assert "<script>" in page, "MkDocs adds no inline script any more"
     assert "script-src 'self' 'unsafe-inline';" in page
     time.sleep(1.5)  # let the watchers settle: MkDocs polls twice a second
-    before = preview.said().count(REBUILT)
+    before = preview.printed().count(REBUILT)
     entry = preview.folder / ENTRY
-    entry.write_text(entry.read_text().replace("Sparrows by Ear", "Finches by Ear"))
-    preview.wait(lambda: preview.said().count(REBUILT) > before)
+    entry.write_text(entry.read_text().replace("Sparrows by Ear", "Wrens by Ear"))
+    preview.wait(lambda: preview.printed().count(REBUILT) > before)
     time.sleep(4)
-    assert preview.said().count(REBUILT) == before + 1, preview.said()
-    assert "Counting Finches by Ear" in preview.get("papers/2412.00001/")
+    assert preview.printed().count(REBUILT) == before + 1, preview.printed()
+    assert "Counting Wrens by Ear" in preview.get("papers/2412.00001/")
+    entry.write_text(entry.read_text().replace("Wrens by Ear", "Sparrows by Ear"))
+    preview.wait(lambda: "Counting Sparrows by Ear" in preview.get("papers/2412.00001/"))
 
 
-def test_a_fault_is_said_and_mending_it_goes_on(preview: Preview) -> None:
+def test_a_fault_is_printed_and_its_correction_is_rendered(preview: Preview) -> None:
     entry = preview.folder / ENTRY
     right = entry.read_text()
     entry.write_text(right.replace("[birds]", "[brids]"))
-    preview.wait(lambda: f'{ENTRY}:5:10: topics[0]: unknown topic "brids"' in preview.said())
+    preview.wait(lambda: f'{ENTRY}:5:10: topics[0]: unknown topic "brids"' in preview.printed())
     assert "Counting Sparrows by Ear" in preview.get("papers/2412.00001/")
     entry.write_text(right.replace("Sparrows by Ear", "Finches by Ear"))
     preview.wait(lambda: "Counting Finches by Ear" in preview.get("papers/2412.00001/"))
