@@ -95,7 +95,7 @@ def accepted(draw: st.DrawFn) -> Paper:
         reject()
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.lists(accepted(), min_size=3, max_size=3, unique_by=lambda paper: paper.id))
 def test_whatever_is_accepted_can_be_made(strange: list[Paper]) -> None:
     for document in documents(catalogue(*strange), SITE):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
@@ -131,6 +131,7 @@ def test_a_paper_that_nobody_signed_or_that_was_withdrawn() -> None:
     assert head.all("title") == ["Counting Sparrows by Ear"]
 
 
+@settings(max_examples=30)  # each makes a site
 @given(title=pieces)
 def test_no_text_ends_the_script_or_a_tag(title: str) -> None:
     title = "".join(filter(str.isprintable, " ".join(title.split())))  # the others are refused
