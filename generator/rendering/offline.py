@@ -24,7 +24,8 @@ WORKER = "offline.js"
 PAGE = re.compile(r'<a data-always href="\.\./([^"]*)"')
 """A page that `/offline/` names (typeset/templates/offline.md)."""
 SCRIPTS = (
-    "every_page/before_paint.js", "every_page/page.js", "every_page/shortcut_help.js",
+    "every_page/before_paint.js", "every_page/page.js", "every_page/for_you.js",
+    "every_page/shortcut_help.js",
     "search/open_dialog.js", "offline/page.js", "paper_page/page.js", "reading_list/page.js",
 )  # fmt: skip
 STYLES = ("site.css", "offline.css", "paper_page.css", "reading_list.css")

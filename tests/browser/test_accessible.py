@@ -41,6 +41,15 @@ def compact(page: Page) -> None:
     page.locator(".paper summary").nth(1).press("Enter")
 
 
+def for_you(page: Page) -> None:
+    """In the order for the reader, with something to go by, and a paper muted."""
+    words = "localStorage.setItem('papers / highlight', '[\"bees\"]')"
+    page.evaluate(f"{words}; localStorage.setItem('papers / mute', '[\"study 4\"]')")
+    page.evaluate("localStorage.setItem('papers / order', '\"you\"')")
+    page.reload()
+    page.locator(".because").first.wait_for()
+
+
 def asking_for_help(page: Page) -> None:
     """With the dialog open."""
     page.locator(".save").first.wait_for()
@@ -84,6 +93,7 @@ STATES: list[tuple[str, Callable[[Page], None]]] = [
     (DAY, in_use),
     (DAY, filtering),
     (DAY, asking_for_help),
+    (DAY, for_you),
     (DAY, compact),
     (f"days/{ODD:%Y/%m/%d}/", in_use),
     (f"weeks/{NEWEST:%G/%V}/", in_use),

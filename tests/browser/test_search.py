@@ -295,8 +295,9 @@ def test_a_result_is_saved_and_marked_as_elsewhere(page: Page, weeks_address: st
     card.locator(".save").click()
     expect(card.locator(".save")).to_have_attribute("aria-pressed", "true")
     page.evaluate(
-        "async (id) => (await import('/assets/every_page/read_papers.js')).markRead(id, true)",
-        first,
+        "async (paper) =>"
+        " (await import('/assets/every_page/read_papers.js')).markRead(paper, true)",
+        {"id": first, "authors": [], "topics": []},
     )
     expect(card.locator("h2")).to_contain_text("(read)")
     page.goto(f"{weeks_address}reading/")

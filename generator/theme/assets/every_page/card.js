@@ -82,6 +82,16 @@ export function readNames(element) {
   return [...coins.getAll("rft.au"), element.querySelector(".who")?.textContent ?? ""];
 }
 
+/**
+ * Reads what of a card can be followed: the slugs of its topics, its names, and the keys of those with a page.
+ * @param {ReturnType<typeof readCard>} card
+ * @returns {string[]}
+ */
+export function readFollowable({ element, topics }) {
+  const links = [...element.querySelectorAll(".who a")];
+  return [...topics.map(({ slug }) => slug), ...readNames(element), ...links.map(({ pathname }) => pathname.split("/").slice(-3, -1).join("/"))];
+}
+
 function readAuthors(element) {
   if (!element) return [];
   const names = element.getAttribute(ATTRIBUTES.authors);

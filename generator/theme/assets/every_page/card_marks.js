@@ -17,12 +17,12 @@ import { isNew } from "./visits.js";
  */
 export function addMarks(cards, day, lastVisit) {
   for (const card of cards) {
-    card.element.append(makeSaveButton(describeSaved(card)));
+    card.element.append(makeSaveButton(describe(card)));
     card.element.toggleAttribute("data-new", isNew(card.id, card.day || day, lastVisit));
     card.link.append(makeElement("span", { class: "unseen" }));
     card.unfold?.addEventListener("toggle", () => onUnfold(card));
     for (const link of card.element.querySelectorAll(".links a")) {
-      link.addEventListener("click", () => markRead(card.id, true));
+      link.addEventListener("click", () => markRead(describe(card), true));
     }
   }
   const show = () => showRead(cards);
@@ -32,21 +32,22 @@ export function addMarks(cards, day, lastVisit) {
 
 /**
  * Marks a card's paper as read, or as not read, and announces it.
- * @param {{id: string}} card
+ * @param {ReturnType<import("./card.js").readCard>} card
  */
-export function toggleRead({ id }) {
-  const isRead = !loadRead().has(id);
-  markRead(id, isRead);
+export function toggleRead(card) {
+  const isRead = !loadRead().has(card.id);
+  markRead(describe(card), isRead);
   announce(isRead ? gettext("Marked as read") : gettext("Marked as not read"));
 }
 
-function describeSaved({ id, title, authors, others, published, pdf }) {
-  return { id, title, authors, more: others, published, pdf };
+/** A card's paper as the reading list has it. */
+function describe({ id, title, authors, others, published, pdf, topics }) {
+  return { id, title, authors, more: others, published, pdf, topics: topics.map(({ slug }) => slug) };
 }
 
 function onUnfold(card) {
   if (!card.unfold.open) return;
-  markRead(card.id, true);
+  markRead(describe(card), true);
   if (card.readButton) return;
   card.readButton = makeButton(gettext("Mark as not read"), () => toggleRead(card), { class: "quiet-button" });
   card.unfold.querySelector(".facts").append(card.readButton);

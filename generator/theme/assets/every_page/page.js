@@ -35,8 +35,10 @@ recordVisit(isNewest ? day : null, ids);
 const lastVisit = loadLastVisit();
 
 markWords(main, cards);
-if (day) addOrderChoice(main.querySelector("#_order"), cards, ofDay.length, PATH === "");
-main.dataset.ordered = "";
+const ordered = day && addOrderChoice(main.querySelector("#_order"), cards, ofDay.length, PATH === "");
+const showPapers = () => (main.dataset.ordered = "");
+if (ordered) ordered.then(showPapers);
+else showPapers();
 const densityButton = tools?.querySelector(".density");
 if (densityButton) activateDensityButton(densityButton, cards);
 addMarks(cards, day, lastVisit);

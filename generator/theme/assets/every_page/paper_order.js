@@ -1,14 +1,15 @@
-// The order of a day's papers: the page's own, by topic, or by upvotes. On the home page papers of
-// topics, authors and organizations that the reader follows come before others.
+// The order of a day's papers: the page's own, by topic, by upvotes, or for the reader (for_you.js). On the
+// home page papers of topics, authors and organizations that the reader follows come before others.
 
 import { announce } from "./announce.js";
-import { readNames } from "./card.js";
+import { readFollowable } from "./card.js";
 import { makeElement } from "./element.js";
 import { loadFollowedNames } from "./followed_names.js";
 import { loadFollowed } from "./followed_topics.js";
 import { compareTexts, gettext } from "./language.js";
 import { loadValue, storeValue } from "./storage.js";
 
+const FOR_YOU = "you";
 const LABELS = { topic: gettext("Papers by topic"), upvotes: gettext("Papers by upvotes") };
 
 /**
@@ -17,6 +18,7 @@ const LABELS = { topic: gettext("Papers by topic"), upvotes: gettext("Papers by 
  * @param {ReturnType<import("./card.js").readCard>[]} cards rearranged in place
  * @param {number} number how many of the cards, from the first on, are of the day; the others stay
  * @param {boolean} isHome whether what the reader follows comes first
+ * @returns {Promise<void>|undefined} settled when the papers stand as they stay, where that is not at once
  */
 export function addOrderChoice(select, cards, number, isHome) {
   const choice = loadValue("order");
@@ -25,20 +27,40 @@ export function addOrderChoice(select, cards, number, isHome) {
   const followed = new Set(isHome ? [...loadFollowed(), ...loadFollowedNames().flatMap(({ key, name }) => [key, name])] : []);
   const asOnTheDay = cards.slice(0, number);
   const before = cards[0].element.previousElementSibling;
-  const arrange = () => {
+  select.addEventListener("change", async () => {
+    storeValue("order", select.value);
+    announce((await arrange()) ?? LABELS[select.value] ?? gettext("Papers as on the day"));
+  });
+  return select.value || followed.size ? arrange() : undefined;
+
+  function arrange() {
+    if (select.value === FOR_YOU) return arrangeForYou();
+    removeWords();
     const sorted = sort(asOnTheDay, select.value, followed);
+    place(sorted, select.value === "topic" ? addHeadings(sorted) : sorted.map(({ element }) => element));
+  }
+
+  /** Returns what the page says of the order. */
+  async function arrangeForYou() {
+    const forYou = await import("./for_you.js").catch(() => null);
+    if (select.value !== FOR_YOU) return; // the reader chose another order meanwhile
+    removeWords();
+    const { sorted, message } = forYou?.sortForYou(asOnTheDay) ?? { sorted: asOnTheDay, message: gettext("This order could not be loaded. Is the connection there?") };
+    place(sorted, [makeElement("p", { class: "order-note" }, message), ...sorted.map(({ element }) => element)]);
+    return message;
+  }
+
+  function place(sorted, elements) {
     cards.splice(0, number, ...sorted);
     const focused = document.activeElement;
-    for (const heading of document.querySelectorAll("main > .topic-heading")) heading.remove();
-    before.after(...(select.value === "topic" ? addHeadings(sorted) : sorted.map((card) => card.element)));
+    before.after(...elements);
     if (focused !== document.activeElement) focused.focus({ preventScroll: true });
-  };
-  if (select.value || followed.size) arrange();
-  select.addEventListener("change", () => {
-    storeValue("order", select.value);
-    arrange();
-    announce(LABELS[select.value] ?? gettext("Papers as on the day"));
-  });
+  }
+}
+
+/** Removes what an order says beside the papers. */
+function removeWords() {
+  for (const part of document.querySelectorAll("main > :is(.topic-heading, .order-note), main .because")) part.remove();
 }
 
 /** The elements of `cards`, which are by topic, with the name of each topic as a heading. */
@@ -55,15 +77,9 @@ function nameTopic({ topics }) {
   return topics[0]?.name ?? "";
 }
 
-/** What of a card can be followed: the slugs of its topics, its names, and the keys of those with a page. */
-function findFollowable({ element, topics }) {
-  const links = [...element.querySelectorAll(".who a")];
-  return [...topics.map(({ slug }) => slug), ...readNames(element), ...links.map(({ pathname }) => pathname.split("/").slice(-3, -1).join("/"))];
-}
-
 /** `cards` in an order, those of which something is followed before others. */
 function sort(cards, order, followed) {
-  const first = new Set(followed.size ? cards.filter((card) => findFollowable(card).some((key) => followed.has(key))) : []);
+  const first = new Set(followed.size ? cards.filter((card) => readFollowable(card).some((key) => followed.has(key))) : []);
   const rank = (card) => (first.has(card) ? 0 : 1);
   return cards.toSorted(
     (a, b) =>

@@ -8,6 +8,7 @@ const DATE = /^\d{4}(?:-\d\d){0,2}$/;
 const WEB = /^https?:\/\//;
 /** How much a reader may write about a paper, in characters, and how many tags it may have. */
 export const MOST_NOTE = 5000;
+const MOST_TOPICS = 5;
 const MOST_TAG = 60;
 const MOST_TAGS = 20;
 /** What stands between tags, in any of the languages. */
@@ -21,6 +22,7 @@ const BETWEEN_TAGS = /[,;\n\u060c\u061b\u3001\uff0c\uff1b]/;
  * @property {number} more how many authors are not in `authors`
  * @property {string} published the date, as 2025-12-31, 2025-12 or 2025, or nothing
  * @property {string} pdf its address, or nothing
+ * @property {string[]} topics their slugs
  * @property {string} [saved] the day on which it was saved
  * @property {string} note the reader's own, or nothing
  * @property {string[]} tags the reader's own
@@ -43,6 +45,7 @@ export function checkSaved(value) {
     more: Number.isSafeInteger(value.more) && value.more > 0 ? value.more : 0,
     published: checkText(value.published, DATE),
     pdf: checkText(value.pdf, WEB),
+    topics: (Array.isArray(value.topics) ? value.topics : []).filter((slug) => checkText(slug, ID)).slice(0, MOST_TOPICS),
     saved: checkText(value.saved, DAY),
     note: checkText(value.note, /\S/).slice(0, MOST_NOTE).trim(),
     tags: parseTags((Array.isArray(value.tags) ? value.tags : []).filter((tag) => typeof tag === "string").join("\n")),

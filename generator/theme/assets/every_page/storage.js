@@ -7,7 +7,7 @@ import { SITE } from "./addresses.js";
 export const PREFIX = `papers ${SITE.pathname} `;
 /** The key of the draft on the page for submissions. */
 export const DRAFT_KEY = `${PREFIX}draft`;
-const NAMES = ["saved", "read", "searches", "follows", "names", "highlight", "mute", "visits", "order", "listOrder", "ownOrder", "keys", "scheme", "density"];
+const NAMES = ["saved", "read", "subjects", "searches", "follows", "names", "highlight", "mute", "visits", "order", "listOrder", "ownOrder", "keys", "scheme", "density"];
 /** A key that is written to find out whether it can be. */
 const TRIAL_KEY = `${PREFIX}trial`;
 /** Values that the browser does not store. */

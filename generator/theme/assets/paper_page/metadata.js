@@ -1,4 +1,6 @@
-// What a paper's page says of it in its head.
+// What a paper's page says of it, most of it in its head.
+
+import { nameInLink } from "../every_page/addresses.js";
 
 /**
  * Reads the page of a paper.
@@ -15,6 +17,7 @@ export function describePaper(page) {
     authors: readTags("author"),
     published: readTags("publication_date")[0].replaceAll("/", "-"),
     pdf: readTags("pdf_url")[0] ?? "",
+    topics: [...page.querySelectorAll(".about [data-topics] a")].map(nameInLink),
   };
   return { item, paper };
 }

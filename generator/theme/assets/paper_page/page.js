@@ -39,7 +39,7 @@ function download(ending) {
   return gettext("Saved as %(file)s.", { file: name });
 }
 
-markRead(id, true);
+markRead(paper, true);
 document.querySelector(".paper-bar").append(makeSaveButton(paper));
 activateSharing(document.querySelector(".share"), item.title);
 buttons.hidden = false;

@@ -5,7 +5,7 @@ import { checkNames, loadFollowedNames } from "../every_page/followed_names.js";
 import { loadFollowed } from "../every_page/followed_topics.js";
 import { gettext, ngettext } from "../every_page/language.js";
 import { checkWords, loadWords, WORD_LISTS } from "../every_page/own_words.js";
-import { loadRead } from "../every_page/read_papers.js";
+import { checkSubjects, loadRead, loadReadSubjects } from "../every_page/read_papers.js";
 import { checkSaved, joinSaved, loadSaved } from "../every_page/saved_papers.js";
 import { checkSearch, loadSearches } from "../every_page/saved_searches.js";
 import { loadValue, storeValue } from "../every_page/storage.js";
@@ -16,7 +16,7 @@ import { readRecords } from "./records.js";
 
 const NOT_OURS = gettext("This file names no paper and no feed that this site could have.");
 const CHOICES = {
-  order: ["topic", "upvotes"],
+  order: ["topic", "upvotes", "you"],
   listOrder: ORDER_NAMES,
   keys: ["on", "off"],
   scheme: ["light", "dark"],
@@ -49,6 +49,7 @@ function importAll(content) {
   const searches = [...loadSearches(), ...checkList(content.searches).map(checkSearch).filter(Boolean)];
   storeValue("searches", [...new Map(searches.reverse().map((search) => [search.address, search])).values()].reverse());
   storeValue("read", [...new Set([...checkTexts(content.read), ...loadRead()])]);
+  storeValue("subjects", checkSubjects([...checkSubjects(content.subjects), ...loadReadSubjects()]));
   storeValue("follows", [...new Set([...checkTexts(content.follows), ...loadFollowed()])].sort());
   if (loadValue("ownOrder") === null && content.ownOrder) storeValue("ownOrder", checkTexts(content.ownOrder));
   storeValue("names", checkNames([...checkList(content.names), ...loadFollowedNames()]));

@@ -162,9 +162,9 @@ function move(paper, step) {
   document.activeElement?.scrollIntoView({ block: "nearest" });
 }
 
-function toggleRead({ id }) {
-  const isRead = !loadRead().has(id);
-  markRead(id, isRead);
+function toggleRead(paper) {
+  const isRead = !loadRead().has(paper.id);
+  markRead(paper, isRead);
   announce(isRead ? gettext("Marked as read") : gettext("Marked as not read"));
 }
 
