@@ -117,6 +117,19 @@ def test_nasty_texts_are_converted_as_by_mkdocs_or_refused(
         assert tuple(made) == real(whole, HERE, settings, set(TARGETS))
 
 
+@pytest.mark.parametrize("title", ["Über & Möwen: $x^2$", "שחפים (נספרו)"])
+def test_a_title_in_another_language_is_converted_as_by_mkdocs(
+    title: str, settings: MkDocsConfig
+) -> None:
+    of = catalogue(paper(title=title, language="he", abstract="נספר."))
+    made = {it.path: it.text for it in documents(of, SITE) if it.path.endswith(".md")}
+    marked = {path: text for path, text in made.items() if ' lang="he"' in text}
+    assert {"papers/2501.00001.md", "days/2025/01/02.md", "index.md"} <= set(marked)
+    for path in marked.keys() - ONE_OF_A_KIND:
+        converted = convert(made[path], path, set(made))
+        assert tuple(converted) == real(made[path], path, settings, set(made))
+
+
 def test_usual_texts_are_not_refused() -> None:
     title = text.to_markdown("On $x^2$ Flocks: 100% *Not* a <script> & [link](y)")
     card = CARD.format(title=title, name="José", summary=text.to_html("A $y$ & “more” <b>."))

@@ -23,6 +23,7 @@ from generator.site.language import (
     language_of,
     languages,
 )
+from generator.starting.repository import FOLDER, owners_files, repository_templates
 from generator.typeset.documents import environment
 from generator.typeset.typesetting import typeset
 from tests.conftest import PROJECT, SITE, TOPICS, paper
@@ -223,6 +224,19 @@ def test_templates_hold_no_words_outside_of_the_catalogue(file: Path) -> None:
     ours = file.is_relative_to(GENERATOR / "typeset")
     templates = environment(ENGLISH) if ours else Environment(extensions=["jinja2.ext.i18n"])  # noqa: S701
     assert words_outside(file.read_text(encoding="utf-8"), templates) == []
+
+
+OWNERS = [name for name in owners_files() if name != "LICENSE"]
+"""The files of a new repository; what is granted to others stands in English, as the licenses."""
+CODE = re.compile(r"```.*?```|^    [^\n]*|^description:", re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", OWNERS)
+def test_the_files_of_a_new_repository_have_their_words_from_the_catalogue(name: str) -> None:
+    source = (FOLDER / name).read_text(encoding="utf-8")
+    text = "".join(literal_text(source, repository_templates(ENGLISH)))
+    words = WORD.findall(CODE.sub("", text)) if name.endswith(".md") else SENTENCE.findall(text)
+    assert words == []
 
 
 @pytest.mark.parametrize(

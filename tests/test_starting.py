@@ -16,18 +16,28 @@ from pathlib import Path
 
 import pytest
 import yaml
+from babel.messages.catalog import Catalog
 from click.testing import CliRunner
 
 from generator import __version__
 from generator.cli import papers as command_line
-from generator.site.language import Language
+from generator.contributing.suggestion_form import Suggestion
+from generator.site.language import Language, languages
 from generator.starting.fields import fields
-from generator.starting.repository import Answers, repository_files, requirement
+from generator.starting.repository import (
+    Answers,
+    maintained_files,
+    repository_files,
+    requirement,
+)
 from tests.conftest import PROJECT, git, output, papers, run, tree
+from translation.messages import extract
 
 DAY = "2025-01-02"
 WORKFLOWS = PROJECT / "generator/starting/repository/.github/workflows"
 DNA = "papers/2025/01/02/molecular-structure-of-nucleic-acids.yaml"
+THEIRS = {"LICENSE", *maintained_files()}
+"""The files of a repository that are in English: licenses, and what the program maintains."""
 OTHER_FIELDS = re.compile(
     r"machine.learning|hugging.?face|neural|language model|deep learning|\bLLMs?\b|\bcs\.[A-Z]{2}\b"
     r"|skill-targeted|data-selection",
@@ -41,6 +51,11 @@ def init(folder: Path, *options: str, status: int = 0) -> str:
     return papers(
         "init", folder.name, "--yes", "--day", DAY, *options, folder=folder.parent, status=status
     )
+
+
+@pytest.fixture(scope="module")
+def messages() -> Catalog:
+    return extract()
 
 
 def read(file: Path) -> str:
@@ -169,13 +184,45 @@ def test_a_new_site_speaks_its_language(field: str, tag: str, address: str, tmp_
     assert papers("doctor", "--site", folder=folder) == "Nothing is wrong.\n"
     home = read(folder / "site/index.html")
     language = Language(tag)
-    assert re.search(rf'<html lang="{tag}"( dir="rtl")?>', home)
-    assert ('dir="rtl"' in home) == (language.direction == "rtl")
+    ours, theirs = (' dir="rtl"', ' dir="ltr"') if language.direction == "rtl" else ("", "")
+    assert f'<html lang="{tag}"{ours}' in home
+    assert f'<span{theirs} lang="en">' in home  # the title of the first entry
     for word in ("Topics", "Reading list", "Subscribe", "Skip to content"):
         assert f">{language.gettext(word)}</a>" in home
         assert f">{word}</a>" not in home
     assert f"<language>{tag}</language>" in read(folder / "site/feeds/all.rss")
     assert not OTHER_FIELDS.search(home)
+
+
+@pytest.mark.parametrize("tag", [it for it in languages() if it != "en"])
+@pytest.mark.parametrize("field", fields())
+def test_a_new_repository_is_in_the_language_of_its_owner(
+    field: str, tag: str, messages: Catalog, tmp_path: Path
+) -> None:
+    language = Language(tag)
+    answers = Answers("A & B", "https://a.example/", fields()[field], date(2025, 1, 2), tag)
+    for path, content in repository_files(answers).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    plain = [it.id for it in messages if isinstance(it.id, str) and " " in it.id.strip()]
+    sentences = [it for it in plain if "%(" not in it and language.gettext(it) != it]
+    mine = {it.decode() for path, it in repository_files(answers).items() if path not in THEIRS}
+    assert [it for it in sentences for text in mine if it in text] == []
+    assert papers("check", folder=tmp_path) == "1 paper, no fault.\n"
+    before = tree(tmp_path / "papers")
+    papers("fmt", folder=tmp_path)
+    assert tree(tmp_path / "papers") == before
+    settings = yaml.safe_load(read(tmp_path / "mkdocs.yml"))
+    assert settings["theme"]["language"] == tag
+    assert settings["site_description"].endswith(("ausgewählt.", "挑选。", "論文。", "أناس."))
+    topics = yaml.safe_load(read(tmp_path / "papers/topics.yaml"))
+    assert list(topics) == fields()[field].topic_slugs
+    form = yaml.safe_load(read(tmp_path / ".github/ISSUE_TEMPLATE/suggest-a-paper.yml"))
+    labels = [it["attributes"]["label"] for it in form["body"] if it["type"] != "markdown"]
+    body = "\n\n".join(f"### {label}\n\n{label}: x" for label in labels)
+    assert Suggestion.parse(body) == Suggestion(
+        f"{labels[0]}: x", (f"{labels[1].lower()}:", "x"), f"{labels[2]}: x"
+    )
 
 
 def test_a_wheel_that_no_registry_has_comes_along(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ ODD_TAG = re.compile(
 )
 MARKDOWN_IN_TAG = re.compile("<[^<>]* markdown[ =>]")
 """An element whose content Python-Markdown would convert."""
-NAMED = '(?: class="[a-z -]++")?+>'
+NAMED = '(?: class="[a-z -]++")?+(?: dir="[a-z]++")?+(?: lang="[A-Za-z0-9-]++")?+>'
 INSIDE = "".join(rf"(?<!\n{' ' * spaces}<)" for spaces in range(4))
 LINES = (
     rf"/?(?:{INLINE})[ >/]|/p>(?:\n</?(?:[pdb]|(?:{PHRASING})[ >])|$)"
@@ -41,7 +41,7 @@ ODD_TAG_IN_LONG_CARD = re.compile(
 lines of its own."""
 BEYOND_ASCII = r"\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
 TEXT = (
-    rf"(?:[^\x00-\x1f!-+\-/:-@\[-`{{-~]++|&#[0-9]++;|</?(?:math|{MATHEMATICS})"
+    rf"(?:[^\x00-\x1f!-+\-/:-@\[-`{{-~]++|&#[0-9]++;|</?(?:math|span|{MATHEMATICS})"
     r'(?: [a-z]++="[\w. -]*+")*+/?>)++'
 )
 ADDRESS = r"(?:\.\./)*+(?:[A-Za-z0-9-][A-Za-z0-9.-]*+/)*+[A-Za-z0-9-][A-Za-z0-9.-]*(?<=\.md)"

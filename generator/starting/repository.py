@@ -1,4 +1,5 @@
-"""The files of a new repository: templates in `repository/`, filled with the owner's answers.
+"""The files of a new repository: templates in `repository/`, in the language of the site and filled
+with the owner's answers.
 
 Nothing in them is the program's: it comes in as the requirement that `requirements.txt` pins. The
 program maintains those of them that are the same in each repository.
@@ -11,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
@@ -23,8 +25,10 @@ from generator.entries.paper import build_json_schema, entry_path
 from generator.entries.topics import FILE_NAME
 from generator.site.addresses import SCHEMA
 from generator.site.hosting import PAPERS
-from generator.starting.fields import EMPTY, Field
+from generator.site.language import Language, language_of
+from generator.starting.fields import Field, in_yaml
 from generator.system.hashing import hash_bytes
+from generator.typeset.wording import speak
 
 FOLDER = Path(__file__).parent / "repository"
 WHEELS = "wheels"
@@ -40,8 +44,19 @@ MAINTAINED = ("Makefile", "requirements-locked.txt", ".gitattributes", ".gitigno
 WORKFLOWS = ".github/workflows/"
 """The files that the program maintains: those that are in no owner's name."""
 SIGNATURE = re.compile(rb"# Written by Daily Papers [\d.]+ \((?P<hash>[0-9a-f]+)\);.*\n")
+MARKS: Mapping[str, Any] = {
+    "variable_start_string": "[[",
+    "variable_end_string": "]]",
+    "block_start_string": "[%",
+    "block_end_string": "%]",
+    "comment_start_string": "[##",
+    "comment_end_string": "##]",
+}
+"""What begins and ends an expression, a statement and a comment of a template."""
+FILES = sorted(it.relative_to(FOLDER).as_posix() for it in FOLDER.rglob("*") if it.is_file())
 MAX_HINT = 100
 """A longer description of a field is cut after its first sentence."""
+SENTENCE_END = re.compile(r"(?<=\.) |(?<=。)")
 
 
 @dataclass(frozen=True)
@@ -63,13 +78,12 @@ class Answers:
 
 def repository_files(answers: Answers) -> Mapping[str, bytes]:
     """The content of each file of the repository, by path."""
-    values = _values(answers)
-    files = {
-        name: _templates().get_template(name).render(values).encode()
-        for name in _templates().list_templates()
-    }
+    language = language_of(answers.language)
+    topics, entry = _topics(answers, language), _entry(answers, language)
+    values = _values(answers, language, topics, entry)
+    templates = repository_templates(language)
+    files = {name: templates.get_template(name).render(values).encode() for name in owners_files()}
     files |= maintained_files()
-    topics, entry = _topics(answers), _entry(answers)
     files[f"{PAPERS}/{FILE_NAME}"] = topics.encode()
     files[f"{PAPERS}/{entry_path(answers.field.id, answers.day)}"] = entry.encode()
     if answers.wheel:
@@ -78,11 +92,19 @@ def repository_files(answers: Answers) -> Mapping[str, bytes]:
     return dict(sorted(files.items()))
 
 
+def owners_files() -> Iterator[str]:
+    """The names of the templates of files that are in the owner's name."""
+    return (name for name in FILES if not _is_maintained(name))
+
+
 def maintained_files() -> Mapping[str, bytes]:
     """The content of each file that the program maintains, by path: signed in its first line with
     the version and the hash of the rest, which tells whether somebody changed it."""
-    names = (it for it in _templates().list_templates() if it.startswith((*MAINTAINED, WORKFLOWS)))
-    return {name: _sign((FOLDER / name).read_bytes()) for name in names}
+    return {name: _sign((FOLDER / name).read_bytes()) for name in FILES if _is_maintained(name)}
+
+
+def _is_maintained(name: str) -> bool:
+    return name.startswith((*MAINTAINED, WORKFLOWS))
 
 
 def _sign(content: bytes) -> bytes:
@@ -119,79 +141,76 @@ def requirement(wheel: tuple[str, bytes] | None = None, version: str = __version
     return f"--find-links {WHEELS}\n{pin.rstrip()} --hash=sha256:{sha256(wheel[1]).hexdigest()}\n"
 
 
-def _values(answers: Answers) -> Mapping[str, object]:
-    """What the templates know."""
-    field, url = answers.field, urlsplit(answers.address)
-    topics = list(yaml.safe_load(_topics(answers)))
+def _values(answers: Answers, language: Language, topics: str, entry: str) -> Mapping[str, object]:
+    """What the templates know, with the texts of the topics and of the first entry."""
+    field, url = language.gettext(answers.field.title), urlsplit(answers.address)
+    slugs = list(yaml.safe_load(topics))
     return {
         "answers": answers,
-        "about": "" if field.name == EMPTY else f"{field.name.replace('-', ' ')} ",
+        "field": field,
         "tag": f"{(url.hostname or '').lower()},{answers.day.year}",
-        "topics": topics,
-        "entry": _entry(answers),
-        "entry_file": f"{PAPERS}/{entry_path(field.id, answers.day)}",
+        "topics": slugs,
+        "topic_list": language.comma.join(f"`{slug}`" for slug in slugs),
+        "entry": entry,
+        "entry_file": f"{PAPERS}/{entry_path(answers.field.id, answers.day)}",
         "schema": f"{answers.address}{SCHEMA.url}",
-        "hints": list(_hints()),
+        "hints": list(_hints(language)),
         "license": LICENSES[answers.license],
         "requirement": requirement(answers.wheel),
     }
 
 
-def _topics(answers: Answers) -> str:
+def _topics(answers: Answers, language: Language) -> str:
     """The text of `papers/topics.yaml`: the owner's topics, or else those of the field."""
-    head = "# The topics that papers of this site may have, sorted by slug.\n"
+    about = language.gettext("The topics that papers of this site may have, sorted by slug.")
     if not answers.topics:
-        return head + answers.field.topics
+        return f"# {about}\n{answers.field.topics_in(language)}"
     topics = {
-        topic_slug(name): {"name": name, "description": f"Papers on {name[:1].lower()}{name[1:]}."}
+        topic_slug(name): {
+            "name": name,
+            "description": language.gettext("Papers on “%(topic)s”.", topic=name),
+        }
         for name in answers.topics
     }
-    return head + yaml.safe_dump(dict(sorted(topics.items())), allow_unicode=True, sort_keys=False)
+    written = yaml.safe_dump(dict(sorted(topics.items())), allow_unicode=True, sort_keys=False)
+    return f"# {about}\n{written}"
 
 
-def _entry(answers: Answers) -> str:
+def _entry(answers: Answers, language: Language) -> str:
     """The text of the first entry, with the first of the owner's topics where there are some."""
-    field = answers.field
-    if not answers.topics:
-        return field.entry
-    ours, theirs = ", ".join(field.entry_topics), topic_slug(answers.topics[0])
-    return field.entry.replace(f"topics: [{ours}]", f"topics: [{theirs}]")
+    return answers.field.entry_in(language, [topic_slug(name) for name in answers.topics[:1]])
 
 
-def _hints() -> Iterator[tuple[str, bool, str]]:
+def _hints(language: Language) -> Iterator[tuple[str, bool, str]]:
     """Each field of an entry: its name, whether every entry has it, and what it is for."""
+    required = build_json_schema()["required"]
+    for name, description in field_descriptions().items():
+        hint = language.gettext(description)
+        short = hint if len(hint) <= MAX_HINT else SENTENCE_END.split(hint)[0]
+        yield name, name in required, short.replace("|", r"\|").replace("\n", " ")
+
+
+def field_descriptions() -> Mapping[str, str]:
+    """What each field of an entry is for: messages, by the names of the fields."""
     schema = build_json_schema()
-    for name, about in schema["properties"].items():
-        hint = about.get("description") or _resolve(about, schema)
-        short = hint if len(hint) <= MAX_HINT else f"{hint.partition('. ')[0].rstrip('.')}."
-        yield name, name in schema["required"], short.replace("|", r"\|").replace("\n", " ")
+    properties = schema["properties"].items()
+    return {name: it.get("description") or _resolve(it, schema) for name, it in properties}
 
 
 def _resolve(about: Mapping[str, str], schema: Mapping[str, dict[str, dict[str, str]]]) -> str:
     return schema["$defs"][about["$ref"].rpartition("/")[2]]["description"]
 
 
-def _in_yaml(value: str) -> str:
-    """`value` as YAML has it on one line, quoted only where that is needed."""
-    line = yaml.safe_dump(value, allow_unicode=True, width=len(value) + 9)
-    return line.removesuffix("...\n").strip()
-
-
 @lru_cache(maxsize=1)
-def _templates() -> Environment:
-    """The templates. Their marks are those that neither Jinja's usual texts nor workflows have."""
+def repository_templates(language: Language) -> Environment:
+    """The templates in a `language`. Their marks are those that neither Jinja's usual texts nor
+    workflows have."""
     templates = Environment(  # noqa: S701 - nothing of it is HTML
         loader=FileSystemLoader(FOLDER),
-        variable_start_string="[[",
-        variable_end_string="]]",
-        block_start_string="[%",
-        block_end_string="%]",
-        comment_start_string="[##",
-        comment_end_string="##]",
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         keep_trailing_newline=True,
+        **MARKS,
     )
-    templates.filters["yaml"] = _in_yaml
+    templates.filters["yaml"] = in_yaml
+    speak(templates, language)
     return templates

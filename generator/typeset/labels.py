@@ -44,9 +44,9 @@ def with_status(language: Language, paper: Paper, words: str) -> str:
 
 def language_marks(language: Language, tag: str | None) -> Markup:
     """The attributes of an element in the language of `tag`, with a space before each: none where
-    that is the `language` around it."""
+    that is the `language` around it. They are sorted, as Python-Markdown writes them."""
     if tag is None or tag == language.tag:
         return Markup()
     direction = Language(tag).direction
     turned = f' dir="{direction}"' if direction != language.direction else ""
-    return Markup(f' lang="{tag}"{turned}')  # noqa: S704 - a tag has letters, digits and hyphens
+    return Markup(f'{turned} lang="{tag}"')  # noqa: S704 - a tag has letters, digits and hyphens
