@@ -1,17 +1,21 @@
-"""The configuration of servers and services in docs-dev/hosting: it fits the site that is built."""
+"""The configuration of servers and services for new sites: it fits the site that is built."""
 
 import re
+import shutil
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 import yaml
 
 from generator.site.addresses import CITATION_FORMATS, FEED_FORMATS
-from tests.conftest import PROJECT
+from generator.starting.repository import HOSTS_FOLDER
+from generator.starting.upgrading import plan_upgrade
+from tests.conftest import PROJECT, papers
 
-FOLDER = PROJECT / "docs-dev/hosting"
-NGINX = (FOLDER / "nginx.conf").read_text()
-CADDY = (FOLDER / "Caddyfile").read_text()
+FOLDER = HOSTS_FOLDER
+NGINX = (FOLDER / "server/nginx.conf").read_text()
+CADDY = (FOLDER / "server/Caddyfile").read_text()
 HEADERS = [
     line.strip().split(": ", 1)
     for line in (PROJECT / "generator/theme/_headers").read_text().splitlines()[1:]
@@ -41,6 +45,9 @@ def test_all_text_is_compressed() -> None:
     of_text = {type for ending, type in types().items() if ending not in WITHOUT_TEXT}
     assert of_text - {"text/html"} <= set(names.split())  # nginx always compresses HTML
     assert not {types()[ending] for ending in WITHOUT_TEXT} & set(names.split())
+    patterns = re.findall(r"\t{3}header Content-Type (\S+)", CADDY)
+    by_caddy = {it for it in names.split() if any(fnmatch(it, each) for each in patterns)}
+    assert set(names.split()) - by_caddy == {"application/octet-stream"}
 
 
 def test_feeds_and_citations_have_the_types_that_pages_name() -> None:
@@ -59,10 +66,50 @@ def test_servers_send_the_headers_that_hosts_read(name: str, value: str) -> None
 
 
 def test_jobs_and_services_run_targets_that_a_new_site_has() -> None:
-    jobs = yaml.safe_load((FOLDER / "gitlab-ci.yml").read_text())
+    jobs = yaml.safe_load((FOLDER / ".gitlab-ci.yml").read_text())
     commands = [line for job in ("check", "pages") for line in jobs[job]["script"]]
     assert commands == ["make test", "make test", "mv site public"]
-    unit = (FOLDER / "papers.service").read_text()
+    unit = (FOLDER / "server/papers.service").read_text()
     targets = re.findall(r"\bmake ([a-z]+)", "\n".join([*commands, unit]))
     assert targets
     assert set(targets) <= set(TARGETS)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    shutil.rmtree(folder / ".git")
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize(
+    ("host", "files"),
+    [
+        ("gitlab", {".gitlab-ci.yml"}),
+        ("nginx", {"server/nginx.conf", "server/papers.service", "server/papers.timer"}),
+        ("caddy", {"server/Caddyfile", "server/papers.service", "server/papers.timer"}),
+    ],
+)
+def test_a_new_repository_has_the_files_of_its_host(
+    host: str, files: set[str], tmp_path: Path
+) -> None:
+    address = "--address=https://gulls.example/"
+    papers("init", "usual", "--yes", address, folder=tmp_path)
+    papers("init", "mine", "--yes", address, "--host", host, folder=tmp_path)
+    usual, mine = contents(tmp_path / "usual"), contents(tmp_path / "mine")
+    assert mine.keys() - usual.keys() == files
+    left_out = {path for path in usual.keys() - mine.keys() if path.startswith(".github/")}
+    assert bool(left_out) == (host == "gitlab")
+    written = b"".join(mine[path] for path in files)
+    assert b"papers.example.org" not in written
+    assert (b"gulls.example" in written) == (host != "gitlab")
+    assert sorted(files)[0].partition("/")[0].encode() in mine["README.md"]
+    assert plan_upgrade(tmp_path / "mine", None).missing == []
+
+
+@pytest.mark.parametrize("address", ["https://gulls.example/club/", "https://gülls.example/"])
+def test_a_configuration_is_for_a_site_at_the_root_of_a_host(address: str, tmp_path: Path) -> None:
+    printed = papers(
+        "init", "mine", "--yes", f"--address={address}", "--host=nginx", folder=tmp_path, status=2
+    )
+    assert "the files for nginx serve a site at the root of a host" in printed
+    assert not (tmp_path / "mine").exists()

@@ -14,13 +14,21 @@ from generator.entries.faults import escape_unprintable
 from generator.entries.limits import MAX_LENGTH
 from generator.starting.fields import EMPTY, fields
 from generator.starting.origin import installed_wheel
-from generator.starting.repository import LICENSES, Answers, repository_files, topic_slug
+from generator.starting.repository import (
+    HOSTS,
+    LICENSES,
+    TIMER,
+    Answers,
+    repository_files,
+    topic_slug,
+)
 from generator.system.files import write_file
 from generator.system.git import GitError, run_git
 
 EXAMPLE = "https://papers.example.org/"
 """The address of a site whose owner names none."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+HOST_NAME = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*", re.ASCII)
 GITHUB = re.compile(r"https://github\.com/(?P<owner>[^/]+)/(?P<name>[^/]+?)(?:\.git)?/?")
 MAX_NAME = 100
 STEPS = """
@@ -102,6 +110,12 @@ class Language(click.ParamType[str]):
     help="The name of a topic, in place of those of the field; may be repeated.",
 )
 @click.option(
+    "--host",
+    type=click.Choice([*HOSTS]),
+    default="github",
+    help="Who publishes it: files for GitLab, or for a server of yours, come along.",
+)
+@click.option(
     "--license", type=click.Choice([*LICENSES]), default="cc0", help="For all but the entries."
 )
 @DAY
@@ -146,9 +160,10 @@ def _answers(folder: Path, asked: dict[str, Any], options: dict[str, Any], day: 
         topics = tuple(kind.convert(name, None, None) for name in names)
     _refuse_equal_slugs(topics)
     address = f"{address.rstrip('/')}/"
-    license = options["license"]
+    host, license = options["host"], options["license"]
+    _refuse_unknown_root(host, address)
     wheel = installed_wheel()
-    return Answers(name, address, field, day, language, topics, repository, license, wheel)
+    return Answers(name, address, field, day, language, topics, repository, host, license, wheel)
 
 
 def _refuse_equal_slugs(topics: tuple[str, ...]) -> None:
@@ -159,6 +174,17 @@ def _refuse_equal_slugs(topics: tuple[str, ...]) -> None:
         if not topic_slug(name) or other is not name:
             why = f'has the address of "{other}"' if topic_slug(name) else "has no letter or digit"
             raise click.UsageError(f'the topic "{escape_unprintable(name)}" {why}; name another')
+
+
+def _refuse_unknown_root(host: str, address: str) -> None:
+    """Raises UsageError where the files for a server of the owner's do not fit the `address`."""
+    url = urlsplit(address)
+    is_plain = url.path == "/" and HOST_NAME.fullmatch(url.hostname or "")
+    if any(path in HOSTS[host] for path in TIMER) and not is_plain:
+        raise click.UsageError(
+            f"the files for {host} serve a site at the root of a host, whose name has letters, "
+            f"digits, hyphens and dots, as {EXAMPLE}; {escape_unprintable(address)} is another"
+        )
 
 
 def _pages_address(repository: str) -> str:

@@ -40,8 +40,20 @@ LICENSES = {
     "reserved": "all rights reserved",
 }
 """What may be chosen for everything in the repository but the entries."""
+HOSTS_FOLDER = Path(__file__).parent / "hosts"
+TIMER = ("server/papers.service", "server/papers.timer")
+HOSTS = {
+    "github": (),
+    "gitlab": (".gitlab-ci.yml",),
+    "nginx": ("server/nginx.conf", *TIMER),
+    "caddy": ("server/Caddyfile", *TIMER),
+}
+"""Where a site may be published, and the files in `hosts/` that this needs besides."""
+NAMED_HOST = "papers.example.org"
+"""The host in these files, in whose place the owner's stands."""
 MAINTAINED = ("Makefile", "requirements-locked.txt", ".gitattributes", ".gitignore")
-WORKFLOWS = ".github/workflows/"
+GITHUB = ".github/"
+WORKFLOWS = f"{GITHUB}workflows/"
 """The files that the program maintains: those that are in no owner's name."""
 SIGNATURE = re.compile(rb"# Written by Daily Papers [\d.]+ \((?P<hash>[0-9a-f]+)\);.*\n")
 MARKS: Mapping[str, Any] = {
@@ -62,8 +74,9 @@ SENTENCE_END = re.compile(r"(?<=\.) |(?<=。)")
 @dataclass(frozen=True)
 class Answers:
     """What an owner says of a new site. `address` ends in a slash; `repository` is the address of
-    the repository, or empty; `topics` are names, none for those of the field; `wheel` is the name
-    and the content of the wheel that the program was installed from, where it was one."""
+    the repository, or empty; `topics` are names, none for those of the field; `host` is one of
+    HOSTS; `wheel` is the name and the content of the wheel that the program was installed from,
+    where it was one."""
 
     name: str
     address: str
@@ -72,6 +85,7 @@ class Answers:
     language: str = "en"
     topics: tuple[str, ...] = ()
     repository: str = ""
+    host: str = "github"
     license: str = "cc0"
     wheel: tuple[str, bytes] | None = None
 
@@ -83,7 +97,9 @@ def repository_files(answers: Answers) -> Mapping[str, bytes]:
     values = _values(answers, language, topics, entry)
     templates = repository_templates(language)
     files = {name: templates.get_template(name).render(values).encode() for name in owners_files()}
-    files |= maintained_files()
+    files |= {**maintained_files(), **_host_files(answers)}
+    if answers.host == "gitlab":
+        files = {name: content for name, content in files.items() if not name.startswith(GITHUB)}
     files[f"{PAPERS}/{FILE_NAME}"] = topics.encode()
     files[f"{PAPERS}/{entry_path(answers.field.id, answers.day)}"] = entry.encode()
     if answers.wheel:
@@ -101,6 +117,15 @@ def maintained_files() -> Mapping[str, bytes]:
     """The content of each file that the program maintains, by path: signed in its first line with
     the version and the hash of the rest, which tells whether somebody changed it."""
     return {name: _sign((FOLDER / name).read_bytes()) for name in FILES if _is_maintained(name)}
+
+
+def _host_files(answers: Answers) -> Mapping[str, bytes]:
+    """The content of the files for the host of the site, by path."""
+    name = (urlsplit(answers.address).hostname or NAMED_HOST).encode()
+    return {
+        path: (HOSTS_FOLDER / path).read_bytes().replace(NAMED_HOST.encode(), name)
+        for path in HOSTS[answers.host]
+    }
 
 
 def _is_maintained(name: str) -> bool:
@@ -147,6 +172,7 @@ def _values(answers: Answers, language: Language, topics: str, entry: str) -> Ma
     slugs = list(yaml.safe_load(topics))
     return {
         "answers": answers,
+        "host_files": HOSTS[answers.host],
         "field": field,
         "tag": f"{(url.hostname or '').lower()},{answers.day.year}",
         "topics": slugs,

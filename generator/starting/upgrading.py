@@ -12,6 +12,7 @@ from generator import __version__
 from generator.starting.changelog import version_key
 from generator.starting.repository import (
     WHEELS,
+    WORKFLOWS,
     is_unchanged,
     maintained_files,
     requirement,
@@ -59,9 +60,12 @@ def plan_upgrade(
     if not pin:
         raise NoPin
     upgrade = Upgrade(pin["version"], _new_pin(folder, requirements, pin, wheel))
+    on_github = (folder / WORKFLOWS).exists()
     for path, content in maintained_files().items():
         old = _read(folder / path)
         if old is not None and without_signature(old) == without_signature(content):
+            continue
+        if old is None and path not in taken and path.startswith(WORKFLOWS) and not on_github:
             continue
         if path in taken or (old is not None and is_unchanged(old)):
             upgrade.files[path] = content
