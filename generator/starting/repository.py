@@ -168,12 +168,12 @@ def requirement(wheel: tuple[str, bytes] | None = None, version: str = __version
 
 def _values(answers: Answers, language: Language, topics: str, entry: str) -> Mapping[str, object]:
     """What the templates know, with the texts of the topics and of the first entry."""
-    field, url = language.gettext(answers.field.title), urlsplit(answers.address)
+    title, url = answers.field.title, urlsplit(answers.address)
     slugs = list(yaml.safe_load(topics))
     return {
         "answers": answers,
         "host_files": HOSTS[answers.host],
-        "field": field,
+        "field": title and language.gettext(title),
         "tag": f"{(url.hostname or '').lower()},{answers.day.year}",
         "topics": slugs,
         "topic_list": language.comma.join(f"`{slug}`" for slug in slugs),
