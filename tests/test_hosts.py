@@ -23,7 +23,7 @@ HEADERS = [
 TARGETS = re.findall(
     r"^([a-z]+):", (PROJECT / "generator/starting/repository/Makefile").read_text(), re.MULTILINE
 )
-WITHOUT_TEXT = {"gz", "parquet", "png", "sqlite"}
+WITHOUT_TEXT = {"gz", "parquet", "png", "sqlite", "webp"}
 """What is compressed already."""
 
 

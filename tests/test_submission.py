@@ -66,9 +66,10 @@ def test_every_field_shows_editors_an_example() -> None:
 
 def test_every_field_of_the_model_is_in_the_form() -> None:
     page = made()["submit.md"]
-    for name in set(Paper.model_fields) - {"topics", "links", "signals", "status"}:
+    for name in set(Paper.model_fields) - {"topics", "links", "image", "signals", "status"}:
         assert f'name="{name}"' in page, name
-    for path in ("links.code", "links.demos", "signals.upvotes", "status.state", "status.url"):
+    paths = ("links.code", "links.demos", "image.alt", "signals.upvotes", "status.state")
+    for path in (*paths, "status.url"):
         assert f'name="{path}"' in page, path
     assert page.count('name="topics"') == 3
     assert set(FIRST) < set(Paper.model_fields)

@@ -19,6 +19,7 @@ from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.dates import Month
 from generator.site.families import AUTHORS, FAMILIES, TOPICS, Family, least_papers
+from generator.typeset.pictures import Picture
 from generator.typeset.rendition import Rendition
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ class Catalogue:
     """What is written down of papers that were removed."""
     named_feeds: NamedFeeds = NO_FEEDS
     """Feeds that the owner describes."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The pictures that are shown, by the id of the paper."""
 
     def __post_init__(self) -> None:
         ordered = sorted(self.papers, key=lambda paper: paper.id)
@@ -175,10 +178,13 @@ class Catalogue:
         }
 
     def paper_key(self, paper: Rendition) -> str:
-        """The key of all that any page says of `paper`: the hash of its entry, and the listings
-        that its names lead to."""
+        """The key of all that any page says of `paper`: the hash of its entry, the listings that
+        its names lead to, and the versions of its picture."""
         linked = self.linked
-        return " ".join([paper.entry_hash, *[linked.get(named.key, "-") for named in paper.names]])
+        parts = [paper.entry_hash, *[linked.get(named.key, "-") for named in paper.names]]
+        if paper.id in self.pictures:
+            parts.append(repr(self.pictures[paper.id]))
+        return " ".join(parts)
 
     def _with_history(self, listings: list[Listing]) -> list[Listing]:
         """`listings` with the aliases and feeds that each ever had."""

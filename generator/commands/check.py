@@ -1,6 +1,6 @@
 """`papers check`: every fault of every entry."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from generator.commands.changes import changed_files
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
 from generator.entries.remarks import entry_remarks, place_remarks
+from generator.entries.yaml_tree import parse_yaml
 from generator.generating.configuration import advice, papers_folder, read_config, site_of
 from generator.generating.loading import (
     NO_ENTRIES,
@@ -21,6 +22,7 @@ from generator.generating.loading import (
     read_source,
     sources_in,
 )
+from generator.generating.picture_files import picture_faults
 from generator.reviewing.changed_entries import CheckResult, check_changed_entries
 from generator.reviewing.check_report import FORMATS, format_report
 from generator.system.clock import tomorrow
@@ -91,4 +93,25 @@ def _check_changed(config: MkDocsConfig, base: str) -> CheckResult:
     sources, unreadable = sources_in(folder)
     result = check_changed_entries(folder.name, sources, changed, _latest(config))
     result.faults += [fault for fault in unreadable if fault.file.partition("/")[2] in changed]
+    result.faults += _changed_pictures(config, folder, sources, changed)
     return result
+
+
+def _changed_pictures(
+    config: MkDocsConfig, folder: Path, sources: Mapping[str, bytes], changed: Collection[str]
+) -> Iterator[Fault]:
+    """What is wrong with the pictures of entries of which the entry, or the picture, is among the
+    `changed` files."""
+    from generator.generating.generate import picture_check  # slow, and most changes have none
+
+    check = None
+    for path in sorted(sources.keys() - NO_ENTRIES):
+        if b"image" in sources[path]:
+            with suppress(FaultsFound):
+                paper = paper_in(folder, path, sources[path])
+                if path in changed or paper.picture in changed:
+                    name = f"{folder.name}/{path}"
+                    check = check or picture_check(folder, site_of(config))
+                    yield from picture_faults(
+                        folder, name, paper, parse_yaml(sources[path], name), check
+                    )

@@ -12,6 +12,7 @@ from generator.contributing.rearranging.rearrangement import Rearrangement, Rear
 from generator.entries.faults import escape_unprintable
 from generator.entries.identity import parse_reference
 from generator.generating.configuration import papers_folder, read_config
+from generator.generating.picture_files import PictureError
 from generator.system.file_changes import ChangedMeanwhileError, apply_changes
 
 
@@ -34,7 +35,7 @@ def planned(*, dry_run: bool, yes: bool) -> Iterator[Rearrangement]:
     plan = Rearrangement.of(papers_folder(read_config()))
     try:
         yield plan
-    except RearrangementError as error:
+    except (RearrangementError, PictureError) as error:
         raise click.ClickException(escape_unprintable(str(error))) from None
     plan.check()
     for line in plan.describe():

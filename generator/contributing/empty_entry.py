@@ -7,12 +7,17 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from generator.entries.canonical import split_into_blocks
-from generator.entries.paper import Links, Model, Paper, Signals, Status
+from generator.entries.paper import Image, Links, Model, Paper, Signals, Status
 
 WIDTH = 86
 FIRST = ("title", "authors", "published", "topics", "summary")
 """The fields that every entry needs."""
-NESTED: dict[str, type[Model]] = {"links": Links, "signals": Signals, "status": Status}
+NESTED: dict[str, type[Model]] = {
+    "links": Links,
+    "image": Image,
+    "signals": Signals,
+    "status": Status,
+}
 
 
 def empty_entry_text(schema_url: str = "") -> str:

@@ -15,7 +15,7 @@
    of such mappings.
 6. Other lists are written `topics: [one, two]` where that fits in 88 columns, and otherwise
    with an item a line, two spaces further in than the field.
-7. `links`, `signals` and `status` are mappings, two spaces in.
+7. `links`, `image`, `signals` and `status` are mappings, two spaces in.
 8. Everything else stands behind `field: ` on one line, however long: dates (`2025-10-11`,
    `2025-10`) and counts (`12`) in the fields that are made for them as they are, other text as
    it is unless that would not be text to every reader of YAML. Then it stands in single quotes,
@@ -32,13 +32,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from generator.entries.paper import Author, Correction, Links, Model, Paper, Signals, Status
+from generator.entries.paper import Author, Correction, Image, Links, Model, Paper, Signals, Status
 from generator.entries.values import fold, split_paragraphs
 from generator.entries.yaml_tree import Path
 
 COLUMNS = 88
 PROSE = {"summary", "abstract", "note"}
-MAPPINGS: Mapping[str, type[Model]] = {"links": Links, "signals": Signals, "status": Status}
+MAPPINGS: Mapping[str, type[Model]] = {
+    "links": Links,
+    "image": Image,
+    "signals": Signals,
+    "status": Status,
+}
 RECORDS: Mapping[str, type[Model]] = {"authors": Author, "corrected": Correction}
 """The lists whose items may be mappings."""
 BARE = re.compile(r"[0-9]{4}(-[0-9]{2}){1,2}|[0-9]+", re.ASCII)

@@ -14,7 +14,7 @@ def is_exported(value: Any) -> bool:
 
 
 def exported_fields(record: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of the entry that `record` was made of."""
-    return {
-        name: value for name, value in record.items() if name not in ("format", "id", "day", "page")
-    }
+    """The fields of the entry that `record` was made of, without its picture, whose file is at the
+    site that exported it."""
+    others = ("format", "id", "day", "page", "image")
+    return {name: value for name, value in record.items() if name not in others}

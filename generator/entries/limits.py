@@ -16,6 +16,8 @@ MAX_LENGTH: Mapping[str, int] = {
     "venue": 300,
     "name": 200,
     "reason": 500,
+    "file": 200,
+    "alt": 500,
     "what": 500,
     "url": 2000,
     "doi": 300,

@@ -37,6 +37,7 @@ from generator.entries.values import (
     Name,
     Orcid,
     Paragraphs,
+    PictureFile,
     Published,
     Slug,
     Title,
@@ -159,6 +160,24 @@ class Links(Model):
     """Things to try in a browser."""
 
 
+class Image(Model):
+    """A picture of the paper, which a site may show."""
+
+    file: PictureFile
+    """A PNG, JPEG, WebP or GIF file beside the entry, or one below docs/ of the repository."""
+    alt: Title = Field(
+        max_length=MAX_LENGTH["alt"],
+        title="Description",
+        examples=["Two curves: what the microphone counted and what two observers counted."],
+    )
+    """What it shows, for readers who do not see it."""
+
+    @property
+    def is_beside_entry(self) -> bool:
+        """Whether the file is in the folder of the entry, and moves and goes with it."""
+        return "/" not in self.file
+
+
 class Signals(Model):
     """Counts from elsewhere; they are true of one date only."""
 
@@ -275,6 +294,11 @@ class Paper(Model):
     """The organizations behind the paper."""
     links: Links = Field(default=Links(), examples=[{"code": "https://example.org/code"}])
     """Code, project page, PDF and the like."""
+    image: Image | None = Field(
+        default=None,
+        examples=[{"file": "sparrows.png", "alt": "Two curves, three per cent apart."}],
+    )
+    """A picture, from a file beside the entry or below docs/, and what it shows."""
     doi: Doi | None = Field(default=None, title="DOI")
     """The DOI, without https://doi.org/."""
     url: Url | None = Field(default=None, validate_default=True, title="Web address")
@@ -409,6 +433,15 @@ class Paper(Model):
     def path(self) -> str:
         """The entry's file, relative to the folder of papers."""
         return entry_path(self.id, self.day)
+
+    @property
+    def picture(self) -> str:
+        """The file of its picture, relative to the folder of papers, or from `docs/` on, relative
+        to the project; empty where it has none."""
+        if not self.image:
+            return ""
+        beside = f"{self.day:%Y/%m/%d}/" if self.image.is_beside_entry else ""
+        return f"{beside}{self.image.file}"
 
 
 def entry_path(identifier: str, day: date) -> str:

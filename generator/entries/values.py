@@ -38,8 +38,17 @@ SLUG = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 DOI = re.compile(r"10\.[0-9]{4,9}/[!-~]+")
 HANDLE = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 ORCID = re.compile(r"([0-9]{4}-){3}[0-9]{3}[0-9X]")
+PICTURE_ENDING = r"\.(?:[Pp][Nn][Gg]|[Jj][Pp][Ee]?[Gg]|[Ww][Ee][Bb][Pp]|[Gg][Ii][Ff])"
+"""How the name of a picture's file ends; what it is, its content says."""
+PICTURE = re.compile(
+    rf"(docs/(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*)?[A-Za-z0-9_][A-Za-z0-9._-]*{PICTURE_ENDING}"
+)
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 NOT_A_LANGUAGE = "is no tag of a language; write it as de, pt-BR or zh-Hant (BCP 47)"
+NOT_A_PICTURE = (
+    "is not the name of a picture; write that of a PNG, JPEG, WebP or GIF file beside the entry, "
+    "as sparrows.png, or the way to one below docs/, as docs/figures/sparrows.png"
+)
 NOT_A_DOI = "is not a DOI; write it without https://doi.org/, as 10.1000/182"
 NOT_A_HANDLE = (
     "is not a handle; write your name at the hosting service, without @ and no e-mail address, "
@@ -350,6 +359,16 @@ Handle = Annotated[
     _matching(HANDLE, NOT_A_HANDLE),
 ]
 """A contributor's name at the site's hosting service."""
+
+PictureFile = Annotated[
+    str,
+    Field(
+        max_length=MAX_LENGTH["file"],
+        json_schema_extra=_pattern_schema(PICTURE, NOT_A_PICTURE, "sparrows.png"),
+    ),
+    _matching(PICTURE, NOT_A_PICTURE),
+]
+"""The name of a picture's file beside the entry, or the way to one from the project's folder."""
 
 Orcid = Annotated[
     str,

@@ -87,12 +87,18 @@ def site_of(config: MkDocsConfig) -> Site:
 def require_libraries(config: MkDocsConfig, site: Site) -> None:
     """Raises FaultsFound where a setting of the `site` needs a library that is not installed."""
     from generator.exports import parquet  # slow, and not for reading settings
+    from generator.generating import picture_encoding
 
+    missing = []
     if Exports.PARQUET in site.settings.exports and not parquet.is_possible():
+        missing.append(("exports", f"has parquet, which {parquet.MISSING}"))
+    if site.settings.pictures and not picture_encoding.is_possible():
+        missing.append(("pictures", f"is true, which {picture_encoding.MISSING}"))
+    if missing:
         file = Path(config.config_file_path)
-        place, field = _places(file).place(("plugins",)), f"plugins.{PLUGIN}.exports"
+        place = _places(file).place(("plugins",))
         raise FaultsFound(
-            [Fault(file.name, *place, field, f"has parquet, which {parquet.MISSING}")]
+            [Fault(file.name, *place, f"plugins.{PLUGIN}.{name}", why) for name, why in missing]
         )
 
 

@@ -18,11 +18,19 @@ from generator.entries.faults import Fault, FaultsFound
 from generator.entries.history import History
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
+from generator.generating import picture_encoding
 from generator.generating.configuration import papers_folder, require_libraries, site_of
 from generator.generating.git_history import NOTHING, read_histories
 from generator.generating.keys import keys
 from generator.generating.ledger_file import LedgerFile
 from generator.generating.loading import Lists, lists_in, load_papers, topics_in
+from generator.generating.picture_cache import (
+    PictureCache,
+    forget_pictures,
+    kept_pictures,
+    picture_documents,
+)
+from generator.generating.picture_files import PictureCheck, read_picture
 from generator.generating.plan import documents, note_addresses
 from generator.generating.program import hash_program
 from generator.generating.related_cache import kept_related, related_papers
@@ -35,6 +43,7 @@ from generator.system.cache import DamagedError, cache_folder
 from generator.system.garbage import no_garbage_collection
 from generator.system.hashing import hash_text
 from generator.system.locking import folder_lock
+from generator.typeset.pictures import Picture
 from generator.typeset.rendition import Rendition
 
 CACHE = ".papers_cache"
@@ -102,6 +111,7 @@ def read_generated(config: MkDocsConfig) -> Generated:
     folder, site = papers_folder(config), site_of(config)
     topics = topics_in(folder)
     lists = lists_in(folder, topics)
+    wanted = site.settings.pictures
     project, key = folder.parent, hash_program(site, topics)
     ledger = LedgerFile(project, keeps=False).read()
     with no_garbage_collection(), folder_lock(project), cache_folder(project / CACHE) as cache:
@@ -109,7 +119,8 @@ def read_generated(config: MkDocsConfig) -> Generated:
         renditions = entries.renditions(topics, site, lists.register, ledger)
         if renditions is None:
             raise FaultsFound([Fault(f"{folder.name}/", 1, 1, "", CHANGED)])
-        catalogue = _catalogue(tuple(renditions), topics, site, ledger, lists)
+        pictures = kept_pictures(cache, folder, wanted=wanted and picture_encoding.is_possible())
+        catalogue = _catalogue(tuple(renditions), topics, site, ledger, lists, pictures)
         git = read_histories(cache, folder, key) if site.settings.history else NOTHING
         return Generated(site, catalogue, kept_related(cache, catalogue, key), git.by_id())
 
@@ -127,6 +138,7 @@ def _generate_despite_damage(
     except DamagedError as damage:
         click.echo(f"{CACHE}/: all papers are typeset anew, because {damage}", err=True)
         forget_renditions(cache)
+        forget_pictures(cache)
         return _generate(config, site, latest, cache, file, until)
 
 
@@ -141,11 +153,12 @@ def _generate(
     entries = TypesetCache(cache, folder, program_key)
     git = read_histories(cache, folder, program_key) if site.settings.history else NOTHING
     lists = lists_in(folder, topics)
+    pictures = PictureCache(cache, folder, wanted=site.settings.pictures)
 
     def state(ledger: str, *, is_complete: bool = True) -> str:
         """Stands for everything that the documents are made from, with the text of the `ledger`,
         and whether that has everything that they publish."""
-        given = f"{lists!r} {until} {is_complete} {ledger}"
+        given = f"{lists!r} {until} {is_complete} {pictures.key} {ledger}"
         return hash_text(f"{program_key} {git.hash} {given} {entries.key}")
 
     def current() -> Changes | None:
@@ -155,7 +168,7 @@ def _generate(
             changes = already_current(docs, state(file.text, is_complete=False))
         return changes
 
-    if entries.key is not None and (changes := current()):
+    if None not in (entries.key, pictures.key) and (changes := current()):
         return changes
     former = file.read()
     renditions = entries.renditions(topics, site, lists.register, former)
@@ -164,13 +177,17 @@ def _generate(
     ids = {name for paper in renditions for name in paper.ids}
     if any(unknown_references(lists.register, ids, topics)) or ids & lists.removed.root.keys():
         return None
+    made = pictures.pictures([it.picture for it in renditions if it.picture])
+    if made is None:
+        return None
     if changes := current():  # entries were read, and say the same
         return changes
     papers = tuple(it for it in renditions if it.day <= until or it.first_id in former.items)
-    catalogue = _catalogue(papers, topics, site, former, lists)
+    catalogue = _catalogue(papers, topics, site, former, lists, made)
     catalogue = replace(catalogue, ledger=note_arrivals(catalogue))
     related = related_papers(cache, catalogue, program_key)
     plan = list(documents(catalogue, site, related, git.by_id()))
+    plan += picture_documents(catalogue.pictures, cache)
     ledger = note_addresses(catalogue, plan)
     text = file.text_after(former, ledger)
     is_complete = file.keeps or ledger is former
@@ -181,8 +198,14 @@ def _generate(
 
 
 def _catalogue(
-    papers: tuple[Rendition, ...], topics: Topics, site: Site, ledger: Ledger, lists: Lists
+    papers: tuple[Rendition, ...],
+    topics: Topics,
+    site: Site,
+    ledger: Ledger,
+    lists: Lists,
+    pictures: Mapping[str, Picture],
 ) -> Catalogue:
+    """All papers, with those of the `pictures`, by their files, that belong to them."""
     return Catalogue(
         papers,
         topics,
@@ -193,6 +216,7 @@ def _catalogue(
         named_feeds=lists.named_feeds,
         ledger=ledger,
         removed=lists.removed,
+        pictures={it.id: pictures[it.picture] for it in papers if it.picture in pictures},
     )
 
 
@@ -226,9 +250,20 @@ def check_project(config: MkDocsConfig, latest: date = date.max) -> tuple[list[P
         faults += found.faults
     try:
         is_open = site is None or site.settings.future
-        papers, _ = load_papers(papers_folder(config), date.max if is_open else latest)
+        folder = papers_folder(config)
+        papers, _ = load_papers(
+            folder, date.max if is_open else latest, picture_check(folder, site)
+        )
     except FaultsFound as found:
         faults += found.faults
     if faults or site is None:
         raise FaultsFound(faults)
     return papers, site
+
+
+def picture_check(papers: Path, site: Site | None) -> PictureCheck:
+    """What looks at the pictures of entries below `papers`: whether each can be decoded, where the
+    `site` shows them and Pillow is installed, and otherwise only at its file."""
+    if site and site.settings.pictures and picture_encoding.is_possible():
+        return PictureCache(papers.parent / CACHE, papers, wanted=True).check
+    return read_picture

@@ -31,7 +31,9 @@ from generator.entries.synonyms import NO_SYNONYMS, Synonyms, check_synonyms, re
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
 from generator.entries.validation import validate
+from generator.entries.values import PICTURE_ENDING
 from generator.entries.yaml_tree import MAX_BYTES, parse_yaml
+from generator.generating.picture_files import PictureCheck, picture_faults, read_picture
 from generator.site.feed_kinds import FEED_NAMES
 
 DAY_FOLDERS = re.compile(r"([0-9]{4})/([0-9]{2})/([0-9]{2})")
@@ -43,6 +45,8 @@ LISTS = frozenset({AUTHORS_FILE, FEEDS_FILE, REMOVED_FILE, SYNONYMS_FILE})
 """Optional files that say something of all entries."""
 NO_ENTRIES = frozenset({TOPICS_FILE, *LISTS})
 """The files that are no entries."""
+PICTURE_FILE = re.compile(rf".*{PICTURE_ENDING}", re.DOTALL)
+"""The paths of pictures, which are beside entries."""
 
 
 OwnersList = TypeVar("OwnersList")
@@ -57,11 +61,13 @@ class Lists(NamedTuple):
     named_feeds: NamedFeeds
 
 
-def load_papers(folder: Path, latest: date = date.max) -> tuple[list[Paper], Topics]:
+def load_papers(
+    folder: Path, latest: date = date.max, check_picture: PictureCheck = read_picture
+) -> tuple[list[Paper], Topics]:
     """The papers of all entries below `folder`, in the order of their files, and the topics.
 
-    Raises FaultsFound with every fault of every file, dates after `latest` among them; a fault
-    names its file as `<name of folder>/<path>`.
+    Raises FaultsFound with every fault of every file, dates after `latest` and what `check_picture`
+    finds among them; a fault names its file as `<name of folder>/<path>`.
     """
     faults: list[Fault] = []
     entries: list[Entry] = []
@@ -83,6 +89,7 @@ def load_papers(folder: Path, latest: date = date.max) -> tuple[list[Paper], Top
             faults += future_faults(name, day, reading, latest)
             derived = {"id": identifier, "day": day}
             papers.append(validate(Paper, reading, name, derived=derived))
+            faults += picture_faults(folder, name, papers[-1], reading, check_picture)
         except FaultsFound as found:
             faults += found.faults
     if not (folder / TOPICS_FILE).is_file():
@@ -208,9 +215,9 @@ def path_below(folder: Path, file: Path) -> str:
 
 
 def files_in(folder: Path) -> Iterator[str]:
-    """The paths of all files below `folder`, in order, but hidden ones, editors' leftovers and
-    READMEs. A linked folder counts as a file, and so, at the end, does a folder that cannot be
-    read: reading it is a fault then, and no paper in it is taken for deleted."""
+    """The paths of all files below `folder`, in order, but hidden ones, editors' leftovers,
+    READMEs and pictures. A linked folder counts as a file, and so, at the end, does a folder that
+    cannot be read: reading it is a fault then, and no paper in it is taken for deleted."""
     unreadable: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=unreadable.append):
         folders.sort()
@@ -218,7 +225,7 @@ def files_in(folder: Path) -> Iterator[str]:
         below = parent[len(str(folder)) + 1 :].replace(os.sep, "/")
         for name in sorted(names + linked):
             path = f"{below}/{name}" if below else name
-            if not IGNORED.search(path):
+            if not IGNORED.search(path) and not PICTURE_FILE.fullmatch(path):
                 yield path
     for error in unreadable:
         path = Path(os.fsdecode(error.filename)).relative_to(folder).as_posix()

@@ -223,6 +223,7 @@ def _row(rendition: Rendition, texts: TextStore) -> Row:
         rendition.discussion,
         rendition.noted,
         rendition.code,
+        rendition.picture,
         [day.isoformat() for day in rendition.news],
         rendition.register_facts,
         *texts.add_texts([rendition.texts(name).encode() for name in TEXTS]),
@@ -235,7 +236,7 @@ def _rendition(
     """The rendition that `row` describes; equal `names` are one object in all renditions."""
     id, day, published, changed, heading, status, topics, named, *rest = row
     aliases, oldest, first, upvotes, comments, counted, *rest = rest
-    discussion, noted, code, news, register_facts, *place = rest
+    discussion, noted, code, picture, news, register_facts, *place = rest
     facts = register_facts + (first if first != oldest else "")
     return Rendition(
         id,
@@ -255,6 +256,7 @@ def _rendition(
         discussion,
         noted,
         code,
+        picture,
         tuple(map(date.fromisoformat, news)),
         register_facts,
         hash_text(hash + facts) if facts else hash,

@@ -163,6 +163,12 @@ def feed_archive(name: str, month: tuple[int, int], format: str = "atom") -> Add
     return feed(f"{name}/{month[0]}-{month[1]:02}", format)
 
 
+def picture(paper: str, name: str) -> str:
+    """`papers/2510.10023/3f1c….webp`, relative to the site's root: a version, of that `name`, of
+    the picture of the `paper` with that id."""
+    return f"papers/{paper}/{name}"
+
+
 def citation(page: Address, format: str) -> Address:
     """`/papers/2510.10023/cite.bib`, the citations of what is on a `page`; `format` is one of
     CITATION_FORMATS."""

@@ -248,6 +248,9 @@ class Settings(BaseModel):
     `partials/comments.html` in a `custom_dir` of the theme: it ends each paper's page."""
     intake: Intake | None = None
     """Where `papers intake` looks for papers."""
+    pictures: Switch = False
+    """Whether the pictures that entries name (`image`) are shown: small in lists, larger on papers'
+    pages. They are made at build with Pillow: `pip install "daily-papers[pictures]"`."""
     content_policy: tuple[Annotated[str, AfterValidator(_sources)], ...] = ()
     """What pages may load besides the site's own files, for content of the owner's: directives of
     a content security policy with sources, as `img-src https://images.example.org`."""

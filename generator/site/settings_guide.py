@@ -34,6 +34,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "comments": "comments: {repo: ada/papers, repo_id: R_kgDOxxxxxx, category: Papers, "
         "category_id: DIC_kwDOxxxxxx}",
         "intake": "intake: {arxiv: [math.CO], at_most: 20}",
+        "pictures": "pictures: true",
         "content_policy": 'content_policy: ["img-src https://images.example.org"]',
         "mail.sender": "sender: papers@example.org",
         "mail.list_address": "list_address: readers@lists.example.org",

@@ -69,6 +69,7 @@ def markdown_page(
     description: str,
     template: str,
     updated: date | None = None,
+    shared_picture: str = "",
     script: str = "",
     layout: str = "",
     head: str = "",
@@ -78,15 +79,17 @@ def markdown_page(
     with `values`.
 
     `title` and `description` are a contributor's text or ours, unescaped; `updated` is the
-    newest day on the page; `script` is the name of the script and the stylesheet that this page
-    alone needs, `layout` the class by which the style knows how its parts stand, and `head` the
-    HTML in which it describes itself to programs.
+    newest day on the page; `shared_picture` is the address of one for those who share it,
+    relative to the site's root; `script` is the name of the script and the stylesheet that this
+    page alone needs, `layout` the class by which the style knows how its parts stand, and `head`
+    the HTML in which it describes itself to programs.
     """
     matter = {"title": title, "description": text.shorten(description, 300)}
     matter |= {"updated": updated.isoformat()} if updated else {}
     matter |= {"script": script} if script else {}
     matter |= {"layout": layout} if layout else {}
     lines = "".join(f"{key}: {text.to_front_matter(value)}\n" for key, value in matter.items())
+    lines += f'picture: "{shared_picture}"\n' if shared_picture else ""
     lines += f"head: '{head}'\n" if head else ""  # which holds no apostrophe, nor line break
     body = render(language, template, {"here": here, "title": title, **values})
     return f"---\n{lines}---\n\n{body.strip()}\n"

@@ -33,6 +33,9 @@ NAME, AS, END = "\3", "\4", "\5"
 GAP = "\6"
 """Where a paper's own page waits for what depends on more than its entry: first the ways to its
 day and to its neighbours there, then related papers, then the history of its entry."""
+PICTURE, PICTURE_ADDRESS = "\7", "\x0e"
+"""Where the attributes of a picture stand: its files and its size; and the address of its widest
+version, relative to the site's root."""
 TEMPLATE_VALUES = {
     name: Markup(mark)  # noqa: S704 - nothing in it is to be escaped
     for name, mark in (
@@ -40,6 +43,7 @@ TEMPLATE_VALUES = {
         ("folder_root", FOLDER_ROOT),
         ("heading", HEADING),
         ("gap", GAP),
+        ("picture", PICTURE),
     )
 }
 """The placeholders by the names that templates have for them."""

@@ -58,6 +58,8 @@ class Rendition(NamedTuple):
     """Whether the contributor wrote why they picked it."""
     code: bool
     """Whether its code is public."""
+    picture: str
+    """The file of its picture, as `Paper.picture`; empty where the site shows none."""
     news: tuple[date, ...]
     """The day of each correction and of the status; what happened on each is in `news` of TEXTS."""
     register_facts: str

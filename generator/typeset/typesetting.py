@@ -30,6 +30,7 @@ from generator.typeset.head import paper_head
 from generator.typeset.labels import heading_of, language_marks, status_label, with_status
 from generator.typeset.links import NamedLink, paper_links
 from generator.typeset.placeholders import (
+    PICTURE_ADDRESS,
     TEMPLATE_VALUES,
     KeyedName,
     isolate_by_signs,
@@ -124,6 +125,7 @@ def outline_of(
         discussion=paper.discussion or "",
         noted=bool(paper.note),
         code=bool(paper.links.code),
+        picture=paper.picture,
         register_facts=register.facts(signed),
         news=tuple(day for day, *_ in news_of(language, paper)),
         entry_hash=entry_hash,
@@ -152,7 +154,7 @@ def _texts(
     the id of its item."""
     about = [NamedLink(topics[s].name, addresses.listing(TOPICS.key, s).url) for s in slugs]
     here = addresses.paper(paper.id)
-    values = _values(site.language, paper, about, names)
+    values = _values(site, paper, about, names)
     bibtex = to_bibtex(paper, CITED_AUTHORS)
     return [
         render(site.language, "card.md", values | {"here": here, "whole": False}),
@@ -166,8 +168,9 @@ def _texts(
     ]
 
 
-def _values(language: Language, paper: Paper, topics: list[NamedLink], names: Names) -> Values:
+def _values(site: Site, paper: Paper, topics: list[NamedLink], names: Names) -> Values:
     """What the templates of cards and pages show of the paper."""
+    language = site.language
     macros: Any = environment(language).get_template("parts.md").module
     links = paper_links(language, paper)
     first = [link for link in links if link.kind in CARD_LINKS] or links[:1]
@@ -195,6 +198,7 @@ def _values(language: Language, paper: Paper, topics: list[NamedLink], names: Na
         else [],
         "note": _in_paragraph(text.note_to_html(paper.note)) if paper.note else "",
         "coins": to_coins(paper),
+        "alt": text.to_plain(paper.image.alt) if paper.image and site.settings.pictures else "",
     }
 
 
@@ -252,6 +256,7 @@ def _page(
         description=_description(language, paper),
         template="paper.md",
         updated=paper.changed,
+        shared_picture=PICTURE_ADDRESS if values["alt"] else "",
         script="paper_page",
         head=paper_head(paper, [topic.name for topic in topics], site),
         **(values | own_values),

@@ -16,7 +16,10 @@ from generator.entries.yaml_tree import YamlTree
 
 TAKEN = ("summary", "abstract", "note", "organizations", "doi", "venue", "type", "status")
 """Fields that an entry takes from one that is merged into it, where it has none of its own."""
-COMPARED = ("title", "authors", "published", "topics", *TAKEN, "links", "signals", "corrected")
+COMPARED = (
+    *("title", "authors", "published", "topics", *TAKEN),
+    *("links", "image", "signals", "corrected"),
+)
 
 REMOVED_HEAD = "# Papers whose entries were deleted: what each was, when it went, and why.\n"
 
@@ -28,6 +31,7 @@ def move_entry(plan: Rearrangement, path: str, day: date) -> None:
         raise RearrangementError(f"{plan.name_of(path)} is on that day already")
     plan.write_entry(paper.model_copy(update={"day": day}), plan.text(path))
     plan.delete(path)
+    plan.move_picture(paper, day)
     left = [other for other in plan.entries if other.startswith(f"{paper.day:%Y/%m/%d}/")]
     plan.effects.append(f"{paper.id} moves from the page of {paper.day} to that of {day}")
     if len(left) == 1:
@@ -64,6 +68,7 @@ def merge_entry(plan: Rearrangement, path: str, into: str) -> None:
     whole = _changed(plan, paper, paper.id, **taken, aliases=tuple(aliases))
     plan.write_entry(whole, plan.text(into), _comment_lines(plan.text(path)))
     plan.delete(path)
+    plan.move_picture(merged, None)
     replace_ids(plan, {merged.id: paper.id})
     if taken:
         plan.effects.append(f"{paper.id} takes over: {', '.join(sorted(taken))}")
@@ -123,6 +128,7 @@ def remove_entry(plan: Rearrangement, path: str, why: str, removed: date) -> Non
     paper = plan.paper(path)
     ids = (paper.id, *paper.former_ids)
     plan.delete(path)
+    plan.move_picture(paper, None)
     facts = {"title": paper.title, "day": paper.day, "removed": removed, "why": why}
     member = "".join(f"  {name}: {_scalar(value)}\n" for name, value in facts.items())
     text = plan.text(REMOVED_FILE) or REMOVED_HEAD

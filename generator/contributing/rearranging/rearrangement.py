@@ -2,7 +2,9 @@
 made."""
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import unified_diff
 from pathlib import Path
 
@@ -20,12 +22,14 @@ from generator.entries.validation import validate
 from generator.entries.yaml_tree import parse_yaml
 from generator.generating.loading import (
     NO_ENTRIES,
+    PICTURE_FILE,
     all_faults,
     all_ids,
     paper_in,
     place_of,
     sources_in,
 )
+from generator.generating.picture_files import picture_file, read_picture
 from generator.system.file_changes import FileChange
 
 FILES_SHOWN = 12
@@ -45,6 +49,8 @@ class Rearrangement:
     folder: Path
     sources: dict[str, bytes]
     new: dict[str, bytes | None] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    """Pictures as they are, of which the plan changes the files."""
     effects: list[str] = field(default_factory=list)
 
     @classmethod
@@ -90,18 +96,49 @@ class Rearrangement:
             raise RuntimeError(f"{paper.path} would say something else in canonical form")
         self.write(paper.path, canonical)
 
+    def move_picture(self, paper: Paper, day: date | None) -> None:
+        """Plans that the picture beside the entry of `paper` is beside it also on another `day`, or
+        goes with it where there is None. It stays where another entry of its day names it. Raises
+        RearrangementError where the other day has another picture of that name."""
+        if not paper.image or not picture_file(self.folder, paper.picture).is_file():
+            return
+        if not paper.image.is_beside_entry:
+            if not day:
+                self.effects.append(f"{paper.picture} stays; delete it if nothing else shows it")
+            return
+        content = read_picture(self.folder, paper.picture)
+        self.pictures[paper.picture] = content
+        if day:
+            there = f"{day:%Y/%m/%d}/{paper.image.file}"
+            if (self.folder / there).exists():
+                self.pictures[there] = read_picture(self.folder, there)
+                if self.pictures[there] != content:
+                    message = f"{self.name_of(there)} is there already; rename one of the pictures"
+                    raise RearrangementError(message)
+            self.new[there] = content
+        if not any(self._names_picture(path, paper) for path in self.entries):
+            self.delete(paper.picture)
+
+    def _names_picture(self, path: str, paper: Paper) -> bool:
+        """Whether the entry at `path` is another one that names the picture of `paper`."""
+        if path == paper.path or b"image" not in self.sources[path]:
+            return False
+        with suppress(FaultsFound):
+            return self.paper(path).picture == paper.picture
+        return False
+
     @property
     def changes(self) -> list[FileChange]:
         """The changes of files: new contents first, so that nothing is ever missing."""
-        changes = [
-            FileChange(path, self.sources.get(path), after) for path, after in self.new.items()
-        ]
+        before = {**self.sources, **self.pictures}
+        changes = [FileChange(path, before.get(path), after) for path, after in self.new.items()]
         different = [change for change in changes if change.before != change.after]
         return sorted(different, key=lambda change: (change.after is None, change.path))
 
     def check(self) -> None:
         """Raises FaultsFound for every fault that the changes would bring about."""
         after = {**self.sources, **self.new}
+        after = {path: after[path] for path in after if not PICTURE_FILE.fullmatch(path)}
         left = {path: source for path, source in after.items() if source is not None}
         changed = [change.path for change in self.changes]
         faults = set(self._faults(left, changed)) - set(self._faults(self.sources, changed))
