@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.corpus import FIRST_AUTHORS, TITLE
+from generator.catalogue.corpus import FIRST_AUTHORS
 from generator.entries.tokens import tokenize
 from generator.entries.word_forms import search_key
 from generator.generating import plan
@@ -105,18 +106,30 @@ def test_every_paper_stands_under_each_of_its_words_and_no_other() -> None:
         lines = rendition.texts("words").split("\n")
         for line, kind in zip(lines, KINDS, strict=True):
             said[kind] += line.split()
-        titles, first = len(lines[TITLE].split()), lines[FIRST_AUTHORS].split()
+        first = lines[FIRST_AUTHORS].split()
         for name, some in zip(NAMES, said, strict=True):
             for term in dict.fromkeys(some):
-                more = {
-                    "title": titles,
-                    "text": min(some.count(term), 3) - 1,
-                    "authors": int(term in first),
-                }.get(name, 0)
+                often, is_first = min(some.count(term), 3) - 1, int(term in first)
+                more = {"text": often, "authors": is_first}.get(name, 0)
                 expected.setdefault(term, {}).setdefault(name, []).append((number, more))
     assert found.keys() == expected.keys()
     for term, lists in found.items():
         assert {name: some for name, some in lists.items() if some} == expected[term], term
+
+
+def test_the_length_of_each_title_is_a_digit_the_oldest_first() -> None:
+    titles = ["Three Short Words", "Owl " * 80, "One"]
+    papers = [paper(id=f"2501.0000{n}", title=title.strip()) for n, title in enumerate(titles)]
+    digits = searched(catalogue(*papers))["search/2025/titles.json"]
+    assert [DIGITS.tolist().index(digit) for digit in digits.encode()] == [1, 63, 3]
+
+
+def test_what_is_asked_often_stands_in_small_buckets() -> None:
+    sizes = np.array([5, 5, 90, 5, 5, 5, 60, 5, 5])
+    asked = np.array([1, 1, 80, 1, 1, 1, 70, 1, 1])
+    assert inverted.share_out(sizes, asked, 5).tolist() == [0, 2, 3, 6, 7]
+    assert inverted.share_out(sizes, asked, 9).tolist() == [*range(9)]
+    assert inverted.share_out(np.zeros(1000, int), np.ones(1000, int), 3)[0] == 0
 
 
 def test_the_first_authors_are_told_apart() -> None:

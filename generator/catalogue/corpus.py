@@ -33,7 +33,10 @@ class Corpus:
             for field, line in enumerate(text.split("\n")):
                 numbers[field].extend(map(number_of.__getitem__, line.split()))
                 ends[field].append(len(numbers[field]))
-        words = sorted(number_of, key=lambda word: (search_key(word), word))
+        keyed = sorted((search_key(word), word) for word in number_of)
+        words = [word for _, word in keyed]
+        others = [key != before for (before, _), (key, _) in pairwise(keyed)]
+        self._first_forms = np.flatnonzero([bool(keyed), *others])
         places = np.empty(len(number_of), np.int32)
         places[[number_of[word] for word in words]] = np.arange(len(number_of))
         self._numbers = [places[np.frombuffer(some, np.int32)] for some in numbers]
@@ -51,6 +54,11 @@ class Corpus:
     def __len__(self) -> int:
         """How many words there are."""
         return len(self._starts) - 1
+
+    @property
+    def first_forms(self) -> Numbers:
+        """The number of the first word of each key."""
+        return self._first_forms
 
     def words(self, first: int, last: int) -> list[str]:
         """The words from number `first` to before `last`."""

@@ -53,6 +53,7 @@ def search_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
 def _shard_files(shard: Shard) -> Iterator[Document]:
     name = shard.name
     yield _file(f"{name}/terms", _directory, shard)
+    yield _file(f"{name}/titles", _title_lengths, shard)
     yield _file(f"{name}/columns", columns, shard)
     for number in range(shard.buckets):
         yield _file(f"{name}/terms/{number}", _bucket, shard, number)
@@ -98,6 +99,10 @@ def _index(
 
 def _directory(shard: Shard) -> str:
     return inverted_index(shard).directory()
+
+
+def _title_lengths(shard: Shard) -> str:
+    return inverted_index(shard).title_lengths()
 
 
 def _bucket(shard: Shard, number: int) -> str:

@@ -3,15 +3,14 @@
 An example: of three papers, numbered 0 to 2, those numbered 0 and 2 have "sparrow" in their titles,
 of 5 and 4 words, and the text of paper 1 has it twice. A bucket has
 
-    "sparrow": "E,FsG"
+    "sparrow": "E,AC"
 
 The part before the comma is the list of texts. It has the differences between the numbers of papers
 (1) times 3, plus how often the text has the word, less one: 1 * 3 + 1 is E. The second is that of
-titles, with the factor 100 and the length of the title: 0 * 100 + 5 is F, 2 * 100 + 4 is sG. The
-list of names would follow, with the factor 2 and 1 for a name of one of the first authors; and that
-of what else papers go by. Numbers are written as in source maps
-(Base64 VLQ, without a sign): five bits a character, the lowest first, and 32 more where another
-character follows.
+titles, without more: 0 is A, 2 is C. The list of names would follow, with the factor 2 and 1 for a
+name of one of the first authors; and that of what else papers go by. Numbers are written as in
+source maps (Base64 VLQ, without a sign): five bits a character, the lowest first, and 32 more where
+another character follows.
 
 A word that very many texts have has a bit for every paper instead of its list, which is shorter:
 of ten papers, 0, 1, 3 and 9 are the bits 11010000 01000000, in Base64 "=0EA=".
@@ -29,18 +28,18 @@ from generator.typeset.documents import AS_JSON
 KINDS = 1, 2, 3, 0, 0, 0, 1, 2
 """Which of a word's lists has each field of a paper: that of texts, of titles, of names, or of what
 else papers go by."""
-IN_TEXTS, IN_TITLES, IN_NAMES = 0, 1, 2
-FACTORS = np.array([3, 100, 2, 1])
+IN_TEXTS, IN_NAMES = 0, 2
+FACTORS = np.array([3, 1, 2, 1])
 """A list has differences between numbers of papers, times its factor; less than that is added to
-say how long a title is, how often a text has the word, and whether a name is a first author's."""
+say how often a text has the word, and whether a name is a first author's."""
 LISTED = 100
 """So many texts are listed by number in any case."""
 SHARE_IN_BITS = 8
 """Where one paper in so many has a word, bits are shorter than a list."""
 WORD = 5
 """A word takes about as much as so many numbers in its lists."""
-EXACT = 256
-"""Square roots are counted in parts of 16, as whole numbers, which are the same everywhere."""
+TITLED = 5
+"""A word of one title is asked for so many times as often as a word of none."""
 PORTIONS = 16
 """So many are made one after another, because all at once take ten times their memory."""
 SHORTEST = 3
@@ -64,18 +63,19 @@ class InvertedIndex:
     one on: their words in so many `buckets`. Forms of a word are in one.
 
     A bucket is the smaller the more is asked for its words: as often, it is assumed, as they
-    stand in titles. A query reads least if a bucket's share is the root of size times questions."""
+    stand in titles."""
 
     def __init__(self, corpus: Corpus, first: int, last: int, buckets: int) -> None:
         self._corpus, self._first, self._last = corpus, first, last
         times = np.array([self._times(field) for field in FIELDS])
         longest = max(LISTED, (last - first) // SHARE_IN_BITS)
-        sizes = np.minimum(times.sum(axis=0), longest) + np.where(times.any(axis=0), WORD, 0)
-        asked = times[TITLE] + 1
-        costs = np.cumsum(np.sqrt(sizes * asked * EXACT).astype(np.int64))
-        shares = np.arange(buckets) * costs.max(initial=0) // buckets
-        starts = np.searchsorted(costs, shares, side="right").tolist()
-        self._starts = [*map(self._first_form, starts), len(corpus)]
+        is_here = times.any(axis=0)
+        sizes = np.minimum(times.sum(axis=0), longest) + WORD * is_here
+        asked = TITLED * times[TITLE] + is_here
+        forms = corpus.first_forms
+        forms = forms[np.add.reduceat(sizes, forms) > 0]
+        sizes, asked = np.add.reduceat(sizes, forms), np.add.reduceat(asked, forms)
+        self._starts = [*forms[share_out(sizes, asked, buckets)].tolist(), len(corpus)]
         self._together = 1 + buckets // PORTIONS
         self._portion = -1
 
@@ -84,6 +84,11 @@ class InvertedIndex:
         numbers = self._corpus.occurrences(field, self._first, self._last)[1]
         return np.bincount(numbers, minlength=len(self._corpus))
 
+    def title_lengths(self) -> str:
+        """The number of words of each paper's title, as a digit."""
+        lengths = self._corpus.lengths(TITLE)[self._first : self._last][::-1]
+        return AS_JSON(DIGITS[np.minimum(lengths, len(DIGITS) - 1)].tobytes().decode()) + "\n"
+
     def directory(self) -> str:
         """The key of the first word of each bucket."""
         return AS_JSON([self._key(start) for start in self._starts[:-1]]) + "\n"
@@ -91,12 +96,6 @@ class InvertedIndex:
     def _key(self, number: int) -> str:
         """The key of the word of that number; nothing where there is no word."""
         return "".join(map(search_key, self._corpus.words(number, number + 1)))
-
-    def _first_form(self, number: int) -> int:
-        """The number of the first word that has the same key."""
-        while number and self._key(number) == self._key(number - 1):
-            number -= 1
-        return number
 
     def bucket(self, number: int) -> str:
         """The words of a bucket, each with its lists, without the empty ones at the end."""
@@ -150,13 +149,28 @@ class InvertedIndex:
         steps = np.diff(papers, prepend=0)
         steps[begin] = papers[begin]
         kinds = lists % len(FACTORS)
-        lengths = np.minimum(self._corpus.lengths(TITLE), FACTORS[IN_TITLES] - 1)
-        more = np.where(kinds == IN_TITLES, lengths[self._last - 1 - papers], 0)
         often = np.minimum(times, FACTORS[IN_TEXTS]) - 1
-        more = np.where(kinds == IN_NAMES, is_first, more)
-        values = steps * FACTORS[kinds] + np.where(kinds == IN_TEXTS, often, more)
+        more = np.where(kinds == IN_TEXTS, often, np.where(kinds == IN_NAMES, is_first, 0))
+        values = steps * FACTORS[kinds] + more
         self._written, ends = _write_numbers(values)
         self._places = [*ends[begin].tolist(), len(self._written)]
+
+
+def share_out(sizes: Numbers, asked: Numbers, count: int) -> Numbers:
+    """Where each of `count` buckets begins of words that have these sizes and are so often asked
+    for. As long as there are more, neighbours become one: first those of which queries for the one
+    then read least of the other in vain."""
+    starts = np.arange(len(sizes))
+    while len(starts) > count:
+        costs = sizes[1:] * asked[:-1] + sizes[:-1] * asked[1:]
+        costs = 2 * costs + np.arange(len(costs)) % 2  # no two neighbours cost the same
+        before, after = np.append(np.inf, costs[:-1]), np.append(costs[1:], np.inf)
+        least = np.flatnonzero((costs < before) & (costs < after))
+        cheapest = least[np.argsort(costs[least], kind="stable")[: 1 + len(least) // 2]]
+        own = np.delete(np.arange(len(starts)), cheapest[: len(starts) - count] + 1)
+        sizes, asked = np.add.reduceat(sizes, own), np.add.reduceat(asked, own)
+        starts = starts[own]
+    return starts
 
 
 def _write_numbers(values: Numbers) -> tuple[str, Numbers]:

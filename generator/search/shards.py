@@ -4,7 +4,7 @@ All papers are one shard; of very many, the newest year is a shard of its own, w
 day, and all older ones are another, so that a new paper does not change everything. Papers
 are numbered from the oldest, so that new ones come at the end. A word has up to four lists of
 papers, one for each kind of place that it stands in. The words stand in alphabetical order in
-buckets of about equal size, of which a query reads the few it needs.
+buckets, smaller ones where more is asked, of which a query reads the few it needs.
 """
 
 from collections import Counter
@@ -23,11 +23,13 @@ from generator.typeset.rendition import Rendition
 if TYPE_CHECKING:
     from generator.search.inverted import InvertedIndex
 
-PAPERS_OF_A_BUCKET = 16
-"""There is a bucket for so many papers: about four compressed kilobytes."""
+LAYOUT = "2"
+"""Changes where files say something else of the same papers: browsers then keep no old ones."""
+PAPERS_OF_A_BUCKET = 11
+"""There is a bucket for so many papers: about three compressed kilobytes."""
 LARGE = 16_000
 """From so many papers on the newest year is a shard of its own."""
-PAPERS_OF_A_BLOCK = 12
+PAPERS_OF_A_BLOCK = 9
 """So many records stand in one file."""
 
 
@@ -77,7 +79,7 @@ def make_shards(catalogue: Catalogue) -> Iterator[Shard]:
         if first < last:
             some = papers[first:last]
             names = [name for paper in some for name in _organizations(catalogue, paper)]
-            key = hash_keys([*[paper.entry_hash for paper in some], *names])
+            key = hash_keys([LAYOUT, *[paper.entry_hash for paper in some], *names])
             yield Shard(catalogue, first, last, key)
 
 

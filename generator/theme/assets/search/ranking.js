@@ -100,7 +100,7 @@ function valuePapers(terms, shard, weights, valued) {
       touched.push(papers);
     };
     add(title.papers, () => weights.title);
-    title.papers.forEach((paper, at) => (inTitle[paper] = title.values[at] / weight));
+    title.papers.forEach((paper) => (inTitle[paper] = shard.titleLengths[paper] / weight));
     const names = named ? shard.unpack(lists, AUTHORS) : { papers: [] };
     add(names.papers, (at) => weights.authors + weights.first * names.values[at]);
     add(shard.unpack(lists, ABOUT).papers, () => weights.about);

@@ -66,7 +66,8 @@ export class Index {
     const { authors, corrected } = await this.findAuthors(query);
     const shards = this.shards;
     const finder = new GroupFinder(this, shards);
-    const groups = await finder.find(query.items);
+    const lengths = shards.map((shard) => shard.readTitleLengths());
+    const [groups] = await Promise.all([finder.find(query.items), ...lengths]);
     await finder.correct(groups.filter(({ papers }) => !papers));
     let ranking = rank(shards, groups);
     if (ranking.missing && (await finder.correct(groups.filter(({ papers }) => papers && papers <= RARE)))) ranking = rank(shards, groups);

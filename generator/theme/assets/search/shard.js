@@ -1,10 +1,10 @@
 // A shard of the index: the papers of some years, as generator/search/shards.py writes them.
 
 /** The factor of the differences in each kind of list, as in generator/search/inverted.py. */
-const FACTORS = [3, 100, 2, 1];
-const IN_A_BLOCK = 12;
+const FACTORS = [3, 1, 2, 1];
+const IN_A_BLOCK = 9;
 /** How many further buckets to read for the words that begin with an unfinished word. */
-const BUCKETS_AHEAD = 1;
+const BUCKETS_AHEAD = 2;
 /** Letters that a word's key may lack at its end. */
 const ENDING = 3;
 const DIGITS = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].map((digit, value) => [digit.charCodeAt(0), value]));
@@ -94,6 +94,11 @@ export class Shard {
       organizations: columns.by.map((numbers) => numbers.map((number) => columns.organizations[number])),
     }));
     return this.facts;
+  }
+
+  /** Reads `titleLengths`, the number of words of each paper's title, which ranking needs. */
+  async readTitleLengths() {
+    this.titleLengths ??= Uint8Array.from(await this.fetchFile("titles"), (digit) => DIGITS.get(digit.charCodeAt(0)));
   }
 
   /** How many upvotes each paper has. */
