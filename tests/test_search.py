@@ -250,11 +250,14 @@ def test_all_papers_are_a_shard_and_of_very_many_the_newest_year_is_one(
 ) -> None:
     few = list(make_shards(catalogue(*many(3, 2020), *many(2, 2023), *many(1))))
     assert [each.name for each in few] == ["2020-2025"]
+    assert [each.buckets for each in make_shards(catalogue(*many(22)))] == [3]
     monkeypatch.setattr(shards, "LARGE", 5)
     made = list(make_shards(catalogue(*many(3, 2020), *many(2, 2023), *many(1))))
     assert [(each.name, each.years) for each in made] == [
         ("2020-2023", ((2020, 3), (2023, 2))), ("2025", ((2025, 1),)),
     ]  # fmt: skip
+    made = list(make_shards(catalogue(*many(22, 2023), *many(22))))
+    assert [each.buckets for each in made] == [3, 6]  # the newest year's lists are short
 
 
 def test_who_has_a_page_and_a_feed_is_known_by_each_word_of_the_name() -> None:

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 LAYOUT = "2"
 """Changes where files say something else of the same papers: browsers then keep no old ones."""
 PAPERS_OF_A_BUCKET = 11
-"""There is a bucket for so many papers: about three compressed kilobytes."""
+NEW_PAPERS_OF_A_BUCKET = 4
+"""There is a bucket for so many papers: about three compressed kilobytes, or one in a shard of the
+newest year, where words have short lists."""
 LARGE = 16_000
 """From so many papers on the newest year is a shard of its own."""
 PAPERS_OF_A_BLOCK = 9
@@ -62,7 +64,9 @@ class Shard(KeyedInput):
     @property
     def buckets(self) -> int:
         """How many buckets there are."""
-        return 1 + (self.last - self.first) // PAPERS_OF_A_BUCKET
+        is_newest_of_several = self.last < len(self.catalogue.papers)
+        each = NEW_PAPERS_OF_A_BUCKET if is_newest_of_several else PAPERS_OF_A_BUCKET
+        return 1 + (self.last - self.first) // each
 
     def blocks(self) -> Iterator[Renditions]:
         """The papers of each file of records."""

@@ -31,7 +31,7 @@ TITLES = {
     "2501.00013": "Egrets of ponds",
     "2501.00014": "Egrets wade at dawn",
 }
-SUMMARIES = {"2501.00011": "The chaos that terns bring is no news; a heron stays calm."}
+SUMMARIES = {"2501.00011": "The chaos that terns bring is no news in forests; a heron stays calm."}
 AUTHORS = {
     "2501.00004": ["Kai Invent", "Bo Fiction"],
     "2501.00005": ["Bo Invent", "Kai Fiction"],
@@ -100,6 +100,7 @@ FINE_TUNING = {"2501.00001", "2501.00002", "2501.00003"}
         ("news", {"2501.00010", "2501.00011"}),
         ("news chaos tern", {"2501.00010", "2501.00011"}),
         ("news terns calm", {"2501.00011"}),
+        ("for", {"2501.00003", "2501.00012"}),
         ("fine her\u00adons", {"2501.00003"}),
         ('"chaos news"', set()),
         ('"herons"', {"2501.00002"}),
@@ -118,6 +119,24 @@ def test_questions_have_answers(page: Page, address: str, asked: str, expected: 
     links = page.locator(".search-results article h2 a").all()
     hrefs = [link.get_attribute("href") or "" for link in links]
     assert {href.rstrip("/").rpartition("/")[2] for href in hrefs} == expected
+
+
+COUNT_WORK = """async ([root, text]) => {
+  const { openIndex } = await import(`${root}assets/search/search_index.js`);
+  const index = await openIndex(root);
+  const [shard] = index.shards;
+  const read = [];
+  const unpack = shard.unpack.bind(shard);
+  shard.unpack = (...list) => (read.push(unpack(...list).papers.length), unpack(...list));
+  const { hits } = await index.search(text);
+  return [hits.length, read.length, read.reduce((sum, count) => sum + count, 0)];
+}"""
+
+
+def test_common_words_alone_cost_their_own_lists_once(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    # Both words have four lists: "for" is in 2 titles, "a" in 3 and in a text.
+    assert page.evaluate(COUNT_WORK, [address, "a for"]) == [2, 8, 6]
 
 
 def test_results_that_lack_a_word_are_counted(page: Page, address: str) -> None:

@@ -15,8 +15,8 @@ const BEGINS = 0.5;
 const HALF_WORD = 3;
 /** How many of these words search follows, the most frequent first. */
 const MOST_BEGINNINGS = 30;
-/** So many words are looked up at most, the longest ones, and then neighbours as one: each may cost a request
- * for each shard. */
+/** So many words are looked up at most, the longest ones, and then what else they may be called and neighbours
+ * as one: each costs a request for each shard. */
 const MOST_LOOKUPS = 10;
 const MOST_WORDS = 7;
 /** Of so few words, search also looks for two and three neighbours written as one. */
@@ -29,12 +29,20 @@ const WRITTEN_APART = 0.05;
 /** Makes the groups of a query's items. */
 export class GroupFinder {
   constructor(index, shards) {
-    Object.assign(this, { index, shards, corrected: new Map() });
+    Object.assign(this, { index, shards, corrected: new Map(), lookups: 0, most: Math.floor(MOST_LOOKUPS / shards.length) });
+  }
+
+  /** Whether so many further words can be looked up; then they count as looked up. */
+  afford(count) {
+    if (this.lookups + count > this.most) return false;
+    this.lookups += count;
+    return true;
   }
 
   /** The groups of `items`, in their order. */
   async find(items) {
-    const chosen = chooseItems(items, Math.min(MOST_WORDS, Math.floor(MOST_LOOKUPS / this.shards.length)));
+    const chosen = chooseItems(items, Math.min(MOST_WORDS, this.most));
+    this.lookups += chosen.length;
     const [groups, wholes] = await Promise.all([Promise.all(chosen.map((item, at) => this.findItem(item, at === chosen.length - 1))), this.findWholes(items, chosen)]);
     for (const { whole, from, to } of wholes) {
       for (let at = from; at <= to; at++) for (const group of groups[at]) addTerms(group, whole);
@@ -55,7 +63,8 @@ export class GroupFinder {
 
   async findSpelling({ words, parts, whole, other }, last) {
     const meant = words.length === 1 && this.index.synonyms.get(this.index.forms.keyOf(words[0]));
-    if (meant) return this.findMeaning(meant, await this.findWord(words[0], last));
+    const telling = meant && meant.filter((part) => !EMPTY.has(part));
+    if (meant && this.afford(telling.length)) return this.findMeaning(telling, await this.findWord(words[0], last));
     if (!parts) {
       const group = await this.findWord(words[0], last, other);
       const apart = takeApart(group);
@@ -74,8 +83,7 @@ export class GroupFinder {
   }
 
   /** The group of an abbreviation, for which papers with all words that it stands for may stand. */
-  async findMeaning(meant, short) {
-    const telling = meant.filter((word) => !EMPTY.has(word));
+  async findMeaning(telling, short) {
     const long = joinGroups(await Promise.all(telling.map((word) => this.findWord(word, false))));
     addTerms(short, long);
     return [short];
@@ -94,8 +102,7 @@ export class GroupFinder {
         runs.push({ text: run.map(({ whole, words }) => whole ?? words.join("")).join(""), spaced: run.flatMap(({ words, parts }) => parts ?? words), first, end });
       }
     }
-    const most = Math.max(0, Math.floor(MOST_LOOKUPS / this.shards.length) - chosen.length);
-    const wholes = await Promise.all(runs.slice(0, most).map(async ({ text, spaced, first, end }) => {
+    const wholes = await Promise.all(runs.filter(() => this.afford(1)).map(async ({ text, spaced, first, end }) => {
       const short = this.index.abbreviations.get(this.index.keyOf(spaced));
       const whole = await this.findWord(short ?? text, false, undefined, true);
       return { whole, from: first, to: end };
@@ -114,7 +121,7 @@ export class GroupFinder {
     const terms = await Promise.all(this.shards.map((shard) => shard.findTerms(word, unbroken)));
     const known = terms.some(({ exact, same }) => exact || same.length);
     if (unbroken && !known) return makeGroup(word, terms.map(() => []));
-    const begins = !unbroken && [...word].length >= HALF_WORD && (last || !known);
+    const begins = !unbroken && [...word].length >= HALF_WORD && (last || !known) && !EMPTY.has(word);
     const group = makeGroup(word, terms.map((shardTerms) => weighTerms(shardTerms, word, begins || isUnspaced(word))));
     if (other) addTerms(group, await this.findWord(other, false));
     return group;

@@ -92,24 +92,24 @@ function valuePapers(terms, shard, weights, valued) {
   const own = new Float64Array(shard.count);
   const inTitle = new Float64Array(shard.count);
   for (const { lists, weight, named, together } of terms) {
-    const title = shard.unpack(lists, TITLE);
-    const body = shard.unpack(lists, BODY);
-    const touched = [];
-    const add = (papers, worth) => {
-      papers.forEach((paper, at) => (own[paper] = weights.join(own[paper], weight * worth(at))));
+    const title = shard.unpack(lists, TITLE).papers;
+    const touched = [title];
+    for (const paper of title) {
+      own[paper] = weight * weights.title;
+      inTitle[paper] = shard.titleLengths[paper] / weight;
+    }
+    const add = ({ papers, values: counts }, one, more) => {
+      for (let at = 0; at < papers.length; at++) own[papers[at]] = weights.join(own[papers[at]], weight * (one + more * counts[at]));
       touched.push(papers);
     };
-    add(title.papers, () => weights.title);
-    title.papers.forEach((paper) => (inTitle[paper] = shard.titleLengths[paper] / weight));
-    const names = named ? shard.unpack(lists, AUTHORS) : { papers: [] };
-    add(names.papers, (at) => weights.authors + weights.first * names.values[at]);
-    add(shard.unpack(lists, ABOUT).papers, () => weights.about);
-    add(body.papers, (at) => weights.body + weights.again * (1 + body.values[at]));
+    if (named) add(shard.unpack(lists, AUTHORS), weights.authors, weights.first);
+    add(shard.unpack(lists, ABOUT), weights.about, 0);
+    add(shard.unpack(lists, BODY), weights.body + weights.again, weights.again);
     const lacking = (together ?? []).map((others) => {
       if (!valued.has(others)) valued.set(others, valuePapers(others, shard, weights, valued).values);
       return valued.get(others);
     });
-    for (const paper of touched.flat()) {
+    for (const papers of touched) for (const paper of papers) {
       if (own[paper] > values[paper] && lacking.every((others) => others[paper])) {
         values[paper] = own[paper];
         lengths[paper] = inTitle[paper] || lengths[paper];

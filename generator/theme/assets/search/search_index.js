@@ -18,7 +18,10 @@ const RARE = 3;
 const SENTENCE = 4;
 const COMPARED = 8;
 /** Phrases need the papers' texts: search reads so many papers. */
-const READ_IN_FULL = 10;
+const READ_IN_FULL = 11;
+/** So many requests a query makes at most, those for the first results among them. */
+const MOST_REQUESTS = 25;
+const FIRST_RESULTS = 10;
 /** So many words may be a person's whole name. */
 const NAME = [2, 3];
 
@@ -74,7 +77,7 @@ export class Index {
     for (const [word, other] of finder.corrected) corrected.set(word, other);
     const words = groups.filter(({ extra }) => !extra).map(({ word }) => word);
     const hits = await this.preferWholeName(ranking.hits, query);
-    const narrowed = await this.narrow(hits, { ...query, words }, authors, effort);
+    const narrowed = await this.narrow(hits, { ...query, words }, authors, { effort, requests: MOST_REQUESTS - finder.lookups * shards.length });
     return { query: { ...query, words }, ...narrowed, missing: ranking.missing, corrected, remarks: query.remarks };
   }
 
@@ -117,8 +120,8 @@ export class Index {
     return undefined;
   }
 
-  /** Those of `hits` that have the authors and fields, and not what is excluded. */
-  async narrow(hits, query, authors, effort) {
+  /** Those of `hits` that have the authors and fields, and not what is excluded, by at most so many `requests`. */
+  async narrow(hits, query, authors, { effort, requests }) {
     let remaining = hits;
     for (const { not, papers } of authors) {
       remaining = remaining.filter(({ shard, number }) => (papers.get(shard)?.has(number) ?? false) !== not);
@@ -130,8 +133,8 @@ export class Index {
       const without = phrase.length > 1 ? new Map() : await this.findPapersWithAll(phrase);
       remaining = remaining.filter(({ shard, number }) => !without.get(shard)?.has(number));
     }
-    if (!checks.length) return { hits: await preferPhrase(remaining, query), unread: 0 };
-    return readInFull(remaining, checks, effort);
+    if (!checks.length) return { hits: await preferPhrase(remaining, query, Math.min(COMPARED, requests - FIRST_RESULTS)), unread: 0 };
+    return readInFull(remaining, checks, effort * Math.min(READ_IN_FULL, Math.floor(requests / 2)));
   }
 
   /** Those of `hits` with an author of that `name`. */
@@ -163,11 +166,11 @@ export class Index {
 }
 
 /** `hits`, with those first in which all words stand one after another as they were typed. */
-async function preferPhrase(hits, { typed, words }) {
+async function preferPhrase(hits, { typed, words }, read) {
   if (typed.length < SENTENCE || hits.length < 2 || hits[0].words < words.length) return hits;
   const full = hits.slice(0, COMPARED).filter((hit) => hit.words >= words.length);
   const titled = await findWithPhrase(typed, full, readTitle);
-  const best = titled.length ? titled : await findWithPhrase(typed, full, readTexts);
+  const best = titled.length ? titled : await findWithPhrase(typed, full.slice(0, read), readTexts);
   return [...best, ...hits.filter((hit) => !best.includes(hit))];
 }
 
@@ -177,9 +180,9 @@ async function findWithPhrase(phrase, hits, read) {
   return hits.filter((_, at) => containsPhrase(phrase, texts[at]));
 }
 
-/** Those of `hits` whose text passes all `checks`, as far as `effort` goes. */
-async function readInFull(hits, checks, effort) {
-  const first = hits.slice(0, effort * READ_IN_FULL);
+/** Those of the first `hits` whose text passes all `checks`: so many are read. */
+async function readInFull(hits, checks, read) {
+  const first = hits.slice(0, read);
   const texts = await Promise.all(first.map(readTexts));
   const passed = first.filter((_, at) => checks.every((check) => check(texts[at])));
   return { hits: passed, unread: hits.length - first.length };

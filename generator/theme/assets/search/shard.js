@@ -98,7 +98,8 @@ export class Shard {
 
   /** Reads `titleLengths`, the number of words of each paper's title, which ranking needs. */
   async readTitleLengths() {
-    this.titleLengths ??= Uint8Array.from(await this.fetchFile("titles"), (digit) => DIGITS.get(digit.charCodeAt(0)));
+    const digits = await this.fetchFile("titles");
+    this.titleLengths ??= new Uint8Array(this.count).map((_, number) => DIGITS.get(digits.charCodeAt(number)));
   }
 
   /** How many upvotes each paper has. */
