@@ -165,6 +165,9 @@ def test_enter_goes_to_the_page_with_filters_and_back_undoes_them(
         ("sundials before:2025", ["2412.00002"]),
         ("sundials after:2024", []),
         ("author: fiction topic:birds", ["2412.00003", "2501.00001"]),
+        ("author: ada invent sundials", ["2412.00002"]),
+        ("-author:bo fiction ear topic:birds", ["2412.00001"]),
+        ("😀", []),
         ("sundials OR sparrows", ["2412.00001", "2412.00002"]),
         ('"Sundials at Night" robot video', ["2412.00002"]),
         ("小虚", ["no-arxiv-here"]),
@@ -196,6 +199,8 @@ def test_where_no_paper_has_all_words_many_words_are_better_than_a_title(
         ("sundials upvotes:many", "“upvotes:many” is not understood"),
         ("sundials colour:red", "There is no field “colour:”"),
         ("sundials author:", "author: needs a value"),
+        ("sundials -author:", "author: needs a value"),
+        ("sundials after:2025-13-01", "“after:2025-13-01” is not understood"),
     ],
 )
 def test_what_is_not_understood_is_said(

@@ -1,14 +1,17 @@
-// Names after author: and org:, which readers type without quotes: capitalised words, with small
-// ones between them.
+// Names after author: and org:, which readers type without quotes: some words, with small ones between
+// them.
 
-import { findByAuthor } from "./people.js";
-import { foldLetters } from "./tokens.js";
+import { findByAuthor, findWholeName } from "./people.js";
+import { foldLetters, splitName } from "./tokens.js";
 
-const WORD = String.raw`\p{Lu}[^\s":]*(?=\s|$)`;
+const WORD = String.raw`\p{L}[^\s":]*(?=\s|$)`;
 const SMALL = String.raw`(?:\p{Ll}{2,3} ){0,2}`;
 const NAME = new RegExp(
-  String.raw`(?<!\S)(?<field>(?:author|org|organization):)(?<name>${WORD}(?: ${SMALL}${WORD})+)`, "gu",
+  String.raw`(?<!\S)(?<field>-?(?:author|org|organization):) ?(?<name>${WORD}(?: ${SMALL}${WORD}){1,3})`, "gu",
 );
+const CAPITALISED = /^\p{Lu}\S*(?: \p{Ll}{2,3})*(?: \p{Lu}\S*)+$/u;
+
+const TWO_WORDS = /^[^\s,]+ [^\s,]+$/;
 
 /**
  * Puts quotes around such names, as far as a paper has them.
@@ -19,19 +22,21 @@ const NAME = new RegExp(
 export async function quoteNames(text, index) {
   const typed = text.trim().replace(/\s+/g, " ");
   let result = typed;
-  for (const { groups } of typed.matchAll(NAME)) {
-    const isKnown = groups.field === "author:" ? isAuthor : isOrganization;
-    const parts = groups.name.split(" ");
-    while (parts.length > 1 && !(await isKnown(parts.join(" "), index))) parts.pop();
-    if (parts.length === 1) continue;
-    const name = parts.join(" ");
-    result = result.replace(`${groups.field}${name}`, () => `${groups.field}"${name}"`);
+  for (const { 0: part, groups } of typed.matchAll(NAME)) {
+    const isKnown = groups.field.endsWith("author:") ? isAuthor : isOrganization;
+    const words = groups.name.split(" ");
+    while (words.length > 1 && !(await isKnown(words.join(" "), index))) words.pop();
+    if (words.length === 1) continue;
+    const name = words.join(" ");
+    result = result.replace(part, () => `${groups.field}"${name}"${groups.name.slice(name.length)}`);
   }
   return result;
 }
 
+/** Whether somebody is called so. Names in capitals may be misspelt; others are first and last name. */
 async function isAuthor(name, index) {
-  return (await findByAuthor(name, index)) !== undefined;
+  if (CAPITALISED.test(name)) return (await findByAuthor(name, index)) !== undefined;
+  return TWO_WORDS.test(name) && (await findWholeName(splitName(name), index)) !== undefined;
 }
 
 async function isOrganization(name, { shards }) {

@@ -10,7 +10,7 @@ export const EMPTY = new Set(
   ("a an and are as at be by can do does for from has have how i in into is it its me my of on or so that the their there these this to us via was we what when where which who why will with you").split(" "),
 );
 const FIELD = "author|topic|organization|org|year|before|after|venue|has|upvotes";
-const PART = new RegExp(String.raw`(?<bare>(?:${FIELD}):)\s*$|(?<not>-)?(?:(?<field>${FIELD}):(?: +(?=[^\s"-]))?)?(?:"(?<exact>[^"]*)"?|(?<word>[^\s"]+))`, "giu");
+const PART = new RegExp(String.raw`(?<bare>-?(?:${FIELD}):)\s*$|(?<not>-)?(?:(?<field>${FIELD}):(?: +(?=[^\s"-]))?)?(?:"(?<exact>[^"]*)"?|(?<word>[^\s"]+))`, "giu");
 const UNKNOWN_FIELD = /^(?!arxiv:|doi:|https?:)(?<name>[a-z]{2,14}):(?!\/)[^\s:]/;
 /** Names that readers write as citations do: Last et al.; F. Last; Last, First. */
 const ET_AL = /(?<name>\p{L}[\p{L}'’-]+)(?:,? et\.? al\b\.?| and others\b),?/giu;
@@ -21,7 +21,8 @@ const FEW_WORDS = 5;
 /**
  * Parses `text` as a query: `items` to look up, each a word, or a compound with its parts, or
  * several of them joined by OR; `phrases` of several words; `without`, phrases that a paper must not have;
- * `authors` by their names; `filters` by fields; and `remarks`: what was not understood.
+ * `authors` by their names; `filters` by fields; and `remarks`: what was not understood. It is empty where
+ * something was typed that has none of them.
  * @param {string} text
  */
 export function parseQuery(text) {
@@ -38,6 +39,7 @@ export function parseQuery(text) {
   }
   if (identify(text).doi) for (const item of query.items) item.must = true;
   query.typed = query.items.flatMap(({ words }) => words);
+  query.isEmpty = Boolean(text.trim()) && !Object.values(query).flat().length;
   return query;
 }
 
@@ -45,7 +47,7 @@ function addPart(query, { not, field: typedField, exact, word, bare }, joins) {
   const field = typedField?.toLowerCase();
   const value = exact ?? word ?? "";
   if (bare || (field && !value.trim())) {
-    const asked = bare ?? `${field}:`;
+    const asked = bare?.replace("-", "") ?? `${field}:`;
     const example = exampleOf(asked.replace(":", "").toLowerCase());
     query.remarks.push(gettext("%(field)s needs a value, as in %(example)s.", { field: asked, example }));
   } else if (field === "author") query.authors.push({ name: value, not: Boolean(not), typed: true });

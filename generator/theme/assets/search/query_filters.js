@@ -3,7 +3,7 @@
 import { foldLetters, tokenize } from "./tokens.js";
 
 const RANGE = /^(?:(?<sign>>=|<=|>|<|=)?(?<one>\d+)|(?<from>\d*)(?:\.\.\.?|-|–|…)(?<to>\d*))$/;
-const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const HAS = { code: "code", note: "note", notes: "note" };
 
 /**

@@ -66,6 +66,7 @@ export class Index {
    */
   async search(text, effort = 1) {
     const query = parseQuery(await quoteNames(text, this));
+    if (query.isEmpty) return { query: { ...query, words: [] }, hits: [], unread: 0, missing: 0, corrected: new Map(), remarks: [] };
     const { authors, corrected } = await this.findAuthors(query);
     const shards = this.shards;
     const finder = new GroupFinder(this, shards);
