@@ -1,5 +1,7 @@
 """A paper in another language than its site's: what its entry says of it, and where that shows."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,9 +9,12 @@ import pytest
 from generator.entries.csl import to_csl
 from generator.entries.faults import FaultsFound
 from generator.generating.loading import paper_in
+from generator.generating.plan import documents
 from generator.site.language import Language
+from generator.typeset.feed_items import item_text
 from generator.typeset.labels import language_marks
-from tests.conftest import GOOD, GULLS, papers
+from generator.typeset.typesetting import typeset
+from tests.conftest import GOOD, GULLS, SITE, TOPICS, catalogue, paper, papers
 
 HEBREW = "language: he\nabstract: |\n  אנחנו סופרים שחפים.\n\n  ממש.\n"
 
@@ -60,3 +65,28 @@ def test_pages_and_feeds_say_the_language(repository: Path) -> None:
     assert '<span dir="rtl" lang="he">שחפים &#38; כאלה</span>' in day
     feed = (site / "feeds/all.atom").read_text()
     assert '&lt;p dir="rtl" lang="he"&gt;אנחנו סופרים שחפים.&lt;/p&gt;' in feed
+
+
+def test_what_scripts_show_and_what_feeds_list_say_the_language() -> None:
+    hebrew = typeset(paper(language="he", title="שחפים"), TOPICS, SITE)
+    english = typeset(paper(language="en"), TOPICS, SITE)
+    assert json.loads(hebrew.texts("record"))["language"] == "he"
+    assert "language" not in json.loads(english.texts("record"))
+    for format in ("atom", "brief_atom"):
+        assert '<title xml:lang="he">שחפים</title>' in item_text(hebrew, format)
+        assert "xml:lang" not in item_text(english, format)
+
+
+def test_titles_of_other_papers_are_marked() -> None:
+    of = catalogue(paper(), paper(id="2501.00002", language="he", title="שחפים"))
+    made = {it.path: it.text for it in documents(of, SITE)}
+    link = '<a href="../2501.00002/"><span dir="rtl" lang="he">שחפים</span></a>'
+    assert link.replace("../", "../../papers/") in made["papers/2501.00001.md"]
+
+
+def test_a_name_keeps_its_dot_where_the_page_runs_from_right_to_left() -> None:
+    arabic = replace(SITE, language=Language("ar"))
+    of_paper = paper(organizations=["Gulls Inc."])
+    assert "<bdi>Gulls Inc.</bdi>" in typeset(of_paper, TOPICS, arabic).texts("card")
+    assert "<bdi>Ada Invent</bdi>" in typeset(of_paper, TOPICS, arabic).texts("page")
+    assert "<bdi>" not in typeset(of_paper, TOPICS, SITE).texts("card")

@@ -224,6 +224,7 @@ def _row(rendition: Rendition, texts: TextStore) -> Row:
         rendition.noted,
         rendition.code,
         rendition.picture,
+        rendition.language,
         [day.isoformat() for day in rendition.news],
         rendition.register_facts,
         *texts.add_texts([rendition.texts(name).encode() for name in TEXTS]),
@@ -236,7 +237,7 @@ def _rendition(
     """The rendition that `row` describes; equal `names` are one object in all renditions."""
     id, day, published, changed, heading, status, topics, named, *rest = row
     aliases, oldest, first, upvotes, comments, counted, *rest = rest
-    discussion, noted, code, picture, news, register_facts, *place = rest
+    discussion, noted, code, picture, language, news, register_facts, *place = rest
     facts = register_facts + (first if first != oldest else "")
     return Rendition(
         id,
@@ -257,6 +258,7 @@ def _rendition(
         noted,
         code,
         picture,
+        language,
         tuple(map(date.fromisoformat, news)),
         register_facts,
         hash_text(hash + facts) if facts else hash,

@@ -21,6 +21,7 @@ from generator.site.content_policy import COMMENTS
 from generator.site.language import Language, translatable
 from generator.site.settings import Giscus, Site
 from generator.typeset.documents import TIME, Document, render
+from generator.typeset.labels import language_marks
 from generator.typeset.placeholders import GAP
 from generator.typeset.rendition import Rendition
 
@@ -160,7 +161,9 @@ def _edit(language: Language, edit: Edit, alone: str, signed: str) -> Markup:
 
 
 def _section(language: Language, here: Address, section: Section) -> str:
-    return render(language, "beside.md", {"here": here, "section": section, "html": _title})
+    return render(
+        language, "beside.md", {"here": here, "section": section, "html": partial(_title, language)}
+    )
 
 
 def _related(
@@ -184,7 +187,15 @@ def _same_day(language: Language, day: date, papers: Renditions, of_day: int) ->
     return Section(heading, "same-day", tuple(map(Line, papers)), more, addresses.day(day))
 
 
+def _title(language: Language, paper: Rendition) -> Markup:
+    """The title of another paper as HTML, marked where it is in another language."""
+    title = _html(paper.heading)
+    if not paper.language:
+        return title
+    return Markup("<span{}>{}</span>").format(language_marks(language, paper.language), title)
+
+
 @lru_cache(maxsize=1 << 8)
-def _title(heading: str) -> Markup:
+def _html(heading: str) -> Markup:
     """A title as HTML: on the pages of one day it stands many times."""
     return text.to_html(heading)

@@ -40,6 +40,7 @@ RSS_NAMESPACES = {
 }
 """The namespaces of an RSS item, by their prefixes in our feeds."""
 PDF = "application/pdf"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 class Item(NamedTuple):
@@ -62,6 +63,8 @@ class Item(NamedTuple):
     pdf: str = ""
     doi: str = ""
     """The DOI as an address."""
+    language: str = ""
+    """The tag of the title's language, where that is not the feed's."""
 
 
 def shorten_names(language: Language, names: list[str]) -> tuple[str, ...]:
@@ -90,7 +93,7 @@ def to_atom(item: Item) -> str:
     entry.title(item.title)
     entry.content(item.content, type="html")
     entry.author([{"name": name} for name in item.authors])
-    element = entry.atom_entry()
+    element = _atom_element(entry, item)
     if item.pdf:
         etree.SubElement(element, "link", href=item.pdf, rel="enclosure", type=PDF, title="PDF")
     if item.doi:
@@ -106,7 +109,7 @@ def to_brief_atom(item: Item) -> str:
     entry.summary(item.summary)
     if item.byline:
         entry.author(name=item.byline)
-    return _with_dates(entry.atom_entry())
+    return _with_dates(_atom_element(entry, item))
 
 
 def to_rss(item: Item) -> str:
@@ -166,6 +169,14 @@ def _begin_entry(item: Item) -> FeedEntry:
     for slug, name in item.topics:
         entry.category(term=slug, label=name)
     return entry
+
+
+def _atom_element(entry: FeedEntry, item: Item) -> Any:
+    """The element of an Atom entry; its title says in which other language it is."""
+    element = entry.atom_entry()
+    if item.language:
+        element.find("title").set(LANGUAGE, item.language)
+    return element
 
 
 def _with_dates(element: Any) -> str:

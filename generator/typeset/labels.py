@@ -42,10 +42,15 @@ def with_status(language: Language, paper: Paper, words: str) -> str:
     return f"{status_label(language, paper.status.state)}: {words}"
 
 
+def other_language(language: Language, tag: str | None) -> str:
+    """`tag` where it names another language than the one around it; else an empty text."""
+    return tag if tag and tag != language.tag else ""
+
+
 def language_marks(language: Language, tag: str | None) -> Markup:
     """The attributes of an element in the language of `tag`, with a space before each: none where
     that is the `language` around it. They are sorted, as Python-Markdown writes them."""
-    if tag is None or tag == language.tag:
+    if not (tag := other_language(language, tag)):
         return Markup()
     direction = Language(tag).direction
     turned = f' dir="{direction}"' if direction != language.direction else ""

@@ -70,10 +70,11 @@ def keyed_name(family: str, name: str) -> KeyedName:
 
 
 @lru_cache(maxsize=1 << 15)
-def name_html(name: str) -> Markup:
-    """A name as HTML without a link."""
+def name_html(name: str, direction: str = "ltr") -> Markup:
+    """A name as HTML without a link, on a page of a `direction`: where the page runs from right to
+    left, the dot at the end of `Gulls Inc.` would stand before it."""
     html = text.to_html(name)
-    return ISOLATED.format(html) if RIGHT_TO_LEFT.search(name) else html
+    return ISOLATED.format(html) if direction == "rtl" or RIGHT_TO_LEFT.search(name) else html
 
 
 def isolate_by_signs(name: str) -> Markup:
@@ -82,9 +83,10 @@ def isolate_by_signs(name: str) -> Markup:
 
 
 @lru_cache(maxsize=1 << 15)
-def marked_name(named: KeyedName) -> Markup:
-    """A name as HTML between the marks by which `link_names` knows it."""
-    marked = f"{NAME}{named.key}{AS}{name_html(named.name)}{END}"
+def marked_name(named: KeyedName, direction: str = "ltr") -> Markup:
+    """A name as HTML, for a page of a `direction`, between the marks by which `link_names` knows
+    it."""
+    marked = f"{NAME}{named.key}{AS}{name_html(named.name, direction)}{END}"
     return Markup(marked)  # noqa: S704 - the key is an address, the name is escaped
 
 

@@ -60,6 +60,8 @@ class Rendition(NamedTuple):
     """Whether its code is public."""
     picture: str
     """The file of its picture, as `Paper.picture`; empty where the site shows none."""
+    language: str
+    """The tag of the title's language, where that is not the site's."""
     news: tuple[date, ...]
     """The day of each correction and of the status; what happened on each is in `news` of TEXTS."""
     register_facts: str

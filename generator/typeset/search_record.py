@@ -9,7 +9,7 @@ from generator.entries.paper import Paper
 from generator.entries.tokens import compounds, name_terms, other_spellings, tokenize
 from generator.site.language import Language
 from generator.typeset.documents import AS_JSON
-from generator.typeset.labels import status_label
+from generator.typeset.labels import other_language, status_label
 
 SHOWN_AUTHORS = 1000
 """How many authors a result can name; all of them are found."""
@@ -27,6 +27,7 @@ def search_record(language: Language, paper: Paper, topics: list[str], summary: 
         "id": paper.id,
         "aliases": paper.former_ids,
         "title": text.to_html(paper.title),
+        "language": other_language(language, paper.language),
         "authors": authors[:SHOWN_AUTHORS],
         "others": max(0, len(authors) - SHOWN_AUTHORS),
         "day": paper.day.isoformat(),

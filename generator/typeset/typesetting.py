@@ -27,7 +27,13 @@ from generator.typeset.feed_items import (
     to_brief_atom,
 )
 from generator.typeset.head import paper_head
-from generator.typeset.labels import heading_of, language_marks, status_label, with_status
+from generator.typeset.labels import (
+    heading_of,
+    language_marks,
+    other_language,
+    status_label,
+    with_status,
+)
 from generator.typeset.links import NamedLink, paper_links
 from generator.typeset.placeholders import (
     PICTURE_ADDRESS,
@@ -113,6 +119,7 @@ def outline_of(
         published=paper.published,
         changed=paper.changed,
         heading=heading_of(language, paper),
+        language=other_language(language, paper.language),
         status=paper.status.state if paper.status else "",
         topics=slugs,
         names=tuple([named for family in families for named in names[family.key]]),
@@ -176,16 +183,21 @@ def _values(site: Site, paper: Paper, topics: list[NamedLink], names: Names) -> 
     first = [link for link in links if link.kind in CARD_LINKS] or links[:1]
     authors = names[AUTHORS.key][:CARD_AUTHORS]
     marks = language_marks(language, paper.language)
+
+    def joined(several: list[KeyedName]) -> Markup:
+        marked = (marked_name(named, language.direction) for named in several)
+        return text.join_html(marked, language.comma)
+
     return TEMPLATE_VALUES | {
         "paper": paper,
         "title_markdown": _title_markdown(paper.title, marks),
         "marks": marks,
         "status": macros.status(paper.status) if paper.status else "",
         "title_text": _text_beside_html(paper.title),
-        "authors": text.join_html(map(marked_name, authors), language.comma),
+        "authors": joined(authors),
         "author_names": _names_beside_html([author.name for author in authors]),
         "others": max(0, len(paper.authors) - CARD_AUTHORS),
-        "names": lambda family: text.join_html(map(marked_name, names[family]), language.comma),
+        "names": lambda family: joined(names[family]),
         "topics": macros.chips(topics, TEMPLATE_VALUES["root"]),
         "links": macros.links(links),
         "first_links": macros.links(first),
@@ -239,7 +251,8 @@ def _page(
 ) -> str:
     """The paper's own page; `names` are those of its authors."""
     language = site.language
-    signatures = list(map(_signature, names, paper.authors))
+    direction = site.language.direction
+    signatures = [_signature(*it, direction) for it in zip(names, paper.authors, strict=True)]
     first, others = signatures[:PAGE_AUTHORS], signatures[PAGE_AUTHORS:]
     own_values = {
         "authors": text.join_html(first, language.comma),
@@ -292,6 +305,7 @@ def _feed_items(
         summary_is_cut=not paper.summary,
         pdf=paper.pdf or "",
         doi=paper.doi_url or "",
+        language=other_language(language, paper.language),
     )
     brief = item._replace(summary=text.shorten(item.summary, BRIEF_SUMMARY))
     yield from (AS_JSON(item), to_brief_atom(brief))
@@ -347,9 +361,9 @@ def _feed_content(paper: Paper, names: list[str], site: Site, named: Names) -> s
     return render(language, "item.html", values)
 
 
-def _signature(named: KeyedName, author: Author) -> Markup:
+def _signature(named: KeyedName, author: Author, direction: str) -> Markup:
     """An author as a paper's own page has them, with affiliation and ORCID iD."""
-    signature = marked_name(named)
+    signature = marked_name(named, direction)
     if author.affiliation:
         signature += AFFILIATION.format(text.to_html(author.affiliation))
     return signature + ORCID.format(author.orcid) if author.orcid else signature

@@ -33,6 +33,8 @@ def site(folder: Path, tag: str) -> Iterator[str]:
             file.rmdir() if file.is_dir() else file.unlink()
         year.rmdir()
     weeks.write(project / "papers")
+    for file in (project / "papers").glob("2*/*/*/*.yaml"):
+        file.write_text(f"{file.read_text()}language: en\n")
     run("papers", "build", folder=project)
     with server(project) as address:
         yield f"{address}site/"
@@ -63,16 +65,20 @@ def test_scripts_speak_the_language(tag: str, phone: Page, tmp_path: Path) -> No
         field.fill("clocks first year:never")
         expect(page.locator(".search-dialog .message")).to_contain_text("year:never")
         field.fill(weeks.title(weeks.NEWEST, 1))
-        expect(page.locator(".search-lines li")).not_to_have_count(0)
+        expect(page.locator('.search-lines .search-title > [lang="en"]').first).to_be_visible()
         expect_no_english(
             page, ".search-dialog button, .search-dialog .message, .search-dialog input"
         )
         page.goto(f"{address}search/?q=study&topic=birds")
-        expect(page.locator(".search-results article").first).to_be_visible()
+        title = page.locator('.search-results article h2 > a > [lang="en"]').first
+        expect(title).to_have_css("direction", "ltr")
         expect_no_english(page, "legend, .search-order, .search-narrow summary, #_search-message")
         page.goto(f"{address}reading/")
         count = words.ngettext("%(number)s paper", "%(number)s papers", 1)
         expect(page.locator("#kept")).to_contain_text(count)
+        expect(
+            page.locator('#kept h2 > a > [lang="en"], #kept h3 > a > [lang="en"]')
+        ).to_be_visible()
         page.get_by_role("button", name=_("Take off"), exact=False).click()
         expect(page.get_by_role("button", name=_("Undo"))).to_be_focused()
         expect(page.locator("html")).to_have_attribute("lang", tag)

@@ -34,6 +34,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  * @typedef {Object} Paper
  * @property {string} id
  * @property {string} title plain text
+ * @property {string} [language] the tag of the title's language, where that is not the page's
  * @property {string[]} authors those that the card names
  * @property {number} others how many it does not name
  * @property {string} [day] when the site featured the paper, as 2025-12-31; empty where the card does not say
@@ -58,6 +59,7 @@ export function readCard(element) {
     unfold: element.querySelector("details"),
     id: nameInLink(link),
     title: read("title") ?? link.textContent,
+    language: link.querySelector(":scope > [lang]")?.lang ?? "",
     authors: readAuthors(find("authors")),
     others: Number(read("others") ?? 0),
     topics: [...(find("topics")?.querySelectorAll("a") ?? [])].map((topic) => ({
@@ -108,12 +110,22 @@ function readAuthors(element) {
  * @returns {HTMLElement}
  */
 export function makeCard(paper, { title, summary, facts = [] } = {}) {
-  const link = makeElement("a", { href: paperUrl(paper.id) }, ...(title ?? [paper.title]));
+  const link = makeElement("a", { href: paperUrl(paper.id) }, ...markLanguage(paper, title ?? [paper.title]));
   const status = paper.status ? [makeElement("span", { class: "state" }, paper.status), " "] : [];
   const body = makeElement("div", { class: "paper-body" }, makeElement("p", { class: "who" }, ...makeAuthors(paper)));
   if (summary) body.append(makeElement("p", { class: "summary" }, ...summary));
   body.append(makeElement("p", { class: "facts" }, ...separate(makeFacts(paper, facts))));
   return makeElement("article", { class: "paper" }, makeElement("h2", {}, ...status, link), body);
+}
+
+/**
+ * Puts a title into an element of its language, where that is not the page's.
+ * @param {{language?: string}} paper
+ * @param {(Node|string)[]} title
+ * @returns {(Node|string)[]}
+ */
+export function markLanguage({ language }, title) {
+  return language ? [makeElement("span", { lang: language, dir: "auto" }, ...title)] : title;
 }
 
 function makeAuthors({ id, authors, others }) {
@@ -127,9 +139,9 @@ function makeAuthors({ id, authors, others }) {
   return placeParts(gettext("%(names)s and %(others)s"), { names: named, others: link });
 }
 
-/** Names that run from right to left change places beside one another, unless they are isolated. */
+/** Names that run from right to left change places beside one another, unless they are isolated; others lose the dot at their end there. */
 function isolate(name) {
-  return RIGHT_TO_LEFT.test(name) ? makeElement("bdi", {}, name) : name;
+  return document.documentElement.dir === "rtl" || RIGHT_TO_LEFT.test(name) ? makeElement("bdi", {}, name) : name;
 }
 
 function makeFacts({ day, published, topics = [], venue, upvotes, pdf }, further) {

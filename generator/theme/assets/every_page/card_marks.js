@@ -41,8 +41,8 @@ export function toggleRead(card) {
 }
 
 /** A card's paper as the reading list has it. */
-function describe({ id, title, authors, others, published, pdf, topics }) {
-  return { id, title, authors, more: others, published, pdf, topics: topics.map(({ slug }) => slug) };
+function describe({ id, title, language, authors, others, published, pdf, topics }) {
+  return { id, title, language, authors, more: others, published, pdf, topics: topics.map(({ slug }) => slug) };
 }
 
 function onUnfold(card) {

@@ -3,6 +3,7 @@
 import { loadChecked, storeLasting, storeValue } from "./storage.js";
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const DATE = /^\d{4}(?:-\d\d){0,2}$/;
 const WEB = /^https?:\/\//;
@@ -18,6 +19,7 @@ const BETWEEN_TAGS = /[,;\n\u060c\u061b\u3001\uff0c\uff1b]/;
  * @typedef {Object} SavedPaper as it stands in the storage and in exported files
  * @property {string} id
  * @property {string} title
+ * @property {string} language the tag of the title's language, or nothing where that is the site's
  * @property {string[]} authors
  * @property {number} more how many authors are not in `authors`
  * @property {string} published the date, as 2025-12-31, 2025-12 or 2025, or nothing
@@ -41,6 +43,7 @@ export function checkSaved(value) {
   return {
     id,
     title: title.slice(0, 1000),
+    language: checkText(value.language, LANGUAGE),
     authors: authors.filter((name) => typeof name === "string").slice(0, 5000),
     more: Number.isSafeInteger(value.more) && value.more > 0 ? value.more : 0,
     published: checkText(value.published, DATE),

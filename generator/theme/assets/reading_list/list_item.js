@@ -36,11 +36,11 @@ export function makeItem(paper, isRead, actions) {
 }
 
 function build(paper, isRead, { remove, move, toggleRead, chooseTag }, fold) {
-  const { id, title, authors, more, published, pdf, was } = paper;
+  const { id, title, language, authors, more, published, pdf, was } = paper;
   const named = authors.slice(0, MOST_AUTHORS);
   const others = more + authors.length - named.length;
   const facts = isRead ? [makeElement("span", {}, gettext("read"))] : [];
-  const card = makeCard({ id, title, authors: named, others, published, pdf }, { facts });
+  const card = makeCard({ id, title, language, authors: named, others, published, pdf }, { facts });
   const moved = was ? [makeElement("p", { class: "moved" }, gettext("Moved here from papers/%(id)s/", { id: was }))] : [];
   const readLabel = isRead ? gettext("Mark as not read") : gettext("Mark as read");
   const buttons = makeElement(

@@ -1,7 +1,7 @@
 // A paper that search found: as a card on the search page, as a line in the dialog.
 
 import { paperUrl } from "../every_page/addresses.js";
-import { makeCard } from "../every_page/card.js";
+import { makeCard, markLanguage } from "../every_page/card.js";
 import { makeElement } from "../every_page/element.js";
 import { formatDay, gettext, ngettext } from "../every_page/language.js";
 import { parseHtml } from "../every_page/trusted.js";
@@ -14,6 +14,7 @@ const MOST_AUTHORS = 4;
  * @typedef {Object} SearchRecord as generator/typeset/search_record.py writes it
  * @property {string} id
  * @property {string} title HTML
+ * @property {string} [language] of the title, where that is not the site's
  * @property {string[]} [authors]
  * @property {number} [others] how many authors are not in `authors`
  * @property {string} day
@@ -54,7 +55,7 @@ export function makeResultCard(record, tokens, topicNames) {
  */
 export function makeResultLine(record, tokens) {
   const names = describeAuthors(chooseAuthors(record, tokens));
-  const title = makeElement("span", { class: "search-title" }, ...parseHtml(record.title).body.childNodes);
+  const title = makeElement("span", { class: "search-title" }, ...markLanguage(record, [...parseHtml(record.title).body.childNodes]));
   if (record.status) title.prepend(makeElement("span", { class: "search-status" }, gettext("%(name)s: %(value)s", { name: record.status, value: "" })));
   const about = makeElement("span", { class: "search-who" }, `${names} · ${formatDay(record.day)}`);
   const line = makeElement("a", { href: paperUrl(record.id) }, title, about);
