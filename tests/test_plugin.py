@@ -206,3 +206,40 @@ def test_plugins_of_two_sites_know_nothing_of_one_another(project: Path) -> None
     assert first.plugins["papers"] is not second.plugins["papers"]
     assert first.plugins["papers"].config["author_pages_from"] == 2
     assert "author_pages_from" not in second.plugins["papers"].config
+
+
+def test_tags_and_a_blog_of_the_owners_have_their_pages(project: Path) -> None:
+    write(project, plugins=[{"papers": {"tag": TAG}}, "search", "tags", "blog"])
+    posts = project / "docs/blog/posts"
+    posts.mkdir(parents=True)
+    (posts.parent / "index.md").write_text("# Notes\n")
+    head = "---\ndate: 2025-01-05\ntags: [Gulls]\n---\n\n# At sea\n\n"
+    (posts / "sea.md").write_text(f"{head}Begun.\n\n<!-- more -->\n\nEnded.\n")
+    (project / "docs/tags.md").write_text("# Tags\n\n<!-- material/tags -->\n")
+    assert "Traceback" not in run("papers", "build", folder=project)
+    listed = (project / "site/blog/index.html").read_text()
+    assert '<a class="toclink" href="2025/01/05/at-sea/">At sea</a>' in listed
+    assert "Begun." in listed
+    assert "Ended." not in listed
+    assert "Ended." in (project / "site/blog/2025/01/05/at-sea/index.html").read_text()
+    assert '<a href="../blog/2025/01/05/at-sea/">' in (project / "site/tags/index.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("plugin", "sentence"),
+    [
+        ("social", 'pip install "mkdocs-material[imaging]"'),
+        ("redirects", 'The "redirects" plugin is not installed'),
+        (
+            "git-revision-date-localized",
+            'The "git-revision-date-localized" plugin is not installed',
+        ),
+    ],
+)
+def test_a_plugin_whose_packages_are_missing_ends_in_a_sentence(
+    plugin: str, sentence: str, project: Path
+) -> None:
+    write(project, plugins=[{"papers": {"tag": TAG}}, plugin])
+    printed = run("papers", "build", folder=project, status=1)
+    assert sentence in printed
+    assert "Traceback" not in printed
