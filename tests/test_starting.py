@@ -195,34 +195,41 @@ def test_a_new_site_speaks_its_language(field: str, tag: str, address: str, tmp_
 
 
 @pytest.mark.parametrize("tag", [it for it in languages() if it != "en"])
-@pytest.mark.parametrize("field", fields())
-def test_a_new_repository_is_in_the_language_of_its_owner(
-    field: str, tag: str, messages: Catalog, tmp_path: Path
-) -> None:
+def test_a_new_repository_is_in_the_language_of_its_owner(tag: str, messages: Catalog) -> None:
     language = Language(tag)
-    answers = Answers("A & B", "https://a.example/", fields()[field], date(2025, 1, 2), tag)
-    for path, content in repository_files(answers).items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
     plain = [it.id for it in messages if isinstance(it.id, str) and " " in it.id.strip()]
     sentences = [it for it in plain if "%(" not in it and language.gettext(it) != it]
-    mine = {it.decode() for path, it in repository_files(answers).items() if path not in THEIRS}
-    assert [it for it in sentences for text in mine if it in text] == []
-    assert papers("check", folder=tmp_path) == "1 paper, no fault.\n"
-    before = tree(tmp_path / "papers")
-    papers("fmt", folder=tmp_path)
-    assert tree(tmp_path / "papers") == before
-    settings = yaml.safe_load(read(tmp_path / "mkdocs.yml"))
-    assert settings["theme"]["language"] == tag
-    assert settings["site_description"].endswith(("ausgewählt.", "挑选。", "論文。", "أناس."))
-    topics = yaml.safe_load(read(tmp_path / "papers/topics.yaml"))
-    assert list(topics) == fields()[field].topic_slugs
-    form = yaml.safe_load(read(tmp_path / ".github/ISSUE_TEMPLATE/suggest-a-paper.yml"))
+    for field in fields().values():
+        answers = Answers("A & B", "https://a.example/", field, date(2025, 1, 2), tag)
+        files = repository_files(answers)
+        mine = [content.decode() for path, content in files.items() if path not in THEIRS]
+        assert [it for it in sentences for text in mine if it in text] == []
+        settings = yaml.safe_load(files["mkdocs.yml"])
+        assert settings["theme"]["language"] == tag
+        assert settings["site_description"].endswith(("ausgewählt.", "挑选。", "論文。", "أناس."))
+        assert list(yaml.safe_load(files["papers/topics.yaml"])) == field.topic_slugs
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_the_form_is_read_in_each_language(tag: str) -> None:
+    answers = Answers("A", "https://a.example/", fields()["physics"], date(2025, 1, 2), tag)
+    form = yaml.safe_load(repository_files(answers)[".github/ISSUE_TEMPLATE/suggest-a-paper.yml"])
     labels = [it["attributes"]["label"] for it in form["body"] if it["type"] != "markdown"]
     body = "\n\n".join(f"### {label}\n\n{label}: x" for label in labels)
     assert Suggestion.parse(body) == Suggestion(
         f"{labels[0]}: x", (f"{labels[1].lower()}:", "x"), f"{labels[2]}: x"
     )
+
+
+@pytest.mark.parametrize(("field", "tag"), [("biology", "de"), ("physics", "ar")])
+def test_translated_entries_and_topics_are_in_canonical_form(
+    field: str, tag: str, tmp_path: Path
+) -> None:
+    init(tmp_path / "new", "--field", field, "--language", tag)
+    assert papers("check", folder=tmp_path / "new") == "1 paper, no fault.\n"
+    before = tree(tmp_path / "new/papers")
+    papers("fmt", folder=tmp_path / "new")
+    assert tree(tmp_path / "new/papers") == before
 
 
 def test_a_wheel_that_no_registry_has_comes_along(tmp_path: Path) -> None:
