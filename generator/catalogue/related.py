@@ -1,5 +1,5 @@
 """How near papers are to each other by what they are about: weighted terms in common. Compared are
-papers that have rare terms in common; all terms then say how near those are.
+papers that have a paper's weightiest terms; all terms then say how near those are.
 
 A term weighs the more the fewer papers have it (its rarity: TF-IDF), in coarse steps, so that a
 new paper changes the weights of few terms; and a paper's length is counted without these
@@ -28,9 +28,10 @@ NEAREST = 5
 COMMON = 6
 """The least rarity that counts, in half steps of doubling: what more than about an eighth of all
 papers have says little."""
-RARE = 15
-"""What as many papers have as so many half steps of doubling make, about 200, is rare. (Were it a
-share of all papers, four times the papers would take sixteen times the time.)"""
+LOOKED_UP = 3600
+"""A paper is compared by those of its terms that weigh the most, as far as about so many papers
+have them. (Were it a share of all papers, four times the papers would take sixteen times the
+time.)"""
 FEWEST = 16
 """As many papers are taken to be there at least."""
 AT_ONCE = 1 << 16
@@ -41,8 +42,8 @@ same words, which nobody else has, are near by this times the highest rarity."""
 LEAST_GRADE = 15
 """The grade below which papers are not related: about where, among 11,616 papers as among 45,
 a look at titles no longer finds what they share."""
-COMPARED = 8
-"""The grade below which, by rare terms alone, papers are not compared."""
+COMPARED = 11
+"""The grade below which, by those terms alone, papers are not compared."""
 
 Weights = NDArray[np.floating[Any]]
 
@@ -71,7 +72,7 @@ class Vectors:
             times[useful],
             rarity[useful].astype(np.uint8),
         )
-        self._rare = rarity >= self._most - RARE
+        self._expected = np.sqrt(2.0 ** (self._most - rarity.astype(np.int64)))
         self._weight = np.zeros(len(rarity), np.float32)
         # The vectors: of each paper, one after another, its terms and their weights.
         at = _places(of_papers.numbers, self._numbers)
@@ -103,8 +104,8 @@ class Vectors:
         """The papers that are near the one `at` a place, the nearest first, and those before it
         in the catalogue, which are the newer ones, among equals."""
         terms, weights = self._vector(at)
-        rare = self._rare[terms]
-        common = self._common(terms[rare], weights[rare])
+        telling = self._telling(terms, weights)
+        common = self._common(terms[telling], weights[telling])
         common[at] = 0
         least = np.sqrt(self._lengths[at] * self._lengths.min()) * self._most / GRAIN
         compared = np.flatnonzero((common > least * (COMPARED - 0.1)) & self._shown)
@@ -113,6 +114,12 @@ class Vectors:
         best = np.argsort(-grades, kind="stable")[:NEAREST]
         nearest = zip(grades[best].tolist(), compared[best].tolist(), strict=True)
         return [Neighbour(grade, one) for grade, one in nearest if grade >= LEAST_GRADE]
+
+    def _telling(self, terms: Numbers, weights: Numbers) -> Numbers:
+        """The places of those that weigh the most, until about LOOKED_UP papers have them: as many
+        as follow from their rarity, so that a paper's key stands for the choice."""
+        order = np.argsort(-weights.astype(np.int64), kind="stable")
+        return order[np.cumsum(self._expected[terms[order]]) <= LOOKED_UP]
 
     def shared(self, at: int, other: int) -> list[int]:
         """The numbers of the terms that two papers, by their places, have in common, those that
