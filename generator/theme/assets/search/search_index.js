@@ -171,7 +171,8 @@ async function preferPhrase(hits, { typed, words }, read) {
   if (typed.length < SENTENCE || hits.length < 2 || hits[0].words < words.length) return hits;
   const full = hits.slice(0, COMPARED).filter((hit) => hit.words >= words.length);
   const titled = await findWithPhrase(typed, full, readTitle);
-  const best = titled.length ? titled : await findWithPhrase(typed, full.slice(0, read), readTexts);
+  const readIfThere = (hit) => readTexts(hit).catch(() => []); // an order is no reason to fail
+  const best = titled.length ? titled : await findWithPhrase(typed, full.slice(0, read), readIfThere);
   return [...best, ...hits.filter((hit) => !best.includes(hit))];
 }
 
