@@ -68,6 +68,15 @@ def test_a_time_that_holds_all_papers_is_the_last() -> None:
     assert "No paper has upvotes" in page(catalogue(paper()))
 
 
+def test_the_most_discussed_have_feeds_of_their_own() -> None:
+    early = [counted(7, number, comments=50 + number) for number in range(TRENDING_PAPERS)]
+    shown = catalogue(*early, counted(0, 9), counted(0, 0, comments=2))
+    plan = {d.path: d.text for d in documents(shown, SITE) if "discussed" in d.path}
+    assert plan["feeds/trending/discussed/7.atom"].count("<entry>") == TRENDING_PAPERS + 1
+    assert plan["feeds/trending/discussed/ever.rss"].count("<item>") == TRENDING_PAPERS
+    assert 'href="../feeds/trending/discussed/7.rss"' in page(shown)
+
+
 def test_the_feeds_have_the_papers() -> None:
     plan = {d.path: d for d in documents(catalogue(counted(0, 2), paper()), SITE)}
     feed = plan["feeds/trending/7.atom"].text

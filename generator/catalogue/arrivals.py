@@ -13,9 +13,9 @@ from datetime import date
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.catalogue.ledger import MERGED, PAPERS, REMOVED, RENAMED, Item, Lead, Ledger
 from generator.catalogue.named_feeds import papers_of
-from generator.catalogue.trending import leaders
+from generator.catalogue.trending import leaders_by_feed
 from generator.site.families import TOPICS
-from generator.site.feed_kinds import CODE, NOTABLE, NOTABLE_UPVOTES, TRENDING
+from generator.site.feed_kinds import CODE, NOTABLE, NOTABLE_UPVOTES
 from generator.typeset.rendition import Rendition
 
 AT_ONCE = 100
@@ -130,8 +130,8 @@ def feeds_of_papers(catalogue: Catalogue) -> dict[str, list[str]]:
     """By the id of each paper, the names of the feeds that have it, but those that have every
     paper, and those of names on papers."""
     feeds = {paper.id: _feeds_of(paper) for paper in catalogue.papers}
-    for days, kind in TRENDING.items():
-        for paper in leaders(catalogue, days):
+    for kind, leaders in leaders_by_feed(catalogue):
+        for paper in leaders:
             feeds[paper.id].append(kind.name)
     for name, feed in catalogue.named_feeds.root.items():
         for paper in papers_of(feed, catalogue):

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from generator.catalogue.catalogue import Catalogue, Listing, Renditions
 from generator.catalogue.ledger import ARCHIVE, MERGED
 from generator.catalogue.named_feeds import papers_of
-from generator.catalogue.trending import leaders
+from generator.catalogue.trending import leaders_by_feed
 from generator.feeds.archives import DAYS, archive_places, archived_months, first_day
 from generator.feeds.corrections import correction_documents
 from generator.feeds.digests import daily_feed, past_weeks, weekly_feed
@@ -44,7 +44,6 @@ from generator.site.feed_kinds import (
     DAILY,
     NOTABLE,
     NOTABLE_UPVOTES,
-    TRENDING,
     WEEKLY,
     FeedKind,
     kinds_of,
@@ -118,9 +117,9 @@ class Feeds:
             yield Content(feed_of(WEEKLY, site), past_weeks(self._papers), make=weekly_feed)
         if NOTABLE in kinds:
             yield self._of_some(NOTABLE, [it for it in papers if it.upvotes >= NOTABLE_UPVOTES])
-        for days, kind in TRENDING.items():
+        for kind, leaders in leaders_by_feed(self._catalogue):
             if kind in kinds:
-                yield self._of_some(kind, leaders(self._catalogue, days))
+                yield self._of_some(kind, leaders)
         if CODE in kinds:
             yield self._of_some(CODE, [paper for paper in papers if paper.code])
 

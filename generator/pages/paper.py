@@ -101,6 +101,7 @@ def _paper(
     day = language.short_date(paper.day), addresses.day(paper.day)
     trail = [*day_trail(language, paper.day)[:3], day]
     ways = {"here": here, "trail_steps": trail, "place": place, "before": before, "after": after}
+    ways["former"] = paper.aliases
     values = {
         "facts": Markup(facts.strip()),  # noqa: S704 - from an escaping template
         "history": _history(language, history) if history else "",

@@ -9,7 +9,7 @@ from generator.catalogue.trending import most_discussed, most_upvoted, papers_si
 from generator.pages.comparison import Mover, compare
 from generator.site import addresses
 from generator.site.families import AUTHORS
-from generator.site.feed_kinds import TRENDING, FeedKind, kinds_of
+from generator.site.feed_kinds import DISCUSSED, TRENDING, FeedKind, kinds_of
 from generator.site.language import Language
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
@@ -44,7 +44,7 @@ class Span(NamedTuple):
     days: int
     first: date
     papers: int
-    feed: FeedKind | None
+    feeds: tuple[FeedKind, ...]
     upvoted: tuple[Row, ...]
     discussed: tuple[Row, ...]
 
@@ -65,11 +65,12 @@ def trending_page(catalogue: Catalogue, site: Site) -> Document:
 def _span(catalogue: Catalogue, site: Site, days: int) -> Span:
     papers = papers_since(catalogue, days)
     newest = papers[0].day
-    feed = TRENDING[days] if TRENDING[days] in kinds_of(site.settings) else None
+    wanted = kinds_of(site.settings)
+    feeds = tuple(kind for kind in (TRENDING[days], DISCUSSED[days]) if kind in wanted)
     first = newest - timedelta(days - 1) if days else papers[-1].day
     chosen = most_upvoted(papers), most_discussed(papers)
     rows = [tuple(Row.of(site.language, paper) for paper in some) for some in chosen]
-    return Span(days, first, len(papers), feed, *rows)
+    return Span(days, first, len(papers), feeds, *rows)
 
 
 def _trending(

@@ -61,12 +61,39 @@ TRENDING = {
     ),
 }
 """The feeds of papers that many recommended, by the number of days that are compared; 0 is all."""
+DISCUSSED = {
+    7: FeedKind(
+        "trending/discussed/7",
+        translatable("Most discussed, 7 days"),
+        translatable(
+            "Papers that were among the ten most discussed of the 7 days up to their own."
+        ),
+    ),
+    30: FeedKind(
+        "trending/discussed/30",
+        translatable("Most discussed, 30 days"),
+        translatable(
+            "Papers that were among the ten most discussed of the 30 days up to their own."
+        ),
+    ),
+    365: FeedKind(
+        "trending/discussed/365",
+        translatable("Most discussed, a year"),
+        translatable("Papers that were among the ten most discussed of the year up to their own."),
+    ),
+    0: FeedKind(
+        "trending/discussed/ever",
+        translatable("Most discussed, ever"),
+        translatable("Papers that were among the ten most discussed of all papers so far."),
+    ),
+}
+"""The same of papers that many discussed."""
 CORRECTIONS = FeedKind(
     "corrections",
     translatable("Corrections"),
     translatable("What was corrected, and which papers were withdrawn, retracted or superseded."),
 )
-KINDS = (ALL, DAILY, WEEKLY, NOTABLE, *TRENDING.values(), CODE, CORRECTIONS)
+KINDS = (ALL, DAILY, WEEKLY, NOTABLE, *TRENDING.values(), *DISCUSSED.values(), CODE, CORRECTIONS)
 """All of them, in the order in which pages name them."""
 FEED_NAMES = frozenset(
     [*(kind.name.partition("/")[0] for kind in KINDS), *(family.key for family in FAMILIES)]

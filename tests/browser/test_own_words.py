@@ -20,6 +20,17 @@ VISITED = f"""localStorage.setItem("papers / visits", JSON.stringify({{
 """The reader was here when the newest day had one paper."""
 
 
+COUNT_READS = """() => {
+  const read = Storage.prototype.getItem;
+  let number = 0;
+  Storage.prototype.getItem = function (name) { number += 1; return read.call(this, name); };
+  dispatchEvent(new StorageEvent("storage", { key: null }));
+  Storage.prototype.getItem = read;
+  return number;
+}"""
+"""How often what is kept is read when it may have changed in another tab."""
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A phone."""
@@ -81,6 +92,47 @@ def test_words_mute_and_highlight_papers(context: BrowserContext, weeks_address:
     expect(day.locator("[data-highlighted]").first).to_be_visible()
     expect(day.locator("article.paper")).to_have_count(20)
     expect(day.locator("article.paper:visible")).to_have_count(20)
+
+
+def test_words_count_in_search_beside_a_paper_and_in_trending(
+    context: BrowserContext, weeks_address: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{weeks_address}reading/")
+    write(page, "Mute", "study 4")
+    write(page, "Highlight", "study 3")
+    note = page.locator(".muted-note")
+    marked = page.locator("[data-highlighted]:visible a", has_text="(one of your words)")
+
+    page.goto(f"{weeks_address}trending/")
+    expect(note).to_contain_text("5 papers are muted by your words.")  # whatever tables have them
+    rows = page.locator("#days-7 ~ .ranks").first.locator("tbody tr:visible")
+    expect(rows.filter(has_text="Study 4")).to_have_count(0)
+    expect(marked.first).to_be_visible()
+    page.goto(f"{weeks_address}papers/{identifier(NEWEST, 1)}/")
+    expect(note).to_contain_text("muted by your words.")
+    beside = page.locator(".beside li:visible")
+    expect(beside.filter(has_text="Study 3")).not_to_have_count(0)
+    expect(beside.filter(has_text="Study 4")).to_have_count(0)
+    page.reload()
+    expect(marked.first).to_be_visible()
+
+    page.goto(f"{weeks_address}search/?q=study+friday")
+    results = page.locator(".search-results article")
+    expect(results).to_have_count(8)
+    expect(note).to_contain_text("2 papers are muted by your words.")
+    expect(results.filter(has_text="Study 4")).to_have_count(2)
+    expect(results.filter(has_text="Study 4").first).to_be_hidden()
+    expect(marked).to_have_count(2)
+    note.get_by_role("button", name="Show").click()
+    expect(results.filter(has_text="Study 4").first).to_be_visible()
+
+    after_one = page.evaluate(COUNT_READS)
+    page.get_by_label("Words, an author").fill("study thursday")
+    expect(results.first).to_contain_text("Thursday")
+    page.get_by_label("Words, an author").fill("study friday")
+    expect(results.first).to_contain_text("Friday")
+    assert page.evaluate(COUNT_READS) == after_one  # no search leaves listeners behind
 
 
 def test_authors_who_are_followed_come_first(context: BrowserContext, weeks_address: str) -> None:

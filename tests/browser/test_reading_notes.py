@@ -1,6 +1,7 @@
 """Somebody writes notes and tags, orders the list in their own way, and takes it elsewhere."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.test_own_words import VISITED
 from tests.browser.test_reader import DESKTOP
 from tests.browser.test_reading import downloaded, saved, take_in
 from tests.browser.weeks import FORMER_ID, NEWEST, identifier, title
@@ -183,15 +185,39 @@ def test_a_paper_goes_elsewhere_by_links_that_ask_nothing_before(
 
 
 def test_followed_feeds_leave_as_opml_and_come_back(page: Page, weeks_address: str) -> None:
-    button = page.get_by_role("button", name="Their feeds as OPML")
+    button = page.get_by_role("button", name="Feeds of all that you follow")
     expect(button).to_be_hidden()
+    store(page, {"names": [{"key": "authors/dee-example", "name": "Dee Example"}]})
+    page.evaluate(VISITED)
+    page.reload()
+    expect(page.locator("#names li")).to_contain_text("Dee Example 2 new")
     page.get_by_label("Clocks").check()
+    expect(page.locator("label", has=page.get_by_label("Clocks"))).to_contain_text("3 new")
     with page.expect_download() as download:
         button.click()
     opml = Path(download.value.path()).read_text()
-    assert f'xmlUrl="{weeks_address}feeds/topics/clocks.atom"' in opml
-    assert f'htmlUrl="{weeks_address}topics/clocks/"' in opml
+    for followed in ("topics/clocks", "authors/dee-example"):
+        assert f'xmlUrl="{weeks_address}feeds/{followed}.atom"' in opml
+        assert f'htmlUrl="{weeks_address}{followed}/"' in opml
     page.get_by_label("Clocks").uncheck()
-    take_in(page, opml.replace("</body>", '<outline xmlUrl="https://x.example/a.atom"/></body>'))
-    expect(page.get_by_text("You follow 1 more topic now.")).to_be_visible()
+    expect(page.locator("label", has=page.get_by_label("Clocks"))).to_have_text("Clocks")
+    page.get_by_role("button", name="Take off: Dee Example").click()
+    expect(button).to_be_hidden()
+    others = ["https://x.example/feeds/topics/a.atom", f"{weeks_address}feeds/authors/no-one.atom"]
+    outlines = [f'<outline xmlUrl="{feed}"/>' for feed in others]
+    take_in(page, opml.replace("</body>", f"{''.join(outlines)}</body>"))
+    expect(page.locator("#message")).to_have_text(
+        "You follow 1 more topic now. And 1 more author or organization."
+    )
     expect(page.get_by_label("Clocks")).to_be_checked()
+    expect(page.locator("#names li")).to_have_text(re.compile("Dee Example"))
+
+
+def test_a_paper_that_moved_is_followed_on_its_page(page: Page, weeks_address: str) -> None:
+    store(page, {"saved": [{"id": FORMER_ID, "title": "As it was"}], "read": [FORMER_ID]})
+    page.goto(f"{weeks_address}papers/{FORMER_ID}/")
+    expect(page).to_have_url(f"{weeks_address}papers/{identifier(NEWEST, 2)}/")
+    expect(page.get_by_role("button", name="Save:")).to_have_attribute("aria-pressed", "true")
+    [kept] = stored(page, "saved")
+    assert (kept["id"], kept["was"]) == (identifier(NEWEST, 2), FORMER_ID)
+    assert stored(page, "read") == [identifier(NEWEST, 2)]

@@ -6,11 +6,10 @@ import { makeButton, makeElement } from "./element.js";
 import { gettext } from "./language.js";
 import { loadRead, markRead } from "./read_papers.js";
 import { makeSaveButton } from "./save_button.js";
-import { onChange } from "./storage.js";
 import { isNew } from "./visits.js";
 
 /**
- * Adds a save button and marks to cards.
+ * Adds a save button and marks to cards. The page calls `showRead` after changes.
  * @param {ReturnType<import("./card.js").readCard>[]} cards
  * @param {string|undefined} day the day of all cards, where the page is a day's
  * @param {import("./visits.js").Visit|null} lastVisit
@@ -19,15 +18,14 @@ export function addMarks(cards, day, lastVisit) {
   for (const card of cards) {
     card.element.append(makeSaveButton(describe(card)));
     card.element.toggleAttribute("data-new", isNew(card.id, card.day || day, lastVisit));
-    card.link.append(makeElement("span", { class: "unseen" }));
+    card.mark = makeElement("span", { class: "unseen" });
+    card.link.append(card.mark);
     card.unfold?.addEventListener("toggle", () => onUnfold(card));
     for (const link of card.element.querySelectorAll(".links a")) {
       link.addEventListener("click", () => markRead(describe(card), true));
     }
   }
-  const show = () => showRead(cards);
-  onChange(show);
-  show();
+  showRead(cards);
 }
 
 /**
@@ -53,14 +51,18 @@ function onUnfold(card) {
   card.unfold.querySelector(".facts").append(card.readButton);
 }
 
-function showRead(cards) {
+/**
+ * Shows which of the papers that have marks are read.
+ * @param {ReturnType<import("./card.js").readCard>[]} cards
+ */
+export function showRead(cards) {
   const ids = loadRead();
   for (const card of cards) {
     const isRead = ids.has(card.id);
     card.element.toggleAttribute("data-read", isRead);
     const isNewPaper = card.element.hasAttribute("data-new");
     const mark = isRead ? gettext("(read)") : isNewPaper ? gettext("(new)") : "";
-    card.link.querySelector(".unseen").textContent = mark && ` ${mark}`;
+    card.mark.textContent = mark && ` ${mark}`;
     if (card.readButton) card.readButton.textContent = isRead ? gettext("Mark as not read") : gettext("Mark as read");
   }
 }

@@ -3,7 +3,7 @@
 
 import "./color_scheme.js";
 import { PATH } from "./addresses.js";
-import { addMarks } from "./card_marks.js";
+import { addMarks, showRead } from "./card_marks.js";
 import { readCard } from "./card.js";
 import { activateDensityButton } from "./density.js";
 import { activateFollowButton } from "./follow_button.js";
@@ -14,8 +14,9 @@ import { addPaperFilter } from "./paper_filter.js";
 import { addOrderChoice } from "./paper_order.js";
 import { makeFormulasReachable } from "./scrolling_formulas.js";
 import { listenForKeys } from "./shortcuts.js";
+import { onChange } from "./storage.js";
 import { loadLastVisit, recordVisit } from "./visits.js";
-import { markWords } from "./word_marks.js";
+import { markPage } from "./word_marks.js";
 
 const main = document.querySelector("main");
 const cards = [...document.querySelectorAll("article.paper")].map(readCard);
@@ -34,7 +35,7 @@ const ids = ofDay.map(({ id }) => id);
 recordVisit(isNewest ? day : null, ids);
 const lastVisit = loadLastVisit();
 
-markWords(main, cards);
+markPage(main, cards);
 const ordered = day && addOrderChoice(main.querySelector("#_order"), cards, ofDay.length, PATH === "");
 const showPapers = () => (main.dataset.ordered = "");
 if (ordered) ordered.then(showPapers);
@@ -42,6 +43,7 @@ else showPapers();
 const densityButton = tools?.querySelector(".density");
 if (densityButton) activateDensityButton(densityButton, cards);
 addMarks(cards, day, lastVisit);
+onChange(() => showRead(cards));
 if (filters) addPaperFilter(filters, ofDay);
 if (slug && followButton) activateFollowButton(family, slug, followButton);
 keepInSight(document.querySelector(".masthead nav"));

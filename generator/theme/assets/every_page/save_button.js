@@ -8,6 +8,8 @@ import { onChange } from "./storage.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
+let isListening = false;
+
 /**
  * Makes a button that saves a paper, or takes it off the reading list. Pressed once more, it saves it with the
  * note and the tags that it had.
@@ -17,13 +19,15 @@ const SVG = "http://www.w3.org/2000/svg";
 export function makeSaveButton(paper) {
   const button = makeButton("", save, {
     class: "save",
+    "data-id": paper.id,
     "aria-label": gettext("Save: %(title)s", paper),
     title: gettext("Save for later"),
   });
   button.append(makeIcon());
   let removed;
-  onChange(show);
-  show();
+  if (!isListening) onChange(() => document.querySelectorAll("button.save").forEach(show));
+  isListening = true;
+  show(button);
   return button;
 
   function save() {
@@ -37,10 +41,10 @@ export function makeSaveButton(paper) {
       warnNotSaved();
     }
   }
+}
 
-  function show() {
-    button.setAttribute("aria-pressed", isSaved(paper.id));
-  }
+function show(button) {
+  button.setAttribute("aria-pressed", isSaved(button.dataset.id));
 }
 
 function makeIcon() {

@@ -9,43 +9,65 @@ import { gettext, ngettext } from "./language.js";
 import { loadWords, makeMatcher, WORD_LISTS } from "./own_words.js";
 import { onChange } from "./storage.js";
 
+/** Papers that are a line each: in lists, beside a paper, and in tables. */
+const LINES = ".lines li, .beside li, .ranks tbody tr";
+const LINK = 'a[href*="papers/"]';
+
 /**
  * Marks the cards of a page, and its papers that are a line each.
  * @param {HTMLElement} main
  * @param {ReturnType<import("./card.js").readCard>[]} cards
  */
-export function markWords(main, cards) {
-  const papers = [...cards.map(readPaper), ...findLines(main)];
-  if (!papers.length) return;
+export function markPage(main, cards) {
+  const lines = findLines(main);
+  if (!cards.length && !lines.length) return;
+  const marks = makeWordMarks();
+  main.querySelector("article.paper, .lines, .beside, .ranks").before(marks.note);
+  marks.mark(cards, lines);
+}
+
+/**
+ * Makes what marks the papers of a page.
+ * @returns {{note: HTMLElement, mark: (cards: ReturnType<import("./card.js").readCard>[], lines?: Object[]) => void}}
+ *   what says how many are muted, which the page puts above them; and a function for the papers that it has from
+ *   now on
+ */
+export function makeWordMarks() {
+  let papers = [];
   let areShown = false;
   let marked = "";
   const count = makeElement("span");
   const button = makeButton("", () => {
     areShown = !areShown;
-    mark();
+    show();
     announce(areShown ? gettext("Muted papers are shown") : gettext("Muted papers are hidden"));
   }, { class: "quiet-button" });
   const link = makeElement("a", { href: new URL("reading/#_words", SITE).href }, gettext("Your words"));
   const note = makeElement("p", { class: "muted-note", hidden: true }, count, " ", button, " ", link);
-  main.querySelector("article.paper, .lines").before(note);
-  onChange(mark);
-  mark();
+  onChange(show);
+  return { note, mark };
 
-  function mark() {
+  function mark(cards, lines = []) {
+    papers = [...cards.map(readPaper), ...lines];
+    marked = "";
+    show();
+  }
+
+  function show() {
     const [highlight, mute] = WORD_LISTS.map(loadWords);
     const wanted = JSON.stringify([highlight, mute, areShown]);
     if (wanted === marked) return;
     marked = wanted;
     const [isHighlighted, isMuted] = [makeMatcher(highlight), makeMatcher(mute)];
-    let muted = 0;
+    const muted = new Set(); // by their addresses: a page may name a paper twice
     for (const { element, link: title, text } of papers) {
       const hasMuted = isMuted(text);
-      muted += hasMuted;
+      if (hasMuted) muted.add(title.href);
       element.toggleAttribute("data-muted", hasMuted && !areShown);
       showHighlighted(element, title, isHighlighted(text));
     }
-    note.hidden = muted === 0;
-    count.textContent = ngettext("%(number)s paper is muted by your words.", "%(number)s papers are muted by your words.", muted);
+    note.hidden = muted.size === 0;
+    count.textContent = ngettext("%(number)s paper is muted by your words.", "%(number)s papers are muted by your words.", muted.size);
     button.textContent = areShown ? gettext("Hide") : gettext("Show");
   }
 }
@@ -55,14 +77,15 @@ function readPaper({ element, link, title, topics }) {
   return { element, link, text: [title, ...readNames(element), ...topics.map(({ name }) => name)].join("\n") };
 }
 
+/** Papers that are a line each, with their text: the title once more, since numbers may stand right before it. */
 function findLines(main) {
-  const links = [...main.querySelectorAll('.lines li > a[href*="papers/"]')];
-  return links.map((link) => ({ element: link.parentElement, link, text: link.parentElement.textContent }));
+  const lines = [...main.querySelectorAll(LINES)].map((element) => ({ element, link: element.querySelector(LINK) }));
+  return lines.filter(({ link }) => link).map((line) => ({ ...line, text: `${line.link.textContent}\n${line.element.textContent}` }));
 }
 
 function showHighlighted(element, link, isHighlighted) {
   if (element.hasAttribute("data-highlighted") === isHighlighted) return;
   element.toggleAttribute("data-highlighted", isHighlighted);
-  if (isHighlighted) link.append(makeElement("span", { class: "unseen" }, " ", gettext("(one of your words)")));
-  else link.lastElementChild.remove();
+  if (isHighlighted) link.append(makeElement("span", { class: "unseen own-word" }, " ", gettext("(one of your words)")));
+  else link.querySelector(".own-word").remove();
 }

@@ -25,6 +25,12 @@ function writeCsl() {
   return `${JSON.stringify([item], null, 2)}\n`;
 }
 
+/** Keeps under its id what the browser has of the paper under former ones. */
+async function followFormer(ids) {
+  const { keepUnder } = await import("../reading_list/moved.js");
+  keepUnder(Object.fromEntries(ids.map((former) => [former, id])));
+}
+
 async function copy() {
   if (await copyText(source.textContent)) return gettext("Copied.");
   source.closest("details").open = true;
@@ -39,8 +45,10 @@ function download(ending) {
   return gettext("Saved as %(file)s.", { file: name });
 }
 
+const bar = document.querySelector(".paper-bar");
+if (bar.dataset.former) followFormer(bar.dataset.former.split(" "));
 markRead(paper, true);
-document.querySelector(".paper-bar").append(makeSaveButton(paper));
+bar.append(makeSaveButton(paper));
 activateSharing(document.querySelector(".share"), item.title);
 buttons.hidden = false;
 buttons.addEventListener("click", async ({ target }) => {

@@ -1,17 +1,44 @@
-// The authors and organizations that the reader follows, each with the number of papers that are new since
+// What the reader follows: topics, authors and organizations, each with the number of papers that are new since
 // the last visit.
 
 import { SITE } from "../every_page/addresses.js";
 import { announce } from "../every_page/announce.js";
-import { readCard } from "../every_page/card.js";
 import { makeButton, makeElement } from "../every_page/element.js";
 import { loadFollowedNames, toggleName } from "../every_page/followed_names.js";
-import { compareTexts, gettext, ngettext } from "../every_page/language.js";
-import { parseHtml } from "../every_page/trusted.js";
-import { isNew, loadLastVisit } from "../every_page/visits.js";
+import { loadFollowed, toggleFollowed } from "../every_page/followed_topics.js";
+import { compareTexts, gettext } from "../every_page/language.js";
+import { describeNews, readMember } from "./member_pages.js";
 
-/** What is known of each name in this visit, by its key. */
-const news = new Map();
+/**
+ * Lets the boxes of topics follow them.
+ * @param {HTMLElement} choices
+ */
+export function activateTopics(choices) {
+  for (const box of choices.querySelectorAll("input")) {
+    box.disabled = false;
+    box.parentElement.append(makeElement("span", { class: "counts" }));
+    box.addEventListener("change", () => toggleFollowed(box.value));
+  }
+}
+
+/**
+ * Shows which topics the reader follows.
+ * @param {HTMLElement} choices
+ */
+export function showFollowedTopics(choices) {
+  const followed = loadFollowed();
+  for (const box of choices.querySelectorAll("input")) {
+    box.checked = followed.has(box.value);
+    showNews(box.parentElement.querySelector(".counts"), box.checked && `topics/${box.value}`);
+  }
+}
+
+/** Writes into `place` what is new of the member with this key; nothing without one. */
+async function showNews(place, key) {
+  place.dataset.of = key || "";
+  const text = key ? await describeNews(key) : "";
+  if (place.dataset.of === (key || "")) place.textContent = text; // else what is followed changed meanwhile
+}
 
 /**
  * Shows the followed names in `list`, or says in `none` that there are none.
@@ -30,7 +57,7 @@ function makeItem(named) {
   const { key, name } = named;
   const link = makeElement("a", { href: new URL(`${key}/`, SITE).href }, makeElement("bdi", {}, name));
   const count = makeElement("span", { class: "counts" });
-  describeNews(key).then((text) => (count.textContent = text));
+  showNews(count, key);
   const button = makeButton(gettext("Take off"), () => {
     toggleName(named);
     announce(gettext("Taken off: %(title)s", { title: name }));
@@ -38,20 +65,19 @@ function makeItem(named) {
   return makeElement("li", {}, makeElement("p", {}, link, " ", count), button);
 }
 
-/** How many papers are new, in words; nothing before the second visit, or where the page does not come. */
-function describeNews(key) {
-  if (!news.has(key)) news.set(key, loadLastVisit() ? countNew(key).then(describe, () => "") : Promise.resolve(""));
-  return news.get(key);
-}
-
-function describe(number) {
-  return number ? ngettext("%(number)s new", "%(number)s new", number) : gettext("nothing new");
-}
-
-async function countNew(key) {
-  const response = await fetch(new URL(`${key}/`, SITE));
-  if (!response.ok) throw new Error(response.statusText);
-  const cards = [...parseHtml(await response.text()).querySelectorAll("article.paper")].map(readCard);
-  const lastVisit = loadLastVisit();
-  return cards.filter(({ id, day }) => isNew(id, day, lastVisit)).length;
+/**
+ * Finds the feeds of what the reader follows: those of topics are named in the boxes, those of names on their pages.
+ * @param {HTMLElement} choices the boxes of topics
+ * @returns {Promise<import("./followed_feeds.js").Feed[]>}
+ */
+export async function findFeeds(choices) {
+  const followed = loadFollowed();
+  const boxes = [...choices.querySelectorAll("input[data-feed]")].filter(({ value }) => followed.has(value));
+  const topics = boxes.map((box) => {
+    const link = box.parentElement.querySelector("a");
+    return { title: link.textContent, feed: new URL(box.dataset.feed, SITE).href, page: link.href };
+  });
+  const members = await Promise.all(loadFollowedNames().map(({ key }) => readMember(key)));
+  const names = members.filter((member) => member?.feed);
+  return [...topics, ...names.map(({ name, feed, page }) => ({ title: name, feed, page }))];
 }

@@ -3,7 +3,7 @@
 import { SITE } from "../every_page/addresses.js";
 import { parseXml } from "../every_page/trusted.js";
 
-const FEED = /\/feeds\/topics\/([a-z0-9-]+)\.[a-z]+$/;
+const FEED = /\/feeds\/((?:topics|authors|organizations)\/[a-z0-9-]+)\.[a-z]+$/;
 
 /**
  * @typedef {Object} Feed
@@ -33,11 +33,12 @@ export function formatOpml(title, feeds) {
 }
 
 /**
- * Reads which topics of the site a list of feeds has.
+ * Reads which topics, authors and organizations of the site a list of feeds has.
  * @param {string} text OPML
- * @returns {string[]} their slugs
+ * @returns {string[]} the keys of each, such as `topics/birds`, once
  */
 export function readFollowed(text) {
   const feeds = [...parseXml(text).querySelectorAll("outline[xmlUrl]")].map((outline) => outline.getAttribute("xmlUrl"));
-  return feeds.filter((feed) => feed.startsWith(SITE.href)).map((feed) => FEED.exec(feed)?.[1]).filter(Boolean);
+  const ours = feeds.filter((feed) => feed.startsWith(SITE.href)).map((feed) => FEED.exec(feed)?.[1]);
+  return [...new Set(ours.filter(Boolean))];
 }

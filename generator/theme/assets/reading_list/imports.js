@@ -12,9 +12,14 @@ import { loadValue, storeValue } from "../every_page/storage.js";
 import { ORDER_NAMES } from "./arrangement.js";
 import { readFollowed } from "./followed_feeds.js";
 import { findPapers } from "./lookup.js";
+import { readMember } from "./member_pages.js";
 import { readRecords } from "./records.js";
 
 const NOT_OURS = gettext("This file names no paper and no feed that this site could have.");
+/** How the keys of topics begin. */
+const TOPICS = "topics/";
+/** Of so many names of a file the site is asked. */
+const MOST_NAMES = 100;
 const CHOICES = {
   order: ["topic", "upvotes", "you"],
   listOrder: ORDER_NAMES,
@@ -69,11 +74,26 @@ function addPapers(papers) {
   );
 }
 
-function importFeeds(text, topics) {
+async function importFeeds(text, topics) {
+  const keys = readFollowed(text);
   const followed = loadFollowed();
-  const added = readFollowed(text).filter((slug) => topics.has(slug) && !followed.has(slug));
-  storeValue("follows", [...followed, ...new Set(added)].sort());
-  return ngettext("You follow %(number)s more topic now.", "You follow %(number)s more topics now.", new Set(added).size);
+  const slugs = keys.filter((key) => key.startsWith(TOPICS)).map((key) => key.slice(TOPICS.length));
+  const added = slugs.filter((slug) => topics.has(slug) && !followed.has(slug));
+  storeValue("follows", [...followed, ...added].sort());
+  const names = await addNames(keys.filter((key) => !key.startsWith(TOPICS)));
+  return [
+    ngettext("You follow %(number)s more topic now.", "You follow %(number)s more topics now.", added.length),
+    ...(names ? [ngettext("And %(number)s more author or organization.", "And %(number)s more authors and organizations.", names)] : []),
+  ].join(" ");
+}
+
+/** Follows the authors and organizations with these keys, as far as the site has them; returns how many came. */
+async function addNames(keys) {
+  const members = await Promise.all(keys.slice(0, MOST_NAMES).map(readMember));
+  const names = members.map((member, index) => member?.name && { key: keys[index], name: member.name });
+  const before = loadFollowedNames();
+  storeValue("names", checkNames([...before, ...names.filter(Boolean)]));
+  return loadFollowedNames().length - before.length;
 }
 
 async function importRecords(records) {

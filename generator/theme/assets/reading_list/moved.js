@@ -28,13 +28,19 @@ async function fetchMoves() {
 
 /** Keeps the saved papers that have moved, and what is known of them, under their new ids. */
 export async function followMoves() {
-  const saved = loadSaved();
-  if (!saved.length) return;
-  const newIds = await loadMoves();
+  if (loadSaved().length) keepUnder(await loadMoves());
+}
+
+/**
+ * Keeps what the browser has of papers under other ids.
+ * @param {Object<string, string>} newIds by the former ones
+ */
+export function keepUnder(newIds) {
   const follow = (id) => (Object.hasOwn(newIds, id) ? newIds[id] : id);
-  if (!saved.some(({ id }) => follow(id) !== id)) return;
-  const papers = loadSaved().map((paper) => (follow(paper.id) === paper.id ? paper : { ...paper, id: follow(paper.id), was: paper.id }));
-  storeLasting("read", [...new Set([...loadRead()].map(follow))]);
+  const hasMoved = (id) => follow(id) !== id;
+  if ([...loadRead()].some(hasMoved)) storeLasting("read", [...new Set([...loadRead()].map(follow))]);
+  if (!loadSaved().some(({ id }) => hasMoved(id))) return;
+  const papers = loadSaved().map((paper) => (hasMoved(paper.id) ? { ...paper, id: follow(paper.id), was: paper.id } : paper));
   const ownOrder = loadValue("ownOrder");
   if (Array.isArray(ownOrder)) storeLasting("ownOrder", ownOrder.map(follow));
   storeLasting("saved", joinSaved(papers, []));

@@ -1,10 +1,10 @@
 // The reading list: the saved papers, what the reader follows, their own words, and the export, import
 // and deletion of all that this browser keeps.
 
-import { SITE } from "../every_page/addresses.js";
 import { announce, warnNotSaved } from "../every_page/announce.js";
 import { makeElement } from "../every_page/element.js";
-import { loadFollowed, toggleFollowed } from "../every_page/followed_topics.js";
+import { loadFollowedNames } from "../every_page/followed_names.js";
+import { loadFollowed } from "../every_page/followed_topics.js";
 import { formatNumber, gettext, ngettext } from "../every_page/language.js";
 import { deletePages } from "../every_page/offline_pages.js";
 import { loadRead, markRead } from "../every_page/read_papers.js";
@@ -15,7 +15,7 @@ import { copyText, downloadFile } from "../every_page/transfer.js";
 import { countTags, loadOrder, makeFilter, sortPapers } from "./arrangement.js";
 import { collectCitations, FORMATS } from "./bibliography.js";
 import { formatOpml } from "./followed_feeds.js";
-import { showFollowedNames } from "./followed.js";
+import { activateTopics, findFeeds, showFollowedNames, showFollowedTopics } from "./followed.js";
 import { importFile } from "./imports.js";
 import { makeItem, makeRemovalItem } from "./list_item.js";
 import { formatMarkdown } from "./markdown.js";
@@ -50,8 +50,8 @@ function show() {
   $("mail").hidden = shown.length === 0;
   $("take-read").hidden = !shown.some(({ id }) => ids.has(id));
   const followed = loadFollowed();
-  for (const box of $("follows").querySelectorAll("input")) box.checked = followed.has(box.value);
-  $("feeds").hidden = findFeeds().length === 0;
+  showFollowedTopics($("follows"));
+  $("feeds").hidden = followed.size + loadFollowedNames().length === 0;
   $("fleeting").hidden = isLasting();
   $("kept").textContent = describeKept(papers.length, ids.size, followed.size, loadSearches().length);
 }
@@ -195,16 +195,6 @@ async function downloadCitations(ending) {
   downloadFile(`reading-list.${ending}`, type, write(await collectCitations(findShown())));
 }
 
-/** The feeds of the topics that the reader follows. */
-function findFeeds() {
-  const followed = loadFollowed();
-  const boxes = [...$("follows").querySelectorAll("input[data-feed]")].filter(({ value }) => followed.has(value));
-  return boxes.map((box) => {
-    const link = box.parentElement.querySelector("a");
-    return { title: link.textContent, feed: new URL(box.dataset.feed, SITE).href, page: link.href };
-  });
-}
-
 function showMessage(message) {
   $("message").textContent = message;
 }
@@ -213,10 +203,7 @@ activateWordFields();
 $("without-script").remove();
 $("saved").hidden = false;
 $("all").hidden = false;
-for (const box of $("follows").querySelectorAll("input")) {
-  box.disabled = false;
-  box.addEventListener("change", () => toggleFollowed(box.value));
-}
+activateTopics($("follows"));
 for (const field of [$("words"), $("tag"), $("state")]) {
   field.addEventListener("input", () => {
     show();
@@ -254,8 +241,10 @@ $("export").addEventListener("click", () => {
   const content = { site: "daily-papers", ...loadAll() };
   downloadFile("reading.json", "application/json", `${JSON.stringify(content, null, 1)}\n`);
 });
-$("as-opml").addEventListener("click", () => {
-  downloadFile("feeds.opml", "text/x-opml", formatOpml(document.title, findFeeds()));
+$("as-opml").addEventListener("click", async () => {
+  const feeds = await findFeeds($("follows"));
+  if (feeds.length) downloadFile("feeds.opml", "text/x-opml", formatOpml(document.title, feeds));
+  else showMessage(gettext("Nothing that you follow has a feed."));
 });
 $("import").addEventListener("change", async () => {
   const file = $("import").files[0];

@@ -1,11 +1,13 @@
 // The search page: all results, filters, orders, and an address that says what the reader searches for.
 
 import { paperUrl } from "../every_page/addresses.js";
-import { addMarks } from "../every_page/card_marks.js";
+import { addMarks, showRead } from "../every_page/card_marks.js";
 import { readCard } from "../every_page/card.js";
 import { makeButton, makeElement } from "../every_page/element.js";
 import { gettext, placeParts } from "../every_page/language.js";
 import { isSearchSaved, updateSearch } from "../every_page/saved_searches.js";
+import { onChange } from "../every_page/storage.js";
+import { makeWordMarks } from "../every_page/word_marks.js";
 import { addressOf, describeSearch, findAnswer } from "./answer.js";
 import { showExcerpt } from "./excerpt.js";
 import { findById } from "./find_by_id.js";
@@ -36,7 +38,10 @@ const input = document.getElementById("_search-words");
 const status = document.getElementById("_search-message");
 const place = document.getElementById("_search-found");
 const suggestions = makeElement("p", { class: "search-suggestions" });
+const wordMarks = makeWordMarks();
+/** Of each card that was made what shows its excerpt, and what was read from it. */
 const excerpts = new WeakMap();
+const readCards = new WeakMap();
 const observer = new IntersectionObserver((entries) => {
   for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
     observer.unobserve(target);
@@ -98,6 +103,7 @@ async function showAnswer(turn, paper) {
   place.hidden = false;
   if (hits.length) place.replaceChildren(makeSidebar(shown, records), makeList(shown, cards, makeCards, pages, follow));
   else place.replaceChildren(describeNothing(paper, shown.saveButton));
+  wordMarks.mark(findCards());
   if (isSearchSaved(addressOf(asked))) updateSearch(await describe());
 }
 
@@ -151,22 +157,30 @@ function makePageLinks(pages) {
 /** The card of a result, with its marks, whose excerpt shows when the reader comes near it. */
 function makeCard(record, tokens, topics) {
   const card = makeResultCard(record, tokens, topics);
-  addMarks([{ ...readCard(card), published: record.published }], undefined, null);
+  const paper = { ...readCard(card), published: record.published };
+  addMarks([paper], undefined, null);
+  readCards.set(card, paper);
   excerpts.set(card, () => showExcerpt(card, record.id, tokens));
   return card;
 }
 
+/** The papers that stand on the page. */
+function findCards() {
+  return [...place.querySelectorAll("article.paper")].map((card) => readCards.get(card));
+}
+
 function makeList({ answer, filtered, saveButton }, cards, makeCards, pages, follow) {
-  const section = makeElement("section", { class: "search-results", "aria-label": gettext("Results") }, ...makePageLinks(pages), ...cards);
+  const section = makeElement("section", { class: "search-results", "aria-label": gettext("Results") }, ...makePageLinks(pages), wordMarks.note, ...cards);
   for (const card of cards.slice(AT_FIRST)) observer.observe(card);
   let from = AT_ONCE;
   const more = makeButton(gettext("More results"), async () => {
     const next = makeCards(await readRecords(filtered, from));
     from += AT_ONCE;
     more.before(...next);
+    wordMarks.mark(findCards());
     for (const card of next) observer.observe(card);
     more.hidden = from >= filtered.length;
-    next[0]?.querySelector("a").focus();
+    next.find((card) => !card.hasAttribute("data-muted"))?.querySelector("a").focus();
   });
   more.hidden = from >= filtered.length;
   if (!filtered.length) section.append(makeElement("p", { class: "empty" }, gettext("No paper passes all filters; take one away.")));
@@ -224,6 +238,7 @@ input.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => go({ ...state, q: input.value.trim() }, true), PAUSE);
 });
+onChange(() => showRead(findCards()));
 addEventListener("popstate", () => {
   clearTimeout(waiting);
   effort = 1;
