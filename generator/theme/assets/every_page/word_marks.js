@@ -86,6 +86,6 @@ function findLines(main) {
 function showHighlighted(element, link, isHighlighted) {
   if (element.hasAttribute("data-highlighted") === isHighlighted) return;
   element.toggleAttribute("data-highlighted", isHighlighted);
-  if (isHighlighted) link.append(makeElement("span", { class: "unseen own-word" }, " ", gettext("(one of your words)")));
-  else link.querySelector(".own-word").remove();
+  if (isHighlighted) link.append(makeElement("span", { class: "unseen", "data-own-word": true }, " ", gettext("(one of your words)")));
+  else link.querySelector("[data-own-word]").remove();
 }
