@@ -49,7 +49,7 @@ def test_without_javascript_every_feed_is_a_link(browser: Browser, invented_addr
     page.goto(f"{invented_address}subscribe/")
     expect(page.get_by_role("button", name="Download the list")).to_be_hidden()
     links = page.locator("table.feeds a[type]")
-    assert links.count() == 3 * (10 + 3)
+    assert links.count() == 3 * (14 + 3)
     for link in links.all():
         address = link.evaluate("link => link.href")
         assert page.request.get(address).ok
