@@ -120,7 +120,7 @@ def test_a_moved_paper_is_one_with_the_paper(page: Page, weeks_address: str) -> 
     assert stored(page, "saved")[0] | {"saved": ""} == {
         "id": IDS[1], "title": TITLES[1], "note": "Seen before", "tags": ["old"], "was": FORMER_ID,
         "authors": [], "more": 0, "published": "", "pdf": "", "saved": "",
-        "topics": [],
+        "topics": [], "language": "",
     }  # fmt: skip
 
 
