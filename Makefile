@@ -87,8 +87,8 @@ bench-search: $(TEST)  ## Measure what search finds, in Chromium or Node; option
 	@$(BIN)/python -m bench.search $(BENCH)
 
 lock: $(TEST)  ## Renew the locked dependencies within the ranges of pyproject.toml
-	@$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra build --output-file requirements.txt
-	@$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra build --extra test --output-file requirements-test.txt
+	@$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra build --extra pictures --output-file requirements.txt
+	@$(BIN)/uv pip compile $(LOCK) pyproject.toml --extra build --extra pictures --extra test --output-file requirements-test.txt
 	@echo 'atheris>=3,<3.1' | $(BIN)/uv pip compile $(LOCK) - --output-file requirements-fuzz.txt
 	@printf 'cyclonedx-bom>=7,<8\npip-audit>=2.9,<3\n' | $(BIN)/uv pip compile $(LOCK) - --output-file requirements-audit.txt
 

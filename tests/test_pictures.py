@@ -87,7 +87,7 @@ def test_a_picture_is_shown_small_in_lists_and_larger_on_its_page(pictured: Path
     card = (pictured / "docs/days/2025/01/02.md").read_text()
     (image,) = re.findall("<img[^>]*>", card)
     assert ' alt="A gull &amp; its x² chicks."' in image
-    assert ' width="160" height="107" loading="lazy" decoding="async"' in image
+    assert ' width="108" height="72" loading="lazy" decoding="async"' in image
     page = (pictured / f"docs/{PAGE}.md").read_text()
     (large,) = re.findall("<img[^>]*>", page)
     assert ' width="640" height="427"' in large
