@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.base import Config
@@ -23,7 +24,9 @@ from generator.entries.faults import FaultsFound
 from generator.generating.configuration import advice, complete, papers_folder, site_of
 from generator.generating.defaults import THEME
 from generator.generating.preview import FaultyEntries, Preview
+from generator.rendering.material_style import layer_style
 from generator.rendering.offline import WORKER, kept_files
+from generator.rendering.scripts import publish_assets, replace_file
 from generator.site.content_policy import content_policies
 from generator.site.script_words import LANGUAGE_SCRIPT, script_translations
 from generator.system.clock import tomorrow
@@ -38,8 +41,6 @@ COLOPHON = "partials/colophon.html"
 COMMENTS = "partials/comments.html"
 FAVICON = "assets/images/favicon.png"
 """Material's icon, in whose place ours stands."""
-CHARSET = '@charset "UTF-8";'
-"""A stylesheet's encoding, which counts only in its first bytes (CSS Syntax 3, 3.2)."""
 log = logging.getLogger("mkdocs.plugins.papers")
 
 
@@ -85,17 +86,18 @@ class PapersPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Leaves out Material's scripts, which the theme makes no use of, and MkDocs' sitemap. Puts
-        Material's stylesheet into a cascade layer, the translations of scripts into theirs, and
-        what is kept for offline reading into the service worker."""
+        Material's stylesheet into a cascade layer, the translations of scripts into theirs, joins
+        scripts, and puts what is kept for offline reading into the service worker."""
         own = (config.docs_dir, config.theme.custom_dir, THEME)
         for file in list(files):
             unused = file.src_uri.startswith("assets/javascripts/") or file.src_uri == "sitemap.xml"
             if unused and file.src_dir not in own:
                 files.remove(file)
         stylesheet = _material_stylesheet(files)
-        files.remove(stylesheet)
-        files.append(_layered(stylesheet, config))
+        replace_file(files, stylesheet.src_uri, layer_style(stylesheet.content_string), config)
         _extend(files, LANGUAGE_SCRIPT, script_translations(site_of(config).language), config)
+        if reason := publish_assets(files, config):
+            click.echo(f"scripts are published one by one, not joined: {reason}", err=True)
         stylesheet = _material_stylesheet(files)
         _extend(files, WORKER, kept_files(files, stylesheet, config), config)
 
@@ -160,21 +162,11 @@ def _material_stylesheet(files: Files) -> File:
     return next(file for file in styles if file.src_uri.endswith(".css"))
 
 
-def _layered(file: File, config: MkDocsConfig) -> File:
-    """A stylesheet whose rules all stand in the cascade layer `material` (CSS Cascade 5, 6.4), so
-    that every rule of the theme wins over them without a longer selector. Done here, it costs no
-    request; `@import … layer(material)` would cost a second one after the first, and the theme's
-    own stylesheet cannot name a file whose name changes."""
-    rules = file.content_string.removeprefix(CHARSET)
-    return File.generated(config, file.src_uri, content=f"{CHARSET}@layer material{{{rules}}}")
-
-
 def _extend(files: Files, path: str, more: str, config: MkDocsConfig) -> None:
     """Adds text to the end of the file at a `path`, if there is any to add."""
     file = files.get_file_from_path(path)
     if file and more:
-        files.remove(file)
-        files.append(File.generated(config, path, content=file.content_string + more))
+        replace_file(files, path, file.content_string + more, config)
 
 
 def _links(items: list[Any]) -> Iterator[tuple[str, str | None, bool]]:
