@@ -5,6 +5,7 @@ An object of it serves one build: MkDocs makes a new one for each build of a pre
 plugin the generated pages are plain files all the same.
 """
 
+import json
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 SHARING = "partials/sharing.html"
 COLOPHON = "partials/colophon.html"
 COMMENTS = "partials/comments.html"
+STYLE = "assets/site.css"
 FAVICON = "assets/images/favicon.png"
 """Material's icon, in whose place ours stands."""
 log = logging.getLogger("mkdocs.plugins.papers")
@@ -86,8 +88,9 @@ class PapersPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Leaves out Material's scripts, which the theme makes no use of, and MkDocs' sitemap. Puts
-        Material's stylesheet into a cascade layer, the translations of scripts into theirs, joins
-        scripts, and puts what is kept for offline reading into the service worker."""
+        Material's stylesheet into a cascade layer, the translations of scripts into theirs and
+        the site's address into the theme's stylesheet, joins scripts, and puts what is kept for
+        offline reading into the service worker."""
         own = (config.docs_dir, config.theme.custom_dir, THEME)
         for file in list(files):
             unused = file.src_uri.startswith("assets/javascripts/") or file.src_uri == "sitemap.xml"
@@ -95,6 +98,7 @@ class PapersPlugin(BasePlugin[Options]):
                 files.remove(file)
         stylesheet = _material_stylesheet(files)
         replace_file(files, stylesheet.src_uri, layer_style(stylesheet.content_string), config)
+        _extend(files, STYLE, _site_property(config), config)
         _extend(files, LANGUAGE_SCRIPT, script_translations(site_of(config).language), config)
         if reason := publish_assets(files, config):
             click.echo(f"scripts are published one by one, not joined: {reason}", err=True)
@@ -160,6 +164,12 @@ def _material_stylesheet(files: Files) -> File:
     """Material's stylesheet, whose name changes with each release."""
     styles = (file for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     return next(file for file in styles if file.src_uri.endswith(".css"))
+
+
+def _site_property(config: MkDocsConfig) -> str:
+    """A rule for the end of the theme's stylesheet: the site's address, for printed pages."""
+    address = json.dumps(f"{str(config.site_url).rstrip('/')}/", ensure_ascii=False)
+    return f"@layer base{{:root{{--site:{address}}}}}\n"
 
 
 def _extend(files: Files, path: str, more: str, config: MkDocsConfig) -> None:

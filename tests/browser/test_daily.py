@@ -291,7 +291,7 @@ def test_the_pages_of_the_site_stand_in_one_line(
     assert len({box["y"] for link in links.all() if (box := link.bounding_box())}) == 1
     links.first.focus()
     for _ in range(links.count() - 1):
-        page.keyboard.press("Tab")
+        page.keyboard.press("ArrowRight")
     expect(links.last).to_be_focused()
     expect(links.last).to_be_in_viewport(ratio=1)
     page.keyboard.press("Enter")

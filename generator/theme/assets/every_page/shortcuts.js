@@ -25,6 +25,7 @@ const SHORTCUTS = [
   { keys: ["t"], does: gettext("today"), act: () => location.assign(SITE) },
   { keys: ["l"], does: gettext("the reading list"), act: () => location.assign(`${SITE}reading/`) },
   { keys: ["/"], does: gettext("search"), act: () => click(".search-link") },
+  { keys: [BACK, ONWARD], does: gettext("along the line of links and buttons that has the focus") }, // one_stop.js
   { keys: ["?"], does: gettext("this help"), act: openHelp },
 ];
 const NAMES = { ArrowLeft: "←", ArrowRight: "→" };
