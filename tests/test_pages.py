@@ -89,6 +89,12 @@ def articles(page: str) -> list[str]:
     return re.findall(r"^### .*\{#(?!_)([^}]+)\}$", page, re.MULTILINE)
 
 
+def listed(page: str) -> list[str]:
+    """The ids of a listing's papers, of those that are lines, too."""
+    lines = re.findall(r'^<li><a href="[./]*/papers/([^/"]+)/">', page, re.MULTILINE)
+    return articles(page) + lines
+
+
 def test_a_long_year_continues_by_month() -> None:
     pages = pages_of_many(1200)
     year = pages["topics/birds/2023.md"]
@@ -115,9 +121,7 @@ def test_a_busy_month_of_a_listing_goes_on_with_lines() -> None:
     for path, papers in (("topics/birds/2023.md", 212), ("topics/birds/2023/01.md", 8 * 31)):
         cards, lines = pages[path].count("<article"), pages[path].count("<li>")
         assert (cards, lines) == (MOST_CARDS, papers - MOST_CARDS)
-    page = pages["topics/birds/2023/01.md"]
-    lines_to = re.findall(r'^<li><a href="[./]*/papers/([^/"]+)/">', page, re.MULTILINE)
-    assert sorted(articles(page) + lines_to) == sorted(
+    assert sorted(listed(pages["topics/birds/2023/01.md"])) == sorted(
         it.id for it in many(460, 8).papers if (it.day.year, it.day.month) == (2023, 1)
     )
 
@@ -133,7 +137,7 @@ def test_a_year_is_long_from_some_number_on(number: int) -> None:
 def test_every_paper_is_on_one_of_the_pages_on_which_a_listing_continues(number: int) -> None:
     pages = pages_of_many(number)
     rest = [pages[path] for path in pages if re.fullmatch(r"topics/birds/.*\.md", path)]
-    found = [identifier for page in rest for identifier in articles(page)]
+    found = [identifier for page in rest for identifier in listed(page)]
     assert sorted(found) == sorted(it.id for it in many(number).papers)
 
 

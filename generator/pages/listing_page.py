@@ -21,9 +21,10 @@ from generator.typeset.documents import markdown_page
 from generator.typeset.head import FeedLink, Trail
 from generator.typeset.wording import count_papers
 
-MOST_CARDS = 200
+MOST_CARDS = 120
 """How many papers of a page are cards. Each one after them is a line, so that the page of a busy
-time is no larger than that of a busy day."""
+time is no larger than that of a busy day: a card has up to 40 elements, a line 4, so a page of 900
+papers stays below 8,000."""
 FOLLOWABLE = (TOPICS, AUTHORS, ORGANIZATIONS)
 """The families whose members a reader can have first on the home page."""
 
