@@ -8,7 +8,7 @@ TEST := .venv/ready-for-test
 AUDIT := .venv/audit/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help ready site serve test check fuzz audit bill attach golden javascript languages screenshot package version release bench bench-peers bench-search bench-topics lock clean
+.PHONY: help ready site serve test check fuzz audit bill attach golden fonts javascript languages screenshot package version release bench bench-peers bench-search bench-topics lock clean
 
 help:  ## Print this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -60,6 +60,9 @@ attach:  ## Attach dist/ to the release that a workflow runs for, and give it it
 
 golden: $(TEST)  ## Rewrite tests/expected from tests/papers; review its diff
 	@$(BIN)/python -m tests.golden
+
+fonts: $(TEST)  ## Make the fonts of generator/theme/assets/fonts anew (needs npm)
+	@$(BIN)/python -m release.fonts
 
 javascript: $(TEST)  ## Rewrite what the form at /submit/ has of the Python code
 	@$(BIN)/python -m javascript

@@ -23,7 +23,7 @@ HEADERS = [
 TARGETS = re.findall(
     r"^([a-z]+):", (PROJECT / "generator/starting/repository/Makefile").read_text(), re.MULTILINE
 )
-WITHOUT_TEXT = {"gz", "parquet", "png", "sqlite", "webp"}
+WITHOUT_TEXT = {"gz", "parquet", "png", "sqlite", "webp", "woff2"}
 """What is compressed already."""
 
 

@@ -39,7 +39,7 @@ def test_each_setting_has_an_example() -> None:
 
 def test_nothing_is_both_supported_and_ignored() -> None:
     assert not SUPPORTED.keys() & IGNORED.keys()
-    assert ignored_settings([("theme", "font"), ("theme", "logo")]) == ["theme.font"]
+    assert ignored_settings([("theme", "icon"), ("theme", "logo")]) == ["theme.icon"]
 
 
 def test_a_setting_without_effect_is_named_with_the_reason(project: Path) -> None:
@@ -68,6 +68,7 @@ def test_settings_of_the_owner_show_in_pages(project: Path) -> None:
             "logo": "logo.svg",
             "favicon": "logo.svg",
             "language": "pt-BR",
+            "font": False,
         },
         site_author="Ada <Invent>",
         copyright="Ours &copy;",
@@ -80,7 +81,8 @@ def test_settings_of_the_owner_show_in_pages(project: Path) -> None:
     printed = run("papers", "build", folder=project)
     assert "because" not in printed
     page = (project / "site/about/index.html").read_text()
-    assert '<html lang="pt-BR">' in page
+    assert '<html lang="pt-BR" data-system-fonts>' in page
+    assert "preload" not in page
     for part in (
         '<img src="../logo.svg" alt=""> Invented Papers</a>',
         '<link rel="icon" href="../logo.svg">',

@@ -30,6 +30,7 @@ SCRIPTS = (
 )  # fmt: skip
 STYLES = ("site.css", "offline.css", "paper_page.css", "reading_list.css")
 ICON = "icon.svg"
+FONTS = "fonts/titles-latin.woff2", "fonts/mathematics.woff2"
 IMPORT = re.compile(r'^(?:import|export)\b[^"]*"(\.[^"]+)";$', re.MULTILINE)
 
 
@@ -62,7 +63,8 @@ def _pages(docs: Path) -> dict[str, bytes]:
 
 def _parts(files: Files, config: MkDocsConfig) -> Iterator[File]:
     """Scripts and what they import, styles, pictures; the owner's included."""
-    pending = [f"assets/{name}" for name in (*SCRIPTS, *STYLES, ICON)]
+    fonts = FONTS if config.theme.get("font") is not False else ()
+    pending = [f"assets/{name}" for name in (*SCRIPTS, *STYLES, ICON, *fonts)]
     pending += [*config.extra_css, *map(str, config.extra_javascript)]
     pending += [config.theme.get(name) or "" for name in ("favicon", "logo")]
     known = {Site.icon}  # Material's, in whose place ours stands

@@ -15,6 +15,10 @@ SUPPORTED: Mapping[str, str] = MappingProxyType(
         "theme.language": "The language of the interface: `en`, `ar`, `de`, `ja` or `zh`, with "
         "a territory where dates differ, as `de-AT`. For any other, pages have its tag (`lang`), "
         "and the interface speaks English.",
+        "theme.font": "`false` leaves titles and formulas in the fonts of the reader's system; "
+        "otherwise the site has one for each itself (about 65 kB, once). For others, put them into "
+        "docs/, and set --serif (titles), --notes, --sans and --mathematics of :root in a "
+        "stylesheet that extra_css names.",
         "theme.logo": "A picture in docs/ before the site's name.",
         "theme.favicon": "The site's icon, in docs/, in browsers and feeds.",
         "theme.custom_dir": "A folder whose files replace those of the theme. `main.html` in it "
@@ -39,8 +43,10 @@ IGNORED: Mapping[str, str] = MappingProxyType(
     {
         "theme.palette": "readers choose light or dark by a button; for colours set --accent, "
         "--ink and --page of :root in a stylesheet that extra_css names",
-        "theme.font": "no font is loaded from another host; put fonts into docs/ and set --sans "
-        "and --serif of :root in a stylesheet that extra_css names",
+        "theme.font.text": "no font is loaded from another host; put fonts into docs/ and set "
+        "--sans and --serif of :root in a stylesheet that extra_css names",
+        "theme.font.code": "no font is loaded from another host; put fonts into docs/, and set "
+        "--md-code-font of :root in a stylesheet that extra_css names",
         "theme.icon": "pages have no icons of Material; put yours into a template in custom_dir",
         "theme.features": "they belong to scripts of Material, which pages do not load",
         "extra.analytics": "pages count no readers; a script of yours goes into extra_javascript, "
