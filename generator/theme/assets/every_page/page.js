@@ -48,7 +48,7 @@ onChange(() => showRead(cards));
 if (filters) addPaperFilter(filters, ofDay);
 if (slug && followButton) activateFollowButton(family, slug, followButton);
 keepInSight(document.querySelector(".masthead nav"));
-makeOneStop([...document.querySelectorAll(".masthead-name, .masthead nav a, .menu > summary")]);
+makeOneStop([...document.querySelectorAll(".masthead nav a, .menu > summary")]);
 makeOneStop([...main.querySelectorAll(":is(.tools .pager, .trail, .listing-page > .feeds) > :is(a, button), .tools > .density, .tools > .fold > summary")]);
 makeFormulasReachable(main);
 listenForKeys(cards);
