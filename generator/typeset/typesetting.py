@@ -161,7 +161,8 @@ def _texts(
     the id of its item."""
     about = [NamedLink(topics[s].name, addresses.listing(TOPICS.key, s).url) for s in slugs]
     here = addresses.paper(paper.id)
-    values = _values(site, paper, about, names)
+    summary = summary_or_lead(paper)
+    values = _values(site, paper, summary, about, names)
     bibtex = to_bibtex(paper, CITED_AUTHORS)
     return [
         render(site.language, "card.md", values | {"here": here, "whole": False}),
@@ -169,14 +170,16 @@ def _texts(
         _page(paper, about, site, values | {"bibtex": bibtex}, names[AUTHORS.key]),
         *_feed_items(paper, about, site, names, tag),
         search_tokens(paper, [topic.name for topic in about], others),
-        search_record(site.language, paper, list(slugs), summary_or_lead(paper)),
+        search_record(site.language, paper, list(slugs), summary),
         bibtex,
         paper.model_dump_json(exclude_defaults=True),
     ]
 
 
-def _values(site: Site, paper: Paper, topics: list[NamedLink], names: Names) -> Values:
-    """What the templates of cards and pages show of the paper."""
+def _values(
+    site: Site, paper: Paper, summary: str, topics: list[NamedLink], names: Names
+) -> Values:
+    """What the templates of cards and pages show of the paper, whose lists have its `summary`."""
     language = site.language
     macros: Any = environment(language).get_template("parts.md").module
     links = paper_links(language, paper)
@@ -204,7 +207,7 @@ def _values(site: Site, paper: Paper, topics: list[NamedLink], names: Names) -> 
         "other_links": macros.links([link for link in links if link not in first]),
         "counts": counts(language, paper),
         "counts_in_parts": macros.counts(paper.signals) if paper.signals else "",
-        "summary": _in_paragraph(text.to_linked_html(summary_or_lead(paper))),
+        "summary": _in_paragraph(text.to_linked_html(summary)),
         "abstract": [_in_paragraph(each) for each in text.paragraphs_to_html(paper.abstract)]
         if paper.abstract
         else [],
