@@ -3,7 +3,7 @@
 import json
 import lzma
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import islice
 from pathlib import Path
 from statistics import mean, median
@@ -12,13 +12,14 @@ import pytest
 from click.testing import CliRunner
 
 from bench.__main__ import bench
-from bench.cases import CASES, RENDERING
+from bench.cases import CASES, PAGES_ALONE, Size
 from bench.corpus import convert_records, read_corpus
-from bench.hugo import content
+from bench.hugo import HugoSite, content
 from bench.invented import LENGTHS, invented
 from bench.known_items import descriptions, questions
 from bench.measure import CommandFailed, Cost, measure_command, medians
 from bench.project import OURS, Project, topics
+from bench.tables import bound_table, cost_table, peer_table
 from generator.generating.loading import load_papers
 from tests.conftest import tree
 
@@ -238,24 +239,41 @@ def test_a_run_with_a_corpus_prints_every_figure(tmp_path: Path) -> None:
     records = [RECORD | {"arxiv_id": f"2501.{number:05}"} for number in range(1, 42)]
     (tmp_path / "corpus.jsonl").write_text("".join(f"{json.dumps(each)}\n" for each in records))
     corpus = ["--corpus", str(tmp_path / "corpus.jsonl")]
-    options = ["--sizes", "20,99", "--repeats", "1", "--in", str(tmp_path / "scratch")]
+    options = ["--sizes", "99", "--repeats", "1", "--in", str(tmp_path / "scratch")]
     done = CliRunner().invoke(bench, [*corpus, *options], catch_exceptions=False)
     assert done.exit_code == 0
     assert "real papers" in done.stdout
     assert "41 characters deleted" in done.stderr
     rows = [line.split(" | ") for line in done.stdout.splitlines() if line.startswith("| ")]
     heading = next(row for row in rows if "what" in row)
-    ours = [row for row in rows if row[0] in ("| 20", "| 40")]
-    assert [row[1].removesuffix(" (.md)") for row in ours] == [*CASES] * 2
-    growth = heading.index("CPU growth")
+    ours = [row for row in rows if row[0] == "| 40"]
+    assert [row[1].removesuffix(" (.md)") for row in ours] == [*CASES]
     for row in ours:
-        assert len(row) == len(heading)
-        blank = {place for place, cell in enumerate(row) if not cell.strip()}
-        if RENDERING in row[1]:  # a difference, which at this size may be one of nothing
-            blank.discard(growth)
-        elif row[0] == "| 20":
-            blank.remove(growth)
-        assert not blank
+        blank = {name for name, cell in zip(heading, row, strict=True) if not cell.strip()}
+        assert blank == {"CPU growth"}
     for word in ("CPU s", "wall s", "peak MB", "pages", "MB written", "unchanged, of cold"):
         assert word in done.stdout
     assert not list((tmp_path / "scratch").iterdir())
+
+
+def size(papers: int, seconds: float) -> Size:
+    """A size at which every case and the peer cost as many seconds."""
+    names = (*CASES, HugoSite.name)
+    costs = defaultdict(list, {name: [Cost(seconds, seconds, 5e6)] for name in names})
+    return Size(papers, costs, dict.fromkeys(names, 7), dict.fromkeys(names, 8_000_000))
+
+
+def test_each_size_is_compared_with_the_one_before() -> None:
+    sizes = [size(10, 2), size(40, 9)]
+    cold = [row.split(" | ") for row in cost_table(sizes).splitlines() if "| cold |" in row]
+    assert [row[7] for row in cold] == ["", "× 4.50"]
+    assert "| 1.1 | cold, a paper, of the size before |  | **1.12** / **1.12** |" in bound_table(
+        sizes
+    )
+
+
+def test_a_peer_that_makes_the_pages_is_compared_with_our_making_them() -> None:
+    one = size(10, 2)
+    one.costs[PAGES_ALONE] = [Cost(1, 3, 5e6)]
+    (row,) = [row for row in peer_table([one], [HugoSite()]).splitlines() if HugoSite.name in row]
+    assert row.split(" | ")[5:7] == ["0.50", "1.50"]
