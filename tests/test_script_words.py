@@ -32,7 +32,8 @@ CODE = re.compile(
 NO_WORDS = {
     "Alt+ArrowDown", "Alt+ArrowUp", "Author", "Backspace", "Content-Type", "Correction", "Enter",
     "TimeoutError", "\u2028saved pages", "noopener noreferrer", "unfold own-fold", "%(number)s",
-    "Atom", "Crossref", "DataCite", "the address", "It \u2028.",
+    "Atom", "Crossref", "DataCite", "Escape", "the address", "reading-pane md-typeset",
+    "It \u2028.",
 }  # fmt: skip
 """Names in programs and of things, a placeholder, and what belongs to `papers check`'s messages."""
 

@@ -22,7 +22,7 @@ export function addMarks(cards, day, lastVisit) {
     card.link.append(card.mark);
     card.unfold?.addEventListener("toggle", () => onUnfold(card));
     for (const link of card.element.querySelectorAll(".links a")) {
-      link.addEventListener("click", () => markRead(describe(card), true));
+      link.addEventListener("click", () => markCardRead(card));
     }
   }
   showRead(cards);
@@ -38,6 +38,14 @@ export function toggleRead(card) {
   announce(isRead ? gettext("Marked as read") : gettext("Marked as not read"));
 }
 
+/**
+ * Marks a card's paper as read.
+ * @param {ReturnType<import("./card.js").readCard>} card
+ */
+export function markCardRead(card) {
+  markRead(describe(card), true);
+}
+
 /** A card's paper as the reading list has it. */
 function describe({ id, title, language, authors, others, published, pdf, topics }) {
   return { id, title, language, authors, more: others, published, pdf, topics: topics.map(({ slug }) => slug) };
@@ -45,7 +53,7 @@ function describe({ id, title, language, authors, others, published, pdf, topics
 
 function onUnfold(card) {
   if (!card.unfold.open) return;
-  markRead(describe(card), true);
+  markCardRead(card);
   if (card.readButton) return;
   card.readButton = makeButton(gettext("Mark as not read"), () => toggleRead(card), { class: "quiet-button" });
   card.unfold.querySelector(".facts").append(card.readButton);

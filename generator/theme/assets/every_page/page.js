@@ -52,7 +52,21 @@ makeOneStop([...document.querySelectorAll(".masthead nav a, .menu > summary")]);
 makeOneStop([...main.querySelectorAll(":is(.tools .pager, .trail, .listing-page > .feeds) > :is(a, button), .tools > .density, .tools > .fold > summary")]);
 makeFormulasReachable(main);
 listenForKeys(cards);
+if (main.matches(".list-page") && cards.length) offerPaneWhenWide();
 addEventListener("load", keepPages);
 
 const since = main.querySelector(".since");
 if (since) showNews(since, day, ids, lastVisit);
+
+/** Loads the reading pane as soon as the window has room for it, as site.css has. */
+function offerPaneWhenWide() {
+  const wide = matchMedia("(min-width: 100em)");
+  const load = async () => {
+    if (!wide.matches) return;
+    wide.removeEventListener("change", load);
+    const { offerPane } = await import("./reading_pane.js");
+    offerPane(cards, wide);
+  };
+  wide.addEventListener("change", load);
+  load();
+}

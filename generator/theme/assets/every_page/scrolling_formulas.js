@@ -12,5 +12,5 @@ export function makeFormulasReachable(main) {
       else target.removeAttribute("tabindex");
     }
   });
-  for (const line of main.querySelectorAll(":is(p, h1):has(> math)")) observer.observe(line);
+  for (const line of main.querySelectorAll(":is(p, h1, h2):has(> math)")) observer.observe(line);
 }

@@ -33,6 +33,7 @@ const NAMES = { ArrowLeft: "←", ArrowRight: "→" };
 const isPaper = document.querySelector(".paper-bar") !== null;
 
 let cards = [];
+let onMove = () => {};
 
 /**
  * Listens for keys.
@@ -53,9 +54,18 @@ export function listenForKeys(cardsOfPage) {
   });
 }
 
-/** The card that has the focus. */
+/**
+ * Calls `listener` with each card that a key moves to.
+ * @param {(card: ReturnType<import("./card.js").readCard>) => void} listener
+ */
+export function followMoves(listener) {
+  onMove = listener;
+}
+
+/** The card that has the focus, or else the one that the reading pane shows. */
 function findCurrent() {
-  return cards.find(({ element }) => element.contains(document.activeElement));
+  const hasFocus = ({ element }) => element.contains(document.activeElement);
+  return cards.find(hasFocus) ?? cards.find(({ link }) => link.ariaCurrent);
 }
 
 /** Goes to the next card, or from a paper's page to the next paper's. */
@@ -73,6 +83,7 @@ function moveFocus(step) {
   }
   next.link.focus({ preventScroll: true });
   next.element.scrollIntoView({ block: "nearest" });
+  onMove(next);
 }
 
 function toggleUnfolded() {
