@@ -204,6 +204,7 @@ FILES = {
     "cut webp": (drawn("WEBP")[:300], "is broken or cut short"),
     "cut gif": (drawn("GIF")[:2000], "is broken or cut short"),
     "huge": (huge(20_000, 20_000), "pixels; make it smaller than 40,000,000 pixels"),
+    "high": (drawn(size=(50, 17_000)), "is 17,000 pixels high; cut it to 16,383 pixels at most"),
 }
 
 
@@ -220,6 +221,20 @@ def test_what_is_wrong_with_a_picture_is_named(pictured: Path, kind: str) -> Non
         assert message in fault.message
         assert (fault.file, fault.line, fault.field) == (GULLS, 6, "image.file")
     assert message in papers("check", folder=pictured, status=1)
+
+
+def test_a_very_wide_picture_is_shown_and_a_picture_turned_high_is_not() -> None:
+    assert [it.width for it in encode(drawn(size=(17_000, 50)))] == [160, 320, 640, 1280]
+    turned = Image.Exif()
+    turned[274] = 6
+    with pytest.raises(PictureError, match="is 17,000 pixels high"):
+        encode(drawn("PNG", size=(17_000, 50), exif=turned))
+
+
+def test_a_link_that_leads_to_itself_is_named(pictured: Path) -> None:
+    (pictured / "docs/loop").symlink_to("loop")
+    (pictured / GULLS).write_text(PICTURED.replace("gulls.png", "docs/loop/gulls.png"))
+    assert "image.file: " in papers("check", folder=pictured, status=1)
 
 
 @pytest.mark.parametrize("where", ["file", "folder"])
@@ -274,6 +289,12 @@ def test_a_picture_moves_and_goes_with_its_entry(pictured: Path) -> None:
     papers("remove", "2501.00779", "--why", "Twice.", "--yes", folder=pictured)
     assert not (pictured / "papers/2025/01/03/gulls.png").exists()
     generate(config(pictured))
+
+
+def test_a_broken_picture_is_named_where_its_entry_is_to_move(pictured: Path) -> None:
+    (pictured / BESIDE).write_bytes(b"a text")
+    said = papers("move", "2501.00777", "2025-01-03", "--yes", folder=pictured, status=1)
+    assert f"{BESIDE} holds no PNG, JPEG, WebP or GIF" in said
 
 
 def test_a_picture_of_two_entries_stays_with_the_other(pictured: Path) -> None:

@@ -12,7 +12,6 @@ from generator.contributing.rearranging.rearrangement import Rearrangement, Rear
 from generator.entries.faults import escape_unprintable
 from generator.entries.identity import parse_reference
 from generator.generating.configuration import papers_folder, read_config
-from generator.generating.picture_files import PictureError
 from generator.system.file_changes import ChangedMeanwhileError, apply_changes
 
 
@@ -35,7 +34,7 @@ def planned(*, dry_run: bool, yes: bool) -> Iterator[Rearrangement]:
     plan = Rearrangement.of(papers_folder(read_config()))
     try:
         yield plan
-    except (RearrangementError, PictureError) as error:
+    except RearrangementError as error:
         raise click.ClickException(escape_unprintable(str(error))) from None
     plan.check()
     for line in plan.describe():

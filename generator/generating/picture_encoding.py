@@ -15,6 +15,8 @@ MISSING = 'needs Pillow; run pip install "daily-papers[pictures]"'
 """What to do where it is not installed."""
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 MAX_PIXELS = 40_000_000
+MAX_HEIGHT = 16_383
+"""Of a WebP file, in pixels. A wide picture may be wider, since its versions are not."""
 QUALITY = 80
 
 
@@ -54,7 +56,12 @@ def decode(content: bytes) -> "Image":
                 f"has {width:,} × {height:,} pixels; make it smaller than {MAX_PIXELS:,} pixels"
             )
         image.load()
-        return _in_colours(ImageOps.exif_transpose(image))
+        upright = ImageOps.exif_transpose(image)
+        if upright.height > MAX_HEIGHT:
+            raise PictureError(
+                f"is {upright.height:,} pixels high; cut it to {MAX_HEIGHT:,} pixels at most"
+            )
+        return _in_colours(upright)
     except Image.DecompressionBombError:
         message = f"has too many pixels; make it smaller than {MAX_PIXELS:,} pixels"
         raise PictureError(message) from None

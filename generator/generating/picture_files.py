@@ -48,6 +48,8 @@ def read_picture(papers: Path, picture: str) -> bytes:
     except FileNotFoundError:
         place = "below docs/" if picture.startswith("docs/") else "beside the entry"
         raise PictureError(f"is not there; put the picture {place}, or correct the name") from None
+    except RuntimeError:  # of `resolve`, before Python 3.13
+        raise PictureError("is below a link that leads to itself; correct that") from None
     except OSError as error:
         if file.is_symlink():
             raise PictureError("is a link; put the file itself there") from None

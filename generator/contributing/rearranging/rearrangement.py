@@ -29,7 +29,7 @@ from generator.generating.loading import (
     place_of,
     sources_in,
 )
-from generator.generating.picture_files import picture_file, read_picture
+from generator.generating.picture_files import PictureError, picture_file, read_picture
 from generator.system.file_changes import FileChange
 
 FILES_SHOWN = 12
@@ -99,25 +99,32 @@ class Rearrangement:
     def move_picture(self, paper: Paper, day: date | None) -> None:
         """Plans that the picture beside the entry of `paper` is beside it also on another `day`, or
         goes with it where there is None. It stays where another entry of its day names it. Raises
-        RearrangementError where the other day has another picture of that name."""
+        RearrangementError where the other day has another picture of that name, and where one
+        cannot be shown."""
         if not paper.image or not picture_file(self.folder, paper.picture).is_file():
             return
         if not paper.image.is_beside_entry:
             if not day:
                 self.effects.append(f"{paper.picture} stays; delete it if nothing else shows it")
             return
-        content = read_picture(self.folder, paper.picture)
+        content = self._read_picture(paper.picture)
         self.pictures[paper.picture] = content
         if day:
             there = f"{day:%Y/%m/%d}/{paper.image.file}"
             if (self.folder / there).exists():
-                self.pictures[there] = read_picture(self.folder, there)
+                self.pictures[there] = self._read_picture(there)
                 if self.pictures[there] != content:
                     message = f"{self.name_of(there)} is there already; rename one of the pictures"
                     raise RearrangementError(message)
             self.new[there] = content
         if not any(self._names_picture(path, paper) for path in self.entries):
             self.delete(paper.picture)
+
+    def _read_picture(self, path: str) -> bytes:
+        try:
+            return read_picture(self.folder, path)
+        except PictureError as error:
+            raise RearrangementError(f"{self.name_of(path)} {error}") from None
 
     def _names_picture(self, path: str, paper: Paper) -> bool:
         """Whether the entry at `path` is another one that names the picture of `paper`."""
