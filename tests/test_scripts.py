@@ -94,11 +94,20 @@ def test_paths_follow_a_module_into_another_folder() -> None:
         ('import { a } from "./nowhere.js";\n', "assets/reading_list/nowhere.js, which is not"),
         ('import { a } from "./page.js";\n', "import one another: assets/reading_list/"),
         ("const a = await fetch('');\n", "const a = await"),
+        ("const a = Number(await 1);\n", "const a = Number(await"),
+        ("for await (const a of []) {}\n", "for await"),
+        ("  export function a() {}\n", "export function a() {}"),
+        ("  import './page.js';\n", "import './page.js';"),
+        ("const a = 1;\nexport { a as b };\n", "export { a as b };"),
+        ("const $ = 1;\nexport { $ };\n", "export { $ };"),
+        ("/*\nexport function a() {}\n*/\n", "export function a, in a comment or a text"),
+        ("const a = `\nexport const b = 1;\n`;\n", "export const b =, in a comment or a text"),
+        ('import { c } from "./other.js";\n', "other.js: no plain export of c"),
     ],
 )
 def test_other_forms_are_refused_by_name(text: str, reason: str) -> None:
     with pytest.raises(FormError, match=re.escape(reason)):
-        join(page='import "./help.js";\n', help=text)
+        join(page='import "./help.js";\n', help=text, other="export const b = 1, c = 2;\n")
 
 
 def test_every_module_of_the_theme_is_joined_and_keeps_its_address() -> None:
@@ -138,6 +147,8 @@ def test_a_script_loses_comments_and_indentation_only() -> None:
     )
     template = "// A text.\nconst text = `\n  // of two lines`;\n"
     assert compact_script(template) == template
+    two_lines = 'const text = "\\\n  // of two lines";\n'
+    assert compact_script(two_lines) == two_lines
 
 
 def test_a_style_means_the_same_without_comments_and_spaces() -> None:

@@ -17,8 +17,8 @@ OF_STYLE = re.compile(
 
 def compact_script(script: str) -> str:
     """A `script` without comments at the beginnings of lines, indentation and empty lines. It stays
-    as it is where a template may go on in the next line: where a line has an odd number of
-    backticks."""
+    as it is where a text may go on in the next line: where a line has an odd number of backticks,
+    or ends with a backslash."""
     lines = []
     is_comment = False
     for line in map(str.strip, script.split("\n")):
@@ -29,7 +29,8 @@ def compact_script(script: str) -> str:
             is_comment, line = not end, line.strip()
         if line and not line.startswith("//"):
             lines.append(f"{line}\n")
-    return script if any(line.count("`") % 2 for line in lines) else "".join(lines)
+    goes_on = any(line.count("`") % 2 or line.endswith("\\\n") for line in lines)
+    return script if goes_on else "".join(lines)
 
 
 def compact_style(style: str) -> str:

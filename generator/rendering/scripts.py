@@ -41,12 +41,13 @@ IMPORT = re.compile(
 EXPORT = re.compile(
     r"^export (?:(?:async )?function\*? ?(?P<function>\w+)|class (?P<class>\w+)"
     r"|const (?P<const>\w+) ="
-    r"|const \{(?P<parts>[^}:=]*)\} =|(?P<default>default) class\b|\{(?P<list>[^}]*)\};\n)",
+    r"|const \{(?P<parts>[^}:=]*)\} =|(?P<default>default) class\b"
+    r"|\{(?P<list>(?:\s*\w+\s*(?:,|(?=\})))*\s*)\};\n)",
     re.MULTILINE,
 )
-OTHER_FORM = re.compile(r"^(?:import|export)\b(?!\(|\.).*", re.MULTILINE)
+OTHER_FORM = re.compile(r"^[ \t]*(?:import|export)\b(?!\(|\.).*", re.MULTILINE)
 """An import or export of another form."""
-WAITING = re.compile(r"^(?:\w+ .*= )?await\b.*", re.MULTILINE)
+WAITING = re.compile(r"^(?!\s|/[/*]|.*\basync\b).*\bawait\b.*", re.MULTILINE)
 """What only the last module of a file may do: wait outside of functions."""
 LAZY = re.compile(r'\bimport\("(\.[^"]+)"\)')
 OWN_ADDRESS = "import.meta.url"
@@ -115,6 +116,8 @@ def join_scripts(scripts: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
         groups = _groups(modules, tuple(order.static_order()))
     except CycleError as cycle:
         raise FormError(f"modules import one another: {', '.join(cycle.args[1])}") from None
+    for module in modules.values():
+        _check_names(module, modules)
     homes = {module.path: group[-1].path for group in groups for module in group}
     published = {}
     for group in groups:
@@ -129,6 +132,11 @@ def _read(path: str, text: str, known: Mapping[str, str]) -> Module:
     text = f"{text.rstrip()}\n"
     if other := OTHER_FORM.search(EXPORT.sub("", IMPORT.sub("", text))):
         raise FormError(f"{path}: {other[0]}")
+    # A backtick that begins or ends no text is written \x60.
+    for match in (*IMPORT.finditer(text), *EXPORT.finditer(text)):
+        before = text[: match.start()]
+        if before.count("`") % 2 or before.rfind("/*") > before.rfind("*/"):
+            raise FormError(f"{path}: {match[0].strip()}, in a comment or a text")
     imports = []
     for match in IMPORT.finditer(text):
         target = normpath(join(dirname(path), match["path"]))
@@ -138,6 +146,15 @@ def _read(path: str, text: str, known: Mapping[str, str]) -> Module:
     code = compact_script(text) if 'import("' in text else ""  # types in comments import as well
     lazy = (normpath(join(dirname(path), target)) for target in LAZY.findall(code))
     return Module(path, text, tuple(imports), tuple(_exports(text)), tuple(lazy))
+
+
+def _check_names(module: Module, modules: Mapping[str, Module]) -> None:
+    """Raises FormError where `module` imports a name that the other one has, but is not seen to
+    export: as the second in `export const a = 1, b = 2`."""
+    for target, names in module.imports:
+        for name in set(re.findall(r"[{,] (\w+)", names)).difference(modules[target].exports):
+            if re.search(rf"\b{name}\b", modules[target].text):
+                raise FormError(f"{target}: no plain export of {name}")
 
 
 def _destructuring(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 import { paperUrl } from "../every_page/addresses.js";
 import { gettext } from "../every_page/language.js";
 
-const MARKDOWN = /[\\`*_[\]<>&]/g;
+const MARKDOWN = /[\\\x60*_[\]<>&]/g;
 
 /**
  * Formats papers as a list of links.
