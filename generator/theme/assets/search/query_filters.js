@@ -4,7 +4,7 @@ import { foldLetters, tokenize } from "./tokens.js";
 
 const RANGE = /^(?:(?<sign>>=|<=|>|<|=)?(?<one>\d+)|(?<from>\d*)(?:\.\.\.?|-|–|…)(?<to>\d*))$/;
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-const HAS = { code: "code", note: "note", notes: "note" };
+const HAS = new Map([["code", "code"], ["note", "note"], ["notes", "note"]]);
 
 /**
  * Reads the value of a field.
@@ -17,7 +17,7 @@ export function parseFilter(field, value) {
   if (field === "year") return parseYears(text);
   if (field === "upvotes") return parseUpvotes(text);
   if (field === "before" || field === "after") return DATE.test(text) ? { field, value: text } : undefined;
-  if (field === "has") return HAS[text.toLowerCase()] && { field, value: HAS[text.toLowerCase()] };
+  if (field === "has") return HAS.has(text.toLowerCase()) ? { field, value: HAS.get(text.toLowerCase()) } : undefined;
   if (field === "venue") return tokenize(text).length ? { field, words: tokenize(text) } : undefined;
   return foldLetters(text) ? { field: field === "topic" ? "topic" : "organization", value: foldLetters(text) } : undefined;
 }
