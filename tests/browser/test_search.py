@@ -166,6 +166,7 @@ def test_enter_goes_to_the_page_with_filters_and_back_undoes_them(
         ("sundials after:2024", []),
         ("author: fiction topic:birds", ["2412.00003", "2501.00001"]),
         ("author: ada invent sundials", ["2412.00002"]),
+        ('author: "ada invent" sundials', ["2412.00002"]),
         ("-author:bo fiction ear topic:birds", ["2412.00001"]),
         ("😀", []),
         ("sundials OR sparrows", ["2412.00001", "2412.00002"]),
