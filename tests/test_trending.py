@@ -65,7 +65,9 @@ def test_a_time_that_holds_all_papers_is_the_last() -> None:
     assert "{#days-7}" in text
     assert "{#days-all}" in text
     assert "{#days-30}" not in text
-    assert "No paper has upvotes" in page(catalogue(paper()))
+    empty = page(catalogue(paper()))
+    assert "No paper has upvotes" in empty
+    assert '<a href="../papers/">newest papers</a> and the <a href="../search/">search</a>' in empty
 
 
 def test_the_most_discussed_have_feeds_of_their_own() -> None:
