@@ -1,6 +1,5 @@
 """Somebody reads each day: on a desktop, on a phone, by hand, by keyboard, without JavaScript."""
 
-import gzip
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -428,12 +427,3 @@ def test_what_is_too_long_stays_inside(browser: Browser, weeks_address: str, siz
         wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wider <= 0, f"{path} scrolls sideways by {wider} pixels"
     context.close()
-
-
-def test_a_first_visit_is_light(page: Page, weeks_site: Path, weeks_address: str) -> None:
-    loaded: set[str] = set()
-    page.on("request", lambda request: loaded.add(request.url))
-    page.goto(weeks_address + DAY, wait_until="networkidle")
-    files = [weeks_site / url.removeprefix(weeks_address).partition("?")[0] for url in loaded]
-    files = [file / "index.html" if file.is_dir() else file for file in files]
-    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 80_000
