@@ -202,6 +202,7 @@ def test_where_no_paper_has_all_words_many_words_are_better_than_a_title(
         ("sundials author:", "author: needs a value"),
         ("sundials -author:", "author: needs a value"),
         ("sundials after:2025-13-01", "“after:2025-13-01” is not understood"),
+        ("sundials ha\u017f:", "needs a value, as in has:code"),
         ("sundials has:constructor", "“has:constructor” is not understood"),
     ],
 )

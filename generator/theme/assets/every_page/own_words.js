@@ -17,7 +17,7 @@ const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]/u;
  */
 export function checkWords(value) {
   const texts = (Array.isArray(value) ? value : []).filter((word) => typeof word === "string");
-  const words = texts.map((word) => word.trim()).filter((word) => word && word.length <= LONGEST);
+  const words = texts.map((word) => word.trim()).filter((word) => fold(word) && word.length <= LONGEST);
   return [...new Set(words)].slice(0, MOST);
 }
 

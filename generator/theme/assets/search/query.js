@@ -44,11 +44,11 @@ export function parseQuery(text) {
 }
 
 function addPart(query, { not, field: typedField, exact, word, bare }, joins) {
-  const field = typedField?.toLowerCase();
+  const field = typedField && lowerCase(typedField);
   const value = exact ?? word ?? "";
   if (bare || (field && !value.trim())) {
     const asked = bare?.replace("-", "") ?? `${field}:`;
-    const example = exampleOf(asked.replace(":", "").toLowerCase());
+    const example = exampleOf(lowerCase(asked.replace(":", "")));
     query.remarks.push(gettext("%(field)s needs a value, as in %(example)s.", { field: asked, example }));
   } else if (field === "author") query.authors.push({ name: value, not: Boolean(not), typed: true });
   else if (field) addFilter(query, field, value, Boolean(not));
@@ -114,6 +114,11 @@ const EXAMPLES = {
   has: ["has:code", "has:note"],
   upvotes: ["upvotes:>20"],
 };
+
+/** A name as EXAMPLES has it: expressions that ignore case take a long s (U+017F) for an s as well. */
+function lowerCase(name) {
+  return name.normalize("NFKC").toLowerCase();
+}
 
 /** How a field is written, in one or more ways. */
 function exampleOf(field) {
