@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from generator.cli import papers
 from generator.contributing.existing_entries import ExistingEntries
@@ -264,6 +265,7 @@ def test_an_empty_entry_is_right_once_it_is_filled_in(folder: Path) -> None:
     path.write_text(
         filled + "\n".join(line for line in used if line[:1] == " " or ":" in line) + "\n"
     )
+    Image.new("L", (40, 30)).save(path.with_name("sparrows.png"))
     call("check")
     assert entry(folder, "2025/02/03/new-entry.yaml").doi
 
