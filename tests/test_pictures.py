@@ -11,14 +11,16 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from generator.commands import check
 from generator.entries.canonical import format_entry
 from generator.entries.exported import exported_fields
 from generator.entries.faults import FaultsFound
+from generator.entries.paper import Paper
 from generator.generating import picture_encoding
 from generator.generating.generate import check_project, generate
 from generator.generating.picture_encoding import decode, encode
 from generator.generating.picture_files import MAX_BYTES, PictureError
-from tests.conftest import GOOD, GULLS, config, paper, papers
+from tests.conftest import GOOD, GULLS, TERNS, config, git, paper, papers
 
 PICTURED = f"{GOOD}image: {{file: gulls.png, alt: A gull & its $x^2$ chicks.}}\n"
 BESIDE = "papers/2025/01/02/gulls.png"
@@ -274,6 +276,28 @@ def test_a_picture_below_docs_is_shown_too(pictured: Path) -> None:
     said = papers("remove", "2501.00777", "--why", "Twice.", "--yes", folder=pictured)
     assert "docs/figures/gulls.png stays; delete it if nothing else shows it" in said
     assert (pictured / "docs/figures/gulls.png").exists()
+
+
+def test_a_changed_picture_is_looked_at_and_no_entry_is_read_that_has_no_part_in_it(
+    pictured: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (pictured / TERNS).write_text(GOOD.replace("Gulls", "An image of terns"))
+    git(pictured, "init", "--quiet")
+    git(pictured, "add", ".")
+    git(pictured, "commit", "--quiet", "--message", "All")
+    read: list[str] = []
+    paper_in = check.paper_in
+
+    def noted(folder: Path, path: str, source: bytes) -> Paper:
+        read.append(path)
+        return paper_in(folder, path, source)
+
+    monkeypatch.setattr(check, "paper_in", noted)
+    (pictured / BESIDE).write_bytes(b"a text")
+    said = papers("check", "--changed", "HEAD", folder=pictured, status=1)
+    assert said.startswith(f"{GULLS}:")
+    assert "holds no PNG, JPEG, WebP or GIF" in said
+    assert read == [GULLS.removeprefix("papers/")]
 
 
 def test_a_picture_moves_and_goes_with_its_entry(pictured: Path) -> None:

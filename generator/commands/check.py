@@ -17,12 +17,13 @@ from generator.entries.yaml_tree import parse_yaml
 from generator.generating.configuration import advice, papers_folder, read_config, site_of
 from generator.generating.loading import (
     NO_ENTRIES,
+    PICTURE_FILE,
     entries_in,
     paper_in,
     read_source,
     sources_in,
 )
-from generator.generating.picture_files import picture_faults
+from generator.generating.picture_files import PictureCheck, picture_faults
 from generator.reviewing.changed_entries import CheckResult, check_changed_entries
 from generator.reviewing.check_report import FORMATS, format_report
 from generator.system.clock import tomorrow
@@ -101,17 +102,24 @@ def _changed_pictures(
     config: MkDocsConfig, folder: Path, sources: Mapping[str, bytes], changed: Collection[str]
 ) -> Iterator[Fault]:
     """What is wrong with the pictures of entries of which the entry, or the picture, is among the
-    `changed` files."""
-    from generator.generating.generate import picture_check  # slow, and most changes have none
-
+    `changed` files. Of other entries only those are read that have the name of such a picture."""
+    pictures = [
+        file.rpartition("/")[2].encode() for file in changed if PICTURE_FILE.fullmatch(file)
+    ]
     check = None
     for path in sorted(sources.keys() - NO_ENTRIES):
-        if b"image" in sources[path]:
+        if path in changed or any(name in sources[path] for name in pictures):
             with suppress(FaultsFound):
                 paper = paper_in(folder, path, sources[path])
-                if path in changed or paper.picture in changed:
+                if paper.picture and (path in changed or paper.picture in changed):
                     name = f"{folder.name}/{path}"
-                    check = check or picture_check(folder, site_of(config))
+                    check = check or _picture_check(config, folder)
                     yield from picture_faults(
                         folder, name, paper, parse_yaml(sources[path], name), check
                     )
+
+
+def _picture_check(config: MkDocsConfig, folder: Path) -> PictureCheck:
+    from generator.generating.generate import picture_check  # slow, and most changes have none
+
+    return picture_check(folder, site_of(config))

@@ -128,7 +128,8 @@ class Rearrangement:
 
     def _names_picture(self, path: str, paper: Paper) -> bool:
         """Whether the entry at `path` is another one that names the picture of `paper`."""
-        if path == paper.path or b"image" not in self.sources[path]:
+        name = paper.picture.rpartition("/")[2].encode()
+        if path == paper.path or name not in self.sources[path]:
             return False
         with suppress(FaultsFound):
             return self.paper(path).picture == paper.picture
