@@ -14,6 +14,7 @@ from bench.cases import (
     Size,
     unchanged,
 )
+from bench.hugo import HugoSite
 from bench.measure import Cost
 from bench.peer import Peer
 
@@ -66,12 +67,11 @@ class Memory:
 
 
 HUGO = "Hugo, bodies as HTML"
-HUGO_SITE = "Hugo, from the entries"
 BOUNDS = (
     Bound("rendering alone, of Hugo with bodies as HTML", RENDERING, HUGO, 0.7),
     Bound("rendering alone, of plain MkDocs", RENDERING, "plain MkDocs", 1 / 12),
-    Bound("pages and feeds alone, of Hugo from the entries", PAGES_ALONE, HUGO_SITE, 1.0),
-    Bound("cold, of Hugo from the entries", COLD, HUGO_SITE, 1.5),
+    Bound("pages and feeds alone, of Hugo from the entries", PAGES_ALONE, HugoSite.name, 1.0),
+    Bound("cold, of Hugo from the entries", COLD, HugoSite.name, 1.5),
     Bound("daily, of cold", DAILY, COLD, 0.2),
     Bound("unchanged, of cold", UNCHANGED, COLD, 0.1),
     Growth("cold, a paper, of the size before", COLD, 1.1),

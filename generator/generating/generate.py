@@ -27,7 +27,6 @@ from generator.generating.loading import Lists, lists_in, load_papers, topics_in
 from generator.generating.picture_cache import (
     PictureCache,
     forget_pictures,
-    kept_pictures,
     picture_documents,
 )
 from generator.generating.picture_files import PictureCheck, read_picture
@@ -111,7 +110,6 @@ def read_generated(config: MkDocsConfig) -> Generated:
     folder, site = papers_folder(config), site_of(config)
     topics = topics_in(folder)
     lists = lists_in(folder, topics)
-    wanted = site.settings.pictures
     project, key = folder.parent, hash_program(site, topics)
     ledger = LedgerFile(project, keeps=False).read()
     with no_garbage_collection(), folder_lock(project), cache_folder(project / CACHE) as cache:
@@ -119,7 +117,8 @@ def read_generated(config: MkDocsConfig) -> Generated:
         renditions = entries.renditions(topics, site, lists.register, ledger)
         if renditions is None:
             raise FaultsFound([Fault(f"{folder.name}/", 1, 1, "", CHANGED)])
-        pictures = kept_pictures(cache, folder, wanted=wanted and picture_encoding.is_possible())
+        wanted = site.settings.pictures and picture_encoding.is_possible()
+        pictures = PictureCache(cache, folder, wanted=wanted).current
         catalogue = _catalogue(tuple(renditions), topics, site, ledger, lists, pictures)
         git = read_histories(cache, folder, key) if site.settings.history else NOTHING
         return Generated(site, catalogue, kept_related(cache, catalogue, key), git.by_id())

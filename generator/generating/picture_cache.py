@@ -1,8 +1,8 @@
 """Pictures as the site shows them, kept from run to run, so that only a new one is encoded.
 
 A folder that may be deleted at any time holds `pictures.json`, with what the system said of the
-file of each picture, the hash of its content and its versions, and below `pictures/` the versions,
-each called by the hash of its content.
+file of each picture, and its versions; and below `pictures/` the versions, each called by the hash
+of its content.
 """
 
 import os
@@ -60,6 +60,11 @@ class PictureCache:
         versions = {path: kept.versions for path, kept in self._current.items()}
         return hash_text(f"{self._encoder} {sorted(versions.items())}") if versions else ""
 
+    @property
+    def current(self) -> dict[str, Picture]:
+        """The pictures of files that are as they were when these were made, by their files."""
+        return {path: Picture(kept.versions) for path, kept in self._current.items()}
+
     def check(self, papers: Path, path: str) -> None:
         """Raises PictureError where the file of the picture at `path` cannot be shown."""
         if path not in self._current:
@@ -81,7 +86,7 @@ class PictureCache:
             store(self._cache / FILE, rows, self._encoder)
             self._delete_others({it.name for kept in rows.values() for it in kept.versions})
             self._kept = rows
-        return {path: Picture(kept.versions) for path, kept in rows.items()}
+        return self.current
 
     def _is_kept(self, path: str) -> bool:
         if path not in self._current:
@@ -94,12 +99,6 @@ class PictureCache:
         for file in folder.iterdir() if folder.is_dir() else ():
             if HASHED_NAME.fullmatch(file.name) and file.name not in names:
                 file.unlink(missing_ok=True)
-
-
-def kept_pictures(cache: Path, papers: Path, *, wanted: bool) -> dict[str, Picture]:
-    """The pictures that the folder `cache` has of files that are as they were."""
-    kept = PictureCache(cache, papers, wanted=wanted)
-    return {path: Picture(it.versions) for path, it in kept._current.items()}
 
 
 def picture_documents(pictures: Mapping[str, Picture], cache: Path) -> Iterator[Document]:
