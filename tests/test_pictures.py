@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from generator.commands import check
 from generator.entries.canonical import format_entry
 from generator.entries.exported import exported_fields
 from generator.entries.faults import FaultsFound
 from generator.entries.paper import Paper
 from generator.generating import picture_encoding
 from generator.generating.generate import check_project, generate
+from generator.generating.loading import paper_in
 from generator.generating.picture_encoding import decode, encode
 from generator.generating.picture_files import MAX_BYTES, PictureError
 from tests.conftest import GOOD, GULLS, TERNS, config, git, paper, papers
@@ -286,13 +286,12 @@ def test_a_changed_picture_is_looked_at_and_no_entry_is_read_that_has_no_part_in
     git(pictured, "add", ".")
     git(pictured, "commit", "--quiet", "--message", "All")
     read: list[str] = []
-    paper_in = check.paper_in
 
     def noted(folder: Path, path: str, source: bytes) -> Paper:
         read.append(path)
         return paper_in(folder, path, source)
 
-    monkeypatch.setattr(check, "paper_in", noted)
+    monkeypatch.setattr("generator.commands.check.paper_in", noted)
     (pictured / BESIDE).write_bytes(b"a text")
     said = papers("check", "--changed", "HEAD", folder=pictured, status=1)
     assert said.startswith(f"{GULLS}:")
