@@ -314,18 +314,27 @@ def searching(pattern: re.Pattern[str], text: str) -> int:
 
 def backtracks(pattern: re.Pattern[str], pump: str) -> bool:
     """Whether a search for `pattern` takes more than square time: twice, a long text between short
-    ones. The shortest times count, because other work on a machine makes none shorter."""
-    lengths = (length for length in LENGTHS if seconds_of(pattern, pump, length) > SUSPICIOUS)
+    ones. The shortest times count, because other work on a machine makes none shorter; a text is
+    looked at only where its shortest time is long, because a clock may tell short ones as none."""
+    lengths = (length for length in LENGTHS if shortest(pattern, pump, length) > SUSPICIOUS)
     if (length := next(lengths, None)) is None:
         return False
     short = long = float("inf")
     for _ in range(2):
-        short = min(short, *(seconds_of(pattern, pump, length) for _ in range(3)))
+        short = min(short, shortest(pattern, pump, length))
         long = min(long, seconds_of(pattern, pump, 4 * length))
-        short = min(short, *(seconds_of(pattern, pump, length) for _ in range(3)))
-        if long < GROWTH * short:
+        short = min(short, shortest(pattern, pump, length))
+        if short < SUSPICIOUS / 2 or long < GROWTH * short:
             return False
     return True
+
+
+def shortest(pattern: re.Pattern[str], pump: str, length: int) -> float:
+    """The shortest CPU time of three searches, of one where it is not suspicious."""
+    times: list[float] = []
+    while len(times) < 3 and (not times or times[-1] > SUSPICIOUS):
+        times.append(seconds_of(pattern, pump, length))
+    return min(times)
 
 
 def seconds_of(pattern: re.Pattern[str], pump: str, length: int) -> float:
