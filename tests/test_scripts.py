@@ -67,6 +67,16 @@ def test_what_is_loaded_later_stays_a_file_and_shares_a_third_with_its_page() ->
     assert not [text for text in joined.values() if "async function a" in text][1:]
 
 
+def test_a_class_that_is_the_default_keeps_its_name() -> None:
+    joined = join(
+        page='import Named from "./shared.js";\nimport Other from "./other.js";\n',
+        shared="export default class Named {}\n(() => new Named())();\n",
+        other="export default class extends Object {}\n(() => 1)();\n",
+    )[LIST]
+    assert "class Named {}\n(() => new Named())();\nreturn { default: Named };" in joined
+    assert "class $default extends Object {}\n(() => 1)();\nreturn { default: $default };" in joined
+
+
 def test_paths_follow_a_module_into_another_folder() -> None:
     joined = join_scripts(
         (
@@ -96,6 +106,8 @@ def test_paths_follow_a_module_into_another_folder() -> None:
         ("const a = await fetch('');\n", "const a = await"),
         ("const a = Number(await 1);\n", "const a = Number(await"),
         ("for await (const a of []) {}\n", "for await"),
+        ("if (self.a) {\n\n  await self.a();\n}\n", "await self.a();"),
+        ("const f = async () => 1;\ntry {\n  await f();\n} catch {}\n", "await f();"),
         ("  export function a() {}\n", "export function a() {}"),
         ("  import './page.js';\n", "import './page.js';"),
         ("const a = 1;\nexport { a as b };\n", "export { a as b };"),

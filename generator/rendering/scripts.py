@@ -41,14 +41,18 @@ IMPORT = re.compile(
 EXPORT = re.compile(
     r"^export (?:(?:async )?function\*? ?(?P<function>\w+)|class (?P<class>\w+)"
     r"|const (?P<const>\w+) ="
-    r"|const \{(?P<parts>[^}:=]*)\} =|(?P<default>default) class\b"
+    r"|const \{(?P<parts>[^}:=]*)\} =|(?P<default>default) class\b(?: (?!extends\b)(?P<named>\w+))?"
     r"|\{(?P<list>(?:\s*\w+\s*(?:,|(?=\})))*\s*)\};\n)",
     re.MULTILINE,
 )
 OTHER_FORM = re.compile(r"^[ \t]*(?:import|export)\b(?!\(|\.).*", re.MULTILINE)
 """An import or export of another form."""
-WAITING = re.compile(r"^(?!\s|/[/*]|.*\basync\b).*\bawait\b.*", re.MULTILINE)
-"""What only the last module of a file may do: wait outside of functions."""
+STATEMENT = re.compile(r"^(?=\S)", re.MULTILINE)
+"""Where a line begins that is not indented."""
+WAITING = re.compile(r"^(?!\s*(?:\*|/[/*])).*\bawait\b.*", re.MULTILINE)
+"""What only the last module of a file may do outside of functions that are `async`: wait."""
+DEFAULT = "$default"
+"""What a class is called that is exported as the default and has no name."""
 LAZY = re.compile(r'\bimport\("(\.[^"]+)"\)')
 OWN_ADDRESS = "import.meta.url"
 
@@ -207,7 +211,7 @@ def _join(group: list[Module], modules: Mapping[str, Module], homes: Mapping[str
     ]
     functions = [
         f"const {module.name} = (() => {{\n{_body(module, modules, last.path)}"
-        f"return {{ {', '.join(map(_returned, module.exports))} }};\n}})();\n"
+        f"return {{ {', '.join(_returned(module))} }};\n}})();\n"
         for module in inner
     ]
     tail = f"export {{ {', '.join(module.name for module in inner)} }};\n" if inner else ""
@@ -257,8 +261,10 @@ def _destructured(module: Module, modules: Mapping[str, Module]) -> str:
 def _body(module: Module, modules: Mapping[str, Module], home: str) -> str:
     """The text of a `module` within a function of the file at `home`."""
     text = EXPORT.sub(_unexported, IMPORT.sub("", module.text))
-    if waiting := WAITING.search(text):
-        raise FormError(f"{module.path}: {waiting[0]}")
+    for statement in STATEMENT.split(text):
+        waiting = WAITING.search(statement)
+        if waiting and not re.search(r"\basync\b", statement[: waiting.start()] + waiting[0]):
+            raise FormError(f"{module.path}: {waiting[0].strip()}")
     if dirname(home) != dirname(module.path):
         folder = dirname(module.path)
         text = LAZY.sub(
@@ -274,12 +280,16 @@ def _unexported(match: re.Match[str]) -> str:
     if match["list"]:
         return ""
     if match["default"]:
-        return match[0].replace("export default", "const $default =")
+        return f"class {match['named'] or DEFAULT}"
     return match[0].removeprefix("export ")
 
 
-def _returned(name: str) -> str:
-    return "default: $default" if name == "default" else name
+def _returned(module: Module) -> Iterator[str]:
+    """What a joined `module` exports, as the properties of an object."""
+    for match in EXPORT.finditer(module.text):
+        if match["default"]:
+            yield f"default: {match['named'] or DEFAULT}"
+    yield from (name for name in module.exports if name != "default")
 
 
 def _relative(path: str, importer: str) -> str:
