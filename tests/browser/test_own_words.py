@@ -134,6 +134,18 @@ def test_words_count_in_search_beside_a_paper_and_in_trending(
     expect(results.first).to_contain_text("Friday")
     assert page.evaluate(COUNT_READS) == after_one  # no search leaves listeners behind
 
+    page.goto(f"{weeks_address}topics/")
+    page.keyboard.press("/")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("searchbox").fill("study 4 friday")
+    expect(dialog.locator(".muted-note")).to_contain_text("muted by your words.")
+    expect(dialog.locator("li", has_text="Study 4").first).to_be_attached()
+    expect(dialog.locator("li:visible", has_text="Study 4")).to_have_count(0)
+    dialog.get_by_role("searchbox").press("ArrowDown")
+    expect(dialog.locator("li:visible a").first).to_be_focused()
+    dialog.get_by_role("searchbox").fill("study 3 friday")
+    expect(dialog.locator("[data-highlighted] a").first).to_contain_text("(one of your words)")
+
 
 def test_authors_who_are_followed_come_first(context: BrowserContext, weeks_address: str) -> None:
     context.add_init_script(VISITED)

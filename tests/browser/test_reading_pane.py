@@ -75,6 +75,10 @@ def test_a_chosen_paper_stands_beside_the_list(page: Page, weeks_address: str) -
     page.keyboard.press("j")  # closed, it stays closed
     second.press("Enter")
     expect(pane.get_by_role("heading", name=title(NEWEST, 2))).to_be_visible()
+    expect(pane).to_be_focused()
+    pane.get_by_role("button", name=f"Save: {title(NEWEST, 2)}").click()
+    on_card = page.locator("article.paper").nth(1).locator(".save")
+    expect(on_card).to_have_attribute("aria-pressed", "true")
     pane.get_by_role("button", name="Close").click()
     expect(second).to_be_focused()
     assert (page.url, page.evaluate("history.length")) == (weeks_address + DAY, history)

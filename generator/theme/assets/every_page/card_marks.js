@@ -16,7 +16,7 @@ import { isNew } from "./visits.js";
  */
 export function addMarks(cards, day, lastVisit) {
   for (const card of cards) {
-    card.element.append(makeSaveButton(describe(card)));
+    card.element.append(makeCardSaveButton(card));
     card.element.toggleAttribute("data-new", isNew(card.id, card.day || day, lastVisit));
     card.mark = makeElement("span", { class: "unseen" });
     card.link.append(card.mark);
@@ -26,6 +26,14 @@ export function addMarks(cards, day, lastVisit) {
     }
   }
   showRead(cards);
+}
+
+/**
+ * Makes the button that saves a card's paper.
+ * @param {ReturnType<import("./card.js").readCard>} card
+ */
+export function makeCardSaveButton(card) {
+  return makeSaveButton(describe(card));
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { SITE } from "./addresses.js";
 import { announce } from "./announce.js";
-import { markCardRead } from "./card_marks.js";
+import { makeCardSaveButton, markCardRead } from "./card_marks.js";
 import { makeButton, makeElement } from "./element.js";
 import { gettext } from "./language.js";
 import { makeFormulasReachable } from "./scrolling_formulas.js";
@@ -18,9 +18,10 @@ const LEVELS = { H1: "h2", H2: "h3" };
 
 const content = makeElement("div");
 const page = makeElement("a", {}, gettext("Open the page"));
+const saving = makeElement("span");
 const pane = makeElement(
   "section", { class: "reading-pane md-typeset", "aria-label": gettext("Reading pane"), tabindex: "0" },
-  makeElement("p", { class: "pane-bar" }, page, " ", makeButton(gettext("Close"), close)),
+  makeElement("p", { class: "pane-bar" }, page, " ", saving, makeButton(gettext("Close"), close)),
   content,
 );
 
@@ -30,7 +31,8 @@ let shown;
 let styled;
 
 /**
- * Offers the pane: a click on the title of a card, or Enter on it, shows the paper; another follows the link.
+ * Offers the pane: a click on the title of a card, or Enter on it, shows the paper; another follows the link. After
+ * Enter the pane has the focus, so that its paper can be read on without a pointer.
  * @param {ReturnType<import("./card.js").readCard>[]} cards
  * @param {MediaQueryList} wide whether the window has room for the pane
  */
@@ -44,7 +46,8 @@ export function offerPane(cards, wide) {
       if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       if (!wide.matches || shown === card) return;
       event.preventDefault();
-      show(card, columns).catch(() => location.assign(card.link.href));
+      const isByKey = event.detail === 0;
+      show(card, columns, isByKey).catch(() => location.assign(card.link.href));
     });
   }
   followMoves((card) => shown && shown !== card && show(card, columns).catch(close));
@@ -56,7 +59,7 @@ export function offerPane(cards, wide) {
 }
 
 /** Shows the paper of a card. Raises an error where its page cannot be had and no other was chosen meanwhile. */
-async function show(card, columns) {
+async function show(card, columns, takesFocus = false) {
   mark(card);
   try {
     const [parts] = await Promise.all([loadParts(card.link.href), styled]);
@@ -67,8 +70,10 @@ async function show(card, columns) {
     return;
   }
   page.href = card.link.href;
+  saving.replaceChildren(makeCardSaveButton(card));
   if (!pane.isConnected) columns.append(pane);
   pane.scrollTop = 0;
+  if (takesFocus) pane.focus();
   makeFormulasReachable(content);
   markCardRead(card);
   announce(card.title);

@@ -10,7 +10,7 @@ import { loadWords, makeMatcher, WORD_LISTS } from "./own_words.js";
 import { onChange } from "./storage.js";
 
 /** Papers that are a line each: in lists, beside a paper, and in tables. */
-const LINES = ".lines li, .beside li, .ranks tbody tr";
+const LINES = ".lines li, .beside li, .ranks tbody tr, .search-lines li";
 const LINK = 'a[href*="papers/"]';
 
 /**
@@ -77,9 +77,12 @@ function readPaper({ element, link, title, topics }) {
   return { element, link, text: [title, ...readNames(element), ...topics.map(({ name }) => name)].join("\n") };
 }
 
-/** Papers that are a line each, with their text: the title once more, since numbers may stand right before it. */
-function findLines(main) {
-  const lines = [...main.querySelectorAll(LINES)].map((element) => ({ element, link: element.querySelector(LINK) }));
+/**
+ * Finds papers that are a line each, with their text: the title once more, since numbers may stand right before it.
+ * @param {HTMLElement} place
+ */
+export function findLines(place) {
+  const lines = [...place.querySelectorAll(LINES)].map((element) => ({ element, link: element.querySelector(LINK) }));
   return lines.filter(({ link }) => link).map((line) => ({ ...line, text: `${line.link.textContent}\n${line.element.textContent}` }));
 }
 

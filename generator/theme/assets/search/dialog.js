@@ -3,6 +3,7 @@
 import { paperUrl } from "../every_page/addresses.js";
 import { makeButton, makeElement } from "../every_page/element.js";
 import { gettext, ngettext } from "../every_page/language.js";
+import { findLines, makeWordMarks } from "../every_page/word_marks.js";
 import { listMarkedTokens } from "./highlight.js";
 import { openIndex } from "./search_index.js";
 import { findById } from "./find_by_id.js";
@@ -41,12 +42,13 @@ async function makeDialog(root) {
   const status = makeElement("p", { class: "message", role: "status" });
   const list = makeElement("ol", { class: "search-lines", "aria-label": gettext("Papers found") });
   const close = makeButton(gettext("Close"), () => box.close(), { class: "search-close" });
+  const wordMarks = makeWordMarks();
   const form = makeElement("form", { class: "search-line", role: "search", action: `${root}search/` }, input, close);
-  const box = makeElement("dialog", { class: "search-dialog md-typeset", "aria-label": gettext("Search") }, form, status, list);
+  const box = makeElement("dialog", { class: "search-dialog md-typeset", "aria-label": gettext("Search") }, form, status, wordMarks.note, list);
   document.body.append(box);
   box.addEventListener("click", (event) => event.target === box && box.close());
   box.addEventListener("keydown", (event) => moveFocus(event, input, list));
-  input.addEventListener("input", answerWhileTyping(root, input, status, list));
+  input.addEventListener("input", answerWhileTyping(root, input, status, list, wordMarks));
   form.addEventListener("submit", (event) => goToAnswer(event, input, root));
   return box;
 }
@@ -60,7 +62,7 @@ function loadStyle(href) {
 }
 
 /** Answers what stands in `input`, a moment after the last letter. */
-function answerWhileTyping(root, input, status, list) {
+function answerWhileTyping(root, input, status, list, wordMarks) {
   let waiting;
   let latest = 0;
   return () => {
@@ -72,6 +74,7 @@ function answerWhileTyping(root, input, status, list) {
       if (turn !== latest) return;
       status.textContent = answer.message;
       list.replaceChildren(...answer.lines.map((line) => makeElement("li", {}, line)));
+      wordMarks.mark([], findLines(list));
     }, PAUSE);
   };
 }
@@ -126,7 +129,7 @@ function moveFocus(event, input, list) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   event.preventDefault();
-  const places = [input, ...list.querySelectorAll("a, button")];
+  const places = [input, ...list.querySelectorAll("a, button")].filter((place) => place.checkVisibility());
   const next = places.indexOf(document.activeElement) + step;
   places[Math.max(0, Math.min(places.length - 1, next))].focus();
 }
