@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,18 @@ def test_titles_of_other_papers_are_marked() -> None:
     made = {it.path: it.text for it in documents(of, SITE)}
     link = '<a href="../2501.00002/"><span dir="rtl" lang="he">שחפים</span></a>'
     assert link.replace("../", "../../papers/") in made["papers/2501.00001.md"]
+
+
+def test_titles_in_indexes_and_among_the_most_upvoted_are_marked() -> None:
+    counted = {"upvotes": 3, "date": date(2025, 1, 3)}
+    of = catalogue(
+        paper(language="he", title="שחפים", signals=counted, organizations=["Gulls Inc."]),
+        paper(id="2501.00002", organizations=["Gulls Inc."], day=date(2025, 1, 1)),
+    )
+    made = {it.path: it.text for it in documents(of, SITE)}
+    for path in ("topics/index.md", "organizations/index.md", "trending.md"):
+        assert '/papers/2501.00001/" dir="rtl" lang="he">שחפים</a>' in made[path]
+        assert '/papers/2501.00002/" ' not in made[path]
 
 
 def test_a_name_keeps_its_dot_where_the_page_runs_from_right_to_left() -> None:

@@ -40,6 +40,7 @@ class Member(NamedTuple):
     papers: int
     newest_id: str = ""
     newest: str = ""
+    newest_language: str = ""
     day: date | None = None
     spark: str = ""
 
@@ -110,7 +111,13 @@ def _member(catalogue: Catalogue, listing: Listing) -> Member:
         return own
     newest = listing.papers[0]
     spark = _spark(catalogue.papers[0].day, [paper.day for paper in listing.papers])
-    return own._replace(newest_id=newest.id, newest=newest.heading, day=newest.day, spark=spark)
+    return own._replace(
+        newest_id=newest.id,
+        newest=newest.heading,
+        newest_language=newest.language,
+        day=newest.day,
+        spark=spark,
+    )
 
 
 def _spark(newest: date, days: Iterable[date]) -> str:

@@ -23,6 +23,7 @@ class Row(NamedTuple):
 
     id: str
     heading: str
+    language: str
     names: str
     day: date
     upvotes: int
@@ -35,7 +36,7 @@ class Row(NamedTuple):
         """The row of a `paper`."""
         names = first_names(language, [named.name for named in paper.names_in(AUTHORS.key)])
         counts = (paper.upvotes, paper.comments, paper.counted, paper.discussion)
-        return cls(paper.id, paper.heading, names, paper.day, *counts)
+        return cls(paper.id, paper.heading, paper.language, names, paper.day, *counts)
 
 
 class Span(NamedTuple):

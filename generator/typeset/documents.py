@@ -15,7 +15,7 @@ from generator.entries import text
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.language import Language
-from generator.typeset.labels import status_label
+from generator.typeset.labels import language_marks, status_label
 from generator.typeset.wording import count_others, count_papers, speak
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -148,6 +148,7 @@ def environment(language: Language) -> Environment:
         "paragraphs": text.paragraphs_to_html,
         "label": lambda status: status_label(language, status.state),
         "links": links_to,
+        "marks": partial(language_marks, language),
         "number": language.number,
         "percent": language.percent,
         "signed": language.signed,

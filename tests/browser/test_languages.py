@@ -57,6 +57,8 @@ def test_scripts_speak_the_language(tag: str, phone: Page, tmp_path: Path) -> No
         page.goto(address)
         page.locator("article.paper").nth(1).locator("h2 > a, h3 > a").click()
         expect(page.locator(".paper-bar .pager a")).to_have_count(2)
+        expect(page.locator(".facts dd a").first).to_have_css("unicode-bidi", "plaintext")
+        expect(page.locator(".menu summary")).to_have_css("white-space", "nowrap")
         assert page.evaluate("document.documentElement.scrollWidth") == 390
         page.goto(address)
         page.locator("article.paper .save").first.click()
