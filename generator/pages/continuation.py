@@ -3,7 +3,8 @@ and of a long year that page holds the newest months, and each earlier month has
 
 An example: a topic with 1,200 papers, three a day from January 2023 to 4 February 2024. Its own
 page has the newest 102. The page of 2024 has that year's 105; 2023 has 1,095, so its page has the
-newest whole months, November and December, and January to October have a page each.
+newest whole months, November and December, and January to October have a page each. A month of more
+than SHEET papers goes on, on sheets.
 
 One more paper changes the first page and that of its year; a month moves from there to a page of
 its own once, when enough came after it.
@@ -12,6 +13,7 @@ its own once, when enough came after it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from generator.catalogue.catalogue import (
     Listing,
@@ -21,6 +23,7 @@ from generator.catalogue.catalogue import (
     papers_by_month,
 )
 from generator.pages.navigation import month_anchor
+from generator.pages.sheets import Sheet, sheets
 from generator.site.addresses import Address
 from generator.site.dates import Month
 from generator.site.language import Language
@@ -29,6 +32,8 @@ SHOWN = 100
 """About how many papers a page holds before the rest continues."""
 LONG = 200
 """How many papers the page of a year holds before the rest continues by month."""
+SHEET = 500
+"""How many papers a page holds at most, of which the first are cards and the others lines."""
 When = tuple[int, ...]
 """A year, or a year and the number of a month."""
 
@@ -48,8 +53,10 @@ class Year:
 
     @cached_property
     def shown(self) -> Renditions:
-        """The papers on the year's own page: whole months, the newest."""
-        return newest_months(self.papers, SHOWN) if len(self.papers) > LONG else self.papers
+        """The papers on the year's own page: whole months, the newest, as far as they fit."""
+        if len(self.papers) <= LONG:
+            return self.papers
+        return newest_months(self.papers, SHOWN)[:SHEET]
 
     @cached_property
     def months(self) -> dict[Month, Renditions]:
@@ -58,9 +65,11 @@ class Year:
 
     @property
     def continued(self) -> list[Month]:
-        """The months that have a page of their own."""
-        oldest = self.shown[-1].day
-        return [month for month in self.months if month < (oldest.year, oldest.month)]
+        """The months that have a page of their own: not all of their papers are on the year's."""
+        ends = accumulate(map(len, self.months.values()))
+        return [
+            month for month, end in zip(self.months, ends, strict=True) if end > len(self.shown)
+        ]
 
     def place(self, month: Month) -> Address:
         """Where the papers of one of the `months` stand."""
@@ -68,11 +77,20 @@ class Year:
             return self.listing.address(*month)
         return self.address.with_anchor(month_anchor(month))
 
+    def sheets(self, month: Month) -> Iterator[tuple[Sheet, Renditions]]:
+        """The sheets of a `continued` month, each with its papers."""
+        return sheets(self.place(month), self.months[month], SHEET)
+
+
+def newest_papers(listing: Listing) -> Renditions:
+    """The papers on the listing's first page: whole days, the newest, as far as they fit."""
+    return newest_days(listing.papers, SHOWN)[:SHEET]
+
 
 def continued_years(listing: Listing) -> list[Year]:
     """The years that have a page of their own, newest first: none where the first page holds all
     papers."""
-    if len(newest_days(listing.papers, SHOWN)) == len(listing.papers):
+    if len(newest_papers(listing)) == len(listing.papers):
         return []
     return [Year(listing, number, papers) for number, papers in listing.years.items()]
 
@@ -103,4 +121,4 @@ def pages(listing: Listing) -> Iterator[tuple[Address, Renditions]]:
     for year in continued_years(listing):
         yield year.address, year.papers
         for month in year.continued:
-            yield year.place(month), year.months[month]
+            yield from ((sheet.here, papers) for sheet, papers in year.sheets(month))

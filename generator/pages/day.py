@@ -14,6 +14,7 @@ from generator.pages.descriptions import (
     papers_head,
     titles_of,
 )
+from generator.pages.groups import most_noted_first
 from generator.pages.navigation import (
     Link,
     month_address,
@@ -21,12 +22,16 @@ from generator.pages.navigation import (
     week_address,
     with_neighbours,
 )
+from generator.pages.sheets import Sheet, sheets
 from generator.site import addresses
 from generator.site.language import Language
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import Trail
 
+SHEET = 100
+"""How many papers a page of a day has at most, so that it stays below 8,000 elements. A day of more
+goes on, on sheets, the most noted papers first."""
 STRIP_DAYS = 28
 """How many days a strip shows, the page's own last: what comes later leaves a page as it is."""
 STRIP_HEIGHTS = 10
@@ -43,34 +48,49 @@ class Bar(NamedTuple):
 
 class Around(NamedTuple):
     """What a day's page shows beside the papers: the ways to the days before and after, the weeks
-    up to it as a strip of bars, and how many papers each topic has."""
+    up to it as a strip of bars, how many papers each topic has, and which sheet of the day it
+    is."""
 
     links: tuple[Link, ...]
     strip: tuple[Bar, ...]
     topics: tuple[TopicCount, ...]
+    sheet: Sheet
 
 
 def day_pages(catalogue: Catalogue, cards: Cards) -> Iterator[Document]:
-    """A page for each day with papers."""
+    """A page for each day with papers, or several."""
     for day, older, newer in with_neighbours(catalogue.days):
-        inputs = (day, catalogue.days[day], _around(cards.site, catalogue, day, older, newer))
-        yield Document(addresses.day(day).file, partial(_day, cards), inputs)
+        for sheet, papers in day_sheets(day, catalogue.days[day]):
+            around = _around(cards.site, catalogue, (day, older, newer), sheet, papers)
+            yield Document(sheet.here.file, partial(_day, cards), (day, papers, around))
+
+
+def day_sheets(day: date, papers: Renditions) -> Iterator[tuple[Sheet, Renditions]]:
+    """The sheets of a day with `papers`, and which papers each has."""
+    ordered = papers if len(papers) <= SHEET else most_noted_first(papers)
+    return sheets(addresses.day(day), ordered, SHEET)
 
 
 def newest_day(catalogue: Catalogue, site: Site) -> tuple[date, Renditions, Around] | None:
-    """The newest day, its papers and what is around it."""
+    """The newest day, the papers of its first sheet, and what is around them."""
     for day, older, newer in with_neighbours(catalogue.days):
-        return day, catalogue.days[day], _around(site, catalogue, day, older, newer)
+        sheet, papers = next(day_sheets(day, catalogue.days[day]))
+        return day, papers, _around(site, catalogue, (day, older, newer), sheet, papers)
     return None
 
 
 def _around(
-    site: Site, catalogue: Catalogue, day: date, older: date | None, newer: date | None
+    site: Site,
+    catalogue: Catalogue,
+    place: tuple[date, date | None, date | None],
+    sheet: Sheet,
+    papers: Renditions,
 ) -> Around:
-    days = catalogue.days
+    """What is around the `papers` of a `sheet`; the `place` of its day is the day, the one before
+    and the one after."""
+    (day, older, newer), days = place, catalogue.days
     links = neighbour_links(older, newer, site.language.short_date, addresses.day, days)
-    topics = count_topics(days[day], catalogue.topics)
-    return Around(links, strip(day, days), topics)
+    return Around(links, strip(day, days), count_topics(papers, catalogue.topics), sheet)
 
 
 def strip(day: date, days: Mapping[date, Sized]) -> tuple[Bar, ...]:
@@ -99,26 +119,29 @@ def day_trail(language: Language, day: date) -> Trail:
 
 
 def _day(cards: Cards, day: date, papers: Renditions, around: Around) -> str:
-    language = cards.site.language
-    title = language.weekday_date(day)
+    language, sheet = cards.site.language, around.sheet
+    title = sheet.title(language, language.weekday_date(day))
+    trail = day_trail(language, day)
+    if sheet.number > 1:
+        trail = [*trail, (language.short_date(day), addresses.day(day))]
     return markdown_page(
         language,
-        addresses.day(day),
+        sheet.here,
         title=title,
         description=language.ngettext(
             "%(number)s paper featured on %(day)s: %(titles)s",
             "%(number)s papers featured on %(day)s: %(titles)s",
-            len(papers),
+            sheet.papers,
             day=language.long_date(day),
             titles=titles_of(papers),
         ),
         template="day.md",
         layout=list_layout(papers, "day-page"),
         updated=day,
-        head=papers_head(cards, addresses.day(day), title, papers),
+        head=papers_head(cards, sheet.here, title, papers, sheet.papers),
         day=day,
         papers=papers,
-        trail_steps=day_trail(language, day),
+        trail_steps=trail,
         around=around,
         cards=cards,
     )

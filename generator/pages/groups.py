@@ -1,6 +1,6 @@
 """Cards under headings: the papers of a page by day or by month."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,6 +9,7 @@ from generator.pages.navigation import month_address, month_anchor
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.language import Language
+from generator.typeset.rendition import Rendition
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class CardGroup:
     """How many more papers are only where the heading leads."""
     lines: Renditions = ()
     """More papers, each a line in place of a card."""
+
+
+def most_noted_first(papers: Iterable[Rendition]) -> Renditions:
+    """`papers`, the most upvotes first, then what has a note, and among equals as they come."""
+    return tuple(sorted(papers, key=lambda paper: (-paper.upvotes, not paper.noted)))
 
 
 def group_by_day(papers: Renditions, language: Language) -> Iterator[CardGroup]:

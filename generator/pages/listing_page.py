@@ -12,6 +12,7 @@ from generator.pages.charts import Activity, activity
 from generator.pages.descriptions import list_layout, papers_head, titles_of
 from generator.pages.groups import CardGroup, group_by_day, group_by_month
 from generator.pages.navigation import Link, month_anchor
+from generator.pages.sheets import Sheet
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.families import AUTHORS, ORGANIZATIONS, TOPICS, Words
@@ -73,6 +74,8 @@ class ListingPage(NamedTuple):
     links: tuple[Link, ...] = ()
     trail: tuple[tuple[str, Address], ...] = ()
     who: Who | None = None
+    sheet: Sheet | None = None
+    """Which sheet of a month it is."""
 
 
 class Span(NamedTuple):
@@ -125,13 +128,20 @@ def listing_page(
 ) -> str:
     """The text of a page with `papers`: all those of its span, or the newest of the `whole`."""
     number = whole.papers if whole else len(papers)
-    subject, language = page.subject, cards.site.language
+    subject, language, sheet = page.subject, cards.site.language, page.sheet
     group = group_by_day if page.unit == "day" else group_by_month
     trail: Trail = [subject.family, *page.trail]
     extent = _extent(language, papers)
     if whole:
         newest = language.gettext("Here are the newest %(number)s.", number=len(papers))
         extent = f"{whole.extent} {newest}"
+    seen = language.ngettext(
+        "You have seen the one paper here.",
+        "You have seen all %(number)s papers here.",
+        len(papers),
+    )
+    if sheet and not sheet.is_alone:
+        number, extent, seen = sheet.papers, sheet.extent(language), sheet.seen(language)
     return markdown_page(
         language,
         page.here,
@@ -143,7 +153,8 @@ def listing_page(
         head=papers_head(cards, page.here, page.title, papers, number, trail, subject.feeds),
         intro=f"{page.about} {extent}".strip(),
         links=page.links,
-        papers=len(papers),
+        seen=seen if papers else "",
+        sheet=sheet,
         trail_steps=trail,
         who=page.who,
         feeds=subject.feeds,

@@ -4,11 +4,17 @@ continues."""
 from collections.abc import Iterator
 from functools import partial
 
-from generator.catalogue.catalogue import Listing, newest_days
+from generator.catalogue.catalogue import Listing
 from generator.catalogue.namesakes import Namesakes
 from generator.entries import text
 from generator.pages.cards import Cards
-from generator.pages.continuation import SHOWN, Year, continued_years, span_name, spans
+from generator.pages.continuation import (
+    Year,
+    continued_years,
+    newest_papers,
+    span_name,
+    spans,
+)
 from generator.pages.listing_page import (
     ListingPage,
     Overview,
@@ -35,7 +41,7 @@ def listing_pages(listing: Listing, cards: Cards, namesakes: Namesakes) -> Itera
         yield _document(cards, page, listing.papers, None)
         return
     years = [Span(str(year.number), len(year.papers), year.address) for year in continued]
-    newest = newest_days(listing.papers, SHOWN)
+    newest = newest_papers(listing)
     yield _document(cards, page, newest, overview(cards.site.language, listing.papers, years))
     whole = (subject.name, listing.address())
     yield from _year_pages(continued, cards, subject, whole)
@@ -107,13 +113,17 @@ def _month_pages(
     }
     for year in years:
         for month in year.continued:
-            page = ListingPage(
-                year.place(month),
-                subject,
-                title=in_span(language, subject.name, language.month(month)),
-                span=language.month(month),
-                unit="day",
-                links=around[month],
-                trail=(whole, (str(year.number), year.address)),
-            )
-            yield _document(cards, page, year.months[month], None)
+            title = in_span(language, subject.name, language.month(month))
+            above = (whole, (str(year.number), year.address))
+            for sheet, papers in year.sheets(month):
+                page = ListingPage(
+                    sheet.here,
+                    subject,
+                    title=sheet.title(language, title),
+                    span=language.month(month),
+                    unit="day",
+                    links=around[month],
+                    trail=above if sheet.number == 1 else (*above, (title, year.place(month))),
+                    sheet=sheet,
+                )
+                yield _document(cards, page, papers, None)

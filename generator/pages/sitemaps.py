@@ -10,6 +10,7 @@ from itertools import groupby
 
 from generator.catalogue.catalogue import Catalogue, Listing
 from generator.pages import continuation, indexes, overviews
+from generator.pages.day import day_sheets
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.settings import Site
@@ -71,7 +72,12 @@ def _days(catalogue: Catalogue, year: int) -> list[Located]:
     pages += [
         (addresses.week(*w), p[0].day) for w, p in catalogue.weeks.items() if p[0].day.year == year
     ]
-    pages += [(addresses.day(day), day) for day in catalogue.days if day.year == year]
+    pages += [
+        (sheet.here, day)
+        for day, papers in catalogue.days.items()
+        if day.year == year
+        for sheet, _ in day_sheets(day, papers)
+    ]
     return [(address.url, day) for address, day in pages]
 
 

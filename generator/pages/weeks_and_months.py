@@ -1,6 +1,6 @@
 """The pages of a week and of a month: what is notable first, then day by day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -15,7 +15,7 @@ from generator.pages.descriptions import (
     papers_on_days,
     titles_of,
 )
-from generator.pages.groups import CardGroup, group_by_day
+from generator.pages.groups import CardGroup, group_by_day, most_noted_first
 from generator.pages.navigation import (
     Link,
     month_address,
@@ -27,7 +27,6 @@ from generator.site.dates import Month, Week
 from generator.site.language import Language
 from generator.typeset.documents import Document, markdown_page
 from generator.typeset.head import trail_in_time
-from generator.typeset.rendition import Rendition
 
 NOTABLE_OF_A_WEEK = 5
 NOTABLE_OF_A_MONTH = 10
@@ -156,13 +155,9 @@ def _month(
 def notable(papers: Renditions, at_most: int) -> Renditions:
     """Those of `papers` that somebody recommends, at most so many and at most a third: the most
     upvotes first, then what has a note, and among equals as they come."""
-    return _by_merit(paper for paper in papers if paper.upvotes or paper.noted)[
+    return most_noted_first(paper for paper in papers if paper.upvotes or paper.noted)[
         : min(at_most, len(papers) // 3)
     ]
-
-
-def _by_merit(papers: Iterable[Rendition]) -> Renditions:
-    return tuple(sorted(papers, key=lambda paper: (-paper.upvotes, not paper.noted)))
 
 
 def _rest(
@@ -182,7 +177,7 @@ def _rest(
 
 def _shorten(group: CardGroup, shown: set[str], at_most: int, *, in_order: bool) -> CardGroup:
     rest = [paper for paper in group.papers if paper.id not in shown]
-    best = _by_merit(rest)
+    best = most_noted_first(rest)
     if len(rest) > at_most + NEARLY_ALL:
         best = best[:at_most]
     chosen = {paper.id for paper in best}

@@ -20,7 +20,7 @@ from generator.generating.generate import read_generated
 from generator.generating.loading import NO_ENTRIES, paper_in, path_below, read_source
 from generator.generating.manifest import generated_files
 from generator.pages.cards import Cards
-from generator.pages.day import day_pages
+from generator.pages.day import day_pages, day_sheets
 from generator.pages.home import home_page
 from generator.pages.paper import paper_pages
 from generator.rendering.build import make_renderer
@@ -75,7 +75,8 @@ class QuickPages:
         vars(catalogue).update(self._kept)  # what takes seconds, and an edit hardly changes
         wanted = {addresses.HOME.file}
         wanted |= {addresses.paper(id).file for id in new}
-        wanted |= {addresses.day(rendition.day).file for rendition in new.values()}
+        for day in {rendition.day for rendition in new.values()}:
+            wanted |= {sheet.here.file for sheet, _ in day_sheets(day, catalogue.days[day])}
         self._renderer.add_generated(wanted)
         pages = {}
         for document in self._documents(catalogue):

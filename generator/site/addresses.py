@@ -110,6 +110,11 @@ def day(when: date) -> Address:
     return _page(f"days/{when:%Y/%m/%d}")
 
 
+def sheet(page: Address, number: int) -> Address:
+    """`/days/2025/12/10/2/`, a sheet of the list on a `page`; the first is the page itself."""
+    return page if number == 1 else _page(f"{page.url}{number}")
+
+
 @lru_cache(maxsize=4096)
 def month(year: int, number: int) -> Address:
     """`/days/2025/12/`"""

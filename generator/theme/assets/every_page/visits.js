@@ -10,7 +10,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
  * @typedef {Object} Visit
  * @property {number} time when it ended, in milliseconds since 1970
  * @property {string} day the newest day that the reader was shown
- * @property {string[]} ids that day's papers
+ * @property {string[]} ids the papers of that day that the reader was shown
  */
 
 function checkVisit(value) {
@@ -27,7 +27,7 @@ export function loadLastVisit() {
 /**
  * Records that the reader looks at a page.
  * @param {string|null} day the newest day, where the page is that day's
- * @param {string[]} ids its papers
+ * @param {string[]} ids its papers on the page
  * @param {number} now in milliseconds since 1970
  */
 export function recordVisit(day, ids, now = Date.now()) {
@@ -36,7 +36,8 @@ export function recordVisit(day, ids, now = Date.now()) {
   const before = latest && now - latest.time > PAUSE ? latest : checkVisit(value?.before);
   const isNewer = day && (!latest || day >= latest.day);
   if (!latest && !isNewer) return;
-  storeValue("visits", { before, latest: isNewer ? { time: now, day, ids } : { ...latest, time: now } });
+  const shown = day === latest?.day ? [...new Set([...latest.ids, ...ids])] : ids; // a day may have several pages
+  storeValue("visits", { before, latest: isNewer ? { time: now, day, ids: shown } : { ...latest, time: now } });
 }
 
 /**
