@@ -105,6 +105,7 @@ REPLACED = {
     "entries.formula_text.to_text": "sameFormula",
     "entries.misreadings.bytes_in": "bytesIn",
     "entries.mojibake.decode_bytes": "decodeBytes",
+    "entries.phrases.phrase": "phrase",
 }
 """Functions that the browser has in another way."""
 SUBSTITUTES = {"entries.mathematics.to_mathml": to_mathml}

@@ -18,7 +18,7 @@ from generator.site.script_words import LANGUAGE_SCRIPT, script_translations
 from tests.conftest import PROJECT
 
 THEME = PROJECT / "generator/theme"
-ENGLISH_ALONE = ("cleaning.js", "python.js", "entities.js", "rules.js")
+ENGLISH_ALONE = ("cleaning.js", "python.js", "entities.js")
 """Scripts whose messages are those of `papers check`, word for word."""
 WITHOUT_WORDS = ("bookmarklet.js",)
 """Scripts with none at all. (Babel misreads this one.)"""

@@ -192,6 +192,9 @@ def test_a_new_site_speaks_its_language(field: str, tag: str, address: str, tmp_
         assert f">{word}</a>" not in home
     assert f"<language>{tag}</language>" in read(folder / "site/feeds/all.rss")
     assert not OTHER_FIELDS.search(home)
+    fault = language.gettext("is missing; write it as 2025-12-31")
+    assert fault in read(folder / "site/submit/index.html")
+    assert fault not in read(folder / "site/assets/every_page/language.js")
 
 
 @pytest.mark.parametrize("tag", [it for it in languages() if it != "en"])

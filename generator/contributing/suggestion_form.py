@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from generator.entries.phrases import translatable
 from generator.entries.values import fold
-from generator.site.language import Language, languages, translatable
+from generator.site.language import Language, languages
 
 LABELS = (translatable("Paper"), translatable("Topics"), translatable("Why"))
 HEADING = re.compile(r"^### ([^\r\n]+?)[ \t]*\r?$", re.MULTILINE)

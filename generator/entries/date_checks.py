@@ -8,6 +8,7 @@ from generator.entries.dates import PartialDate
 from generator.entries.faults import Fault
 from generator.entries.limits import DATE_YEARS
 from generator.entries.paper import ARXIV_NEW, ARXIV_OLD, Paper
+from generator.entries.phrases import phrase, translatable
 from generator.entries.yaml_tree import Path, YamlTree, format_path
 
 BEFORE_ID = timedelta(days=45)
@@ -15,7 +16,9 @@ BEFORE_ID = timedelta(days=45)
 AFTER_ID = timedelta(days=10)
 """How long after the month of its id the date of a first version is still accepted."""
 ALLOW = 'or write "future: true" below "- papers:" in mkdocs.yml'
-IS_LATE = f"is later than tomorrow; correct it, {ALLOW}"
+IS_LATE = translatable(
+    'is later than tomorrow; correct it, or write "future: true" below "- papers:" in mkdocs.yml'
+)
 NOT_LATE: tuple[Path, ...] = (("published",), ("status", "date"), ("signals", "date"))
 """The dates of an entry that must not lie in the future; its folder has the day."""
 
@@ -54,17 +57,27 @@ def published_remarks(
     """What is odd about the date of publication of the paper with that `identifier`, which is
     featured on `day`."""
     if day and published.first_day > day:
-        yield f"{published} is later than the day that features it, {day}"
+        message = translatable("%(published)s is later than the day that features it, %(day)s")
+        yield phrase(message, published=str(published), day=day.isoformat())
     month = month_of_id(identifier)
     if month is None:
         return
     next_month = (month + timedelta(days=32)).replace(day=1)
     if day and day < month - BEFORE_ID:
-        yield f"the day that features it, {day}, is before the id, which is of {month:%Y-%m}"
+        message = translatable(
+            "the day that features it, %(day)s, is before the id, which is of %(month)s"
+        )
+        yield phrase(message, day=day.isoformat(), month=f"{month:%Y-%m}")
     if published.last_day < month - BEFORE_ID:
-        yield f"{published} does not fit the id, which is of {month:%Y-%m}; correct one of them"
+        message = translatable(
+            "%(published)s does not fit the id, which is of %(month)s; correct one of them"
+        )
+        yield phrase(message, published=str(published), month=f"{month:%Y-%m}")
     elif published.first_day >= next_month + AFTER_ID:
-        yield f"{published} does not fit the id, which is of {month:%Y-%m}; a later version's?"
+        message = translatable(
+            "%(published)s does not fit the id, which is of %(month)s; a later version's?"
+        )
+        yield phrase(message, published=str(published), month=f"{month:%Y-%m}")
 
 
 def month_of_id(identifier: str) -> date | None:

@@ -27,6 +27,7 @@ from unicodedata import normalize
 from generator.entries.dates import PartialDate
 from generator.entries.limits import DATE_YEARS
 from generator.entries.month_names import months_by_name
+from generator.entries.phrases import phrase, translatable
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -122,8 +123,10 @@ REWRITTEN = "was written otherwise"
 TIME_REMOVED = "the time of day went"
 FIRST_OF_RANGE = "is the first day of a range"
 UNSURE_OF_RANGE = "unsure: is the first of a range"
-NOT_A_DAY = "is not a date; write it as 2025-12-31"
-NOT_A_PARTIAL_DATE = f"{NOT_A_DAY}, or as 2025-12 or 2025 if no more is known"
+NOT_A_DAY = translatable("is not a date; write it as 2025-12-31")
+NOT_A_PARTIAL_DATE = translatable(
+    "is not a date; write it as 2025-12-31, or as 2025-12 or 2025 if no more is known"
+)
 LONGEST_TYPED = 70
 """Characters of a date that somebody typed."""
 DOUBTED = "unsure: the source doubts it"
@@ -137,12 +140,17 @@ def describe_typed_date(text: str, is_partial: bool) -> str:
     if len(text) <= LONGEST_TYPED and re.search("[0-9]", text):
         parsed, why = parse_date(text)
     if why.startswith("may be"):
-        return f"is unclear: it {why}; write the right one"
+        one, other = why.replace("may be ", "").split(" or ")
+        message = translatable("is unclear: it may be %(one)s or %(other)s; write the right one")
+        return phrase(message, one=one, other=other)
     is_known = parsed and parsed.year in DATE_YEARS and why != DOUBTED
     if not parsed or not is_known or not (parsed.day or is_partial):
-        return NOT_A_PARTIAL_DATE if is_partial else NOT_A_DAY
-    is_range = why in (FIRST_OF_RANGE, UNSURE_OF_RANGE)
-    return f"is not a date; write it as {parsed}{', where it begins' if is_range else ''}"
+        return phrase(NOT_A_PARTIAL_DATE if is_partial else NOT_A_DAY)
+    if why in (FIRST_OF_RANGE, UNSURE_OF_RANGE):
+        message = translatable("is not a date; write it as %(date)s, where it begins")
+    else:
+        message = translatable("is not a date; write it as %(date)s")
+    return phrase(message, date=str(parsed))
 
 
 def parse_day(value: Any) -> ParsedDay:

@@ -23,6 +23,7 @@ from generator.entries.misreadings import likely_reading
 from generator.entries.mojibake import EVIDENCE
 from generator.entries.names import TEAM_WORDS
 from generator.entries.paper import Paper
+from generator.entries.phrases import phrase, translatable
 from generator.entries.yaml_tree import Path, YamlTree, format_path, parse_yaml
 
 NAMES = ("name",)
@@ -48,7 +49,7 @@ BEFORE_NUMBER = "^[A-Za-z]+-?[0-9.]+$"
 
 class Rule(NamedTuple):
     """A sign in the text of some kinds of `fields`: the `pattern` that finds it, and a message, in
-    which {match} is the text found. The rule does not apply to a text in which `unless` matches
+    which %(match)s is the text found. The rule does not apply to a text in which `unless` matches
     in any case of letters. Mathematics is left out of the text. The text must hold one of the
     signs that the rule `needs`, which is quick to tell."""
 
@@ -65,131 +66,142 @@ RULES = (
     Rule(
         ALL,
         f"(?:{EVIDENCE})",
-        'looks garbled at "{match}", as UTF-8 that was read as something else; write the letters',
+        translatable(
+            'looks garbled at "%(match)s", as UTF-8 that was read as something else; '
+            "write the letters"
+        ),
         needs=NON_ASCII,
     ),
     Rule(
         ALL,
         f"&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|{ENTITIES});",
-        'holds the HTML entity "{match}"; write the character',
+        translatable('holds the HTML entity "%(match)s"; write the character'),
         needs="&",
     ),
     Rule(
         ALL,
         f"<({TAGS})(?: [^<>]*)?>[^<>]*</\\1>|<br ?/?>|</?(?:jats|mml):[a-z-]+[^<>]*>",
-        'holds HTML, "{match}", which shows as it stands; delete the tags, or write TeX',
+        translatable(
+            'holds HTML, "%(match)s", which shows as it stands; delete the tags, or write TeX'
+        ),
         needs="<",
     ),
     Rule(
         ALL,
         "[\u00ad\u200b\u200e\u200f\u2060]",
-        "holds an invisible character, as a soft hyphen or a zero-width space; "
-        "delete it, or type the word anew",
+        translatable(
+            "holds an invisible character, as a soft hyphen or a zero-width space; "
+            "delete it, or type the word anew"
+        ),
         needs=NON_ASCII,
     ),
     Rule(
         ALL,
         "锟斤拷?|烫烫烫|屯屯屯",
-        'holds "{match}", which stands for letters that were lost; write them',
+        translatable('holds "%(match)s", which stands for letters that were lost; write them'),
         needs=NON_ASCII,
     ),
     Rule(
         ALL,
         "[\ufb00-\ufb06]",
-        'holds the ligature "{match}" of a PDF; write its letters',
+        translatable('holds the ligature "%(match)s" of a PDF; write its letters'),
         needs=NON_ASCII,
     ),
     Rule(
         ALL,
         r"[*]{2}[^*\s][^*]*[*]{2}",
-        'holds Markdown, "{match}", which shows as it stands; delete the stars',
+        translatable('holds Markdown, "%(match)s", which shows as it stands; delete the stars'),
         needs="*",
     ),
     Rule(
         LINES,
         r"""(?:^|[^\\A-Za-z"'`^~=.{}_$])[{][^{}\\]*[}]""",
-        'holds braces, "{match}", which BibTeX needs and a page shows; delete them',
+        translatable('holds braces, "%(match)s", which BibTeX needs and a page shows; delete them'),
         needs="{",
     ),
     Rule(
         LINES,
         r"\\(?![a-zA-Z](?![A-Za-z])|(?:aa|ae|oe|ss|th|dh|dj|ng|AA|AE|OE|TH|DH|DJ|NG|text[a-z]+|emph"
         r"|url|TeX|LaTeX|BibTeX)(?![A-Za-z]))[A-Za-z]+",
-        'holds the TeX command "{match}"; write what it prints',
+        translatable('holds the TeX command "%(match)s"; write what it prints'),
         needs="\\",
     ),
     Rule(
         LINES,
         "{L}[¨ˇ˘˚¸˛˝] ?{L}|(?:^| )[´¨ˇ˘˚¸˛˝] ?{L}|{L} [\u0300-\u0338]{L}"
         "|{L}(?:(?<! [OLDd])(?<!^[OLDd])|(?=´[a-z]))´(?!s(?: |$)) ?{L}",
-        'holds an accent beside its letter, "{match}"; write the letter with its accent',
+        translatable(
+            'holds an accent beside its letter, "%(match)s"; write the letter with its accent'
+        ),
         needs=NON_ASCII,
     ),
     Rule(
         LINES,
         "{L}+[?]{L}+",
-        'holds a question mark within a word, "{match}"; which letter is it?',
+        translatable('holds a question mark within a word, "%(match)s"; which letter is it?'),
         needs="?",
     ),
     Rule(
         ("summary", "abstract"),
         "(?:^| )[a-z]*[a-z][?][a-z]+(?=$|[ .,;:)])",
-        'holds a question mark within a word, "{match}"; which letter is it?',
+        translatable('holds a question mark within a word, "%(match)s"; which letter is it?'),
         needs="?",
     ),
     Rule(
         BODIES,
         "[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)+",
-        'holds the e-mail address "{match}", which would be public; delete it',
+        translatable('holds the e-mail address "%(match)s", which would be public; delete it'),
         needs="@",
     ),
     Rule(
         NAMES,
         "^[*†‡§¶∗⋆★✉,;:.-]|[*†‡§¶∗⋆★✉¹²³⁴-⁹⁰]|[#,;:]$|\\^[0-9]",
-        'holds the mark of a footnote, "{match}"; delete it',
+        translatable('holds the mark of a footnote, "%(match)s"; delete it'),
         "^[^A-Za-z]{1,2}$",
     ),
     Rule(
         NAMES,
         "[0-9]",
-        "holds digits: a footnote's, or its own?",
+        translatable("holds digits: a footnote's, or its own?"),
         f"{TEAM_WORDS}|{BEFORE_NUMBER}",
         needs="0123456789",
     ),
     Rule(
         NAMES,
         r"[(\[]",
-        "holds brackets: an affiliation, or another name?",
+        translatable("holds brackets: an affiliation, or another name?"),
         "^[(]?:",
         needs="([",
     ),
     Rule(
         NAMES,
         "(?:^| )(?:Dr|Prof)[.]|(?:^|[ ,])Ph[.]?D(?:[.]|$)",
-        "holds a title; is it printed so?",
+        translatable("holds a title; is it printed so?"),
         needs="DP",
     ),
     Rule(
         NAMES,
         "(?:^|[ ,])(?:[Ee][Tt][.]? ?[Aa][Ll][.]?|[Oo]thers)$",
-        'goes on with "{match}"; list the other authors',
+        translatable('goes on with "%(match)s"; list the other authors'),
     ),
     Rule(
         NAMES,
         "[.]{2,}|…",
-        'holds stray dots, "{match}"; delete them',
+        translatable('holds stray dots, "%(match)s"; delete them'),
         needs=".…",
     ),
     Rule(
         NAMES,
         "{L} +(?:and|&|und|et(?! al)) +{L}|{L} *; *{L}",
-        "may be several people; write a line for each",
+        translatable("may be several people; write a line for each"),
         TEAM_WORDS,
     ),
     Rule(
         NAMES,
         f"^[^,]+,(?! *(?:{SUFFIXES})$)[^,]+$",
-        'has a comma; where the last name stands first, write it last, as "Ada Invent"',
+        translatable(
+            'has a comma; where the last name stands first, write it last, as "Ada Invent"'
+        ),
         TEAM_WORDS,
         needs=",",
     ),
@@ -199,74 +211,78 @@ RULES = (
         "|[Uu]nknown(?: [Aa]uthors?)?|[Nn]o [Aa]uthors?(?: .*)?|[Aa]uthors? [Uu]nknown"
         "|[Ff]irst(?:name)? [Ll]ast(?:name)?|(?:[Ff]irst|[Ss]econd|[Tt]hird) [Aa]uthor"
         "|[(]?:?(?:unav|unkn|tba|none|null)[)]?|[Nn]/[Aa]|TB[AD]|[Ss][.] ?[Nn][.])$",
-        "stands for an unknown person; write who signed the paper, or authors: [] if nobody did",
+        translatable(
+            "stands for an unknown person; write who signed the paper, or authors: [] if nobody did"
+        ),
     ),
     Rule(
         NAMES,
         "[^ ] (?:[^ ]+ )*[A-ZÀ-ÖØ-Þ]{4,}(?=$|[ -])|(?:^|[ -])[A-ZÀ-ÖØ-Þ]{4,} ",
-        "is in capitals; is it printed so in the list of authors only for its look?",
+        translatable("is in capitals; is it printed so in the list of authors only for its look?"),
         TEAM_WORDS,
     ),
     Rule(
         ("title",),
         "(?:^| )(?:of|and|the|with|from|using)[A-Z][a-z]+[A-Z0-9]?[^ ]*",
-        'may lack a space in "{match}"',
+        translatable('may lack a space in "%(match)s"'),
     ),
     Rule(
         PROSE,
         "(?:^|[^A-Za-z])(?:sim|approx)[0-9]|[0-9]times(?=[^a-z]|$)|(?:^| )x20[12][0-9](?=[^0-9]|$)",
-        "may have lost the marks of TeX, as sim30 for $\\sim$30",
+        translatable("may have lost the marks of TeX, as sim30 for $\\sim$30"),
         needs="0123456789",
     ),
     Rule(
         PROSE,
         r"(?:^|[^\\A-Za-z0-9_])(?:infty|nabla|leq|geq|cdot|ldots|rightarrow|leftarrow|varepsilon"
         r"|mathcal|mathbb|textit|textbf|texttt)(?=[^a-z]|$)",
-        "may have lost a backslash, as infty for $\\infty$",
+        translatable("may have lost a backslash, as infty for $\\infty$"),
     ),
     Rule(
         PROSE,
         r"[A-Za-z0-9)\]][\^_][{]|[A-Za-z0-9)]\^[0-9A-Za-z]",
-        "holds ^ or _ outside of mathematics; the dollars may be lost",
+        translatable("holds ^ or _ outside of mathematics; the dollars may be lost"),
         needs="^_",
     ),
     Rule(
         (*PROSE, "note"),
         r"(?<![\\0-9])[$](?:[^\s0-9]|[0-9][^\s$]*\\[A-Za-z])[^\s]{0,20}",
-        'holds a dollar that begins no formula, at "{match}"; '
-        r"close the formula with another, or write \$ for the sign",
+        translatable(
+            'holds a dollar that begins no formula, at "%(match)s"; '
+            r"close the formula with another, or write \$ for the sign"
+        ),
         "`[^`$]*[$][^`]*`",
         needs="$",
     ),
     Rule(
         PROSE,
         r"\\(?:cite[a-z]*|ref|eqref|footnote|label)[{]",
-        "cites what is not there",
+        translatable("cites what is not there"),
         needs="\\",
     ),
     Rule(
         ("summary", "abstract"),
         "[a-z]{2,}- (?!(?:and|or|to|nor|but|versus|vs|as|through|und|bis|et)[ ,])[a-z]{3,}",
-        'holds a word that a line of a PDF divided, "{match}"; join it',
+        translatable('holds a word that a line of a PDF divided, "%(match)s"; join it'),
         needs="-",
     ),
     Rule(
         ("summary",),
         "^[-*•] ",
-        "begins as a list; a summary is one paragraph of sentences",
+        translatable("begins as a list; a summary is one paragraph of sentences"),
         needs="-*•",
     ),
     Rule(
         ("abstract",),
         r"^(?:Abstract|ABSTRACT)(?:[.:—–-]| [A-Z]|\s*\n)",
-        "begins with its own heading; delete that",
+        translatable("begins with its own heading; delete that"),
     ),
 )
-MISREAD = (
-    'looks garbled at "{match}", which may be "{reading}" that was read in another encoding; write '
-    "that, if so"
+MISREAD = translatable(
+    'looks garbled at "%(match)s", which may be "%(reading)s" that was read in another encoding; '
+    "write that, if so"
 )
-LEFTOVER = 'holds "{match}" of TeX; write what it prints'
+LEFTOVER = translatable('holds "%(match)s" of TeX; write what it prints')
 
 
 def text_remarks(kind: str, text: str) -> Iterator[str]:
@@ -282,12 +298,12 @@ def text_remarks(kind: str, text: str) -> Iterator[str]:
         if match and not (unless and unless.search(text)):
             is_garbled = is_garbled or rule.pattern == f"(?:{EVIDENCE})"
             has_tex = has_tex or "[{]" in rule.pattern or rule.pattern.startswith("\\\\")
-            yield rule.message.replace("{match}", match[0].strip())
+            yield phrase(rule.message, match=match[0].strip())
     if not is_garbled and (misread := likely_reading(text)):
-        yield MISREAD.replace("{match}", misread[0]).replace("{reading}", misread[1])
+        yield phrase(MISREAD, match=misread[0], reading=misread[1])
     is_plain = "\\" not in outside and "{" not in outside and "}" not in outside
     if kind in LINES and not has_tex and not is_plain and (left := leftovers(outside)):
-        yield LEFTOVER.replace("{match}", left[0])
+        yield phrase(LEFTOVER, match=left[0])
 
 
 def name_remarks(kind: str, names: list[str]) -> Iterator[tuple[int, str]]:
@@ -302,8 +318,10 @@ def repeated_names(names: list[str]) -> Iterator[tuple[int, str]]:
     of its first place; "" is no name."""
     for name, times in Counter(names).items():
         if name and times > 1:
-            question = f"stands there {times} times: as many people, or one too often?"
-            yield names.index(name), f'"{name}" {question}'
+            message = translatable(
+                '"%(name)s" stands there %(times)s times: as many people, or one too often?'
+            )
+            yield names.index(name), phrase(message, name=name, times=str(times))
 
 
 def entry_remarks(paper: Paper) -> Iterator[tuple[Path, str]]:

@@ -22,6 +22,7 @@ from pydantic_core import PydanticCustomError
 from generator.entries.date_parsing import NOT_A_PARTIAL_DATE, describe_typed_date
 from generator.entries.dates import PARTIAL_DATE, PartialDate
 from generator.entries.limits import DATE_YEARS, MAX_COUNT_DIGITS, MAX_LENGTH
+from generator.entries.phrases import translatable
 from generator.entries.text import to_plain
 
 REFUSED_CHARACTERS = re.compile(
@@ -44,27 +45,33 @@ PICTURE = re.compile(
     rf"(docs/(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*)?[A-Za-z0-9_][A-Za-z0-9._-]*{PICTURE_ENDING}"
 )
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
-NOT_A_LANGUAGE = "is no tag of a language; write it as de, pt-BR or zh-Hant (BCP 47)"
-NOT_A_PICTURE = (
+NOT_A_LANGUAGE = translatable("is no tag of a language; write it as de, pt-BR or zh-Hant (BCP 47)")
+NOT_A_PICTURE = translatable(
     "is not the name of a picture; write that of a PNG, JPEG, WebP or GIF file beside the entry, "
     "as sparrows.png, or the way to one below docs/, as docs/figures/sparrows.png"
 )
-NOT_A_DOI = "is not a DOI; write it without https://doi.org/, as 10.1000/182"
-NOT_A_HANDLE = (
+NOT_A_DOI = translatable("is not a DOI; write it without https://doi.org/, as 10.1000/182")
+NOT_A_HANDLE = translatable(
     "is not a handle; write your name at the hosting service, without @ and no e-mail address, "
     "as ada-l"
 )
-NOT_AN_ORCID = "is not an ORCID iD; write its sixteen digits, as 0000-0002-1825-0097"
-NO_SUCH_ORCID = "is not an ORCID iD: its last digit does not follow from the others; copy it again"
-NOT_A_SLUG = "is not a slug; write lower-case letters, digits and hyphens: first-topic"
-NOT_A_URL = "is not a web address; write it whole, as https://example.org/..."
+NOT_AN_ORCID = translatable("is not an ORCID iD; write its sixteen digits, as 0000-0002-1825-0097")
+NO_SUCH_ORCID = translatable(
+    "is not an ORCID iD: its last digit does not follow from the others; copy it again"
+)
+NOT_A_SLUG = translatable(
+    "is not a slug; write lower-case letters, digits and hyphens: first-topic"
+)
+NOT_A_URL = translatable("is not a web address; write it whole, as https://example.org/...")
 RESERVED_SLUGS = {"index", "index.html"}
 """The names of the file that is in every folder of the site, without ending and with it."""
-RESERVED = "is the name of a file of every folder of the site; write another"
+RESERVED = translatable("is the name of a file of every folder of the site; write another")
 WINDOWS_NAME = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[.].*)?")
 """Names of devices, which no file on Windows can have, with any ending (Microsoft, "Naming Files,
 Paths, and Namespaces"); who has a clone of the repository there could not check it out."""
-ON_WINDOWS = "is a name that no file on Windows can have; write another, of several words"
+ON_WINDOWS = translatable(
+    "is a name that no file on Windows can have; write another, of several words"
+)
 COUNT = re.compile(f"[0-9]{{1,{MAX_COUNT_DIGITS}}}")
 MAX_COUNT = 10**MAX_COUNT_DIGITS - 1
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")

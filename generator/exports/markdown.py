@@ -6,11 +6,11 @@ from itertools import groupby
 
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries import text
+from generator.entries.phrases import translatable
 from generator.exports.records import changes, record
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.families import TOPICS
-from generator.site.language import translatable
 from generator.site.settings import Markdown, Site
 from generator.typeset.documents import Document
 from generator.typeset.feed_items import first_names

@@ -16,12 +16,12 @@ from lxml import etree
 
 from generator.catalogue.catalogue import Renditions
 from generator.entries import text
+from generator.entries.phrases import translatable
 from generator.feeds.moments import Moment, Shifts, moment
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.dates import Month
 from generator.site.feed_kinds import DAILY, WEEKLY, FeedKind, words_of
-from generator.site.language import translatable
 from generator.site.settings import Site
 from generator.typeset.documents import AS_JSON, render
 from generator.typeset.feed_items import ATOM_NAMESPACE, DATES, WRITERS, Item, item_text

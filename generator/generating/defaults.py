@@ -11,7 +11,8 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from pathspec.gitignore import GitIgnoreSpec
 
-from generator.site.language import language_of, translatable
+from generator.entries.phrases import translatable
+from generator.site.language import language_of
 
 THEME = str(Path(__file__).parents[1] / "theme")
 """The folder of our templates, styles and scripts."""

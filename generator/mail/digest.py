@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from generator.catalogue.catalogue import Catalogue, Renditions
+from generator.entries.phrases import translatable
 from generator.entries.topics import Topics
 from generator.feeds.moments import moment
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.language import Language, translatable
+from generator.site.language import Language
 
 DAILY = translatable("You get the daily papers of %(site)s because you subscribed.")
 WEEKLY = translatable("You get the weekly papers of %(site)s because you subscribed.")

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from generator.site.language import Language, translatable
+from generator.entries.phrases import translatable
+from generator.site.language import Language
 
 STEP = 10
 """The width of a bar with the gap beside it."""

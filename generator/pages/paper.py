@@ -12,13 +12,14 @@ from markupsafe import Markup, escape
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries import text
 from generator.entries.history import Edit, History
+from generator.entries.phrases import translatable
 from generator.pages.cards import Cards
 from generator.pages.day import day_trail
 from generator.pages.reasons import Related, reason
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.content_policy import COMMENTS
-from generator.site.language import Language, translatable
+from generator.site.language import Language
 from generator.site.settings import Giscus, Site
 from generator.typeset.documents import TIME, Document, render
 from generator.typeset.labels import language_marks

@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from generator.catalogue.catalogue import Renditions
 from generator.entries import text
+from generator.entries.phrases import translatable
 from generator.entries.topics import Topics
 from generator.site.families import AUTHORS
-from generator.site.language import Language, translatable
+from generator.site.language import Language
 from generator.typeset.rendition import Rendition
 
 NAMED = 3

@@ -9,8 +9,10 @@ from generator.catalogue.catalogue import Catalogue
 from generator.entries import paper
 from generator.entries.date_checks import IS_LATE
 from generator.entries.limits import DATE_YEARS, FEATURE_YEARS
+from generator.entries.phrases import translatable
 from generator.entries.topics import Topics
 from generator.entries.values import (
+    NO_SUCH_ORCID,
     ON_WINDOWS,
     REFUSED_CHARACTERS,
     RESERVED,
@@ -18,7 +20,8 @@ from generator.entries.values import (
     WINDOWS_NAME,
 )
 from generator.site import addresses
-from generator.site.language import translatable
+from generator.site.language import ENGLISH, Language
+from generator.site.script_words import form_translations
 from generator.site.settings import Site
 from generator.typeset.documents import Document, markdown_page
 
@@ -118,25 +121,28 @@ def _submit(site: Site, topics: Topics) -> str:
         ),
         hosting=site.hosting,
         guide=bool(site.guide),
-        rules=json.dumps(rules(future=site.settings.future), ensure_ascii=True),
+        words=form_translations(site.language),
+        rules=json.dumps(rules(site.language, future=site.settings.future), ensure_ascii=True),
     )
 
 
-def rules(*, future: bool = False) -> dict[str, object]:
-    """What the form has to know and no JSON Schema can say. `future` is the setting of that
-    name."""
+def rules(language: Language = ENGLISH, *, future: bool = False) -> dict[str, object]:
+    """What the form has to know and no JSON Schema can say, with messages in a `language`.
+    `future` is the setting of that name."""
+    _ = language.gettext
     return {
         "future": future,
-        "isLate": IS_LATE,
+        "isLate": _(IS_LATE),
         "refused": REFUSED_CHARACTERS.pattern,
         "arxiv": [paper.ARXIV_NEW.pattern, paper.ARXIV_OLD.pattern],
         "likeArxiv": paper.LIKE_ARXIV.pattern,
         "years": [DATE_YEARS[0], DATE_YEARS[-1]],
         "days": [FEATURE_YEARS[0], FEATURE_YEARS[-1]],
         "reserved": sorted(RESERVED_SLUGS),
-        "isReserved": RESERVED,
+        "isReserved": _(RESERVED),
         "windows": WINDOWS_NAME.pattern,
-        "onWindows": ON_WINDOWS,
+        "onWindows": _(ON_WINDOWS),
+        "noSuchOrcid": _(NO_SUCH_ORCID),
     }
 
 

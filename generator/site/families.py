@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from generator.entries.paper import Paper
+from generator.entries.phrases import translatable
 from generator.entries.spellings import fold_name
 from generator.site import addresses
 from generator.site.addresses import Address
-from generator.site.language import translatable, translatable_forms
+from generator.site.language import translatable_forms
 from generator.site.settings import AUTOMATIC, Settings
 
 LEAST = 3

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from generator.entries.named_feeds import NamedFeeds
+from generator.entries.phrases import translatable
 from generator.site.families import FAMILIES
-from generator.site.language import Language, translatable
+from generator.site.language import Language
 from generator.site.settings import Settings
 
 NOTABLE_UPVOTES = 20

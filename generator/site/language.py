@@ -3,7 +3,8 @@ dates, numbers and lists, as Unicode's Common Locale Data Repository (CLDR) has 
 
 The words in the program are English, and stand in the catalogues as messages. A message may hold
 placeholders, as `%(name)s`, so a percent sign is written `%%`. What speaks at a terminal (faults,
-commands, reviews) is no part of it.
+commands, reviews) is English, and translated only where the form at /submit/ says it, too
+(`entries/phrases.py`).
 """
 
 import gettext
@@ -32,11 +33,6 @@ CATALOGUES = files("generator") / "languages"
 """The folder of catalogues: `de.po`, `zh-Hant.po`."""
 ENGLISH_DATES = {"full": "EEEE, d MMMM y", "long": "d MMMM y", "short": "d MMM y"}
 """How English dates are written here: the day before the month."""
-
-
-def translatable(message: str) -> str:
-    """`message` as it is: the mark of a message that is translated where it is shown."""
-    return message
 
 
 def translatable_forms(one: str, other: str) -> tuple[str, str]:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from generator.entries.paper import Paper, State
-from generator.site.language import Language, translatable
+from generator.entries.phrases import translatable
+from generator.site.language import Language
 
 STATES: Mapping[State, str] = {
     State.WITHDRAWN: translatable("Withdrawn"),

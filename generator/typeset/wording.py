@@ -11,7 +11,8 @@ from jinja2.ext import InternationalizationExtension
 from jinja2.parser import Parser
 from markupsafe import Markup
 
-from generator.site.language import Language, translatable
+from generator.entries.phrases import translatable
+from generator.site.language import Language
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 MEMBERS_WITH = translatable("%(members)s with %(papers)s or more")

@@ -24,6 +24,8 @@ from generator.generating.configuration import papers_folder
 from generator.generating.loading import load_papers
 from generator.pages.schema import served
 from generator.pages.submission import rules
+from generator.site.language import Language
+from generator.site.script_words import form_translations
 from tests.browser.axe import COLOURS, WCAG, darken, faults
 from tests.browser.services import services
 from tests.browser.test_reader import DESKTOP, PHONE
@@ -170,6 +172,35 @@ def test_the_page_remarks_as_the_cases_say(page: Page) -> None:
     )
     for case, remarks in zip(REMARK_CASES, answers, strict=True):
         assert remarks == list(text_remarks(case["kind"], case["text"])), case["text"]
+
+
+def test_faults_and_remarks_are_in_the_language_of_the_site(page: Page) -> None:
+    judged, remarked = page.evaluate(
+        """async ([words, schema, rules, day, cases, texts]) => {
+            const { addTranslations } = await import("/assets/every_page/language.js");
+            const { Rules } = await import("/assets/submit/rules.js");
+            const { text_remarks } = await import("/assets/submit/cleaning.js");
+            addTranslations(JSON.parse(words));
+            const checker = new Rules(schema, rules);
+            return [
+                cases.map(({ identifier, fields }) => checker.checkEntry(identifier, day, fields)),
+                texts.map(({ kind, text }) => [...text_remarks(kind, text)]),
+            ];
+        }""",
+        [
+            form_translations(Language("de")),
+            *(SCHEMA, rules(Language("de")), DAY),
+            *([asdict(case) for case in cases()], REMARK_CASES),
+        ],
+    )
+    english = {message for case in cases() for _, message in case.faults}
+    english |= {it for case in REMARK_CASES for it in text_remarks(case["kind"], case["text"])}
+    german = {fault["message"] for faults in judged for fault in faults}
+    german |= {message for messages in remarked for message in messages}
+    assert len(german) > 100
+    assert german & english == set()
+    assert "fehlt; schreiben Sie es wie 2025-12-31" in form_translations(Language("de"))
+    assert form_translations(Language("en")) == ""
 
 
 def test_the_page_proposes_the_topics_that_the_terminal_does(page: Page) -> None:

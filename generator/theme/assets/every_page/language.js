@@ -22,6 +22,14 @@ export function translate(code, messages, plural) {
 }
 
 /**
+ * Takes further messages, which few pages need.
+ * @param {Object<string, string|string[]>} messages as for `translate`
+ */
+export function addTranslations(messages) {
+  translations = { ...translations, ...messages };
+}
+
+/**
  * A message in the site's language.
  * @param {string} message in English, with placeholders such as `%(title)s`
  * @param {Object<string, string|number>} [values] of placeholders, numbers as `formatNumber` writes them; others

@@ -2,7 +2,7 @@
 // sent anywhere before a button is pressed, and no text of anybody becomes markup.
 
 import { makeElement } from "../every_page/element.js";
-import { formatListItem, gettext, ngettext, placeParts } from "../every_page/language.js";
+import { addTranslations, formatListItem, gettext, ngettext, placeParts } from "../every_page/language.js";
 import { copyText, downloadFile } from "../every_page/transfer.js";
 import { writeEntry } from "./canonical.js";
 import { deleteDraft, loadDraft, storeDraft } from "./draft.js";
@@ -36,6 +36,7 @@ let proposed = [];
 const SPEAKING = ["title", "abstract", "summary"];
 let rules;
 
+if (form.dataset.words) addTranslations(JSON.parse(form.dataset.words));
 const response = await fetch(form.dataset.schema);
 if (!response.ok) throw new Error(`${form.dataset.schema}: ${response.status}`);
 rules = new Rules(await response.json(), JSON.parse(form.dataset.rules));

@@ -1,6 +1,7 @@
 // What Python's types and builtins do, for the functions in cleaning.js, which are written in Python.
 // A mapping is a Map, a tuple an array, None null. Places in a text count code points, as Python's.
 
+import { gettext } from "../every_page/language.js";
 import { ENTITIES } from "./entities.js";
 
 const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
@@ -23,6 +24,11 @@ export class PythonError extends Error {
     super(message);
     this.kind = kind;
   }
+}
+
+/** generator/entries/phrases.py: a message for contributors, in the language of the site. */
+export function phrase(message, values = {}) {
+  return gettext(message, values);
 }
 
 const FAMILIES = { UnicodeError: "ValueError", RecursionError: "RuntimeError" };

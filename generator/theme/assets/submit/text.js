@@ -38,8 +38,3 @@ export function escapeInvisible(value) {
   const code = (character) => character.codePointAt(0).toString(16).padStart(4, "0");
   return value.replace(/(?! )[\p{C}\p{Z}]/gu, (character) => `\\u${code(character)}`);
 }
-
-/** Formats a number: `1,000` */
-export function formatNumber(number) {
-  return number.toLocaleString("en-US");
-}
