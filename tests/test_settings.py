@@ -1,18 +1,26 @@
 """Settings that owners know: those that work, those that are named because they do not, and the
 page that lists all."""
 
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 
-from generator.generating.configuration import advice
+from generator.entries.faults import FaultsFound
+from generator.generating.configuration import advice, read_config, site_of
 from generator.site.settings import Giscus, Intake, Mail, Settings
 from generator.site.settings_guide import EXAMPLES
 from generator.site.theme_settings import IGNORED, SUPPORTED, ignored_settings
 from tests.conftest import config, run
 from tests.test_plugin import write
 
+INNER = ("social:", "lnk:", "alternate:", "name:", "logo:", "favicon:", "de:", "a.svg")
+"""How lines below `theme` and `extra` begin."""
+BROKEN_MAIN = """{% extends "base.html" %}
+{% block announce %}{{ nobody.name }}{% endblock %}
+"""
+IN_LOOK = {"theme": {"name": "material", "custom_dir": "look"}}
 OWN_MAIN = """{% extends "base.html" %}
 {% block announce %}<p>An announcement</p>{% endblock %}
 {% block footer %}{{ super() }}<p>Below the foot</p>{% endblock %}
@@ -104,14 +112,66 @@ def test_settings_of_the_owner_show_in_pages(project: Path) -> None:
     [
         ({"theme": {"name": "nonsense"}}, "Unrecognised theme name: 'nonsense'"),
         ({"theme": {"name": "material", "custom_dir": "nowhere"}}, "nowhere') does not exist"),
-        ({"plugins": ["nonsense"]}, 'The "nonsense" plugin is not installed'),
+        ({"plugins": ["nonsense"]}, '"nonsense", which is not installed'),
         ({"nav": [{"About": "about.md"}]}, "index.md"),
+        (IN_LOOK, "look/main.html:2: 'nobody' is undefined; correct the template"),
     ],
 )
 def test_what_cannot_be_built_ends_in_a_sentence(
     project: Path, settings: dict[str, object], sentence: str
 ) -> None:
     write(project, **settings)
+    (project / "look").mkdir()
+    (project / "look/main.html").write_text(BROKEN_MAIN)
     printed = run("papers", "build", folder=project, status=1)
     assert sentence in printed
     assert "Traceback" not in printed
+
+
+@pytest.mark.parametrize(
+    ("settings", "fault"),
+    [
+        ({"site_nam": "A"}, ': site_nam: is no setting; did you mean "site_name"?'),
+        ({"plugins": ["paperz"]}, '"paperz", which is not installed; did you mean "papers"?'),
+        ({"nav": "index.md"}, ": nav: Expected nav to be a list"),
+        ({"copyright": 2025}, ": copyright: Expected type: <class 'str'>"),
+        ({"extra": {"social": "x"}}, ": extra.social: is text; write a list"),
+        (
+            {"extra": {"social": [{"lnk": "x"}]}},
+            'social[0].lnk: is no field here; did you mean "li',
+        ),
+        ({"extra": {"alternate": {"de": "/de/"}}}, ": extra.alternate: is a mapping"),
+        ({"extra": {"alternate": [{"name": "D"}]}}, ": extra.alternate[0].link: is missing"),
+        ({"theme": {"name": "material", "logo": ["a.svg"]}}, ": theme.logo: is a list; write one"),
+        ({"theme": {"name": "material", "favicon": 7}}, ": theme.favicon: is 7; write text"),
+    ],
+)
+def test_a_setting_of_the_wrong_kind_or_name_is_a_fault_with_its_line(
+    project: Path, settings: dict[str, object], fault: str
+) -> None:
+    write(project, **settings)
+    with pytest.raises(FaultsFound) as found:
+        site_of(read_config(str(project / "mkdocs.yml"), strict=True))
+    printed = str(found.value)
+    assert fault in printed
+    place = re.match(r"mkdocs\.yml:([0-9]+):[0-9]+: ", printed)
+    assert place, printed
+    line = (project / "mkdocs.yml").read_text().splitlines()[int(place[1]) - 1]
+    assert line.lstrip(" -").startswith((*settings, *INNER, "paperz"))
+
+
+def test_a_name_that_is_almost_right_and_a_file_that_is_not_there_are_named(project: Path) -> None:
+    write(
+        project,
+        theme={"name": "material", "favicn": "x.svg", "logo": "nowhere.svg", "mine": True},
+        extra={"socail": [], "ours": 1},
+        extra_css=["nowhere.css", "https://styles.example/a.css"],
+        extra_javascript=["nowhere.js"],
+    )
+    assert advice(config(project)).splitlines() == [
+        'mkdocs.yml: theme.favicn is no setting; did you mean "favicon"?',
+        'mkdocs.yml: extra.socail is no setting; did you mean "social"?',
+        'mkdocs.yml: theme.logo names "nowhere.svg", which is not there',
+        'mkdocs.yml: extra_css names "nowhere.css", which is not there',
+        'mkdocs.yml: extra_javascript names "nowhere.js", which is not there',
+    ]

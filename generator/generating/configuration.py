@@ -1,21 +1,28 @@
 """From `mkdocs.yml`, as MkDocs reads it, to what the generator knows of the site."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-import yaml
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.entries.faults import Fault, FaultsFound, quantity, quote_value
 from generator.entries.validation import validate
-from generator.entries.yaml_tree import YamlTree, locate_values
+from generator.entries.yaml_tree import Path as YamlPath
+from generator.entries.yaml_tree import YamlTree
 from generator.generating.defaults import set_defaults
+from generator.generating.mkdocs_settings import load_settings, places_in
 from generator.site.hosting import PAPERS, detect_hosting
 from generator.site.language import catalogue_name, language_of, languages, untranslated
 from generator.site.settings import Exports, Settings, Site
-from generator.site.theme_settings import IGNORED, ignored_settings
+from generator.site.theme_settings import (
+    IGNORED,
+    Extra,
+    Theme,
+    ignored_settings,
+    misspelt_settings,
+)
 from generator.system.file_changes import undo_unfinished
 
 PLUGIN = "papers"
@@ -36,15 +43,16 @@ DEFAULTS = Settings(tag="example.org,2025")
 
 def read_config(file: str | None = None, **options: Any) -> MkDocsConfig:
     """MkDocs' settings, completed, from `mkdocs.yml` in the current folder or from another
-    `file`; `options` replace what it says. Raises MkDocs' Abort where MkDocs refuses them."""
-    config = load_config(file, **options)
+    `file`; `options` replace what it says. Raises FaultsFound where MkDocs refuses
+    some of them, and MkDocs' Abort where it cannot read the file."""
+    config = load_settings(file, **options)
     complete(config)
     return config
 
 
 def complete(config: MkDocsConfig) -> None:
     """Sets in `config` what our pages need and the owner has left open."""
-    written = _places(Path(config.config_file_path))
+    written = places_in(Path(config.config_file_path))
     set_defaults(config, {path[0] for path in written.keys if len(path) == 1})
 
 
@@ -59,11 +67,12 @@ def papers_folder(config: MkDocsConfig) -> Path:
 def site_of(config: MkDocsConfig) -> Site:
     """What `mkdocs.yml` says of the site. Raises FaultsFound, with places in that file."""
     file = Path(config.config_file_path)
-    written = _places(file)
+    written = places_in(file)
     faults = [
         Fault(file.name, *written.place(tuple(field.split("."))), field, message)
         for field, message in _unusable(config)
     ]
+    faults += _of_wrong_kind(config, written, file.name)
     settings = DEFAULTS
     try:
         settings = _settings(config, written, file.name)
@@ -96,7 +105,7 @@ def require_libraries(config: MkDocsConfig, site: Site) -> None:
         missing.append(("pictures", f"is true, which {picture_encoding.MISSING}"))
     if missing:
         file = Path(config.config_file_path)
-        place = _places(file).place(("plugins",))
+        place = places_in(file).place(("plugins",))
         raise FaultsFound(
             [Fault(file.name, *place, f"plugins.{PLUGIN}.{name}", why) for name, why in missing]
         )
@@ -117,6 +126,15 @@ def _unusable(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     if config.theme.name != THEME_NAME:
         name = quote_value(str(config.theme.name))
         yield "theme.name", f"is {name}; the pages are made for Material, so write {THEME_NAME}"
+
+
+def _of_wrong_kind(config: MkDocsConfig, written: YamlTree, file: str) -> Iterator[Fault]:
+    """Faults in what pages show of `theme` and `extra`."""
+    for name, model, value in (("theme", Theme, config.theme), ("extra", Extra, config.extra)):
+        try:
+            validate(model, _below(written, (name,), dict(value)), file, at=name)
+        except FaultsFound as found:
+            yield from found.faults
 
 
 def _settings(config: MkDocsConfig, written: YamlTree, file: str) -> Settings:
@@ -192,9 +210,26 @@ def advice(config: MkDocsConfig) -> str:
             "domain that is yours, and the year, before anybody subscribes"
         )
     lines += _about_language(str(config.theme.get("language") or ""))
-    written = _places(Path(config.config_file_path)).keys
+    written = places_in(Path(config.config_file_path)).keys
+    lines += [
+        f'mkdocs.yml: {it} is no setting; did you mean "{meant}"?'
+        for it, meant in misspelt_settings(written)
+    ]
+    lines += [f"mkdocs.yml: {it}, which is not there" for it in _missing_files(config, written)]
     lines += [f"mkdocs.yml: {it} has no effect: {IGNORED[it]}" for it in ignored_settings(written)]
     return "\n".join(lines)
+
+
+def _missing_files(config: MkDocsConfig, written: Collection[YamlPath]) -> Iterator[str]:
+    """The settings that name a file of the site that nobody has written."""
+    folders = [config.docs_dir, *config.theme.dirs]
+    named = [(it, config.theme[it]) for it in ("logo", "favicon") if ("theme", it) in written]
+    named = [(f"theme.{it}", name) for it, name in named if name]
+    named += [("extra_css", str(name)) for name in config.extra_css]
+    named += [("extra_javascript", str(name)) for name in config.extra_javascript]
+    for setting, name in named:
+        if not urlsplit(name).netloc and not any((Path(it) / name).is_file() for it in folders):
+            yield f"{setting} names {quote_value(name)}"
 
 
 def _about_language(tag: str) -> Iterator[str]:
@@ -207,14 +242,6 @@ def _about_language(tag: str) -> Iterator[str]:
     elif number := untranslated(tag):
         missing = quantity(number, "message")
         yield f"mkdocs.yml: {missing} of the interface have no translation into {tag}: English"
-
-
-def _places(file: Path) -> YamlTree:
-    """Where everything in `file` stands; nowhere, where it cannot be read."""
-    try:
-        return locate_values(file.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError):
-        return YamlTree({})
 
 
 def _guide(file: Path) -> str:

@@ -1,7 +1,12 @@
 """Settings of MkDocs and Material that owners know: what they do here, or why they do nothing."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
+
+from pydantic import BaseModel, ConfigDict
+
+from generator.entries.faults import find_nearest
+from generator.entries.values import Line
 
 SUPPORTED: Mapping[str, str] = MappingProxyType(
     {
@@ -58,6 +63,65 @@ IGNORED: Mapping[str, str] = MappingProxyType(
     }
 )
 """What has none, and why."""
+
+
+OTHERS = ("name", "locale", "static_templates", "papers")
+"""Further names in `theme` and in `extra` that are right."""
+
+
+class SocialLink(BaseModel):
+    """One of `extra.social`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    link: Line
+    name: Line | None = None
+    icon: Line | None = None
+
+
+class Alternate(BaseModel):
+    """One of `extra.alternate`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    link: Line
+    name: Line | None = None
+    lang: Line | None = None
+
+
+class Extra(BaseModel):
+    """`extra`, as far as pages show it; templates of the owner's may need more."""
+
+    model_config = ConfigDict(extra="allow")
+
+    social: tuple[SocialLink, ...] | None = None
+    alternate: tuple[Alternate, ...] | None = None
+
+
+class Theme(BaseModel):
+    """`theme`, likewise."""
+
+    model_config = ConfigDict(extra="allow")
+
+    logo: Line | None = None
+    favicon: Line | None = None
+    language: Line | None = None
+
+
+def misspelt_settings(written: Collection[tuple[str | int, ...]]) -> Iterator[tuple[str, str]]:
+    """The settings in `theme` and `extra` among those `written` that have probably another name,
+    each with that name."""
+    known = {above: set(OTHERS) for above in ("theme", "extra")}
+    for setting in (*SUPPORTED, *IGNORED):
+        for name in setting.split(", "):
+            above, _, below = name.partition(".")
+            if below and above in known:
+                known[above].add(below.partition(".")[0])
+    for path in written:
+        if len(path) == 2 and path[0] in known and path[1] not in known[path[0]]:
+            meant = find_nearest(str(path[1]), sorted(known[path[0]]))
+            if meant:
+                yield f"{path[0]}.{path[1]}", meant
 
 
 def ignored_settings(written: Collection[tuple[str | int, ...]]) -> list[str]:
