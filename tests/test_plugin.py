@@ -229,10 +229,10 @@ def test_tags_and_a_blog_of_the_owners_have_their_pages(project: Path) -> None:
     ("plugin", "sentence"),
     [
         ("social", 'pip install "mkdocs-material[imaging]"'),
-        ("redirects", 'The "redirects" plugin is not installed'),
+        ("redirects", 'has the plugin "redirects", which is not installed; add its package'),
         (
             "git-revision-date-localized",
-            'The "git-revision-date-localized" plugin is not installed',
+            'has the plugin "git-revision-date-localized", which is not installed',
         ),
     ],
 )

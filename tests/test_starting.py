@@ -5,6 +5,7 @@ import http.server
 import os
 import re
 import shutil
+import subprocess
 import sysconfig
 import threading
 import urllib.request
@@ -25,6 +26,7 @@ from generator.contributing.suggestion_form import Suggestion
 from generator.site.language import Language, languages
 from generator.starting.fields import fields
 from generator.starting.repository import (
+    HOSTS_FOLDER,
     Answers,
     maintained_files,
     repository_files,
@@ -34,6 +36,7 @@ from tests.conftest import PROJECT, git, output, papers, run, tree
 from translation.messages import extract
 
 DAY = "2025-01-02"
+SERVERS = HOSTS_FOLDER / "server"
 WORKFLOWS = PROJECT / "generator/starting/repository/.github/workflows"
 DNA = "papers/2025/01/02/molecular-structure-of-nucleic-acids.yaml"
 THEIRS = {"LICENSE", *maintained_files()}
@@ -421,6 +424,51 @@ def test_make_upgrade_changes_to_a_later_version_and_touches_nothing_of_the_owne
 def papers_of(folder: Path, *arguments: str) -> str:
     """What the program of the environment in `folder` prints."""
     return output([".venv/bin/papers", *arguments], folder, {})
+
+
+def test_the_timer_of_a_server_and_the_jobs_of_gitlab_follow_the_repository(
+    published: dict[str, Path], tmp_path: Path
+) -> None:
+    host, mine, server = tmp_path / "host.git", tmp_path / "mine", tmp_path / "server"
+    output(["git", "clone", "--quiet", "--bare", str(published["mine"]), str(host)], tmp_path, {})
+    output(["git", "clone", "--quiet", str(host), str(mine)], tmp_path, {})
+    shutil.copytree(published["runner"], server, symlinks=True)
+    git(server, "remote", "set-url", "origin", str(host))
+
+    (entry,) = mine.glob("papers/*/*/*/*.yaml")
+    entry.write_text(read(entry).replace("Remarkable Structure", "Later Structure"))
+    append(mine / "ledger.txt", "papers/theirs/\n")
+    git(mine, "commit", "--quiet", "--all", "--message=Later")
+    git(mine, "push", "--quiet")
+    append(server / "ledger.txt", "papers/ours/\n")  # as a build does
+
+    for command in re.findall(r"^ExecStart=(.+)$", read(SERVERS / "papers.service"), re.MULTILINE):
+        alone(server, *command.split())
+    page = "papers/molecular-structure-of-nucleic-acids/index.html"
+    assert "Later Structure" in read(server / "site" / page)
+    assert {"papers/theirs/", "papers/ours/"} <= {*read(server / "ledger.txt").splitlines()}
+
+    job = yaml.safe_load(read(HOSTS_FOLDER / ".gitlab-ci.yml"))["pages"]
+    for command in job["script"]:
+        alone(server, *command.split())
+    for path in job["artifacts"]["paths"]:
+        assert (server / path).exists(), path
+    assert "Later Structure" in read(server / "public" / page)
+
+
+def append(file: Path, text: str) -> None:
+    with file.open("a") as stream:
+        stream.write(text)
+
+
+def alone(folder: Path, *command: str) -> None:
+    """Runs a command as a service does: with an environment of its own, and no network."""
+    path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+    environment = {"PATH": path, "PIP_NO_INDEX": "1", "HOME": "/nonexistent"}
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, (command, done.stdout, done.stderr)
 
 
 def test_workflows_of_a_new_site_pass_the_checks_of_ours(published: dict[str, Path]) -> None:
