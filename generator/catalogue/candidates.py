@@ -59,11 +59,12 @@ class Bearer:
 def _bearers(catalogue: Catalogue) -> dict[str, Bearer]:
     """Everybody, by the key of the most common spelling."""
     bearers: dict[str, Bearer] = {}
+    names = catalogue.names(AUTHORS.key)
     for place, paper in enumerate(catalogue.papers):
         named = paper.names_in(AUTHORS.key)
         keys = {catalogue.first_names[it.key] for it in named}
         for key in keys:
-            bearer = bearers.setdefault(key, Bearer(key, catalogue.names[key]))
+            bearer = bearers.setdefault(key, Bearer(key, names[key]))
             bearer.papers.add(place)
             if len(keys) <= LARGE:
                 bearer.others |= keys - {key}
@@ -78,7 +79,8 @@ def same_people(catalogue: Catalogue) -> list[Proposal]:
         reasons[pair] = "one ORCID iD"
     families = Counter(bearer.words[-1] for bearer in bearers.values())
     abbreviated = _abbreviated(bearers, families)
-    for one, other in chain(abbreviated, _rearranged(bearers, catalogue.names, families)):
+    names = catalogue.names(AUTHORS.key)
+    for one, other in chain(abbreviated, _rearranged(bearers, names, families)):
         number = one.common(other)
         reasons.setdefault((one.key, other.key), f"{quantity(number, 'author')} in common")
     allowed = {pair: why for pair, why in reasons.items() if _is_open(catalogue, *pair)}

@@ -218,22 +218,36 @@ class Catalogue:
         """The key of each name on papers, with the key of the most common spelling of that name."""
         return first_names(Counter(it.key for paper in self.papers for it in paper.names))
 
+    def names(self, family: str) -> dict[str, Counter[str]]:
+        """The names of each member of the family of that key, by the key of its most common
+        spelling, with the number of times that papers have each. Those of all authors take a third
+        of the memory of all papers, and pages need those with a listing alone."""
+        if family not in self._names:
+            names = self._names[family] = {}
+            for paper in self.papers:
+                for named in paper.names_in(family):
+                    names.setdefault(self.first_names[named.key], Counter())[named.name] += 1
+        return self._names[family]
+
     @cached_property
-    def names(self) -> dict[str, Counter[str]]:
-        """The names of each member, by the key of its most common spelling, with the number of
-        times that papers have each."""
-        names: dict[str, Counter[str]] = {}
-        for paper in self.papers:
-            for named in paper.names:
-                names.setdefault(self.first_names[named.key], Counter())[named.name] += 1
-        return names
+    def _names(self) -> dict[str, dict[str, Counter[str]]]:
+        return {}
+
+    def _names_of(self, first: str) -> Counter[str]:
+        """The same of the one member whose most common spelling has the key `first`."""
+        return Counter(
+            named.name
+            for paper in self._papers_by_name[first]
+            for named in paper.names
+            if self.first_names[named.key] == first
+        )
 
     def member_name(self, key: str) -> str:
         """What the member of which a name has that `key` is called: as the register says, or by
         its most common name."""
         first = self.first_names[key]
         name, _ = self._person(first)
-        return name or most_common(self.names[first])
+        return name or most_common(self.names(first.partition("/")[0])[first])
 
     def _person(self, key: str) -> tuple[str, Person | None]:
         """The name and the person of the register that the key of a name stands for."""
@@ -272,12 +286,13 @@ class Catalogue:
         """The listing of the member whose most common spelling has that `key`."""
         name, _, spelling = key.partition("/")
         family = next(it for it in self.families if it.key == name)
-        _, person = self._person(key)
-        spellings = () if family.has_handles else self.names[key]
+        registered, person = self._person(key)
+        names = self._names_of(key)
+        spellings = () if family.has_handles else names
         return Listing(
             family,
             addresses.make_slug(spelling),
-            self.member_name(key),
+            registered or most_common(names),
             papers,
             spellings=tuple(sorted({*spellings, *(person.also if person else ())})),
             orcid=self._orcid(key),

@@ -42,6 +42,7 @@ from generator.system.cache import DamagedError, cache_folder
 from generator.system.garbage import no_garbage_collection
 from generator.system.hashing import hash_text
 from generator.system.locking import folder_lock
+from generator.typeset.documents import load_templates
 from generator.typeset.pictures import Picture
 from generator.typeset.rendition import Rendition
 
@@ -169,6 +170,7 @@ def _generate(
 
     if None not in (entries.key, pictures.key) and (changes := current()):
         return changes
+    load_templates(site.language)
     former = file.read()
     renditions = entries.renditions(topics, site, lists.register, former)
     if renditions is None or not _are_distinct(renditions) or _is_late(renditions, latest):

@@ -14,7 +14,8 @@ The texts of that entry begin at byte 70342; the first has 512 bytes and the che
 import json
 import os
 import stat
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from errno import ENOSPC
 from pathlib import Path
@@ -40,21 +41,22 @@ class TextStore:
         self._writing = -1
         self._writer = 0
 
-    def rows(self) -> dict[str, Row]:
-        """The rows by the entry's hash. Raises DamagedError where any is not what was written."""
+    def rows(self) -> Iterator[tuple[str, Row]]:
+        """The rows, each with the entry's hash. Raises DamagedError where any is not what was
+        written."""
         try:
             lines = read_own(self._renditions).split(b"\n")
         except OSError as error:
             raise DamagedError(f"{self._renditions.name}: {error.strerror}") from None
         if lines.pop() or any(line[:11] != _checksum(line[11:]) for line in lines):
             raise DamagedError(f"{self._renditions.name} is not as it was written")
-        rows = b",".join([line[11:] for line in lines])
-        return {hash: row for hash, *row in json.loads(b"[" + rows + b"]")}
+        for line in lines:
+            hash, *row = json.loads(line[11:])
+            yield hash, row
 
-    def add_rows(self, rows: Iterable[tuple[str, Row]]) -> int:
-        """Appends `rows`, each with its entry's hash; returns when that was, as files tell the
-        time, in nanoseconds."""
-        lines = [json.dumps([hash, *row]).encode() for hash, row in rows]
+    def add_rows(self, lines: Iterable[bytes]) -> int:
+        """Appends rows as `line_of` writes them; returns when that was, as files tell the time, in
+        nanoseconds."""
         with self._renditions.open("ab") as renditions:
             renditions.writelines(_checksum(line) + line + b"\n" for line in lines)
         os.utime(self._renditions)
@@ -81,7 +83,7 @@ class TextStore:
         offset = os.lseek(self._writing, 0, os.SEEK_CUR) - len(whole)
         return [offset, [len(text) for text in texts], [crc32(text) for text in texts]]
 
-    def text(self, offset: int, sizes: list[int], checksums: list[int], name: str) -> str:
+    def text(self, offset: int, sizes: "array[int]", checksums: "array[int]", name: str) -> str:
         """The text of a `name` in TEXTS, of those that add_texts() put there. Raises DamagedError
         where it is not what was written."""
         index = TEXTS.index(name)
@@ -100,6 +102,11 @@ class TextStore:
         for other in [*folder.glob("renditions-*"), *folder.glob("texts-*")]:
             if other not in (self._renditions, self._texts) and not other.is_dir():
                 other.unlink(missing_ok=True)
+
+
+def line_of(hash: str, row: Row) -> bytes:
+    """A row, and the hash of its entry, as the store has them."""
+    return json.dumps([hash, *row]).encode()
 
 
 def _checksum(line: bytes) -> bytes:

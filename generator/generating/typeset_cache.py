@@ -14,12 +14,16 @@ and a row are appended, and `entries.json` has the new hash. The old texts stay 
 store is of no use.
 """
 
+import json
 import os
 import secrets
+from array import array
+from collections.abc import Container
 from contextlib import suppress
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 from generator.catalogue.ledger import EMPTY, Ledger
@@ -29,7 +33,7 @@ from generator.entries.faults import FaultsFound
 from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.generating.loading import NO_ENTRIES, files_in, paper_in, read_source
-from generator.generating.text_store import Row, TextStore
+from generator.generating.text_store import Row, TextStore, line_of
 from generator.site.settings import Site
 from generator.system.cache import DamagedError, discard, load, store
 from generator.system.garbage import rare_garbage_collection
@@ -47,6 +51,12 @@ WASTE = 2
 """How many times larger than its live part the file of texts may grow."""
 
 ENTRIES = "entries.json"
+Names = dict[KeyedName, KeyedName]
+"""Names that papers have, each by itself, so that equal ones are one object."""
+
+
+_day = lru_cache(maxsize=1 << 14)(date.fromisoformat)
+_partial_date = lru_cache(maxsize=1 << 14)(PartialDate.fromisoformat)
 
 
 class EntryFile(NamedTuple):
@@ -108,44 +118,48 @@ class TypesetCache:
         """All papers, typeset, those that changed anew, and those of which the `register` or the
         `ledger` says something else; None where any entry has a fault. Raises DamagedError, also
         later where a text is asked for."""
-        texts, all_rows = self._open_store()
-        rows = {hash: row for hash, row in all_rows.items() if _is_current(row, register, ledger)}
-        unread = [path for path, e in self._current.items() if e.hash not in rows] + self._unread
-        read = partial(_read_entry, self._papers, topics, site, register, ledger, rows, texts)
+        names: Names = {}
+        texts, all_kept = self._open_store(names)
+        kept = {hash: it for hash, it in all_kept.items() if _is_current(it, register, ledger)}
+        unread = [path for path, e in self._current.items() if e.hash not in kept] + self._unread
+        read = partial(_read_entry, self._papers, topics, site, register, ledger, kept, texts)
         with rare_garbage_collection():
-            answers = parallel_map(read, unread, "Reading papers", in_this_process=False)
-        new: list[tuple[str, Row]] = []
+            answers = parallel_map(read, unread, "Reading papers")
+        new: list[bytes] = []
         for path, answer in zip(unread, answers, strict=True):
             if answer is None:
                 return None
-            self._current[path], row = answer
-            new += [(self._current[path].hash, row)] if row else []
+            self._current[path], line = answer
+            if line:
+                new.append(line)
+                hash, *row = json.loads(line)
+                kept[hash] = _rendition(hash, *row, texts=texts, names=names)
         self._unread = []
         if unread or self._current.keys() != self._old.keys():
             self._save(texts, new)
-        rows |= new
-        names: dict[KeyedName, KeyedName] = {}
-        hashes = [entry.hash for entry in self._current.values()]
-        return [_rendition(hash, *rows[hash], texts=texts, names=names) for hash in hashes]
+        return [kept[entry.hash] for entry in self._current.values()]
 
-    def _open_store(self) -> tuple[TextStore, dict[str, Row]]:
-        """The store and its rows; an empty one where too little of it is of use. Raises
-        DamagedError."""
+    def _open_store(self, names: Names) -> tuple[TextStore, dict[str, Rendition]]:
+        """The store, and by the entry's hash what it has of entries that are there; an empty one
+        where too little of it is of use. Raises DamagedError."""
         if self._old:
             texts = TextStore(self._cache, self._store)
-            rows = texts.rows()
             there = {*self._current, *self._unread}
-            hashes = [entry.hash for path, entry in self._old.items() if path in there]
-            live = [rows[hash] for hash in hashes if hash in rows]
-            needed = sum(sum(sizes) for *_, sizes, _ in live)
+            hashes = {entry.hash for path, entry in self._old.items() if path in there}
+            live: dict[str, Rendition] = {}
+            needed = 0
+            for hash, row in texts.rows():
+                if hash in hashes:
+                    live[hash] = _rendition(hash, *row, texts=texts, names=names)
+                    needed += sum(row[-2])
             if len(live) < len(hashes) or texts.size < needed:
                 raise DamagedError(f"{ENTRIES} names entries whose texts are missing")
             if texts.size <= WASTE * needed:
-                return texts, rows
+                return texts, live
         self._cache.mkdir(parents=True, exist_ok=True)
         return TextStore(self._cache, secrets.token_hex(8)), {}
 
-    def _save(self, texts: TextStore, new: list[tuple[str, Row]]) -> None:
+    def _save(self, texts: TextStore, new: list[bytes]) -> None:
         saved = texts.add_rows(new)
         entries = {
             path: entry if entry.changed < saved - SETTLED else entry._replace(changed=0)
@@ -166,20 +180,20 @@ def _read_entry(
     site: Site,
     register: Register,
     ledger: Ledger,
-    rows: dict[str, Row],
+    kept: Container[str],
     texts: TextStore,
     path: str,
-) -> tuple[EntryFile, Row | None] | None:
-    """The file at `path` and, where the store has none, a new row; None where the entry has a
-    fault."""
+) -> tuple[EntryFile, bytes] | None:
+    """The file at `path` and, where its hash is not `kept`, a new row for the store; None where the
+    entry has a fault."""
     file = papers / path
     try:
         status = os.lstat(file)
         source = read_source(file, path)
         hash = hash_bytes(os.fsencode(path) + b"\n" + source)
         entry = EntryFile.from_status(status, hash)
-        if hash in rows:
-            return entry, None
+        if hash in kept:
+            return entry, b""
         paper = paper_in(papers, path, source)
     except (FaultsFound, FileNotFoundError):
         return None
@@ -187,7 +201,7 @@ def _read_entry(
         return None
     first = ledger.first_id(paper.id, paper.first_id, paper.former_ids)
     rendition = typeset(paper, topics, site, register=register, first_id=first)
-    return entry, _row(rendition, texts)
+    return entry, line_of(hash, _row(rendition, texts))
 
 
 def _agrees(paper: Paper, topics: Topics) -> bool:
@@ -196,12 +210,10 @@ def _agrees(paper: Paper, topics: Topics) -> bool:
     return None not in known and len(known) == len(paper.topics)
 
 
-def _is_current(row: Row, register: Register, ledger: Ledger) -> bool:
-    """Whether the `register` and the `ledger` say the same of the paper of `row` as when it was
-    typeset."""
-    if not register.root and not row[-4] and not row[8]:  # neither facts nor aliases
+def _is_current(rendition: Rendition, register: Register, ledger: Ledger) -> bool:
+    """Whether the `register` and the `ledger` say the same of the paper as when it was typeset."""
+    if not register.root and not rendition.register_facts and not rendition.aliases:
         return True
-    rendition = _rendition("", *row, texts=None, names={})
     first = ledger.first_id(rendition.id, rendition.oldest_id, rendition.aliases)
     same = register.facts(rendition.signed) == rendition.register_facts
     return same and first == rendition.first_id
@@ -231,36 +243,36 @@ def _row(rendition: Rendition, texts: TextStore) -> Row:
     ]
 
 
-def _rendition(
-    hash: str, *row: Any, texts: TextStore | None, names: dict[KeyedName, KeyedName]
-) -> Rendition:
-    """The rendition that `row` describes; equal `names` are one object in all renditions."""
+def _rendition(hash: str, *row: Any, texts: TextStore, names: Names) -> Rendition:
+    """The rendition that `row` describes. What many have is one object in all of them: `names`,
+    topics, days."""
     id, day, published, changed, heading, status, topics, named, *rest = row
     aliases, oldest, first, upvotes, comments, counted, *rest = rest
-    discussion, noted, code, picture, language, news, register_facts, *place = rest
+    discussion, noted, code, picture, language, news, register_facts, offset, *rest = rest
+    sizes, checksums = (array("I", numbers) for numbers in rest)  # a quarter of a list's memory
     facts = register_facts + (first if first != oldest else "")
     return Rendition(
         id,
-        date.fromisoformat(day),
-        PartialDate.fromisoformat(published),
-        date.fromisoformat(changed),
+        _day(day),
+        _partial_date(published),
+        _day(changed),
         heading,
         status,
-        tuple(topics),
+        tuple(map(intern, topics)),
         tuple([names.setdefault(name, name) for name in map(KeyedName._make, named)]),
         tuple(aliases),
-        oldest,
-        first,
+        id if oldest == id else oldest,
+        id if first == id else first,
         upvotes,
         comments,
-        date.fromisoformat(counted) if counted else None,
+        _day(counted) if counted else None,
         discussion,
         noted,
         code,
         picture,
         language,
-        tuple(map(date.fromisoformat, news)),
+        tuple(map(_day, news)),
         register_facts,
         hash_text(hash + facts) if facts else hash,
-        partial(texts.text, *place) if texts else str,
+        partial(texts.text, offset, sizes, checksums),
     )

@@ -71,6 +71,7 @@ def paper_pages(
 ) -> Iterator[Document]:
     """A page for each paper, which names those `related` to it, by its id, and tells what
     `histories` have of its entry."""
+    make = partial(_paper, cards)
     for of_day in catalogue.days.values():
         for index, paper in enumerate(of_day):
             following = (*of_day[index + 1 :], *of_day[:index])[:BESIDE]
@@ -79,7 +80,7 @@ def paper_pages(
             here, history = addresses.paper(paper.id), histories.get(paper.id)
             place = Place(index + 1, len(of_day))
             inputs = (paper, here, history, *others, before, following, place)
-            yield Document(here.file, partial(_paper, cards), inputs)
+            yield Document(here.file, make, inputs)
 
 
 def _paper(

@@ -102,6 +102,7 @@ class Rendering:
         fast converter refused."""
         self._tree = tree
         paths.sort(key=lambda path: self._sources.get(path) in self._generated)
+        self._renderer.error_page()  # loads the theme's templates, which each fork would load anew
         with rare_garbage_collection():
             results = parallel_map(self._make_file, paths, "Rendering pages")
         reasons = sorted(

@@ -33,7 +33,7 @@ LISTED_FEED_FORMAT = "atom"
 FEED_FORMAT_NAMES = {"rss": "RSS", "atom": "Atom", "json": "JSON"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Address:
     """Where a page is: `url` relative to the site's root (with a slash at the end; empty for the
     home page), and `file` relative to `docs/`."""

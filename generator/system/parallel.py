@@ -1,9 +1,13 @@
 """Long work on many items, shared out among all processors, with a progress bar.
 
-Workers are forks of this process, so that they see its memory without copying it. Each fork sends
-its results back through a pipe, pickled. The first of three shares of eight items holds the items
-0, 3 and 6, the second 1, 4 and 7, the third 2 and 5: neighbours, which often take equally long,
-go to different workers.
+Workers are forks of this process, so that they see its memory without copying it. Each works on a
+share of the items, sends its results back through a pipe, pickled, and ends; then another takes its
+place. So what a worker keeps, and what it copies of this process's memory by using it (Python
+counts the uses of an object inside of it), is never more than a share needs.
+
+Items are shared out in rounds. Of twelve items, for two workers in two rounds, the first share
+holds the items 0, 2 and 4, the second 1, 3 and 5, the third 6, 8 and 10: neighbours, which often
+take equally long, go to different workers.
 """
 
 import os
@@ -14,6 +18,9 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
+from itertools import islice, pairwise
+from math import ceil
 from mmap import mmap
 from select import select
 from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeVar
@@ -25,6 +32,8 @@ R = TypeVar("R")
 
 ITEMS_PER_PROCESS = 100
 """Working on so many items takes about as long as starting a process."""
+MOST_ITEMS = 1_000
+"""How many items a worker gets at most."""
 REDRAW_SECONDS = 0.2
 """Seconds between two updates of a progress bar."""
 COUNTER_BYTES = 8
@@ -34,16 +43,13 @@ Advance = Callable[[int], None]
 """Reports how many items are done."""
 
 
-def parallel_map(
-    function: Callable[[T], R], items: Sequence[T], label: str, *, in_this_process: bool = True
-) -> list[R]:
+def parallel_map(function: Callable[[T], R], items: Sequence[T], label: str) -> list[R]:
     """The results of `function` for all `items`, in their order, with a progress bar labelled
     `label`.
 
-    Many items are shared out among this process and one fork for each further processor. Without
-    `in_this_process`, forks do all the work, and the memory that `function` uses is freed with
-    them. A fork sees the memory of this process as it is now; its own changes are lost, except for
-    files and results, which must be picklable.
+    Many items are shared out among forks, as many at a time as there are processors. A fork sees
+    the memory of this process as it is now; its own changes are lost, except for files and results,
+    which must be picklable.
 
     Few items are processed without forks. So is everything in a process with threads, such as a
     preview, because forking it may deadlock (Python's documentation of `os.fork`).
@@ -54,7 +60,7 @@ def parallel_map(
     with _progress_bar(label, len(items)) as advance:
         if count < 2 or threading.active_count() > 1 or not hasattr(os, "fork"):
             return list(_map_with_progress(function, items, advance))
-        return _map_in_forks(function, items, count, advance, in_this_process=in_this_process)
+        return _map_in_forks(function, items, count, advance)
 
 
 def run_in_fork(function: Callable[[], R]) -> R:
@@ -62,9 +68,7 @@ def run_in_fork(function: Callable[[], R]) -> R:
     is freed at once. Raises what `function` raised, or RuntimeError if the fork was killed."""
     if threading.active_count() > 1 or not hasattr(os, "fork"):
         return function()
-    (result,) = _map_in_forks(
-        lambda call: call(), [function], 1, lambda _done: None, in_this_process=False
-    )
+    (result,) = _map_in_forks(lambda call: call(), [function], 1, lambda _done: None)
     return result
 
 
@@ -84,88 +88,82 @@ def _map_with_progress(
 
 
 def _map_in_forks(
-    function: Callable[[T], R],
-    items: Sequence[T],
-    count: int,
-    advance: Advance,
-    *,
-    in_this_process: bool,
+    function: Callable[[T], R], items: Sequence[T], count: int, advance: Advance
 ) -> list[R]:
-    """The results of `function` for `items`, in `count` shares: the first `in_this_process`, or in
-    a fork like the others."""
-    own = items[::count] if in_this_process else ()
+    """The results of `function` for `items`, by `count` forks at a time."""
     results: list[Any] = [None] * len(items)
-    failures: list[BaseException] = []
+    shares = _shares(len(items), count)
+    workers: dict[BinaryIO, _Worker] = {}
+    done = 0
     with mmap(-1, COUNTER_BYTES * count) as counters:
-
-        def advance_all(done: int) -> None:
-            advance(done + sum(_read_counter(counters, number) for number in range(count)))
-
-        workers = _start_workers(function, items, range(int(in_this_process), count), counters)
-        busy = list(workers)
+        free = set(range(count))
         try:
-            if in_this_process:
-                results[::count] = _map_with_progress(function, own, advance_all)
-            while busy:
-                ready, _, _ = select(busy, (), (), REDRAW_SECONDS)
-                advance_all(len(own))
+            while True:
+                for share in islice(shares, len(free)):
+                    worker = _start(function, items, share, counters, free.pop())
+                    workers[worker.pipe] = worker
+                if not workers:
+                    return results
+                ready, _, _ = select(list(workers), (), (), REDRAW_SECONDS)
+                advance(done + sum(_read_counter(counters, it.number) for it in workers.values()))
                 for pipe in ready:
-                    busy.remove(pipe)
-                    failure = _receive(pipe, results, workers[pipe].number, count)
-                    failures += [failure] if failure else []
+                    worker = workers[pipe]
+                    results[worker.share] = answer = _receive(pipe)
+                    done += len(answer)
+                    _end(workers.pop(pipe))
+                    free.add(worker.number)
         finally:
-            _end_workers(workers, busy)
-    for failure in failures:
-        raise failure
-    return results
+            for worker in workers.values():
+                os.kill(worker.process, signal.SIGTERM)
+                _end(worker)
+
+
+def _shares(total: int, count: int) -> Iterator[slice]:
+    """The shares of `total` items, for `count` workers in as many rounds as are needed."""
+    rounds = ceil(total / (count * MOST_ITEMS))
+    ends = [total * number // rounds for number in range(rounds + 1)]
+    for start, end in pairwise(ends):
+        yield from (slice(start + number, end, count) for number in range(count))
 
 
 class _Worker(NamedTuple):
-    """A fork: its process id, and the number of its share."""
+    """A fork: its process id, the pipe that its results come from, the share that it works on, and
+    the number of its counter."""
 
     process: int
+    pipe: BinaryIO
+    share: slice
     number: int
 
 
-def _start_workers(
-    function: Callable[[T], R], items: Sequence[T], numbers: range, counters: mmap
-) -> dict[BinaryIO, _Worker]:
-    """A fork for the share of each of `numbers`, by the pipe that its results come from."""
-    sys.stdout.flush()  # or each fork would print what is buffered, too
+def _start(
+    function: Callable[[T], R], items: Sequence[T], share: slice, counters: mmap, number: int
+) -> _Worker:
+    """A fork that works on a `share` of `items`."""
+    sys.stdout.flush()  # or the fork would print what is buffered, too
     sys.stderr.flush()
-    workers: dict[BinaryIO, _Worker] = {}
-    for number in numbers:
-        read_end, write_end = os.pipe()
-        process = os.fork()
-        if process == 0:
-            os.close(read_end)
-            _run_worker(function, items[number :: numbers.stop], counters, number, write_end)
-        os.close(write_end)
-        workers[os.fdopen(read_end, "rb")] = _Worker(process, number)
-    return workers
+    _write_counter(counters, number, 0)
+    read_end, write_end = os.pipe()
+    process = os.fork()
+    if process == 0:
+        os.close(read_end)
+        _run_worker(function, items[share], partial(_write_counter, counters, number), write_end)
+    os.close(write_end)
+    return _Worker(process, os.fdopen(read_end, "rb"), share, number)
 
 
-def _end_workers(workers: dict[BinaryIO, _Worker], busy: Sequence[BinaryIO]) -> None:
-    """Stops the `busy` ones of `workers`, and waits for the end of all."""
-    for pipe, worker in workers.items():
-        pipe.close()
-        with suppress(ProcessLookupError, ChildProcessError):
-            if pipe in busy:
-                os.kill(worker.process, signal.SIGTERM)
-            os.waitpid(worker.process, 0)
+def _end(worker: _Worker) -> None:
+    """Waits for the end of a `worker`."""
+    worker.pipe.close()
+    with suppress(ChildProcessError):
+        os.waitpid(worker.process, 0)
 
 
 def _run_worker(
-    function: Callable[[T], R], items: Sequence[T], counters: mmap, number: int, write_end: int
+    function: Callable[[T], R], items: Sequence[T], advance: Advance, write_end: int
 ) -> NoReturn:
     """The life of a fork: works on `items`, writes the results, or the error, into the pipe, and
     ends."""
-
-    def advance(done: int) -> None:
-        counters[COUNTER_BYTES * number : COUNTER_BYTES * (number + 1)] = done.to_bytes(
-            COUNTER_BYTES, "little"
-        )
-
     answer: tuple[bool, object]
     try:
         answer = True, list(_map_with_progress(function, items, advance))
@@ -179,21 +177,27 @@ def _run_worker(
         os._exit(0)
 
 
-def _receive(pipe: BinaryIO, results: list[Any], number: int, count: int) -> BaseException | None:
-    """Puts the results of worker `number` into `results`; returns its error instead, if any."""
+def _receive(pipe: BinaryIO) -> list[Any]:
+    """The results of a worker. Raises what it raised, or RuntimeError where it was killed."""
     try:
         succeeded, answer = pickle.load(pipe)  # noqa: S301 - written by a fork of this process
     except (EOFError, pickle.UnpicklingError):
-        return RuntimeError("a worker process ended before its work was done")
+        raise RuntimeError("a worker process ended before its work was done") from None
     if not succeeded:
         assert isinstance(answer, BaseException)
-        return answer
-    results[number::count] = answer
-    return None
+        raise answer
+    assert isinstance(answer, list)
+    return answer
 
 
 def _read_counter(counters: mmap, number: int) -> int:
     return int.from_bytes(counters[COUNTER_BYTES * number : COUNTER_BYTES * (number + 1)], "little")
+
+
+def _write_counter(counters: mmap, number: int, done: int) -> None:
+    counters[COUNTER_BYTES * number : COUNTER_BYTES * (number + 1)] = done.to_bytes(
+        COUNTER_BYTES, "little"
+    )
 
 
 @contextmanager

@@ -101,6 +101,12 @@ def render(language: Language, template: str, values: Mapping[str, object]) -> s
     return _template(language, template).render(values)
 
 
+def load_templates(language: Language) -> None:
+    """Loads all templates, so that the forks of this process need not, each anew."""
+    for name in environment(language).list_templates():
+        _template(language, name)
+
+
 @lru_cache(maxsize=64)
 def _template(language: Language, name: str) -> Template:
     """A template, with what all of them share in one mapping, which Jinja looks through for each
