@@ -1,5 +1,6 @@
 """The files that search reads say of every paper what its entry says."""
 
+import gzip
 import json
 from base64 import b64decode
 from datetime import date
@@ -16,9 +17,15 @@ from generator.entries.word_forms import search_key
 from generator.generating import plan
 from generator.search import inverted, shards
 from generator.search.files import LETTERS, OTHER
-from generator.search.inverted import DIGITS, FACTORS, KINDS, LISTED, MORE
-from generator.search.shards import PAPERS_OF_A_BLOCK, PAPERS_OF_A_BUCKET, make_shards
+from generator.search.inverted import DIGITS, FACTORS, KINDS, LISTED, MORE, SIZE_UNIT
+from generator.search.shards import (
+    FEW_PAPERS_OF_A_BLOCK,
+    PAPERS_OF_A_BLOCK,
+    PAPERS_OF_A_BUCKET,
+    make_shards,
+)
 from generator.site.families import AUTHORS
+from generator.typeset.documents import AS_JSON
 from tests.conftest import SITE, catalogue, paper
 
 WORDS = json.loads((Path(__file__).parent / "search-words.json").read_text())
@@ -141,13 +148,23 @@ def test_the_first_authors_are_told_apart() -> None:
 
 def test_a_word_is_in_the_bucket_that_the_directory_names() -> None:
     files = searched(catalogue(*many(57)))
-    starts = files["search/2025/terms.json"]
+    starts = files["search/2025/terms.json"]["starts"]
     assert len(starts) == 1 + 57 // PAPERS_OF_A_BUCKET
     for number, start in enumerate(starts):
         bucket = [search_key(term) for term in files[f"search/2025/terms/{number}.json"]]
         assert bucket == sorted(bucket)
         assert bucket[0] == start
         assert all(key < following for key in bucket for following in starts[number + 1 :])
+
+
+def test_the_directory_says_about_how_large_each_bucket_is() -> None:
+    files = searched(catalogue(*many(400)))
+    sizes = [SIZE_UNIT * size for size in files["search/2025/terms.json"]["sizes"]]
+    buckets = [files[f"search/2025/terms/{number}.json"] for number in range(len(sizes))]
+    real = [len(gzip.compress(AS_JSON(bucket).encode())) for bucket in buckets]
+    assert len(sizes) == 1 + 400 // PAPERS_OF_A_BUCKET
+    assert sum(real) < sum(sizes) < 3 * sum(real)
+    assert all(small < 2 * size for small, size in zip(real, sizes, strict=True))
 
 
 def test_a_word_of_very_many_texts_has_a_bit_for_every_paper() -> None:
@@ -218,9 +235,21 @@ def test_records_and_columns_are_those_of_the_entries_oldest_first() -> None:
     assert files["search/2025/upvotes.json"] == [rendition.upvotes for rendition in papers]
 
 
-def test_a_browser_expects_as_many_records_in_a_file_as_there_are() -> None:
+def test_a_browser_is_told_how_many_records_stand_in_a_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (shard,) = searched(catalogue(*many(3)))["search/index.json"]["shards"]
+    assert shard[3] == PAPERS_OF_A_BLOCK
+    monkeypatch.setattr(shards, "LARGE", 10)
+    files = searched(catalogue(*many(6, 2024), *many(6)))
+    assert [each[3] for each in files["search/index.json"]["shards"]] == [FEW_PAPERS_OF_A_BLOCK] * 2
+    blocks = [files[f"search/2024/papers/{number}.json"] for number in range(2)]
+    assert [len(block) for block in blocks] == [FEW_PAPERS_OF_A_BLOCK, 1]
+
+
+def test_a_browser_takes_sizes_of_buckets_in_the_same_unit() -> None:
     script = (Path(shards.__file__).parents[1] / "theme/assets/search/shard.js").read_text()
-    assert f"const IN_A_BLOCK = {PAPERS_OF_A_BLOCK};" in script
+    assert f"const SIZE_UNIT = {SIZE_UNIT};" in script
 
 
 def test_titles_and_names_are_known_to_the_spelling() -> None:
@@ -242,7 +271,7 @@ def test_of_very_many_papers_one_more_touches_its_own_year_alone(
     changed = {path for path in after if before.get(path) != after[path]}
     assert not [path for path in changed if "2024" in path]
     blocks = [path for path in changed if "2025/papers" in path]
-    assert blocks == [f"search/2025/papers/{40 // PAPERS_OF_A_BLOCK}.json"]
+    assert blocks == [f"search/2025/papers/{40 // FEW_PAPERS_OF_A_BLOCK}.json"]
 
 
 def test_all_papers_are_a_shard_and_of_very_many_the_newest_year_is_one(

@@ -39,7 +39,7 @@ def search_documents(catalogue: Catalogue, site: Site) -> Iterator[Document]:
     yield Document(addresses.SEARCH.file, _page, (site, topics, indexes))
     all_shards = list(make_shards(catalogue))
     key = hash_keys(shard.key for shard in all_shards)
-    summaries = tuple((shard.name, shard.key, shard.years) for shard in all_shards)
+    summaries = tuple((each.name, each.key, each.years, each.block) for each in all_shards)
     vocabulary = Vocabulary(catalogue, key)
     yield _file("index", _index, key, summaries, topics, vocabulary)
     for shard in all_shards:

@@ -20,6 +20,7 @@ import re
 from base64 import b64encode
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.catalogue.corpus import AUTHORS, FIELDS, FIRST_AUTHORS, TITLE, Corpus, Numbers
 from generator.entries.word_forms import search_key
@@ -29,6 +30,7 @@ KINDS = 1, 2, 3, 0, 0, 0, 1, 2
 """Which of a word's lists has each field of a paper: that of texts, of titles, of names, or of what
 else papers go by."""
 IN_TEXTS, IN_NAMES = 0, 2
+NOT_REPEATED = [field for field in FIELDS if field != FIRST_AUTHORS]
 FACTORS = np.array([3, 1, 2, 1])
 """A list has differences between numbers of papers, times its factor; less than that is added to
 say how often a text has the word, and whether a name is a first author's."""
@@ -38,6 +40,13 @@ SHARE_IN_BITS = 8
 """Where one paper in so many has a word, bits are shorter than a list."""
 WORD = 5
 """A word takes about as much as so many numbers in its lists."""
+WORD_BYTES = 6
+BUCKET_BYTES = 100
+"""So many compressed bytes a word takes, and a bucket, beside lists."""
+MORE_BITS = 3
+"""So many bits a number of a list takes beyond those that say which papers have the word."""
+SIZE_UNIT = 64
+"""Sizes of buckets are in units of so many bytes."""
 TITLED = 5
 """A word of one title is asked for so many times as often as a word of none."""
 PORTIONS = 16
@@ -75,7 +84,10 @@ class InvertedIndex:
         forms = corpus.first_forms
         forms = forms[np.add.reduceat(sizes, forms) > 0]
         sizes, asked = np.add.reduceat(sizes, forms), np.add.reduceat(asked, forms)
-        self._starts = [*forms[share_out(sizes, asked, buckets)].tolist(), len(corpus)]
+        first_words = forms[share_out(sizes, asked, buckets)]
+        self._starts = [*first_words.tolist(), len(corpus)]
+        estimates = WORD_BYTES * is_here + sum(map(self._estimate, times[NOT_REPEATED]))
+        self._sizes = BUCKET_BYTES + np.add.reduceat(estimates, first_words)
         self._together = 1 + buckets // PORTIONS
         self._portion = -1
 
@@ -84,14 +96,24 @@ class InvertedIndex:
         numbers = self._corpus.occurrences(field, self._first, self._last)[1]
         return np.bincount(numbers, minlength=len(self._corpus))
 
+    def _estimate(self, times: Numbers) -> NDArray[np.float64]:
+        """About how many compressed bytes lists take of words that stand so many times in a part of
+        the papers. Of 20 buckets, 19 take less than their lists are estimated at."""
+        count = self._last - self._first
+        papers = count * (1 - np.exp(-times / count))
+        bits = papers * (np.log2(1 + count / np.maximum(papers, 1)) + MORE_BITS)
+        return np.minimum(bits, count) / 8
+
     def title_lengths(self) -> str:
         """The number of words of each paper's title, as a digit."""
         lengths = self._corpus.lengths(TITLE)[self._first : self._last][::-1]
         return AS_JSON(DIGITS[np.minimum(lengths, len(DIGITS) - 1)].tobytes().decode()) + "\n"
 
     def directory(self) -> str:
-        """The key of the first word of each bucket."""
-        return AS_JSON([self._key(start) for start in self._starts[:-1]]) + "\n"
+        """The key of the first word of each bucket, and about how large the bucket is."""
+        starts = [self._key(start) for start in self._starts[:-1]]
+        sizes = np.ceil(self._sizes / SIZE_UNIT).astype(int).tolist()
+        return AS_JSON({"starts": starts, "sizes": sizes}) + "\n"
 
     def _key(self, number: int) -> str:
         """The key of the word of that number; nothing where there is no word."""

@@ -23,7 +23,7 @@ from generator.typeset.rendition import Rendition
 if TYPE_CHECKING:
     from generator.search.inverted import InvertedIndex
 
-LAYOUT = "2"
+LAYOUT = "3"
 """Changes where files say something else of the same papers: browsers then keep no old ones."""
 PAPERS_OF_A_BUCKET = 11
 NEW_PAPERS_OF_A_BUCKET = 4
@@ -32,7 +32,9 @@ newest year, where words have short lists."""
 LARGE = 16_000
 """From so many papers on the newest year is a shard of its own."""
 PAPERS_OF_A_BLOCK = 9
-"""So many records stand in one file."""
+FEW_PAPERS_OF_A_BLOCK = 5
+"""So many records stand in one file; fewer in a catalogue of several shards, where words take more
+of what a query may read."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,15 +66,24 @@ class Shard(KeyedInput):
     @property
     def buckets(self) -> int:
         """How many buckets there are."""
-        is_newest_of_several = self.last < len(self.catalogue.papers)
+        is_newest_of_several = self._is_one_of_several and not self.first
         each = NEW_PAPERS_OF_A_BUCKET if is_newest_of_several else PAPERS_OF_A_BUCKET
         return 1 + (self.last - self.first) // each
+
+    @property
+    def _is_one_of_several(self) -> bool:
+        return self.last - self.first < len(self.catalogue.papers)
+
+    @property
+    def block(self) -> int:
+        """How many records stand in one file."""
+        return FEW_PAPERS_OF_A_BLOCK if self._is_one_of_several else PAPERS_OF_A_BLOCK
 
     def blocks(self) -> Iterator[Renditions]:
         """The papers of each file of records."""
         papers = self.papers
-        for start in range(0, len(papers), PAPERS_OF_A_BLOCK):
-            yield papers[start : start + PAPERS_OF_A_BLOCK]
+        for start in range(0, len(papers), self.block):
+            yield papers[start : start + self.block]
 
 
 def make_shards(catalogue: Catalogue) -> Iterator[Shard]:

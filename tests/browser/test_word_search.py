@@ -36,8 +36,9 @@ AUTHORS = {
     "2501.00004": ["Kai Invent", "Bo Fiction"],
     "2501.00005": ["Bo Invent", "Kai Fiction"],
     "2501.00007": ["Jörg Müller"],
-    "2501.00013": ["Dee Example", "Eff Sample", "Bo Fiction", "Cy Quill"],
-    "2501.00014": ["Cy Quill", "Dee Example", "Eff Sample", "Bo Fiction"],
+    "2501.00011": [*(f"Bo Nest{number:02}" for number in range(60)), "Cy Heronson"],
+    "2501.00013": ["Dee Example", "Effie Sample", "Bo Fiction", "Cy Quill"],
+    "2501.00014": ["Cy Quill", "Dee Example", "Effie Sample", "Bo Fiction"],
 }
 
 
@@ -205,3 +206,114 @@ def test_papers_of_a_first_author_come_before_those_of_a_later_one(
     expect(page.locator(".search-results article h2")).to_have_text(
         [TITLES["2501.00014"], TITLES["2501.00013"]]
     )
+
+
+READ = """async ([root, rare]) => {
+  const { Reading, WORD, INSTEAD, BESIDES } = await import(`${root}assets/search/reading.js`);
+  const buckets = new Map();
+  const loaded = [];
+  const sizes = { 1: 5000, 2: 1000, 3: 40_000, 4: 1000, 5: rare };
+  const load = async (number) => (loaded.push(number), buckets.set(number, { [number]: "A" }));
+  const sizeOf = (number) => sizes[number];
+  const shard = { recordBytes: 3000, buckets, sizeOf, loadBucket: load };
+  const reading = new Reading([shard]);
+  const make = () => [
+    reading.bucket(shard, 1, "kite", WORD),
+    reading.bucket(shard, 2, "owl", WORD),
+    reading.bucket(shard, 3, "bird", WORD),
+    reading.bucket(shard, 4, "kiteowl", BESIDES),
+    reading.bucket(shard, 5, "wing", INSTEAD),
+  ].map((bucket) => Object.keys(bucket).length);
+  const before = await reading.complete(make);
+  const held = [...loaded];
+  reading.release();
+  return { before, held, after: await reading.complete(make), left: [...reading.left] };
+}"""
+
+
+def test_a_query_reads_what_fits_the_shortest_lists_first(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    read = page.evaluate(READ, [address, 3000])
+    assert read["held"] == [2, 1, 3, 5]  # what else a word is called waits for misspelt words
+    assert (read["before"], read["after"], read["left"]) == ([1, 1, 1, 0, 1], [1] * 5, [])
+    read = page.evaluate(READ, [address, 30_000])
+    assert (read["after"], read["left"]) == ([1, 1, 1, 1, 0], ["wing"])
+
+
+ASK_OF_LONG_LISTS = """async ([root, text, word]) => {
+  const { openIndex } = await import(`${root}assets/search/search_index.js`);
+  const index = await openIndex(root);
+  const [shard] = index.shards;
+  await shard.open();
+  const { sizes } = await shard.fetchFile("terms");
+  sizes.fill(1).splice(shard.bucketOf(shard.forms.keyOf(word)), 1, 2000);
+  const { hits, remarks } = await index.search(text);
+  const records = await Promise.all(hits.map(({ number }) => shard.fetchRecord(number)));
+  return [records.map(({ title }) => title), remarks];
+}"""
+
+
+def test_a_word_that_does_not_fit_is_left_out_and_named(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    titles, remarks = page.evaluate(ASK_OF_LONG_LISTS, [address, "wrens egrets", "wrens"])
+    assert set(titles) == {TITLES["2501.00013"], TITLES["2501.00014"]}
+    assert len(remarks) == 1
+    assert remarks[0].endswith(": wrens.")
+
+
+def test_a_query_of_many_words_says_which_were_not_looked_up(page: Page, address: str) -> None:
+    many = "herons egrets finetuned chaos matrices colours reinforcement dawn ponds"
+    page.goto(f"{address}search/?q={quote(many)}")
+    message = page.locator("#_search-message")
+    expect(message).to_contain_text("to keep the search small: dawn, ponds.")
+
+
+def test_a_very_long_query_is_read_in_part(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    box = page.get_by_role("main").get_by_role("searchbox")
+    box.fill("egrets " + "a-" * 20_000)
+    box.press("Enter")
+    message = page.locator("#_search-message")
+    expect(message).to_contain_text("Only the first 2,000 characters were looked up.")
+    expect(page.locator(".search-results article")).to_have_count(2)
+
+
+def test_a_field_without_value_before_another_says_what_it_wants(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q={quote('author: year:2025')}")
+    message = page.locator("#_search-message")
+    expect(message).to_contain_text("author: needs a value, as in author:Name")
+    expect(page.locator(".search-results article")).to_have_count(10)
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("author:Effei Sampla", "effie sample"),  # a mistake in each word
+        ("author:Dee Exmapel", "dee example"),  # two in a long one
+        ("author:Sampel", "sample"),
+    ],
+)
+def test_a_name_may_have_more_mistakes_than_one(
+    page: Page, address: str, asked: str, meant: str
+) -> None:
+    page.goto(f"{address}search/?q={quote(asked)}")
+    message = page.locator("#_search-message")
+    expect(message).to_contain_text(f"Looked for “{meant}” in place of")
+    expect(page.locator(".search-results article").first).to_be_visible()
+
+
+def test_a_version_is_found_together_and_apart(page: Page, address: str) -> None:
+    titles = {}
+    for asked in ("owl2", "owl 2", "owl-2"):
+        page.goto(f"{address}search/?q={quote(asked)}")
+        expect(page.locator("#_search-message")).not_to_be_empty()
+        titles[asked] = set(page.locator(".search-results article h2").all_inner_texts())
+    assert titles["owl2"] == titles["owl 2"] == titles["owl-2"] >= {TITLES["2501.00006"]}
+
+
+def test_the_61st_author_is_named_in_the_result(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q={quote('author:Heronson')}")
+    who = page.locator(".search-results article .who")
+    expect(who).to_have_count(1)
+    expect(who).to_contain_text("Cy Heronson")
+    expect(who.locator("mark")).to_have_text("Heronson")

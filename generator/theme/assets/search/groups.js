@@ -2,12 +2,14 @@
 // compounds of them, and what readers call the same by another name.
 
 import { EMPTY } from "./query.js";
-import { countPapers } from "./ranking.js";
-import { correctSpelling, splitIntoWords } from "./spelling.js";
+import { OWN, countPapers } from "./ranking.js";
+import { BESIDES, INSTEAD, WORD } from "./reading.js";
+import { findMeant } from "./spelling.js";
 
 /** Weights of what stands for a word. */
 const COMPOUND = 0.95;
 const LONGER = 0.9;
+const APART = 0.6;
 const FORM = 0.8;
 const MISSPELT = 0.7;
 const BEGINS = 0.5;
@@ -15,9 +17,7 @@ const BEGINS = 0.5;
 const HALF_WORD = 3;
 /** How many of these words search follows, the most frequent first. */
 const MOST_BEGINNINGS = 30;
-/** So many words are looked up at most, the longest ones, and then what else they may be called and neighbours
- * as one: each costs a request for each shard. */
-const MOST_LOOKUPS = 10;
+/** So many words are looked up at most, the longest ones. */
 const MOST_WORDS = 7;
 /** Of so few words, search also looks for two and three neighbours written as one. */
 const FEW_WORDS = 4;
@@ -26,131 +26,151 @@ const SHORT = 3;
 /** A compound is taken apart where it is written apart at least so often, compared with one word. */
 const WRITTEN_APART = 0.05;
 
-/** Makes the groups of a query's items. */
+/** Makes the groups of a query's items, of what its `reading` reads. */
 export class GroupFinder {
-  constructor(index, shards) {
-    Object.assign(this, { index, shards, corrected: new Map(), lookups: 0, most: Math.floor(MOST_LOOKUPS / shards.length) });
+  constructor(index, reading) {
+    Object.assign(this, { index, reading, shards: index.shards, meant: new Map(), corrected: new Map() });
   }
 
-  /** Whether so many further words can be looked up; then they count as looked up. */
-  afford(count) {
-    if (this.lookups + count > this.most) return false;
-    this.lookups += count;
-    return true;
-  }
-
-  /** The groups of `items`, in their order. */
+  /** The groups of `items`, in their order, those of misspelt words with what was meant. */
   async find(items) {
-    const chosen = chooseItems(items, Math.min(MOST_WORDS, this.most));
-    this.lookups += chosen.length;
-    const [groups, wholes] = await Promise.all([Promise.all(chosen.map((item, at) => this.findItem(item, at === chosen.length - 1))), this.findWholes(items, chosen)]);
-    for (const { whole, from, to } of wholes) {
+    const chosen = chooseItems(items);
+    for (const { words } of leftOut(items, chosen)) this.reading.left.add(words.join(""));
+    this.make = () => this.makeGroups(items, chosen);
+    const groups = await this.reading.complete(this.make);
+    await this.correct(groups.filter(({ papers }) => !papers));
+    this.reading.release();
+    return this.reading.complete(this.make);
+  }
+
+  makeGroups(items, chosen) {
+    const groups = chosen.map((item, at) => this.findItem(item, at === chosen.length - 1));
+    for (const { whole, from, to } of this.findWholes(items, chosen)) {
       for (let at = from; at <= to; at++) for (const group of groups[at]) addTerms(group, whole);
       groups[from].push({ ...whole, extra: true });
     }
-    return groups.flat();
+    for (const group of groups.flat()) if (this.meant.has(group.word) && !group.extra) addTerms(group, this.meant.get(group.word), MISSPELT);
+    return groups.flat().filter(({ word, papers }) => papers || !this.reading.left.has(word));
+  }
+
+  /**
+   * Finds what the words of `groups` may be mistakes for, or only the two words of which they may be made
+   * (`split`); the groups with it, if there is any.
+   */
+  async correct(groups, { split = false } = {}) {
+    const before = this.meant.size;
+    for (const { word, extra } of groups) if (!extra && !this.meant.has(word)) await this.correctWord(word, split);
+    return this.meant.size === before ? undefined : this.reading.complete(this.make);
+  }
+
+  async correctWord(word, split) {
+    const words = await findMeant(word, this.index, this.reading, split);
+    if (!words) return;
+    const meant = await this.reading.complete(() => words.map((one) => this.findWord(one, { purpose: INSTEAD })));
+    if (meant.some(({ papers }) => !papers)) return;
+    this.meant.set(word, joinGroups(meant));
+    this.corrected.set(word, words.join(" "));
   }
 
   /** The groups of one item: of a word one; of a compound one of each part. */
-  async findItem(item, last) {
-    if (item.exact) return [{ ...(await this.findExactWord(item.words[0])), must: true }];
-    let groups = await this.findSpelling(item, last);
+  findItem(item, last) {
+    if (item.exact) return [{ ...this.findExactWord(item.words[0]), must: true }];
+    let groups = this.findSpelling(item, last);
     if (item.or) groups = [joinGroups(groups)];
-    for (const other of item.or ?? []) addTerms(groups[0], joinGroups(await this.findSpelling(other, last)), 1);
+    for (const other of item.or ?? []) addTerms(groups[0], joinGroups(this.findSpelling(other, last)), 1);
     for (const group of groups) group.must = item.must;
     return groups;
   }
 
-  async findSpelling({ words, parts, whole, other }, last) {
+  findSpelling({ words, parts, whole, other }, last) {
     const meant = words.length === 1 && this.index.synonyms.get(this.index.forms.keyOf(words[0]));
-    const telling = meant && meant.filter((part) => !EMPTY.has(part));
-    if (meant && this.afford(telling.length)) return this.findMeaning(telling, await this.findWord(words[0], last));
+    if (meant) return this.findMeaning(meant.filter((part) => !EMPTY.has(part)), this.findWord(words[0], { last }));
     if (!parts) {
-      const group = await this.findWord(words[0], last, other);
+      const group = this.findWord(words[0], { last, other });
       const apart = takeApart(group);
       return apart ? this.findParts(apart, group, last) : [group];
     }
-    const group = await this.findWord(whole, last);
+    const group = this.findWord(whole, { last });
     if (parts.every(isTelling)) return this.findParts(parts, group, last);
-    return group.papers ? [group] : Promise.all(words.map((word) => this.findWord(word, last)));
+    if (!group.papers) return words.map((word) => this.findWord(word, { last, purpose: INSTEAD }));
+    const apart = parts.map((part) => this.findWord(part, { purpose: BESIDES }));
+    const { papers, own } = group; // it is as rare as before
+    if (apart.every((part) => part.papers)) addTerms(group, joinGroups(apart), APART);
+    return [{ ...group, papers, own }];
   }
 
   /** The groups of the parts of a compound, for each of which the whole may stand. */
-  async findParts(parts, whole, last) {
-    const groups = await Promise.all(parts.map((part, at) => this.findWord(part, last && at === parts.length - 1)));
+  findParts(parts, whole, last) {
+    const groups = parts.map((part, at) => this.findWord(part, { last: last && at === parts.length - 1, purpose: INSTEAD }));
     for (const group of groups) addTerms(group, whole);
     return [...groups, { ...whole, extra: true }];
   }
 
   /** The group of an abbreviation, for which papers with all words that it stands for may stand. */
-  async findMeaning(telling, short) {
-    const long = joinGroups(await Promise.all(telling.map((word) => this.findWord(word, false))));
-    addTerms(short, long);
+  findMeaning(telling, short) {
+    const groups = telling.map((word) => this.findWord(word, { purpose: BESIDES }));
+    if (groups.every(({ papers }) => papers)) addTerms(short, joinGroups(groups));
     return [short];
   }
 
   /** Neighbouring words that are also written as one. */
-  async findWholes(items, chosen) {
+  findWholes(items, chosen) {
     if (items.length > FEW_WORDS || items.some(({ or }) => or)) return [];
-    const runs = [];
+    const wholes = [];
     for (const length of [2, 3]) {
-      for (let from = 0; from < items.length; from++) {
-        const run = items.slice(from, from + length);
+      for (let start = 0; start + length <= items.length; start++) {
+        const run = items.slice(start, start + length);
         const kept = run.filter((item) => chosen.includes(item));
-        if (run.length < length || !kept.length || run.some(({ must }) => must)) continue;
-        const [first, end] = [kept[0], kept.at(-1)].map((item) => chosen.indexOf(item));
-        runs.push({ text: run.map(({ whole, words }) => whole ?? words.join("")).join(""), spaced: run.flatMap(({ words, parts }) => parts ?? words), first, end });
+        if (!kept.length || run.some(({ must }) => must)) continue;
+        const [from, to] = [kept[0], kept.at(-1)].map((item) => chosen.indexOf(item));
+        const short = this.index.abbreviations.get(this.index.keyOf(run.flatMap(({ words, parts }) => parts ?? words)));
+        const whole = this.findKnownWord(short ?? run.map(({ words, whole: own }) => own ?? words.join("")).join(""));
+        if (whole.papers) wholes.push({ whole, from, to });
       }
     }
-    const wholes = await Promise.all(runs.filter(() => this.afford(1)).map(async ({ text, spaced, first, end }) => {
-      const short = this.index.abbreviations.get(this.index.keyOf(spaced));
-      const whole = await this.findWord(short ?? text, false, undefined, true);
-      return { whole, from: first, to: end };
-    }));
-    return wholes.filter(({ whole }) => whole.papers);
+    return wholes;
   }
 
   /** The group of a word in quotes, for which nothing else may stand. */
-  async findExactWord(word) {
-    const lists = await Promise.all(this.shards.map((shard) => shard.findLists(word)));
+  findExactWord(word) {
+    const lists = this.shards.map((shard) => shard.findLists(this.reading, word));
     return makeGroup(word, lists.map((of) => (of ? [{ term: word, lists: of, weight: 1, named: true }] : [])));
   }
 
-  /** The group of one word; of an `unbroken` one without what it begins. */
-  async findWord(word, last, other, unbroken = false) {
-    const terms = await Promise.all(this.shards.map((shard) => shard.findTerms(word, unbroken)));
+  /** The group of one word, and of what it begins where no paper has it, or where it is the `last` one. */
+  findWord(word, { last = false, other, purpose = WORD } = {}) {
+    const endings = [...word].length >= HALF_WORD && !EMPTY.has(word);
+    const read = (ahead) => this.shards.map((shard) => shard.findTerms(this.reading, word, { purpose, ahead }));
+    let terms = read();
     const known = terms.some(({ exact, same }) => exact || same.length);
-    if (unbroken && !known) return makeGroup(word, terms.map(() => []));
-    const begins = !unbroken && [...word].length >= HALF_WORD && (last || !known) && !EMPTY.has(word);
+    const begins = endings && (last || !known);
+    if (begins) terms = read(known ? BESIDES : Math.max(purpose, INSTEAD));
     const group = makeGroup(word, terms.map((shardTerms) => weighTerms(shardTerms, word, begins || isUnspaced(word))));
-    if (other) addTerms(group, await this.findWord(other, false));
+    if (other) addTerms(group, this.findWord(other, { purpose: BESIDES }));
     return group;
   }
 
-  /** Adds to those of `groups` that are not known what their word may be a mistake for; whether any was. */
-  async correct(groups) {
-    const answers = await Promise.all(groups.filter(({ extra }) => !extra).map((group) => this.correctGroup(group)));
-    return answers.some(Boolean);
-  }
-
-  async correctGroup(group) {
-    const { word } = group;
-    const other = (await correctSpelling(word, this.index)) ?? (await splitIntoWords(word, this.index));
-    if (!other || this.corrected.has(word)) return false;
-    const words = [other].flat();
-    addTerms(group, joinGroups(await Promise.all(words.map((one) => this.findWord(one, false)))), MISSPELT);
-    this.corrected.set(word, words.join(" "));
-    return true;
+  /** The group of a word that papers have as it stands, or as a compound; an empty one of others. */
+  findKnownWord(word) {
+    const terms = this.shards.map((shard) => shard.findTerms(this.reading, word, { purpose: BESIDES }));
+    const known = terms.some(({ exact, same }) => exact || same.length);
+    return makeGroup(word, terms.map((shardTerms) => (known ? weighTerms(shardTerms, word, false) : [])));
   }
 }
 
 /** The items that are looked up: those that say something, the longest ones of very many. */
-function chooseItems(items, most) {
+function chooseItems(items) {
   const different = items.filter(({ words }, at) => items.findIndex((item) => item.words.join(" ") === words.join(" ")) === at);
   const telling = different.filter(({ words }) => !words.every((word) => EMPTY.has(word)));
   const some = telling.length ? telling : different;
-  const longest = [...some].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, most);
+  const longest = [...some].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MOST_WORDS);
   return some.filter((item) => longest.includes(item));
+}
+
+/** The items that say something and are not among those `chosen`. */
+function leftOut(items, chosen) {
+  const some = new Set(chosen.map(({ words }) => words.join(" ")));
+  return items.filter(({ words }) => !some.has(words.join(" ")) && !words.every((word) => EMPTY.has(word)));
 }
 
 const lengthOf = ({ words, must }) => words.join("").length + (must ? 100 : 0);
@@ -167,14 +187,17 @@ function weighTerms({ exact, same, forms, longer, begins }, word, beginning) {
 }
 
 function makeGroup(word, terms) {
-  const papers = terms.flat().reduce((sum, { lists }) => sum + countPapers(lists), 0);
-  return { word, terms, papers };
+  const count = (some) => some.reduce((sum, { lists }) => sum + countPapers(lists), 0);
+  const papers = count(terms.flat());
+  const own = count(terms.flat().filter(({ weight }) => weight >= OWN));
+  return { word, terms, papers, own: own || papers };
 }
 
 /** Lets what stands for `other` stand for the word of `group`, too. */
 function addTerms(group, other, weight = COMPOUND) {
   group.terms = group.terms.map((terms, at) => [...terms, ...other.terms[at].map((term) => ({ ...term, weight: term.weight * weight }))]);
   group.papers = Math.max(group.papers, other.papers);
+  group.own = Math.max(group.own, other.own);
 }
 
 /** One group of several words that a paper must have together. */

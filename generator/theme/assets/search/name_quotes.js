@@ -17,15 +17,16 @@ const TWO_WORDS = /^[^\s,]+ [^\s,]+$/;
  * Puts quotes around such names, as far as a paper has them.
  * @param {string} text what the reader typed
  * @param {import("./search_index.js").Index} index
+ * @param {import("./reading.js").Reading} reading
  * @returns {Promise<string>}
  */
-export async function quoteNames(text, index) {
+export async function quoteNames(text, index, reading) {
   const typed = text.trim().replace(/\s+/g, " ");
   let result = typed;
   for (const { 0: part, groups } of typed.matchAll(NAME)) {
     const isKnown = groups.field.endsWith("author:") ? isAuthor : isOrganization;
     const words = groups.name.split(" ");
-    while (words.length > 1 && !(await isKnown(words.join(" "), index))) words.pop();
+    while (words.length > 1 && !(await isKnown(words.join(" "), index, reading))) words.pop();
     if (words.length === 1) continue;
     const name = words.join(" ");
     result = result.replace(part, () => `${groups.field}"${name}"${groups.name.slice(name.length)}`);
@@ -34,9 +35,9 @@ export async function quoteNames(text, index) {
 }
 
 /** Whether somebody is called so. Names in capitals may be misspelt; others are first and last name. */
-async function isAuthor(name, index) {
-  if (CAPITALISED.test(name)) return (await findByAuthor(name, index)) !== undefined;
-  return TWO_WORDS.test(name) && (await findWholeName(splitName(name), index)) !== undefined;
+async function isAuthor(name, index, reading) {
+  if (CAPITALISED.test(name)) return (await findByAuthor(name, index, reading)) !== undefined;
+  return TWO_WORDS.test(name) && (await findWholeName(splitName(name), index, reading)) !== undefined;
 }
 
 async function isOrganization(name, { shards }) {

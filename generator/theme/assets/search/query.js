@@ -10,7 +10,10 @@ export const EMPTY = new Set(
   ("a an and are as at be by can do does for from has have how i in into is it its me my of on or so that the their there these this to us via was we what when where which who why will with you").split(" "),
 );
 const FIELD = "author|topic|organization|org|year|before|after|venue|has|upvotes";
-const PART = new RegExp(String.raw`(?<bare>-?(?:${FIELD}):)\s*$|(?<not>-)?(?:(?<field>${FIELD}):(?: +(?=[^\s-]))?)?(?:"(?<exact>[^"]*)"?|(?<word>[^\s"]+))`, "giu");
+/** After a field without a value comes nothing, or the next field. */
+const PART = new RegExp(
+  String.raw`(?<bare>-?(?:${FIELD}):)(?=\s*$|\s+-?(?:${FIELD}):)|(?<not>-)?(?:(?<field>${FIELD}):(?: +(?=[^\s-]))?)?(?:"(?<exact>[^"]*)"?|(?<word>[^\s"]+))`, "giu",
+);
 const UNKNOWN_FIELD = /^(?!arxiv:|doi:|https?:)(?<name>[a-z]{2,14}):(?!\/)[^\s:]/;
 /** Names that readers write as citations do: Last et al.; F. Last; Last, First. */
 const ET_AL = /(?<name>\p{L}[\p{L}'’-]+)(?:,? et\.? al\b\.?| and others\b),?/giu;

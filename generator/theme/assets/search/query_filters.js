@@ -47,17 +47,18 @@ function parseRange(text) {
 /**
  * Those of `hits` that pass a filter.
  * @param {import("./search_index.js").Index} index
+ * @param {import("./reading.js").Reading} reading
  */
-export async function filterHits(hits, filter, index) {
-  const passes = await makeTest(hits, filter, index);
+export async function filterHits(hits, filter, index, reading) {
+  const passes = await makeTest(hits, filter, index, reading);
   return hits.filter((hit) => passes(hit) !== filter.not);
 }
 
-async function makeTest(hits, { field, value, words, ranges }, index) {
+async function makeTest(hits, { field, value, words, ranges }, index, reading) {
   const isIn = (number) => ranges.some(([from, to]) => from <= number && number <= to);
   if (field === "year") return ({ shard, number }) => isIn(shard.yearOf(number));
   if (field === "venue") {
-    const papers = await index.findPapersWithAll(words.map((word) => `venue_${word}`));
+    const papers = await index.findPapersWithAll(words.map((word) => `venue_${word}`), reading);
     return ({ shard, number }) => papers.get(shard)?.has(number) ?? false;
   }
   if (field === "upvotes") {

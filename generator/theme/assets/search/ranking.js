@@ -8,6 +8,8 @@ const SCATTERED = { title: 1, authors: 1, first: 0, about: 1, body: 0.8, again: 
 const FEWER = 2;
 /** From so many words on, one may be wrong: papers with all others in their titles are results, too. */
 const MANY = 3;
+/** Terms of so much weight are a word itself, or compounds of it; those of less, other forms. */
+export const OWN = 0.9;
 /** What a whole title adds to the score; a part of it adds in proportion. */
 const WHOLE_TITLE = 6;
 
@@ -15,7 +17,8 @@ const WHOLE_TITLE = 6;
  * @typedef {Object} Group one word of a query, and what may stand for it
  * @property {string} word
  * @property {{lists: string, weight: number, named: boolean, together?: Object[][]}[][]} terms by shard
- * @property {number} papers about how many have it
+ * @property {number} papers about how many have it, in any form
+ * @property {number} own about how many have it as it stands; as many where none has
  * @property {boolean} [must]
  * @property {boolean} [extra] whether it only adds to the score
  */
@@ -55,9 +58,11 @@ function scorePapers(shard, at, groups, number, total, weights) {
   const titled = new Float64Array(shard.count);
   const worths = new Float64Array(shard.count);
   const valued = new Map();
-  for (const { terms, papers, must, extra } of groups) {
-    const worth = Math.log(1 + total / (1 + papers));
-    const { values, lengths } = valuePapers(terms[at], shard, weights, valued);
+  const worthOf = (count) => Math.log(1 + total / (1 + count));
+  for (const { terms, papers, own, must, extra } of groups) {
+    const worth = worthOf(papers);
+    const asTyped = (1 + worthOf(Math.min(own, papers)) / worth) / 2; // as rare as it is itself, and as its forms are
+    const { values, lengths } = valuePapers(terms[at], shard, { ...weights, asTyped }, valued);
     for (let paper = 0; paper < shard.count; paper++) {
       const value = values[paper];
       if (!value) {
@@ -91,12 +96,13 @@ function valuePapers(terms, shard, weights, valued) {
   const lengths = new Float64Array(shard.count);
   const own = new Float64Array(shard.count);
   const inTitle = new Float64Array(shard.count);
-  for (const { lists, weight, named, together } of terms) {
+  for (const { lists, weight: similarity, named, together } of terms) {
+    const weight = similarity * (similarity >= OWN && !together ? weights.asTyped : 1);
     const title = shard.unpack(lists, TITLE).papers;
     const touched = [title];
     for (const paper of title) {
       own[paper] = weight * weights.title;
-      inTitle[paper] = shard.titleLengths[paper] / weight;
+      inTitle[paper] = shard.titleLengths[paper] / similarity;
     }
     const add = ({ papers, values: counts }, one, more) => {
       for (let at = 0; at < papers.length; at++) own[papers[at]] = weights.join(own[papers[at]], weight * (one + more * counts[at]));
@@ -106,7 +112,7 @@ function valuePapers(terms, shard, weights, valued) {
     add(shard.unpack(lists, ABOUT), weights.about, 0);
     add(shard.unpack(lists, BODY), weights.body + weights.again, weights.again);
     const lacking = (together ?? []).map((others) => {
-      if (!valued.has(others)) valued.set(others, valuePapers(others, shard, weights, valued).values);
+      if (!valued.has(others)) valued.set(others, valuePapers(others, shard, { ...weights, asTyped: 1 }, valued).values);
       return valued.get(others);
     });
     for (const papers of touched) for (const paper of papers) {

@@ -1,8 +1,13 @@
 // A shard of the index: the papers of some years, as generator/search/shards.py writes them.
 
+import { WORD } from "./reading.js";
+
 /** The factor of the differences in each kind of list, as in generator/search/inverted.py. */
 const FACTORS = [3, 1, 2, 1];
-const IN_A_BLOCK = 9;
+/** Sizes of buckets are in units of so many bytes, as in the same file. */
+const SIZE_UNIT = 64;
+/** What a record takes, compressed. */
+const RECORD_BYTES = 340;
 /** How many further buckets to read for the words that begin with an unfinished word. */
 const BUCKETS_AHEAD = 2;
 /** Letters that a word's key may lack at its end. */
@@ -11,11 +16,20 @@ const DIGITS = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const MORE = 32;
 
 export class Shard {
-  constructor(folder, [name, version, years], forms) {
-    Object.assign(this, { version, years, forms, folder: `${folder}${name}/` });
+  constructor(folder, [name, version, years, block], forms) {
+    Object.assign(this, { version, years, block, forms, folder: `${folder}${name}/` });
+    this.recordBytes = block * RECORD_BYTES;
     this.newest = years.at(-1)[0];
     this.count = years.reduce((sum, [, count]) => sum + count, 0);
     this.files = new Map();
+    this.buckets = new Map();
+  }
+
+  /** Reads where words stand, and the number of words of each paper's title, which ranking needs. */
+  async open() {
+    const [{ starts, sizes }, digits] = await Promise.all([this.fetchFile("terms"), this.fetchFile("titles")]);
+    Object.assign(this, { starts, sizes });
+    this.titleLengths ??= new Uint8Array(this.count).map((_, number) => DIGITS.get(digits.charCodeAt(number)));
   }
 
   /** The year of the paper with this number. */
@@ -25,63 +39,69 @@ export class Shard {
   }
 
   /**
-   * The terms that may stand for `word`, by what they are of it: the word itself, a compound of it
-   * (`same`), its forms, longer compounds that it begins (`longer`), and words that begin with it; of an
-   * `unbroken` word only those that are near.
+   * The terms that may stand for `word` in what a query reads: the word itself, a compound of it
+   * (`same`), its forms, longer compounds that it begins (`longer`), and, where those are asked for, words
+   * that begin with it.
+   * @param {import("./reading.js").Reading} reading
+   * @param {string} word
+   * @param {{purpose: number, ahead?: number}} options what it is read for; and what the words that it begins are
    */
-  async findTerms(word, unbroken = false) {
+  findTerms(reading, word, { purpose, ahead }) {
     const key = this.forms.keyOf(word);
-    const first = await this.findBucket(key);
-    const bucket = await this.fetchBucket(first);
+    const first = this.bucketOf(key);
     const terms = { exact: undefined, same: [], forms: [], longer: [], begins: [] };
-    const add = ([term, lists]) => addTerm(terms, { term, lists }, word, key, this.forms);
-    Object.entries(bucket).forEach(add);
-    if (terms.exact || unbroken) return terms;
-    const starts = await this.fetchFile("terms");
-    const others = [await this.findBucket(word), await this.findBucket(word.slice(0, -ENDING))];
-    for (let ahead = 1; ahead <= BUCKETS_AHEAD && starts[first + ahead]?.startsWith(word); ahead++) others.push(first + ahead);
-    const further = [...new Set(others)].filter((number) => number !== first && word.length > ENDING);
-    for (const more of await Promise.all(further.map((number) => this.fetchBucket(number)))) Object.entries(more).forEach(add);
+    const add = (number, why) => {
+      for (const [term, lists] of Object.entries(reading.bucket(this, number, word, why))) addTerm(terms, { term, lists }, word, key, this.forms);
+    };
+    add(first, purpose);
+    if (terms.exact || ahead === undefined || !reading.has(this, first) || word.length <= ENDING) return terms;
+    const others = [this.bucketOf(word), this.bucketOf(word.slice(0, -ENDING))];
+    for (let next = first + 1; next <= first + BUCKETS_AHEAD && this.starts[next]?.startsWith(word); next++) others.push(next);
+    for (const number of new Set(others)) if (number !== first) add(number, ahead);
     return terms;
   }
 
   /** The terms of names of people whose family name and the beginning of another are these. */
-  async findNames(family, beginning) {
+  findNames(reading, family, beginning) {
     const start = `${family}_${beginning}`;
-    const first = await this.findBucket(start);
-    const starts = await this.fetchFile("terms");
-    const last = starts[first + 1]?.startsWith(start) ? first + 1 : first;
-    const buckets = await Promise.all([...new Set([first, last])].map((number) => this.fetchBucket(number)));
+    const first = this.bucketOf(start);
+    const last = this.starts[first + 1]?.startsWith(start) ? first + 1 : first;
+    const buckets = [...new Set([first, last])].map((number) => reading.bucket(this, number, family, WORD));
     return buckets.flatMap((bucket) => Object.entries(bucket).filter(([term]) => term.startsWith(start)));
   }
 
   /** The lists of one term; nothing where no paper has it. */
-  async findLists(term) {
-    const bucket = await this.fetchBucket(await this.findBucket(this.forms.keyOf(term)));
+  findLists(reading, term) {
+    const bucket = reading.bucket(this, this.bucketOf(this.forms.keyOf(term)), term, WORD);
     return Object.hasOwn(bucket, term) ? bucket[term] : undefined;
   }
 
   /** The number of the bucket in which words with that key are. */
-  async findBucket(key) {
-    const starts = await this.fetchFile("terms");
+  bucketOf(key) {
     let low = 0;
-    let high = starts.length;
+    let high = this.starts.length;
     while (low + 1 < high) {
       const middle = (low + high) >> 1;
-      if (compareText(starts[middle], key) <= 0) low = middle;
+      if (compareText(this.starts[middle], key) <= 0) low = middle;
       else high = middle;
     }
     return low;
   }
 
-  fetchBucket(number) {
-    return this.fetchFile(`terms/${number}`);
+  /** How many compressed bytes a bucket has. */
+  sizeOf(number) {
+    return this.sizes[number] * SIZE_UNIT;
+  }
+
+  /** Reads a bucket into `buckets`. */
+  async loadBucket(number) {
+    this.buckets.set(number, await this.fetchFile(`terms/${number}`));
   }
 
   /** What a result shows of the paper with this number. */
   async fetchRecord(number) {
-    const block = await this.fetchFile(`papers/${Math.floor(number / IN_A_BLOCK)}`);
-    return block[number % IN_A_BLOCK];
+    const records = await this.fetchFile(`papers/${Math.floor(number / this.block)}`);
+    return records[number % this.block];
   }
 
   /** Topics, organizations, days, and whether there are code and a note, of all papers. */
@@ -94,12 +114,6 @@ export class Shard {
       organizations: columns.by.map((numbers) => numbers.map((number) => columns.organizations[number])),
     }));
     return this.facts;
-  }
-
-  /** Reads `titleLengths`, the number of words of each paper's title, which ranking needs. */
-  async readTitleLengths() {
-    const digits = await this.fetchFile("titles");
-    this.titleLengths ??= new Uint8Array(this.count).map((_, number) => DIGITS.get(digits.charCodeAt(number)));
   }
 
   /** How many upvotes each paper has. */

@@ -3,67 +3,77 @@
 import { fetchJson } from "./shard.js";
 
 const SHORTEST = 4;
+/** How many words a name is compared with that are close to it. */
+const CLOSE = 8;
 const LONG = 8;
+const LONG_NAME = 6;
+/** Letters of the parts into which a word is split, and in the lists of how many letters their second parts are
+ * looked for. */
+const PART = 3;
+const SECOND_PARTS = 3;
 const lists = new Map();
 
 /**
- * Finds the known word nearest to `word`: one mistake away, or two in a long word.
+ * Finds what a reader may have meant by `word`: the nearest known word that is one mistake away; else two words
+ * between which a space is missing (only those if it is to be `split`); else one that is two mistakes
+ * away, if it is long, or that lacks its first letter.
  * @param {string} word a token
  * @param {{folder: string, version: string}} index
- * @returns {Promise<string|undefined>}
+ * @param {import("./reading.js").Reading} reading
+ * @param {boolean} [split]
+ * @returns {Promise<string[]|undefined>} words
  */
-export async function correctSpelling(word, { folder, version }) {
+export async function findMeant(word, index, reading, split = false) {
   if (word.length < SHORTEST || /\d/.test(word)) return undefined;
-  const most = word.length < LONG ? 1 : 2;
-  const first = await fetchWords(word[0], folder, version);
-  const correction = findClosest(word, first, most);
-  if (correction) return correction;
-  const second = word[1] === word[0] ? [] : await fetchWords(word[1], folder, version);
-  return findClosest(word, second, 1);
+  const known = await fetchWords(word[0], index, reading);
+  const near = split ? undefined : findClosest(word, known, 1);
+  const meant = near ? [near] : await splitIntoWords(word, known, index, reading);
+  if (meant || split) return meant;
+  const far = word.length < LONG ? undefined : findClosest(word, known, 2);
+  const other = far ?? (word[1] === word[0] ? undefined : findClosest(word, await fetchWords(word[1], index, reading), 1));
+  return other && [other];
 }
 
-/** How many words a name is compared with that are close to it. */
-const CLOSE = 5;
-
-/**
- * Finds the known words that are one mistake away from `word`, the most frequent first.
- * @param {string} word a token
- * @param {{folder: string, version: string}} index
- * @returns {Promise<string[]>}
- */
-export async function findCloseWords(word, { folder, version }) {
-  if (word.length < SHORTEST) return [];
-  const known = await fetchWords(word[0], folder, version);
-  return known.filter((other) => other !== word && countMistakes(word, other, 2) < 2).slice(0, CLOSE);
-}
-
-/** Letters of the parts into which a word is split. */
-const PART = 3;
-/** In the lists of so many letters search looks for the second part. */
-const SECOND_PARTS = 2;
-
-/**
- * Splits `word` into two known words between which a space is missing.
- * @param {string} word a token
- * @param {{folder: string, version: string}} index
- * @returns {Promise<string[]|undefined>}
- */
-export async function splitIntoWords(word, { folder, version }) {
-  if (word.length < 2 * PART) return undefined;
-  const firsts = (await fetchWords(word[0], folder, version)).filter((other) => word.startsWith(other) && word.length - other.length >= PART);
+/** Splits `word` into two known words, the first of which is as frequent as can be. */
+async function splitIntoWords(word, known, index, reading) {
   const letters = new Set();
-  for (const first of firsts.sort((a, b) => b.length - a.length)) {
+  for (const first of known) {
+    if (!word.startsWith(first) || word.length - first.length < PART) continue;
     const second = word.slice(first.length);
-    letters.add(second[0]);
-    if (letters.size > SECOND_PARTS) return undefined;
-    if ((await fetchWords(second[0], folder, version)).includes(second)) return [first, second];
+    if (letters.add(second[0]).size > SECOND_PARTS) return undefined;
+    if ((await fetchWords(second[0], index, reading)).includes(second)) return [first, second];
   }
   return undefined;
 }
 
-/** The words that begin with `letter`, the most frequent first. */
-function fetchWords(letter, folder, version) {
+/**
+ * Finds the known words that are one mistake away from `word`, or two from a long name: the nearest and most
+ * frequent first.
+ * @param {string} word a token
+ * @param {{folder: string, version: string}} index
+ * @param {import("./reading.js").Reading} reading
+ * @returns {Promise<string[]>}
+ */
+export async function findCloseWords(word, index, reading) {
+  if (word.length < SHORTEST) return [];
+  const known = await fetchWords(word[0], index, reading);
+  return known.map((other) => [other, countMistakes(word, other, 3)]).filter(([, mistakes]) => mistakes && mistakes <= mostMistakes(word))
+    .sort(([, a], [, b]) => a - b).slice(0, CLOSE).map(([other]) => other);
+}
+
+/**
+ * @param {string} word of a name
+ * @returns {number} how many mistakes it may have
+ */
+export function mostMistakes(word) {
+  if (word.length < SHORTEST) return 0;
+  return word.length < LONG_NAME ? 1 : 2;
+}
+
+/** The words that begin with `letter`, the most frequent first; none where they do not fit. */
+function fetchWords(letter, { folder, version }, reading) {
   const name = /[a-z]/.test(letter) ? letter : "other";
+  if (!reading.affordSpellings(name)) return [];
   if (!lists.has(name)) lists.set(name, fetchJson(`${folder}words/${name}.json?${version}`));
   return lists.get(name);
 }
@@ -79,8 +89,8 @@ function findClosest(word, known, most) {
   return nearest;
 }
 
-/** How many letters are wrong, missing, too many or swapped; `enough` where it is as many. */
-function countMistakes(one, other, enough) {
+/** Counts letters that are wrong, missing, too many or swapped; `enough` where it is as many. */
+export function countMistakes(one, other, enough) {
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i++) {

@@ -5,8 +5,8 @@ import { FAMILIES, fetchMembers, listTopics } from "./members.js";
 import { tokenize } from "./tokens.js";
 
 const FIELDS = ["author:", "topic:", "org:", "venue:", "year:", "before:", "after:", "has:code", "has:note", "upvotes:"];
-const TYPED = /(?<before>^|.*\s)(?<field>author|organization|org|topic):"?(?<value>[^":]*)$/iu;
-const LAST_WORD = /(?<before>^|.*\s)(?<word>[a-z]{2,})$/u;
+const TYPED = /^(?<before>(?:.*\s)?)(?<field>author|organization|org|topic):"?(?<value>[^":]*)$/iu;
+const LAST_WORD = /^(?<before>(?:.*\s)?)(?<word>[a-z]{2,})$/u;
 const SUGGESTED = 5;
 
 /**
