@@ -102,7 +102,8 @@ class InvertedIndex:
         count = self._last - self._first
         papers = count * (1 - np.exp(-times / count))
         bits = papers * (np.log2(1 + count / np.maximum(papers, 1)) + MORE_BITS)
-        return np.minimum(bits, count) / 8
+        estimates: NDArray[np.float64] = np.minimum(bits, count) / 8
+        return estimates
 
     def title_lengths(self) -> str:
         """The number of words of each paper's title, as a digit."""
