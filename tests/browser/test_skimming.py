@@ -48,6 +48,12 @@ def test_papers_begin_near_the_top_and_targets_are_large(page: Page) -> None:
     assert unfolded.evaluate("p => getComputedStyle(p).maxWidth") != "none"
 
 
+def test_on_a_week_and_a_topic_papers_begin_near_the_top(page: Page, weeks_address: str) -> None:
+    for path in (f"weeks/{NEWEST:%G/%V}/", "topics/birds/"):
+        page.goto(weeks_address + path)
+        assert page.locator("article.paper").first.evaluate(TOP) <= MOST_ABOVE[width(page)]
+
+
 def test_compact_is_remembered_and_opens_in_place(page: Page) -> None:
     card = page.locator("article.paper").first
     summary = card.locator(".summary")
