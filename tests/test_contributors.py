@@ -47,6 +47,12 @@ def test_a_contributor_has_a_page_with_picks_and_notes(pages: dict[str, str]) ->
     assert "papers picked by ada-l" in page.lower()
 
 
+def test_an_index_without_names_leads_on() -> None:
+    index = texts(NOBODYS)["contributors/index.md"]
+    assert '<a href="../papers/">newest papers</a> and the <a href="../search/">search</a>' in index
+    assert "Until then" not in texts(OWLS)["contributors/index.md"]
+
+
 def test_a_contributor_has_a_feed_in_every_format(pages: dict[str, str]) -> None:
     for format in ("rss", "atom", "json"):
         feed = pages[f"feeds/contributors/ada-l.{format}"]
