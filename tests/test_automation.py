@@ -274,6 +274,18 @@ def test_a_suggestion_becomes_a_pull_request(
     assert service.comments[0]["body"] == said.rstrip("\n")
 
 
+def test_who_suggests_a_paper_is_answered_in_the_language_of_the_site(
+    repository: Path, event: Any, service: Service, arxiv: Arxiv
+) -> None:
+    settings = repository / "mkdocs.yml"
+    text = settings.read_text().replace("name: material", "name: material\n  language: de")
+    settings.write_text(text)
+    event(issue={**ISSUE, "body": FORM})
+    printed = papers("suggestion", folder=repository)
+    assert printed == "Danke! Dies ist nun #41; dort lässt sich ergänzen, was noch fehlt.\n"
+    assert service.pulls[0]["body"].startswith("Closes #5. Die Prüfung läuft, sobald")
+
+
 @pytest.mark.parametrize(
     ("form", "words"),
     [

@@ -167,6 +167,13 @@ def test_a_pin_may_be_written_in_several_ways(line: str, older: Path) -> None:
     assert lines[-2:] == [f"daily-papers=={__version__}", "mkdocs-redirects==1.2.2  # mine"]
 
 
+def test_extras_stay_in_the_pin(older: Path) -> None:
+    pin(older, f"daily-papers[parquet,pictures]=={OLD}")
+    papers("upgrade", folder=older)
+    lines = (older / "requirements.txt").read_text().splitlines()
+    assert f"daily-papers[parquet,pictures]=={__version__}" in lines
+
+
 def test_what_is_no_older_repository_is_not_touched(older: Path) -> None:
     pin(older, "daily-papers==999.0")
     before = everything(older)

@@ -16,12 +16,16 @@ from generator.commands.workflows import errors_as_messages, read_event
 from generator.contributing.existing_entries import ExistingEntries
 from generator.contributing.suggestion_form import Suggestion
 from generator.entries.pasted import read_pasted
+from generator.entries.phrases import translatable
 from generator.entries.values import HANDLE
 from generator.generating.configuration import papers_folder, read_config
 from generator.reviewing.github_api import Repository
 from generator.reviewing.review_text import code_block
+from generator.site.language import language_of
 
-CHECK = "The check runs once somebody changes the entry, or closes this and opens it again."
+CHECK = translatable(
+    "The check runs once somebody changes the entry, or closes this and opens it again."
+)
 """GitHub starts no workflow for what another workflow did with its own token."""
 
 
@@ -39,15 +43,20 @@ def command() -> None:
         if repository.exists(f"git/ref/heads/{branch}"):
             click.echo(f"The branch {branch} exists already; correct the entry there.")
             return
+        language = language_of(str(read_config().theme.get("language") or ""))
         output, file = _run_add(suggestion, str(issue["user"]["login"]))
         if file is None:
-            message = (
-                "Thank you! We could not make a pull request of this; edit it to try again:\n\n"
-                f"{code_block(output.splitlines())}"
+            failed = language.gettext(
+                "Thank you! We could not make a pull request of this; edit it to try again:"
             )
+            message = f"{failed}\n\n{code_block(output.splitlines())}"
         else:
-            pull = _open_pull_request(repository, file, issue, output)
-            message = f"Thank you! This is now #{pull}, where what is left can be filled in."
+            text = f"{language.gettext(CHECK)}\n\n{code_block(output.splitlines())}\n"
+            pull = _open_pull_request(repository, file, issue, text)
+            message = language.gettext(
+                "Thank you! This is now #%(pull)s, where what is left can be filled in.",
+                pull=str(pull),
+            )
         repository.request("POST", f"issues/{number}/comments", {"body": message})
         click.echo(message.partition("\n")[0])
 
@@ -74,11 +83,9 @@ def _run_add(suggestion: Suggestion, login: str) -> tuple[str, Path | None]:
     return output.getvalue(), folder / path if path else None
 
 
-def _open_pull_request(
-    repository: Repository, file: Path, issue: dict[str, Any], output: str
-) -> int:
+def _open_pull_request(repository: Repository, file: Path, issue: dict[str, Any], text: str) -> int:
     """Opens a pull request that adds `file`, with the author of `issue` as the commit's author
-    and the `output` of `papers add` as its text. Returns its number."""
+    and a `text` for whoever looks at it. Returns its number."""
     number, user = int(issue["number"]), issue["user"]
     path = file.relative_to(Path.cwd()).as_posix()
     base = repository.request("GET", "")["default_branch"]
@@ -93,7 +100,7 @@ def _open_pull_request(
         "author": {"name": str(user["login"]), "email": email},
     }
     repository.request("PUT", f"contents/{quote(path)}", commit)
-    body = f"Closes #{number}. {CHECK}\n\n{code_block(output.splitlines())}\n"
+    body = f"Closes #{number}. {text}"  # which words GitHub knows in English alone
     pull = {"title": f"Add {file.stem}", "head": branch, "base": base, "body": body}
     return int(repository.request("POST", "pulls", pull)["number"])
 

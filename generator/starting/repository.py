@@ -157,10 +157,10 @@ def topic_slug(name: str) -> str:
     return slugify(name, max_length=MAX_LENGTH["slug"])
 
 
-def requirement(wheel: tuple[str, bytes] | None = None, version: str = __version__) -> str:
-    """The lines of `requirements.txt` that pin the program: by its version, and by its hash where
-    the `wheel` lies in the repository."""
-    pin = f"daily-papers=={version}\n"
+def requirement(wheel: tuple[str, bytes] | None = None, extras: str = "") -> str:
+    """The lines of `requirements.txt` that pin the program, with `extras` such as `[parquet]`: by
+    its version, and by its hash where the `wheel` lies in the repository."""
+    pin = f"daily-papers{extras}=={__version__}\n"
     if not wheel:
         return pin
     return f"--find-links {WHEELS}\n{pin.rstrip()} --hash=sha256:{sha256(wheel[1]).hexdigest()}\n"

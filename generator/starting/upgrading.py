@@ -22,7 +22,8 @@ from generator.starting.repository import (
 REQUIREMENTS = "requirements.txt"
 PIN = re.compile(
     rf"(?:^--find-links {WHEELS}\r?\n)?"
-    r"^daily-papers *== *(?P<version>\d+(?:\.\d+)*)(?:(?: |\\\r?\n)+--hash=\S+)*[ \t]*\r?\n?",
+    r"^daily-papers *(?P<extras>\[[a-z, ]+\])? *== *(?P<version>\d+(?:\.\d+)*)"
+    r"(?:(?: |\\\r?\n)+--hash=\S+)*[ \t]*\r?\n?",
     re.MULTILINE,
 )
 """The lines of `requirements.txt` that name the version of the program."""
@@ -82,7 +83,11 @@ def _new_pin(
     wheel = wheel or _stored_wheel(folder)
     if pin["version"] == __version__ and not wheel:
         return {}
-    new = requirements[: pin.start()] + requirement(wheel) + requirements[pin.end() :]
+    new = (
+        requirements[: pin.start()]
+        + requirement(wheel, pin["extras"] or "")
+        + requirements[pin.end() :]
+    )
     old = (folder / WHEELS).glob(f"daily_papers-{pin['version']}-*.whl")
     files: dict[str, bytes | None] = {f"{WHEELS}/{path.name}": None for path in old}
     files[REQUIREMENTS] = new.encode(errors="surrogateescape")
