@@ -175,3 +175,13 @@ def test_a_name_that_is_almost_right_and_a_file_that_is_not_there_are_named(proj
         'mkdocs.yml: extra_css names "nowhere.css", which is not there',
         'mkdocs.yml: extra_javascript names "nowhere.js", which is not there',
     ]
+
+
+def test_a_block_whose_name_is_almost_right_is_named(project: Path) -> None:
+    (project / "look").mkdir()
+    misspelt = OWN_MAIN.replace("block announce", "block anounce")
+    (project / "look/main.html").write_text(misspelt + "{% block ours %}{% endblock %}")
+    write(project, **IN_LOOK)
+    assert advice(config(project)).splitlines() == [
+        'look/main.html: no page has the block "anounce"; did you mean "announce"?'
+    ]

@@ -1,5 +1,6 @@
 """From `mkdocs.yml`, as MkDocs reads it, to what the generator knows of the site."""
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,13 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.entries.faults import Fault, FaultsFound, quantity, quote_value
+from generator.entries.faults import (
+    Fault,
+    FaultsFound,
+    find_nearest,
+    quantity,
+    quote_value,
+)
 from generator.entries.validation import validate
 from generator.entries.yaml_tree import Path as YamlPath
 from generator.entries.yaml_tree import YamlTree
@@ -37,6 +44,8 @@ GUIDE = "CONTRIBUTING.md"
 END_OF_GUIDE = "\n## The program\n"
 EXAMPLE = "papers.example.org"
 """The domain of the site_url and of the tag that the project comes with."""
+BLOCK = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
+"""Where a template begins a block."""
 DEFAULTS = Settings(tag="example.org,2025")
 """What settings that have faults are replaced by, while the entries are checked all the same."""
 
@@ -216,6 +225,7 @@ def advice(config: MkDocsConfig) -> str:
         for it, meant in misspelt_settings(written)
     ]
     lines += [f"mkdocs.yml: {it}, which is not there" for it in _missing_files(config, written)]
+    lines += _about_blocks(config)
     lines += [f"mkdocs.yml: {it} has no effect: {IGNORED[it]}" for it in ignored_settings(written)]
     return "\n".join(lines)
 
@@ -230,6 +240,25 @@ def _missing_files(config: MkDocsConfig, written: Collection[YamlPath]) -> Itera
     for setting, name in named:
         if not urlsplit(name).netloc and not any((Path(it) / name).is_file() for it in folders):
             yield f"{setting} names {quote_value(name)}"
+
+
+def _about_blocks(config: MkDocsConfig) -> Iterator[str]:
+    """The blocks in templates of the owner's that are probably meant to be others of ours."""
+    if not config.theme.custom_dir:
+        return
+    bases = (Path(folder, "base.html") for folder in config.theme.dirs)
+    known = _blocks_in(next(file for file in bases if file.is_file()))
+    for name in ("main.html", "404.html"):
+        file = Path(config.theme.custom_dir, name)
+        for block in _blocks_in(file) if file.is_file() else ():
+            meant = find_nearest(block, known) if block not in known else None
+            if meant:
+                shown = f"{file.parent.name}/{name}"
+                yield f'{shown}: no page has the block "{block}"; did you mean "{meant}"?'
+
+
+def _blocks_in(template: Path) -> list[str]:
+    return BLOCK.findall(template.read_text(encoding="utf-8"))
 
 
 def _about_language(tag: str) -> Iterator[str]:
