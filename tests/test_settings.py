@@ -15,8 +15,20 @@ from generator.site.theme_settings import IGNORED, SUPPORTED, ignored_settings
 from tests.conftest import config, run
 from tests.test_plugin import write
 
-INNER = ("social:", "lnk:", "alternate:", "name:", "logo:", "favicon:", "de:", "a.svg")
+INNER = (
+    "social:",
+    "lnk:",
+    "alternate:",
+    "name:",
+    "logo:",
+    "favicon:",
+    "font:",
+    "comments:",
+    "de:",
+    "a.svg",
+)
 """How lines below `theme` and `extra` begin."""
+COMMENTS = {"papers": {"tag": "a.example,2025", "comments": True}}
 BROKEN_MAIN = """{% extends "base.html" %}
 {% block announce %}{{ nobody.name }}{% endblock %}
 """
@@ -144,6 +156,8 @@ def test_what_cannot_be_built_ends_in_a_sentence(
         ({"extra": {"alternate": [{"name": "D"}]}}, ": extra.alternate[0].link: is missing"),
         ({"theme": {"name": "material", "logo": ["a.svg"]}}, ": theme.logo: is a list; write one"),
         ({"theme": {"name": "material", "favicon": 7}}, ": theme.favicon: is 7; write text"),
+        ({"theme": {"name": "material", "font": "A"}}, ': theme.font: "A" is no choice of fonts'),
+        ({"plugins": [COMMENTS]}, "comments: is true; write a mapping"),
     ],
 )
 def test_a_setting_of_the_wrong_kind_or_name_is_a_fault_with_its_line(

@@ -29,7 +29,8 @@ KINDS: Mapping[type, str] = {
 
 
 def _kind(value: Any) -> str:
-    return KINDS.get(type(value), f"{value!r}")
+    written = f"{value}".lower() if isinstance(value, bool) else f"{value!r}"
+    return KINDS.get(type(value), written)
 
 
 def _as_list(error: ErrorDetails) -> str:

@@ -130,7 +130,8 @@ def _unusable(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     if not config.use_directory_urls:
         yield (
             "use_directory_urls",
-            "is false; the site's addresses end in a slash, so delete the line",
+            "is false; the site's addresses end in a slash, so delete the line, or the plugin "
+            "offline, which sets it",
         )
     if config.theme.name != THEME_NAME:
         name = quote_value(str(config.theme.name))

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
 
 from generator.entries.faults import find_nearest
 from generator.entries.values import Line
@@ -69,6 +71,16 @@ OTHERS = ("name", "locale", "static_templates", "papers")
 """Further names in `theme` and in `extra` that are right."""
 
 
+def _font(value: object) -> object:
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        raise PydanticCustomError(
+            "font",
+            "is no choice of fonts here; write false for those of the reader's system, or delete "
+            "the line",
+        )
+    return value
+
+
 class SocialLink(BaseModel):
     """One of `extra.social`."""
 
@@ -105,6 +117,7 @@ class Theme(BaseModel):
 
     logo: Line | None = None
     favicon: Line | None = None
+    font: Annotated[object, AfterValidator(_font)] = None
     language: Line | None = None
 
 
