@@ -32,6 +32,8 @@ from translation.messages import KEYWORDS, extract
 
 GENERATOR = PROJECT / "generator"
 DAY = date(2025, 12, 10)
+ISOLATED = re.compile("\u2066[^\u2069]*\u2069")
+"""A text that runs from left to right among others (Unicode's isolates)."""
 FORM_WORDS = re.compile(r' data-words="[^"]*"')
 """Translations for a script, beside the English messages."""
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%%")
@@ -124,6 +126,14 @@ def test_translations_have_the_placeholders_and_the_markup_of_their_message(file
             if sorted(TAG.findall(form)) not in [sorted(TAG.findall(it)) for it in sources]:
                 wrong.append((form, "markup"))
     assert wrong == []
+
+
+def test_in_arabic_dates_and_ids_with_hyphens_keep_their_order() -> None:
+    """A browser turns the parts of 2025-12-31 round after an Arabic letter."""
+    texts = [form for it in read(GENERATOR / "languages/ar.po") if it.id for form in forms(it)]
+    bare = [ISOLATED.sub("", text) for text in texts if "<" not in text and "`" not in text]
+    assert [text for text in bare if re.search("[0-9]-[0-9]", text)] == []
+    assert any(ISOLATED.search(text) for text in texts)
 
 
 def forms(message: Message) -> tuple[str, ...]:
