@@ -19,6 +19,7 @@ from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.dates import Month
 from generator.site.families import AUTHORS, FAMILIES, TOPICS, Family, least_papers
+from generator.system.parallel import run_in_fork
 from generator.typeset.pictures import Picture
 from generator.typeset.rendition import Rendition
 
@@ -133,10 +134,10 @@ class Catalogue:
 
     @cached_property
     def corpus(self) -> "Corpus":
-        """The words of all papers."""
+        """The words of all papers. Making it takes several times its memory, so a fork does."""
         from generator.catalogue.corpus import Corpus  # numpy; and most builds change nothing
 
-        return Corpus(paper.texts("words") for paper in self.papers)
+        return run_in_fork(lambda: Corpus(paper.texts("words") for paper in self.papers))
 
     @cached_property
     def listings(self) -> dict[str, Listings]:

@@ -7,6 +7,7 @@ from it; a template of its own is needed only where its index looks different.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from sys import intern
 from typing import NamedTuple
 
 from generator.entries.paper import Paper
@@ -84,7 +85,7 @@ class Family:
 
     def key_of(self, slug: str) -> str:
         """What stands for a member among those of all families: `authors/ada-invent`."""
-        return f"{self.key}/{slug}"
+        return intern(f"{self.key}/{slug}")  # each paper has that of its topics
 
 
 TOPICS = Family(

@@ -12,6 +12,7 @@ feed inserts them:
 """
 
 import json
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from feedgen.entry import FeedEntry
@@ -193,9 +194,13 @@ WRITERS = {"rss": to_rss, "atom": to_atom, "json": to_json, "brief_json": to_bri
 
 def item_text(paper: Rendition, format: str) -> str:
     """The item of `paper` in a `format`, with DATES; as `brief_atom` it was written before."""
-    return paper.texts(format) if format == "brief_atom" else WRITERS[format](_item_of(paper))
+    return paper.texts(format) if format == "brief_atom" else _written(format, paper.texts("item"))
 
 
-def _item_of(paper: Rendition) -> Item:
-    item = Item(*json.loads(paper.texts("item")))
-    return item._replace(authors=tuple(item.authors), topics=tuple((*it,) for it in item.topics))
+@lru_cache(maxsize=1 << 11)
+def _written(format: str, stored: str) -> str:
+    """The item that is `stored` as JSON, in a `format`: the newest papers stand in several feeds,
+    in that of each of their topics among them."""
+    item = Item(*json.loads(stored))
+    topics = tuple((*it,) for it in item.topics)
+    return WRITERS[format](item._replace(authors=tuple(item.authors), topics=topics))
