@@ -21,6 +21,7 @@ site: $(SITE)  ## Build the site into site/
 serve: $(SITE)  ## Preview the site at http://127.0.0.1:8000, as you edit
 	@$(BIN)/papers serve
 
+test: export PYTHONDONTWRITEBYTECODE =  # hundreds of processes would each compile the program
 test: $(TEST)  ## Run the tests
 	@$(BIN)/python -m pytest --numprocesses 4 --dist worksteal
 

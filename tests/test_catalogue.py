@@ -38,7 +38,7 @@ def catalogues(draw: st.DrawFn) -> list[Paper]:
     ]
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(catalogues(), st.randoms(use_true_random=False))
 def test_shuffled_papers_give_equal_documents(papers: list[Paper], chance: random.Random) -> None:
     shuffled = list(papers)
@@ -50,11 +50,12 @@ def test_shuffled_papers_give_equal_documents(papers: list[Paper], chance: rando
     assert first == second
 
 
+@settings(max_examples=40)
 @given(catalogues())
 def test_every_paper_is_on_one_day_and_in_each_of_its_topics(papers: list[Paper]) -> None:
-    made = [(d.path, d.text) for d in documents(catalogue(*papers, **AT_LEAST_TWO), SITE)]
-    paths = [path for path, _ in made]
-    assert len(paths) == len(set(paths))
+    planned = list(documents(catalogue(*papers, **AT_LEAST_TWO), SITE))
+    assert len(planned) == len({document.path for document in planned})
+    made = [(d.path, d.text) for d in planned if d.path.startswith(("days/", "topics/"))]
     for each in papers:
         anchor = f"papers/{each.id}.md) {{#{each.id}}}"
         holding = {path for path, text in made if anchor in text}
@@ -95,7 +96,7 @@ def accepted(draw: st.DrawFn) -> Paper:
         reject()
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.lists(accepted(), min_size=3, max_size=3, unique_by=lambda paper: paper.id))
 def test_whatever_is_accepted_can_be_made(strange: list[Paper]) -> None:
     for document in documents(catalogue(*strange), SITE):

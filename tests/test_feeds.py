@@ -185,10 +185,10 @@ def test_following_the_archives_gives_every_paper_once(name: str) -> None:
 
 
 def test_a_feed_holds_three_weeks_where_a_hundred_papers_come_sooner() -> None:
-    made = feeds(catalogue(*daily_papers(60, 20)))
-    assert len(parsed(made["feeds/all.atom"]).entries) >= 21 * 20
-    assert len(parsed(made["feeds/topics/birds.rss"]).entries) == 60 * 20
-    assert len(json.loads(made["feeds/all.json"])["items"]) >= 21 * 20
+    made = feeds(catalogue(*daily_papers(60, 6)))
+    assert len(parsed(made["feeds/all.atom"]).entries) >= 21 * 6
+    assert len(parsed(made["feeds/topics/birds.rss"]).entries) == 60 * 6
+    assert len(json.loads(made["feeds/all.json"])["items"]) >= 21 * 6
 
 
 def test_an_archive_stays_as_it_is_when_papers_come() -> None:
@@ -296,17 +296,17 @@ def test_formulas_survive_readers_that_strip_tags(format: str) -> None:
 
 
 def test_many_authors_are_some_and_a_number() -> None:
-    names = [f"Ada Invent {number}" for number in range(16_000)]
+    names = [f"Ada Invent {number}" for number in range(1_600)]
     shown = [
         paper(id=f"2501.{i:05}", day=date(2025, 1, 1) + timedelta(i), authors=names)
         for i in range(3)
     ]
     one = catalogue(*shown[:1])
     item = parsed(feeds(one)["feeds/all.rss"]).entries[0]
-    assert item.author.endswith("Ada Invent 9, 15,990 others")
+    assert item.author.endswith("Ada Invent 9, 1,590 others")
     assert len(parsed(feeds(one)["feeds/all.atom"]).entries[0].authors) == 11
     assert len(json.loads(feeds(one)["feeds/all.json"])["items"][0]["authors"]) == 11
-    made = feeds(catalogue(*shown, authors_from=16_001))
+    made = feeds(catalogue(*shown, authors_from=1_601))
     assert len(made["feeds/all.atom"]) < 30_000
 
 

@@ -5,6 +5,7 @@ import json
 import re
 import struct
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -197,22 +198,29 @@ def test_a_picture_of_too_many_pixels_is_not_decoded(width: int, height: int) ->
         decode(huge(width, height))
 
 
-FILES = {
-    "svg": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "holds no PNG, JPEG, WebP or GIF"),
-    "none": (None, "is not there; put the picture beside the entry, or correct the name"),
-    "large": (drawn()[:100] + bytes(MAX_BYTES), "has more than 10,000,000 bytes"),
-    "cut": (drawn()[:3000], "is broken or cut short; save the picture once more"),
-    "cut jpeg": (drawn("JPEG")[:3000], "is broken or cut short"),
-    "cut webp": (drawn("WEBP")[:300], "is broken or cut short"),
-    "cut gif": (drawn("GIF")[:2000], "is broken or cut short"),
-    "huge": (huge(20_000, 20_000), "pixels; make it smaller than 40,000,000 pixels"),
-    "high": (drawn(size=(50, 17_000)), "is 17,000 pixels high; cut it to 16,383 pixels at most"),
+FILES: dict[str, tuple[Callable[[], bytes | None], str]] = {
+    "svg": (
+        lambda: b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "holds no PNG, JPEG, WebP or GIF",
+    ),
+    "none": (lambda: None, "is not there; put the picture beside the entry, or correct the name"),
+    "large": (lambda: drawn()[:100] + bytes(MAX_BYTES), "has more than 10,000,000 bytes"),
+    "cut": (lambda: drawn()[:3000], "is broken or cut short; save the picture once more"),
+    "cut jpeg": (lambda: drawn("JPEG")[:3000], "is broken or cut short"),
+    "cut webp": (lambda: drawn("WEBP")[:300], "is broken or cut short"),
+    "cut gif": (lambda: drawn("GIF")[:2000], "is broken or cut short"),
+    "huge": (lambda: huge(20_000, 20_000), "pixels; make it smaller than 40,000,000 pixels"),
+    "high": (
+        lambda: drawn(size=(50, 17_000)),
+        "is 17,000 pixels high; cut it to 16,383 pixels at most",
+    ),
 }
 
 
 @pytest.mark.parametrize("kind", FILES)
 def test_what_is_wrong_with_a_picture_is_named(pictured: Path, kind: str) -> None:
-    content, message = FILES[kind]
+    make, message = FILES[kind]
+    content = make()
     (pictured / BESIDE).write_bytes(content or b"")
     if content is None:
         (pictured / BESIDE).unlink()

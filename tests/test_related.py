@@ -123,7 +123,7 @@ def test_mathematics_and_markup_are_terms_like_any_other(tmp_path: Path) -> None
     assert names(tmp_path, catalogue(*odd))["2501.00001"] == ["2501.00002"]
 
 
-@settings(max_examples=15)  # each typesets sixty papers
+@settings(max_examples=7)  # each typesets sixty papers
 @given(st.integers(0, 9), st.randoms(use_true_random=False))
 def test_the_order_of_files_is_no_matter(seed: int, chance: random.Random) -> None:
     papers = invented(30, seed)
@@ -148,7 +148,7 @@ def test_what_is_kept_changes_nothing(tmp_path: Path) -> None:
     chance = random.Random(7)  # noqa: S311
     papers, spare = invented(2 * ITEMS_PER_PROCESS + 40), invented(40, seed=1)
     assert sum(map(len, names(tmp_path / "kept", catalogue(*papers)).values())) > 100
-    for step in range(12):
+    for step in range(8):
         change = chance.randrange(4)
         if change == 0:
             papers.append(spare.pop())

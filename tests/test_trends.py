@@ -1,6 +1,7 @@
 """What is said to grow, and what is not."""
 
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 
@@ -14,6 +15,7 @@ from tests.conftest import SITE, catalogue, paper
 LAST = date(2025, 6, 30)
 
 
+@cache
 def many(before: int, now: int, of_before: int, of_now: int, days: int = 28) -> Catalogue:
     """Papers of two times of `days`, some of each about clocks, the rest about birds."""
     made = []
