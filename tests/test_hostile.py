@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path
+from time import sleep
 
 import pytest
 from markdown import markdown
@@ -195,10 +196,13 @@ def test_what_cannot_be_read_ends_the_run_and_the_site_stays(
     damage(project / path)
     try:
         for command in ("check", "build"):
-            status, printed = unprivileged("papers", command, folder=project)
-            assert status == 1
+            if damage is forbid:
+                status, printed = unprivileged("papers", command, folder=project)
+                assert status == 1
+                assert "Traceback" not in printed
+            else:
+                printed = refused(project, command)
             assert f"{path}:1:1: {words}" in printed
-            assert "Traceback" not in printed
     finally:
         if damage is forbid:
             (project / path).chmod(0o755)
@@ -340,13 +344,10 @@ def test_a_lock_is_of_one_thread(tmp_path: Path) -> None:
     assert entered.is_set()
 
 
-@pytest.mark.parametrize("option", ["-O", "-OO"])
-def test_an_optimizing_python_gives_the_same_bytes(
-    option: str, invented_site: Path, tmp_path: Path
-) -> None:
+def test_an_optimizing_python_gives_the_same_bytes(invented_site: Path, tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
     program = "from generator.cli import papers; papers()"
-    command = [sys.executable, option, "-c", program, "build"]
+    command = [sys.executable, "-OO", "-c", program, "build"]  # leaves out what -O does, and more
     subprocess.run(command, cwd=project, check=True, capture_output=True)
     assert tree(project / "site") == tree(invented_site)
 
@@ -389,10 +390,9 @@ def test_a_killed_build_is_completed_by_the_next(
         [program, "build"], cwd=project, start_new_session=True, stdout=-3, stderr=-3
     )
     while running.poll() is None and not any(project.glob(moment)):
-        pass
+        sleep(0.001)
     with suppress(ProcessLookupError):  # it may have ended
         os.killpg(running.pid, signal.SIGKILL)
     running.wait()
-    papers("build", folder=project)
-    assert tree(project / "site") == tree(invented_site)
     assert "verified" in papers("build", "--verify", folder=project)
+    assert tree(project / "site") == tree(invented_site)

@@ -9,7 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,19 +17,27 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.generating.generate import generate
 from generator.generating.preview import Preview as Watch
-from tests.conftest import config, make_project
+from tests.conftest import config
 
 PROGRAMS = Path(sys.executable).parent
 ENTRY = "papers/2024/12/30/2412.00001.yaml"
-REBUILT = "Reloading browsers"
+NOTICED, REBUILT = "Detected file changes", "Reloading browsers"
 """Printed with the time of day: MkDocs drops a message that it has printed before word for word,
 such as "Documentation built in 1.62 seconds"."""
 
 
+RESERVED: list[socket.socket] = []
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that stays free for one server: a socket is bound to it that never listens, so that
+    the system gives it to nobody else until the process ends. A server that reuses addresses, as
+    Python's do, may bind to it beside."""
+    reserved = socket.socket()
+    reserved.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    reserved.bind(("127.0.0.1", 0))
+    RESERVED.append(reserved)
+    return int(reserved.getsockname()[1])
 
 
 class Preview:
@@ -54,12 +62,16 @@ class Preview:
     def printed(self) -> str:
         return self.log.read_text()
 
-    def wait(self, condition: Callable[[], bool]) -> None:
-        for _ in range(3000):
+    def wait(self, condition: Callable[[], bool], edited: Path | None = None) -> None:
+        """Waits for a condition, and touches an `edited` file every half a minute: a watch begins
+        a moment after it was asked for, and may have missed the edit on a busy machine."""
+        for tenths in range(1, 3000):
             assert self.process.poll() is None, self.printed()
             if condition():
                 return
             time.sleep(0.1)
+            if edited and tenths % 300 == 0:
+                edited.touch()
         pytest.fail(self.printed())
 
     def get(self, path: str) -> str:
@@ -75,9 +87,8 @@ class Preview:
         self.process.wait(60)
 
 
-@pytest.fixture(scope="module")
-def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    project = make_project(tmp_path_factory.mktemp("served") / "project")
+@contextmanager
+def previewing(project: Path) -> Iterator[Preview]:
     running = Preview(project, ["mkdocs", "serve", "--livereload"])
     try:
         running.wait(lambda: "Serving on" in running.printed())
@@ -97,7 +108,15 @@ def test_entries_are_watched_in_place_of_what_is_made_of_them(project: Path) -> 
     assert watched == {"papers", "docs/about.md"}
 
 
-def test_one_edit_renders_once_and_then_rests(preview: Preview) -> None:
+def test_a_preview_follows_edits(project: Path) -> None:
+    """One preview for all: to start one takes longer than what it shows."""
+    with previewing(project) as preview:
+        one_edit_renders_once_and_then_rests(preview)
+        a_fault_is_printed_and_its_correction_is_rendered(preview)
+        hand_written_pages_are_rendered_anew(preview)
+
+
+def one_edit_renders_once_and_then_rests(preview: Preview) -> None:
     page = preview.get("papers/2412.00001/")
     assert "Counting Sparrows by Ear" in page
     assert "<script>" in page, "MkDocs adds no inline script any more"
@@ -106,6 +125,7 @@ def test_one_edit_renders_once_and_then_rests(preview: Preview) -> None:
     before = preview.printed().count(REBUILT)
     entry = preview.folder / ENTRY
     entry.write_text(entry.read_text().replace("Sparrows by Ear", "Wrens by Ear"))
+    preview.wait(lambda: NOTICED in preview.printed(), entry)
     preview.wait(lambda: preview.printed().count(REBUILT) > before)
     time.sleep(4)
     assert preview.printed().count(REBUILT) == before + 1, preview.printed()
@@ -114,7 +134,7 @@ def test_one_edit_renders_once_and_then_rests(preview: Preview) -> None:
     preview.wait(lambda: "Counting Sparrows by Ear" in preview.get("papers/2412.00001/"))
 
 
-def test_a_fault_is_printed_and_its_correction_is_rendered(preview: Preview) -> None:
+def a_fault_is_printed_and_its_correction_is_rendered(preview: Preview) -> None:
     entry = preview.folder / ENTRY
     right = entry.read_text()
     entry.write_text(right.replace("[birds]", "[brids]"))
@@ -124,16 +144,15 @@ def test_a_fault_is_printed_and_its_correction_is_rendered(preview: Preview) -> 
     preview.wait(lambda: "Counting Finches by Ear" in preview.get("papers/2412.00001/"))
 
 
-def test_hand_written_pages_are_rendered_anew(preview: Preview) -> None:
-    time.sleep(1.5)
+def hand_written_pages_are_rendered_anew(preview: Preview) -> None:
     page = preview.folder / "docs/about.md"
     page.write_text(page.read_text() + "\nA new sentence.\n")
-    preview.wait(lambda: "A new sentence." in preview.get("about/"))
+    preview.wait(lambda: "A new sentence." in preview.get("about/"), page)
     new = preview.folder / "docs/guide/new.md"
     new.parent.mkdir()
     new.write_text("# New\n")
     settings = preview.folder / "mkdocs.yml"
     settings.write_text(settings.read_text() + "exclude_docs: nothing\n")
-    preview.wait(lambda: "New" in preview.get("guide/new/"))
+    preview.wait(lambda: "New" in preview.get("guide/new/"), settings)
     new.write_text("# New\n\nAnother sentence.\n")
-    preview.wait(lambda: "Another sentence." in preview.get("guide/new/"))
+    preview.wait(lambda: "Another sentence." in preview.get("guide/new/"), new)

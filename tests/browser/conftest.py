@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 
 from tests.browser import weeks
 from tests.browser.chromium import chromium, server
-from tests.conftest import made_once, make_project, run
+from tests.conftest import made_once, make_project, papers
 
 Opened = TypeVar("Opened", BrowserContext, Page)
 VIOLATION = "Content Security Policy: "
@@ -84,7 +84,7 @@ def weeks_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for year in (folder / "papers").glob("2*"):
             shutil.rmtree(year)
         weeks.write(folder / "papers")
-        run("papers", "build", folder=folder)
+        papers("build", folder=folder)
 
     return made_once(tmp_path_factory, two_weeks) / "site"
 

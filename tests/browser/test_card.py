@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import server
-from tests.conftest import PROJECT, make_project, run
+from tests.conftest import PROJECT, make_project
 
 pytestmark = pytest.mark.browser
 
@@ -74,8 +74,8 @@ scripts add, and without the title as text, which a card needs only where script
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a site with the papers of FIELDS is served."""
     folder = make_project(tmp_path_factory.mktemp("cards") / "project")
-    papers = folder / f"papers/{DAY:%Y/%m/%d}"
-    papers.mkdir(parents=True)
+    entries = folder / f"papers/{DAY:%Y/%m/%d}"
+    entries.mkdir(parents=True)
     for id, fields in FIELDS.items():
         common = {
             "published": f"{DAY}",
@@ -83,8 +83,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             "summary": "A card is tried.",
         }
         text = yaml.safe_dump(common | fields, allow_unicode=True)
-        (papers / f"{id}.yaml").write_text(text)
-    run("papers", "build", folder=folder)
+        (entries / f"{id}.yaml").write_text(text)
+    papers("build", folder=folder)
     with server(folder / "site") as root:
         yield root
 

@@ -12,7 +12,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import server
-from tests.conftest import make_project, run
+from tests.conftest import make_project, papers
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +50,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         shutil.rmtree(old)
     for id, (year, number) in PAPERS.items():
         _write(folder / "papers", id, year, number)
-    run("papers", "build", folder=folder)
+    papers("build", folder=folder)
     with server(folder / "site") as running:
         yield running
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.site.language import Language
 from tests.browser import weeks
 from tests.browser.chromium import server
-from tests.conftest import make_project, run
+from tests.conftest import make_project, papers
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +35,7 @@ def site(folder: Path, tag: str) -> Iterator[str]:
     weeks.write(project / "papers")
     for file in (project / "papers").glob("2*/*/*/*.yaml"):
         file.write_text(f"{file.read_text()}language: en\n")
-    run("papers", "build", folder=project)
+    papers("build", folder=project)
     with server(project) as address:
         yield f"{address}site/"
 

@@ -16,7 +16,7 @@ from generator.generating.loading import entries_in, paper_in
 from tests.browser.axe import COLOURS, WCAG, darken, faults, shorten
 from tests.browser.chromium import server
 from tests.browser.test_reader import DESKTOP, PHONE, SMALLEST, visit
-from tests.conftest import PAPERS, make_project, run
+from tests.conftest import PAPERS, make_project, papers
 
 EVERYTHING = "papers/2412.00003/"
 ENTRIES = list(entries_in(PAPERS))
@@ -41,7 +41,7 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             "organizations": [f"Institute {index % 4}"],
         }
         file.write_text(yaml.safe_dump(fields))
-    run("papers", "build", folder=folder)
+    papers("build", folder=folder)
     with server(folder / "site") as address:
         yield address
 

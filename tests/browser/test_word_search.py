@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import server
-from tests.conftest import make_project, run
+from tests.conftest import make_project, papers
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +50,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for id, title in TITLES.items():
         _write(folder / f"papers/2025/01/02/{id}.yaml", id, title)
     (folder / "papers/synonyms.yaml").write_text("madm: marsh day\n")
-    run("papers", "build", folder=folder)
+    papers("build", folder=folder)
     with server(folder / "site") as running:
         yield running
 
