@@ -161,16 +161,13 @@ def test_settings_have_defaults(project: Path) -> None:
     assert site.hosting.edit == ""
 
 
-def test_the_tag_of_the_example_is_for_the_example_alone(
-    project: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    papers("check", folder=project)
-    assert "still that of the example" not in caplog.text
+def test_the_tag_of_the_example_is_for_the_example_alone(project: Path) -> None:
+    assert "still that of the example" not in papers("check", folder=project)
     edit(project / "mkdocs.yml", "site_url: https://papers.example.org/", "site_url: https://a.b/")
     for command in ("check", "build"):
-        caplog.clear()
-        papers(command, folder=project)
-        assert "the tag of plugins.papers is still that of the example" in caplog.text
+        assert "the tag of plugins.papers is still that of the example" in run(
+            "papers", command, folder=project
+        )
 
 
 def test_the_place_where_entries_are_edited(project: Path) -> None:

@@ -48,7 +48,7 @@ class Preview:
     ) -> None:
         self.folder = folder
         self.port = port or free_port()
-        self.log = folder / "serve.log"
+        self.log = folder.with_name("serve.log")  # in the project, it would be an edit
         text = (folder / "mkdocs.yml").read_text() + f"\ndev_addr: 127.0.0.1:{self.port}\n"
         (folder / "mkdocs.yml").write_text(text)
         self.process = subprocess.Popen(

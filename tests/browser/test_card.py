@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import server
-from tests.conftest import PROJECT, make_project
+from tests.conftest import PROJECT, make_project, papers
 
 pytestmark = pytest.mark.browser
 
