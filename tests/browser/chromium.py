@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -43,11 +44,22 @@ class Handler(SimpleHTTPRequestHandler):
         """Nothing: requests are the tests' own."""
 
 
+class Server(ThreadingHTTPServer):
+    """A server for which it is no error that a browser leaves before an answer is sent whole."""
+
+    request_queue_size = 128  # the connections of a page that wait on a busy machine
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Prints what went wrong here."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def server(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serves `folder` on a free port of the loopback; gives the address of its root."""
     handler = partial(Handler, directory=str(folder), headers=headers or {})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+    with Server(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}/"
         running.shutdown()
