@@ -20,7 +20,7 @@ def test_no_page_violates_its_policy(browser: Browser, invented_address: str, sc
         page.goto(invented_address + path, wait_until="load")
     page.locator("a.search-link").click()
     page.locator("dialog input").fill("birds")
-    page.locator("dialog a").first.wait_for()
+    page.locator("dialog .search-lines a").first.wait_for()
     page.evaluate("navigator.serviceWorker.ready")
     context.close()
 
