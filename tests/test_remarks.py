@@ -27,7 +27,7 @@ def test_each_case_has_its_remarks_and_no_other(case: dict[str, Any]) -> None:
 def test_every_rule_has_a_case() -> None:
     remarks = [remark for case in CASES for remark in text_remarks(case["kind"], case["text"])]
     for rule in RULES:
-        beginning = rule.message.partition("{match}")[0]
+        beginning = rule.message.partition("%(")[0]
         assert any(remark.startswith(beginning) for remark in remarks), rule.message
 
 
