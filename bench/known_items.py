@@ -156,6 +156,23 @@ ENDINGS = (
 """Ends of words, and those of another form."""
 BRITISH = (("iz", "is"), ("yz", "ys"), ("olor", "olour"), ("avior", "aviour"), ("eling", "elling"))
 HYPHENATED = re.compile(r"\b([A-Za-z]{3,})-([a-z]{3,})\b")
+SYMBOL = re.compile(r"(?<![\w$\\-])(?:[0-9][A-Z]|[A-Z][0-9]?(?:\+\+)?|[α-ω][0-9]?)(?![\w+$-])")
+"""Whole tokens of one letter with a digit or signs, or alone: 3D, R1, C++, Q, π0."""
+LETTERS = (
+    ("ü", "ue"),
+    ("ö", "oe"),
+    ("ä", "ae"),
+    ("ø", "oe"),
+    ("ß", "ss"),
+    ("å", "aa"),
+    ("æ", "ae"),
+)
+"""Letters of names, and what people type who have no key for them."""
+ASKING = (
+    "how can we use {} for {} with {}",
+    "what is the effect of {} on {} and {}",
+    "is there a way to make {} better at {} by {}",
+)
 VERSION = re.compile(r"\b([A-Z][A-Za-z]+)[- ]?([0-9]+(?:\.[0-9]+)?)\b")
 
 
@@ -204,6 +221,14 @@ def _space_missing(paper: Fields, chance: random.Random) -> str:
     return f"{first}{second} {third}"
 
 
+def _space_too_many(paper: Fields, chance: random.Random) -> str:
+    def change(word: str) -> str:
+        place = chance.randrange(3, len(word) - 2)
+        return f"{word[:place]} {word[place:]}"
+
+    return _changed(paper, chance, change)
+
+
 def _version(paper: Fields, chance: random.Random) -> str:
     match = VERSION.search(paper["title"])
     others = [word for word in _title(paper) if match and word not in match[0].lower()]
@@ -227,6 +252,49 @@ def _last_and_initial(paper: Fields, _: random.Random) -> str:
     return f'author:"{words[-1]}, {words[0][0]}." {max(title, key=len)}'
 
 
+def _with_author(write: Callable[[str], str]) -> Ask:
+    """Asks for the first author, as `write` writes the name, and the longest word of the title."""
+
+    def ask(paper: Fields, _: random.Random) -> str:
+        title, name = _title(paper), paper["authors"][0] if paper["authors"] else ""
+        written = write(name) if " " in name else ""
+        return f"{written} {max(title, key=len)}" if title and written else ""
+
+    return ask
+
+
+def _misspelt_author(paper: Fields, chance: random.Random) -> str:
+    def write(name: str) -> str:
+        last = name.split()[-1]
+        if len(last) < 6 or not last.isalpha():
+            return ""
+        place = chance.randrange(1, len(last) - 1)
+        return last[:place] + last[place + 1 :]
+
+    return _with_author(write)(paper, chance)
+
+
+def _typed_otherwise(name: str) -> str:
+    """The last name with other letters; nothing where it has none of LETTERS."""
+    last = typed = name.split()[-1]
+    for letter, letters in LETTERS:
+        typed = typed.replace(letter, letters)
+    return typed if typed != last else ""
+
+
+def _symbol(paper: Fields, chance: random.Random) -> str:
+    title, symbols = _title(paper), SYMBOL.findall(paper["title"])
+    symbols = [symbol for symbol in symbols if symbol not in ("A", "I")]  # words
+    if len(title) < 2 or not symbols:
+        return ""
+    return " ".join([symbols[0], *chance.sample(title, 2)])
+
+
+def _question(paper: Fields, chance: random.Random) -> str:
+    title = _title(paper)
+    return chance.choice(ASKING).format(*chance.sample(title, 3)) if len(title) > 3 else ""
+
+
 KINDS: dict[str, Ask] = {
     "title words out of order": _out_of_order,
     "half a title": _half_a_title,
@@ -243,7 +311,16 @@ KINDS: dict[str, Ask] = {
     "a compound as one word": lambda paper, chance: _compound(paper, chance, ""),
     "a compound as two words": lambda paper, chance: _compound(paper, chance, " "),
     "a space missing": _space_missing,
+    "a space too many": _space_too_many,
     "a version": _version,
+    "a symbol or a letter and two words": _symbol,
     "Name et al. and year": _citation,
     "Last, F. and a word": _last_and_initial,
+    "F. Last and a word": _with_author(lambda name: f"{name[0]}. {name.split()[-1]}"),
+    "Last, First and a word": _with_author(
+        lambda name: f"{name.split()[-1]}, {' '.join(name.split()[:-1])}"
+    ),
+    "a misspelt author and a word": _misspelt_author,
+    "a name typed with other letters": _with_author(_typed_otherwise),
+    "a question": _question,
 }

@@ -256,9 +256,17 @@ def test_titles_and_names_are_known_to_the_spelling() -> None:
     files = searched(catalogue(*many(3)))
     assert files["search/words/s.json"] == ["sparrow"]
     assert "fiction" in files["search/words/f.json"]
-    assert "name1" not in files["search/words/n.json"]
+    assert files["search/words/n.json"] == ["name0", "name1", "name2"]
     assert len([path for path in files if "/words/" in path]) == len(LETTERS) + 1
     assert f"search/words/{OTHER}.json" in files
+
+
+def test_of_many_words_the_rarest_are_unknown_to_the_spelling(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("generator.search.files.MOST_SPELLINGS", 2)
+    files = searched(catalogue(*many(3), paper(id="2501.00099", authors=["Ada Name2"])))
+    assert files["search/words/n.json"] == ["name2", "name0"]
 
 
 def test_of_very_many_papers_one_more_touches_its_own_year_alone(

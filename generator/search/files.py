@@ -26,6 +26,9 @@ from generator.typeset.documents import AS_JSON, Document, KeyedInput, markdown_
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OTHER = "other"
 """Where words stand that begin with none of LETTERS."""
+MOST_SPELLINGS = 4_500
+"""How many words of one letter misspelt ones are compared with, the most frequent: at most about
+17 kB compressed."""
 
 Topics = tuple[tuple[str, str, int], ...]
 """Slug, name and number of papers of each topic."""
@@ -137,7 +140,7 @@ class Vocabulary(KeyedInput):
 
 
 def _spellings(vocabulary: Vocabulary, letter: str) -> str:
-    return AS_JSON(vocabulary.by_letter.get(letter, [])) + "\n"
+    return AS_JSON(vocabulary.by_letter.get(letter, [])[:MOST_SPELLINGS]) + "\n"
 
 
 def _letter(word: str) -> str:

@@ -53,8 +53,6 @@ PORTIONS = 16
 """So many are made one after another, because all at once take ten times their memory."""
 SHORTEST = 3
 """Letters of the words that a reader's are compared with."""
-KNOWN_AUTHORS = 2
-"""In so many papers a name has to stand before it is proposed for a misspelt one."""
 DIGITS = np.frombuffer(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", np.uint8
 )
@@ -215,8 +213,7 @@ def _write_numbers(values: Numbers) -> tuple[str, Numbers]:
 def frequent_words(corpus: Corpus) -> list[str]:
     """The words of titles and names that misspelt ones are compared with, the most frequent
     first."""
-    names = _papers_with(corpus, AUTHORS)
-    times = _papers_with(corpus, TITLE) + np.where(names < KNOWN_AUTHORS, 0, names)
+    times = _papers_with(corpus, TITLE) + _papers_with(corpus, AUTHORS)
     order = np.argsort(-times, kind="stable")[: np.count_nonzero(times)]
     words = corpus.words(0, len(corpus))
     frequent = [words[number] for number in order.tolist()]

@@ -155,6 +155,7 @@ def test_enter_goes_to_the_page_with_filters_and_back_undoes_them(
         ("topic:clocks -author:fiction", None),
         ("counted sparrow", ["2412.00001"]),
         ("author:Invent, A. sundials", ["2412.00002"]),
+        ("Invent, Ada sundials", ["2412.00002"]),
         ("Invent, Ada", ["2412.00001", "2412.00002", "2412.00003", "no-arxiv-here"]),
         ('author:"Ada Fiction"', []),
         ('author:"Ada Invnt" sundials', ["2412.00002"]),

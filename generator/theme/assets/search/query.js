@@ -15,10 +15,11 @@ const PART = new RegExp(
   String.raw`(?<bare>-?(?:${FIELD}):)(?=\s*$|\s+-?(?:${FIELD}):)|(?<not>-)?(?:(?<field>${FIELD}):(?: +(?=[^\s-]))?)?(?:"(?<exact>[^"]*)"?|(?<word>[^\s"]+))`, "giu",
 );
 const UNKNOWN_FIELD = /^(?!arxiv:|doi:|https?:)(?<name>[a-z]{2,14}):(?!\/)[^\s:]/;
-/** Names that readers write as citations do: Last et al.; F. Last; Last, First. */
+/** Names that readers write as citations do: Last et al.; F. Last; Last, First, before other words. */
 const ET_AL = /(?<name>\p{L}[\p{L}'’-]+)(?:,? et\.? al\b\.?| and others\b),?/giu;
 const INITIALS_FIRST = /(?<!\S)(?:\p{Lu}\.[ -]?)+(?:\p{Ll}{2,3} ){0,2}\p{Lu}[\p{L}'’-]+(?!\S)/gu;
-const LAST_FIRST = /^\p{L}[\p{L}'’ -]+, ?(?:(?:\p{L}\.?[ -]?)+|\p{Lu}[\p{L}'’-]+(?: \p{L}\.?)*)$/u;
+const LAST_FIRST =
+  /^(?<name>\p{L}[\p{L}'’ -]+, ?(?:\p{L}\.?(?:[ -]?\p{L}\.)*|\p{L}[\p{L}'’-]+)(?:[ -]\p{Lu}[\p{L}'’.-]*)*)(?<others>(?: [^\s,]+)*)$/u;
 const FEW_WORDS = 5;
 
 /**
@@ -101,7 +102,8 @@ function takeNames(text, query) {
   if (/[":]/.test(asked)) return asked;
   const cited = asked.replace(ET_AL, (_, name) => take(name)).replace(/\((\d{4})\)/g, "$1");
   const [, before, year = ""] = /^(.*?)(?:,? (\d{4}))?$/.exec(cited.trim());
-  if (LAST_FIRST.test(before) && before.split(" ").length <= FEW_WORDS) return take(before) + year;
+  const lastFirst = before.split(" ").length <= FEW_WORDS && LAST_FIRST.exec(before);
+  if (lastFirst) return take(lastFirst.groups.name) + `${lastFirst.groups.others} ${year}`;
   return cited.replace(INITIALS_FIRST, take);
 }
 
