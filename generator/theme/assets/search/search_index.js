@@ -68,8 +68,7 @@ export class Index {
    * `effort`.
    */
   async search(text, effort = 1) {
-    const reading = new Reading(this.shards);
-    await Promise.all(this.shards.map((shard) => shard.open()));
+    const reading = await this.startReading();
     const query = parseQuery(await quoteNames(text.slice(0, LONGEST), this, reading));
     if (text.length > LONGEST) query.remarks.push(gettext("Only the first %(number)s characters were looked up.", { number: formatNumber(LONGEST) }));
     if (query.isEmpty) return { query: { ...query, words: [] }, hits: [], unread: 0, missing: 0, corrected: new Map(), remarks: query.remarks };
@@ -85,6 +84,12 @@ export class Index {
     const narrowed = await this.narrow(hits, { query: { ...query, words }, groups, authors, effort, reading });
     if (reading.left.size) query.remarks.push(describeLeft(reading.left));
     return { query: { ...query, words }, ...narrowed, missing: ranking.missing, corrected, remarks: query.remarks };
+  }
+
+  /** What a query reads, of shards that say where their words stand. */
+  async startReading() {
+    await Promise.all(this.shards.map((shard) => shard.open()));
+    return new Reading(this.shards);
   }
 
   /** `hits`, with those first that somebody signed whose whole name the query is. */
@@ -117,8 +122,7 @@ export class Index {
 
   /** The record of the paper that has `id`, or once had it. */
   async findPaper(id) {
-    await Promise.all(this.shards.map((shard) => shard.open()));
-    const papers = await this.findPapersWithAll(tokenize(id), new Reading(this.shards));
+    const papers = await this.findPapersWithAll(tokenize(id), await this.startReading());
     for (const shard of this.shards) {
       const records = await Promise.all([...papers.get(shard)].map((number) => shard.fetchRecord(number)));
       const match = records.find((record) => record.id === id || record.aliases?.includes(id));
@@ -146,8 +150,7 @@ export class Index {
 
   /** Those of `hits` with an author of that `name`. */
   async filterByAuthor(name, hits) {
-    await Promise.all(this.shards.map((shard) => shard.open()));
-    const answer = await findByAuthor(name, this, new Reading(this.shards));
+    const answer = await findByAuthor(name, this, await this.startReading());
     return hits.filter(({ shard, number }) => answer?.papers.get(shard)?.has(number));
   }
 
