@@ -145,6 +145,8 @@ def test_words_count_in_search_beside_a_paper_and_in_trending(
     expect(dialog.locator("li:visible a").first).to_be_focused()
     dialog.get_by_role("searchbox").fill("study 3 friday")
     expect(dialog.locator("[data-highlighted] a").first).to_contain_text("(one of your words)")
+    highlighted = dialog.locator("[data-highlighted] .search-title").first
+    expect(highlighted).to_have_css("text-decoration-line", "underline")
 
 
 def test_authors_who_are_followed_come_first(context: BrowserContext, weeks_address: str) -> None:
