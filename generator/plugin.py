@@ -179,12 +179,20 @@ def _extend(files: Files, path: str, more: str, config: MkDocsConfig) -> None:
         replace_file(files, path, file.content_string + more, config)
 
 
-def _links(items: list[Any]) -> Iterator[tuple[str, str | None, bool]]:
-    """The title and the address of each of the navigation's `items`, however deep, and whether
-    the address is the owner's own. A section, which has no address, goes before what is in it."""
+def _links(items: list[Any]) -> Iterator[tuple[str, str | None, bool, bool]]:
+    """The title and the address of each of the navigation's `items`, however deep, whether the
+    address is the owner's own, and whether the page lies below the first of its section, which
+    leads to it. A section, which has no address, goes before what is in it."""
+    first = items[0].url or "" if items and not items[0].children else ""
     for item in items:
         if item.children:
-            yield item.title, None, False
+            yield item.title, None, False, False
             yield from _links(item.children)
         else:
-            yield item.title, item.url or "", item.is_link
+            url = item.url or ""
+            yield (
+                item.title,
+                url,
+                item.is_link,
+                bool(first) and url != first and url.startswith(first),
+            )

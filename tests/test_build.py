@@ -243,8 +243,8 @@ def test_a_broken_link_fails_and_leaves_the_site(project: Path, page: str, messa
 def test_a_page_that_the_navigation_lacks_fails(project: Path) -> None:
     rendered(project)
     before = states(project / "site")
-    (project / "docs/more").mkdir()
-    (project / "docs/more/lost.md").write_text("# Lost\n")
+    (project / "docs/more/deeper").mkdir(parents=True)
+    (project / "docs/more/deeper/lost.md").write_text("# Lost\n")
     with pytest.raises(Abort):
         rendered(project)
     assert states(project / "site") == before

@@ -21,6 +21,8 @@ DOCUMENTS = [
 ]
 PARTS = ["Problem", "Choice", "Measurement", "What would change our mind"]
 GENERATOR = PROJECT / "generator"
+RUNS = re.compile(r"^\.\./\.\./actions/(workflows/[\w.-]+)(?:/badge\.svg)?$")
+"""Where GitHub shows the runs of a workflow, from the README that it shows."""
 LINK = re.compile(r"\]\((?!https?://)([^)#\s]*)(?:#([^)\s]*))?\)")
 CODE = re.compile(r"`([^`\n]+)`")
 FILE = re.compile(r"[\w.-]+(?:/[\w.-]+)*(?:/|\.(?:py|md|yml|yaml|toml|js|css|html|json|png|txt))")
@@ -54,7 +56,8 @@ def anchors(text: str) -> set[str]:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_links_lead_to_files_and_headings(name: str) -> None:
-    for path, anchor in LINK.findall(read(name)):
+    for link, anchor in LINK.findall(read(name)):
+        path = RUNS.sub(r".github/\1", link)
         target = (PROJECT / name).parent / path if path else PROJECT / name
         assert target.exists(), f"{name}: no {path}"
         if anchor:
@@ -105,7 +108,9 @@ def test_the_readme_names_the_wheel_that_is_built() -> None:
 
 def test_the_page_of_settings_is_current() -> None:
     printed = papers("settings", folder=PROJECT)
-    assert read("docs-dev/settings.md") == printed, "run: papers settings > docs-dev/settings.md"
+    assert read("docs/guide/settings.md") == printed, (
+        "run: papers settings > docs/guide/settings.md"
+    )
 
 
 def test_the_list_of_modules_is_complete() -> None:

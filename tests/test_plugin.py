@@ -57,6 +57,18 @@ def test_sections_of_the_navigation_go_before_their_pages(project: Path) -> None
     ]
 
 
+def test_pages_below_an_index_of_their_section_stand_in_the_menu_alone(project: Path) -> None:
+    for name in ("club/index.md", "club/dues.md"):
+        (project / "docs" / name).parent.mkdir(exist_ok=True)
+        (project / "docs" / name).write_text(f"# {name}\n")
+    write(project)
+    papers("build", folder=project)
+    page = (project / "site/club/dues/index.html").read_text()
+    line = page.partition('<nav aria-label="Site">')[2].partition("</nav>")[0]
+    assert re.findall(r"<a class=\"below\" href=\"(.*?)\"", line) == ["../../club/dues/"]
+    assert re.findall(r"<a href=\"(\S+)\" aria-current=\"true\"", line) == ["../../club/"]
+
+
 def test_what_is_written_out_gives_the_same_bytes(project: Path) -> None:
     """The settings that every mkdocs.yml had to hold before there was the plugin."""
     write(project)
@@ -111,14 +123,19 @@ def test_what_the_owner_set_stays(project: Path) -> None:
     papers("build", folder=project)
 
 
-def test_the_navigation_holds_the_pages_at_the_top_of_docs(project: Path) -> None:
-    for name in ("zebra.md", "dialect.md", "draft.md", ".hidden.md", "notes.txt"):
+def test_the_navigation_holds_the_pages_of_docs_and_of_folders_there(project: Path) -> None:
+    names = ("zebra.md", "dialect.md", "draft.md", ".hidden.md", "notes.txt")
+    below = ("club-rules/index.md", "club-rules/dues.md", "club-rules/old/deeper.md", "one/rule.md")
+    for name in (*names, *below):
+        (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (project / "docs" / name).write_text("# A page\n")
     write(project, not_in_nav="/dialect.md\n", draft_docs="/draft.md\n")
     papers("generate", folder=project)
     settings = config(project)
-    assert settings.nav == [*({name: path} for name, path in NAV), "about.md", "zebra.md"]
-    assert site_of(settings).pages[-2:] == ("about/", "zebra/")
+    section = {"Club rules": ["club-rules/index.md", "club-rules/dues.md"]}
+    own = ["about.md", "zebra.md", section, "one/rule.md"]
+    assert settings.nav == [*({name: path} for name, path in NAV), *own]
+    assert site_of(settings).pages[-3:] == ("club-rules/", "club-rules/dues/", "one/rule/")
 
 
 def test_a_link_that_leads_nowhere_is_a_warning_unless_the_owner_says_otherwise(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import dirname_to_title
 from pathspec.gitignore import GitIgnoreSpec
 
 from generator.entries.phrases import translatable
@@ -78,15 +79,27 @@ def set_defaults(config: MkDocsConfig, written: Container[str | int]) -> None:
         _warn_of_broken_links(config)
 
 
-def _hand_written(config: MkDocsConfig) -> list[str]:
-    """The owner's pages at the top of the docs folder, by name."""
-    home = {path for _, path in NAV}
-    left_out = (config.not_in_nav, config.exclude_docs, config.draft_docs)
-    return [
-        name
-        for name in sorted(path.name for path in Path(config.docs_dir).glob("[!.]*.md"))
-        if name not in home and not any(spec and spec.match_file(name) for spec in left_out)
-    ]
+def _hand_written(config: MkDocsConfig) -> list[Any]:
+    """The owner's pages at the top of the docs folder, by name; then their folders there, each as a
+    section of the pages that lie in it, its index first, or as one page."""
+    left_out = [it for it in (config.not_in_nav, config.exclude_docs, config.draft_docs) if it]
+    generated = {path for _, path in NAV}
+
+    def pages_in(folder: Path) -> list[Any]:
+        paths = [path.relative_to(docs).as_posix() for path in folder.glob("[!.]*.md")]
+        return [
+            path
+            for path in sorted(paths, key=lambda path: (not path.endswith("/index.md"), path))
+            if path not in generated and not any(spec.match_file(path) for spec in left_out)
+        ]
+
+    docs = Path(config.docs_dir)
+    pages = pages_in(docs)
+    for folder in sorted(docs.glob("[!.]*/")):
+        if not any(spec.match_file(f"{folder.name}/") for spec in left_out):
+            section = pages_in(folder)
+            pages += [{dirname_to_title(folder.name): section}] if len(section) > 1 else section
+    return pages
 
 
 def _warn_of_broken_links(config: MkDocsConfig) -> None:
