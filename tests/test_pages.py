@@ -13,7 +13,7 @@ from generator.generating.plan import documents
 from generator.pages.cards import Cards
 from generator.pages.continuation import LONG, SHOWN
 from generator.pages.indexes import MOST_MEMBERS
-from generator.pages.listing_page import MOST_CARDS
+from generator.pages.listing_page import CARDS_OF_A_PERSON, MOST_CARDS
 from generator.pages.paper import BESIDE
 from generator.site import addresses
 from generator.site.language import ENGLISH
@@ -124,6 +124,16 @@ def test_a_busy_month_of_a_listing_goes_on_with_lines() -> None:
     assert sorted(listed(pages["topics/birds/2023/01.md"])) == sorted(
         it.id for it in many(460, 8).papers if (it.day.year, it.day.month) == (2023, 1)
     )
+
+
+def test_an_authors_papers_are_dated_lines_after_the_newest() -> None:
+    shown, page = many(700, 3), pages_of_many(700)["authors/a0-b.md"]
+    papers = shown.listings["authors"]["a0-b"].papers
+    assert len(articles(page)) == CARDS_OF_A_PERSON
+    assert sorted(listed(page)) == sorted(paper.id for paper in papers)
+    assert re.findall(r"^## .*\{#(.*)\}$", page, re.MULTILINE) == ["_2023"]
+    assert page.count(" · A0 B · Birds</small></li>") == len(papers) - CARDS_OF_A_PERSON
+    assert '<small><time datetime="2023-01-01">1 Jan 2023</time> · ' in page
 
 
 @pytest.mark.parametrize("number", [LONG, LONG + 1])

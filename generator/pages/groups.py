@@ -1,11 +1,11 @@
-"""Cards under headings: the papers of a page by day or by month."""
+"""Cards under headings: the papers of a page by day, by month or by year."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.catalogue.catalogue import Renditions
-from generator.pages.navigation import month_address, month_anchor
+from generator.pages.navigation import month_address, month_anchor, year_anchor
 from generator.site import addresses
 from generator.site.addresses import Address
 from generator.site.language import Language
@@ -47,3 +47,9 @@ def group_by_month(papers: Renditions, language: Language) -> Iterator[CardGroup
         yield CardGroup(
             tuple(group), language.month(month), month_anchor(month), month_address(month)
         )
+
+
+def group_by_year(papers: Renditions, language: Language) -> Iterator[CardGroup]:
+    """`papers`, which are in the catalogue's order, under their years."""
+    for year, group in groupby(papers, key=lambda paper: paper.day.year):
+        yield CardGroup(tuple(group), str(year), year_anchor(year), addresses.year(year))

@@ -2,7 +2,7 @@
 the ways to the others."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
@@ -10,8 +10,8 @@ from generator.catalogue.catalogue import Listing, Renditions
 from generator.pages.cards import Cards
 from generator.pages.charts import Activity, activity
 from generator.pages.descriptions import list_layout, papers_head, titles_of
-from generator.pages.groups import CardGroup, group_by_day, group_by_month
-from generator.pages.navigation import Link, month_anchor
+from generator.pages.groups import CardGroup, group_by_day, group_by_month, group_by_year
+from generator.pages.navigation import Link, month_anchor, year_anchor
 from generator.pages.sheets import Sheet
 from generator.site import addresses
 from generator.site.addresses import Address
@@ -26,6 +26,8 @@ MOST_CARDS = 120
 """How many papers of a page are cards. Each one after them is a line, so that the page of a busy
 time is no larger than that of a busy day: a card has up to 40 elements, a line 4, so a page of 900
 papers stays below 8,000."""
+CARDS_OF_A_PERSON = 5
+"""The same for an author: who comes for a person looks for titles, days and names."""
 FOLLOWABLE = (TOPICS, AUTHORS, ORGANIZATIONS)
 """The families whose members a reader can have first on the home page."""
 
@@ -45,6 +47,8 @@ class Subject(NamedTuple):
     """The citations of all its papers, where the owner wants them as a file."""
     was_emptied: bool = False
     """Whether it was published and has nothing to list any more."""
+    is_person: bool = False
+    """Whether it lists the papers of an author."""
 
 
 class Who(NamedTuple):
@@ -113,6 +117,7 @@ def subject_of(listing: Listing, site: Site) -> Subject:
         family in FOLLOWABLE and not listing.was_emptied,
         addresses.citation(listing.address(), "bib") if cited else None,
         listing.was_emptied,
+        family == AUTHORS,
     )
 
 
@@ -129,7 +134,6 @@ def listing_page(
     """The text of a page with `papers`: all those of its span, or the newest of the `whole`."""
     number = whole.papers if whole else len(papers)
     subject, language, sheet = page.subject, cards.site.language, page.sheet
-    group = group_by_day if page.unit == "day" else group_by_month
     trail: Trail = [subject.family, *page.trail]
     extent = _extent(language, papers)
     if whole:
@@ -161,21 +165,25 @@ def listing_page(
         bibliography=subject.bibliography,
         name=subject.name,
         can_follow=subject.can_follow,
+        is_person=subject.is_person,
         was_emptied=subject.was_emptied,
         none_left=language.gettext(subject.words.none_left, name=subject.name),
         activity=whole.activity if whole else _activity(language, papers),
         unit=page.unit,
         spans=_spans(page, papers, whole),
-        groups=list(_within_bounds(group(papers, language))),
+        groups=list(_groups(page, papers, language)),
         elsewhere=_elsewhere(language, whole) if whole else [],
         cards=cards,
     )
 
 
-def _within_bounds(groups: Iterable[CardGroup]) -> Iterator[CardGroup]:
-    """The `groups`, with lines in place of cards after MOST_CARDS."""
-    room = MOST_CARDS
-    for group in groups:
+def _groups(page: ListingPage, papers: Renditions, language: Language) -> Iterator[CardGroup]:
+    """The `papers` of a page under headings, with lines in place of cards after so many."""
+    is_person = page.subject.is_person
+    ways = {"day": group_by_day, "month": group_by_month}
+    group_by = ways.get(page.unit, group_by_year if is_person else group_by_month)
+    room = CARDS_OF_A_PERSON if is_person else MOST_CARDS
+    for group in group_by(papers, language):
         yield replace(group, papers=group.papers[:room], lines=group.papers[room:])
         room = max(0, room - len(group.papers))
 
@@ -206,6 +214,8 @@ def _spans(
     newest = {paper.day.year: paper.day for paper in reversed(papers)}
     years = Counter(paper.day.year for paper in papers)
     anchors = {year: month_anchor((year, day.month)) for year, day in newest.items()}
+    if page.subject.is_person:
+        anchors = {year: year_anchor(year) for year in newest}
     spans = [(str(year), years[year], f"#{anchors[year]}") for year in sorted(years, reverse=True)]
     return spans if len(spans) > 1 else []
 

@@ -44,6 +44,11 @@ def neighbour_links(
     return tuple(Link(name(key), to(key), rel, len(known.get(key, ()))) for key, rel in keys)
 
 
+def year_anchor(year: int) -> str:
+    """The id of a year's heading."""
+    return f"_{year}"
+
+
 def month_anchor(month: Month) -> str:
     """The id of a month's heading."""
     return f"_{month[0]}-{month[1]:02}"

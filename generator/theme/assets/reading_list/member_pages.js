@@ -33,15 +33,20 @@ async function fetchMember(key) {
   const response = await fetch(address);
   if (!response.ok) return null;
   const page = parseHtml(await response.text());
-  const cards = [...page.querySelectorAll("article.paper")].map(readCard);
+  const papers = [...[...page.querySelectorAll("article.paper")].map(readCard), ...[...page.querySelectorAll(".lines li:has(time)")].map(readLine)];
   const feed = page.querySelector('.feeds > a[href*="/feeds/"]')?.getAttribute("href");
   const lastVisit = loadLastVisit();
   return {
     name: page.querySelector(".follow")?.dataset.name ?? "",
     page: address.href,
     feed: feed ? new URL(feed, address).href : "",
-    news: cards.filter(({ id, day }) => isNew(id, day, lastVisit)).length,
+    news: papers.filter(({ id, day }) => isNew(id, day, lastVisit)).length,
   };
+}
+
+/** The id and the day of a paper that is a line. */
+function readLine(line) {
+  return { id: line.querySelector("a").getAttribute("href").split("/").at(-2), day: line.querySelector("time").dateTime };
 }
 
 /**
