@@ -9,7 +9,15 @@ import pytest
 from generator.catalogue.catalogue import Catalogue
 from generator.entries.paper import Paper
 from generator.generating.plan import documents
-from generator.site.families import FAMILIES, LISTINGS, Family, Words, least_papers, thresholds
+from generator.site.families import (
+    FAMILIES,
+    LISTINGS,
+    PAPERS_OF_A_LISTING,
+    Family,
+    Words,
+    least_papers,
+    thresholds,
+)
 from generator.site.settings import AUTOMATIC, Settings
 from generator.typeset.placeholders import keyed_name, marked_name
 from tests.conftest import SITE, catalogue, paper
@@ -132,15 +140,17 @@ def test_without_its_description_nothing_of_it_is_there() -> None:
         (AUTOMATIC, [], 0, 3),
         (AUTOMATIC, [3] * LISTINGS, 50, 3),
         (AUTOMATIC, [7] + [3] * LISTINGS, 50, 4),
-        (AUTOMATIC, [9] * 1000 + [8] * 1000 + [3] * 9000, 12_000, 4),
-        (AUTOMATIC, [9] * 1001 + [8] * 1000 + [3] * 9000, 12_000, 9),
+        (AUTOMATIC, [9] * 1000 + [8] * 1000 + [3] * 9000, 24_000, 4),
+        (AUTOMATIC, [9] * 1001 + [8] * 1000 + [3] * 9000, 24_000, 9),
     ],
 )
 def test_a_site_has_no_more_listings_of_names_than_it_has_room_for(
     wanted: int, numbers: list[int], papers: int, least: int
 ) -> None:
     assert least_papers(wanted, numbers, papers) == least
-    assert sum(it >= least for it in numbers) <= max(LISTINGS, papers // 6) or wanted
+    assert (
+        sum(it >= least for it in numbers) <= max(LISTINGS, papers // PAPERS_OF_A_LISTING) or wanted
+    )
 
 
 def test_the_owner_says_from_how_many_papers_on_members_have_listings() -> None:
