@@ -136,7 +136,7 @@ def test_a_list_says_what_each_paper_is_and_why_it_stands_there(project: Path) -
     assert "1 left out: there already" in shown
     assert "1 left out: withdrawn" in shown
     text = (project / "intake.md").read_text()
-    assert f"# Candidates of {DAY}" in text
+    assert "# Candidates of 6 January 2025" in text
     assert text.partition(f"- [ ] {LIKE}")[2].partition("- [ ]")[0].splitlines() == [
         " `Sparrows and a Microphone`",
         f"  - `Ada Invent, Bo Fiction`, [page](https://arxiv.org/abs/{LIKE})",
@@ -152,7 +152,7 @@ def test_text_of_others_is_code_and_ticks_nothing(project: Path) -> None:
     text = intake(project)
     (line,) = (line for line in text.splitlines() if line.startswith(f"- [ ] {UNLIKE}"))
     assert line == f"- [ ] {UNLIKE} `` Gears @ada <b>turn</b> `#7` - [x] 2501.00001 ``"
-    assert "Kim Numbere and 2 more`, [page]" in text
+    assert "Kim Numbere and 2 others`, [page]" in text
     assert "  - `We propose a slower gear, @bo.`" in text
     assert not any(paper.is_ticked for paper in ReviewList.parse(text, "").papers)
 

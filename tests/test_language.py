@@ -282,8 +282,18 @@ MODULES = [
     *(GENERATOR / f"exports/{name}.py" for name in ("guide", "markdown")),
     *(GENERATOR / f"site/{name}.py" for name in ("families", "feed_kinds")),
     GENERATOR / "search/files.py",
+    *(
+        it
+        for it in sorted((GENERATOR / "reviewing").glob("*.py"))
+        if it.stem not in {"artifact", "git_changes"}  # what they say, only a run's log shows
+    ),
+    *(
+        GENERATOR / f"entries/{name}.py"
+        for name in ("consistency", "date_checks", "remarks", "values")
+    ),
 ]
-"""The modules that write for readers. JSON Schemas speak English, to editors and programs."""
+"""The modules that write for readers, and those that say what is wrong with an entry. JSON Schemas
+speak English, to editors and programs."""
 
 
 def sentences(tree: ast.AST) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import yaml
 from generator.entries.paper import Paper
 from generator.generating.loading import paper_in
 from generator.reviewing.review_list import ReviewList
+from generator.site.language import ENGLISH
 from generator.system.clock import utc_today
 from tests.conftest import git, papers
 from tests.github_server import Service, serving
@@ -97,7 +98,8 @@ def test_one_pull_request_lists_the_candidates(hub: Service, site: Path) -> None
     branch = listed(hub, site)
     pull = hub.pulls[0]
     assert branch.startswith("intake/20")
-    assert pull["title"] == f"Candidates of {branch.partition('/')[2]}"
+    day = date.fromisoformat(branch.partition("/")[2])
+    assert pull["title"] == f"Candidates of {ENGLISH.long_date(day)}"
     assert ReviewList.parse(pull["body"], "").ids == {SPARROWS, TERNS, GULLS}
     assert "write the comment `/papers pick`" in pull["body"]
     assert hub.files_of(branch) == {}  # nothing to merge yet, but a commit, which it needs

@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,11 +11,13 @@ from markdown_it import MarkdownIt
 
 from generator.contributing.facts import Facts
 from generator.entries.duplicates import MOST
+from generator.entries.phrases import phrase
 from generator.reviewing.changed_entries import check_changed_entries
 from generator.reviewing.comparison import differences
 from generator.reviewing.entry_review import Review, review_entries
 from generator.reviewing.notices import change_notices
 from generator.reviewing.review_text import LONGEST, reviews_as_markdown, reviews_as_text
+from generator.site.language import ENGLISH, Language
 from tests.conftest import SITE, TOPICS, paper
 
 GULLS = "2025/01/02/2501.00777.yaml"
@@ -53,7 +56,7 @@ def test_a_review_says_how_it_looks_what_it_touches_and_what_it_is_like() -> Non
         "authors/ada-invent/ (new: such a page needs 2 papers)",
         "organizations/gull-works/ (new: such a page needs 2 papers)",
     ]
-    text = reviews_as_text([review])
+    text = reviews_as_text([review], ENGLISH)
     assert text.startswith(
         f"papers/{GULLS}\n\nTo look at:\n  1:8: title: papers/2025/01/02/2501.00778"
     )
@@ -66,9 +69,9 @@ def test_faults_take_the_place_of_the_rest() -> None:
     review = review_entries("papers", whole, [GULLS], SITE)[0]
     assert not review.previews
     assert 'To correct:\n  4:10: topics[0]: unknown topic "brids"; did you mean' in reviews_as_text(
-        [review]
+        [review], ENGLISH
     )
-    assert "1 fault in 1 file" in reviews_as_markdown([review])
+    assert "1 fault in 1 file" in reviews_as_markdown([review], ENGLISH)
 
 
 HOSTILE = """\
@@ -92,7 +95,7 @@ def test_nothing_a_contributor_wrote_is_markup_in_a_comment() -> None:
         found = review_entries(
             "papers", {"topics.yaml": BIRDS, path: source.encode()}, [path], SITE
         )
-        outside = seen(reviews_as_markdown(found))
+        outside = seen(reviews_as_markdown(found, ENGLISH))
         for word in ("octo", "e.example", "script", "img", "#1", "#2", "GH-1"):
             assert word not in outside
         assert outside.count("<details>") == outside.count("</details>")
@@ -103,12 +106,12 @@ def test_no_text_gets_out_of_its_code(text: str, file: str) -> None:
     review = Review(
         f"papers/@octocat{file}", affected_pages=["@octocat", *text.split("\n"), "@octocat"]
     )
-    assert "octocat" not in seen(reviews_as_markdown([review]))
+    assert "octocat" not in seen(reviews_as_markdown([review], ENGLISH))
 
 
 def test_a_comment_is_never_too_long() -> None:
     many = [Review(f"papers/{number}.yaml", affected_pages=["x" * 900] * 5) for number in range(50)]
-    made = reviews_as_markdown(many)
+    made = reviews_as_markdown(many, ENGLISH)
     assert len(made) < LONGEST + 200
     assert made.rstrip().endswith("more files, too long to show here.")
 
@@ -140,6 +143,7 @@ def entry(title: str, more: str = "") -> bytes:
 
 
 SPARROWS, CLOCKS = "2025/01/02/2501.00666.yaml", "2025/01/02/2501.00888.yaml"
+OWLS = "2025/01/02/2501.00555.yaml"
 BEFORE = {
     "topics.yaml": BIRDS,
     SPARROWS: entry("Counting Sparrows", "aliases: [old-name]\n"),
@@ -195,7 +199,7 @@ def test_what_a_change_does_besides_is_named_first(
     changed = {path: source for path, source in {**BEFORE, **after}.items() if source is not None}
     notices = change_notices(BEFORE, changed)
     assert expected in notices
-    text = reviews_as_markdown([], notices)
+    text = reviews_as_markdown([], ENGLISH, notices)
     assert text.index("Look at this first") < text.index(expected[:40])
 
 
@@ -209,7 +213,9 @@ def test_a_change_of_the_program_beside_entries_is_named() -> None:
 def test_faults_come_first_and_what_is_right_is_folded() -> None:
     sources = {"topics.yaml": BIRDS, SPARROWS: entry("Sparrows"), CLOCKS: entry("{Clocks}")}
     sources[GULLS] = ENTRY.replace("birds", "brids").encode()
-    text = reviews_as_markdown(review_entries("papers", sources, [SPARROWS, CLOCKS, GULLS], SITE))
+    text = reviews_as_markdown(
+        review_entries("papers", sources, [SPARROWS, CLOCKS, GULLS], SITE), ENGLISH
+    )
     places = [text.index(f"papers/{path}") for path in (GULLS, CLOCKS, SPARROWS)]
     assert places == sorted(places)
     assert text.index("<summary>Nothing to correct</summary>") > places[2]
@@ -245,5 +251,36 @@ def test_a_withdrawal_a_doi_and_a_venue_of_the_source_are_differences() -> None:
 
 def test_an_entry_that_agrees_with_its_source_is_said_to() -> None:
     review = Review("papers/x.yaml", agrees_with="arXiv:2501.00001")
-    text = reviews_as_text([review])
+    text = reviews_as_text([review], ENGLISH)
     assert "Compared with its source; all facts agree:\n  arXiv:2501.00001" in text
+
+
+@pytest.mark.parametrize("tag", ["de", "ja", "zh", "ar"])
+def test_a_review_speaks_the_language_of_the_site(tag: str) -> None:
+    """Faults of syntax, of a model and of the catalogue, remarks, notices and previews: no message
+    of the program is in English, and no isolate of a translation is written as an escape."""
+    language = Language(tag)
+    site = replace(SITE, language=language)
+    sources = {**BEFORE, SPARROWS: entry("Sparrows *now*"), CLOCKS: b"title: [a\n"}
+    sources[GULLS] = entry("Gulls").replace(b"birds", b"brids") + b"date: 2025\nvenue: [a]\n"
+    sources[GULLS] += b"published: 12/13/2025\ncontributor: A B\n"
+    found = review_entries("papers", sources, [SPARROWS, CLOCKS, GULLS], site)
+    notices = change_notices({**BEFORE, OWLS: entry("Owls")}, sources, ["Makefile"])
+    text = reviews_as_markdown(found, language, notices)
+    for review in found:
+        for fault in (*review.faults, *review.remarks):
+            assert language.say(fault.message) != fault.message, fault
+            assert language.say(fault.message) in text
+    assert len([fault for review in found for fault in review.faults]) > 4
+    assert {language.say(notice) for notice in notices}.isdisjoint(notices)
+    assert "\\u20" not in text
+    for title in ("To correct", "Look at this first:", "Pages that it affects"):
+        assert language.gettext(title) in text
+        assert title not in text
+
+
+def test_a_value_in_a_translated_message_controls_no_terminal() -> None:
+    said = Language("ar").say(phrase("%(page)s (leads to %(here)s)", page="a\x1b[1m", here="##[b"))
+    assert "\x1b" not in said
+    assert "##[" not in said
+    assert "\u2066" in said

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
@@ -13,11 +14,14 @@ from generator.typeset.documents import COMMENT_BEGINS, COMMENT_ENDS
 
 PROJECT = Path(__file__).parents[1]
 PROGRAM = PROJECT / "generator"
-KEYWORDS = {
+KEYWORDS: Mapping[str, Any] = {
     "_": None,
     "gettext": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "phrase": None,
+    "phrases": (1, 2),
+    "refused": (2,),
     "translatable": None,
     "translatable_forms": (1, 2),
 }

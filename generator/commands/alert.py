@@ -8,8 +8,10 @@ import click
 
 from generator.commands.base import Command
 from generator.commands.workflows import errors_as_messages, read_event
+from generator.generating.configuration import read_config
 from generator.reviewing.branches import OUR_LOGIN
 from generator.reviewing.github_api import Repository
+from generator.site.language import Language, language_of
 
 FAILED = {"failure", "timed_out", "startup_failure"}
 """The conclusions of a run that somebody must look at. One that was cancelled, or had nothing to
@@ -27,13 +29,15 @@ def command() -> None:
             click.echo(f"{run['name']} ran for another branch; nothing to do.")
             return
         repository = Repository.of(os.environ)
-        title, conclusion = f"{run['name']} fails", str(run["conclusion"])
+        language = language_of(str(read_config().theme.get("language") or ""))
+        title = language.gettext("%(workflow)s fails", workflow=run["name"])
+        conclusion = str(run["conclusion"])
         issues = list(_open_issues(repository, title))
         if conclusion in FAILED:
-            _report_failure(repository, title, run, issues)
+            _report_failure(repository, title, run, issues, language)
         elif conclusion == "success" and issues:
             for number in issues:
-                _close(repository, number, run)
+                _close(repository, number, run, language)
         else:
             click.echo(f"{run['name']}: {conclusion}; nothing to do.")
 
@@ -47,14 +51,16 @@ def _open_issues(repository: Repository, title: str) -> Iterator[int]:
 
 
 def _report_failure(
-    repository: Repository, title: str, run: dict[str, Any], issues: list[int]
+    repository: Repository, title: str, run: dict[str, Any], issues: list[int], language: Language
 ) -> None:
     """Opens an issue, or has the one that is open name the newest run."""
-    body = (
-        f"{MARK}\nThe workflow ended with *{run['conclusion'].replace('_', ' ')}*; "
-        f"[its log]({run['html_url']}) says why. "
-        "This issue is closed when the workflow succeeds again."
+    text = language.gettext(
+        "The workflow ended with *%(conclusion)s*; [its log](%(url)s) says why. This issue is "
+        "closed when the workflow succeeds again.",
+        conclusion=run["conclusion"].replace("_", " "),
+        url=run["html_url"],
     )
+    body = f"{MARK}\n{text}"
     if issues:
         repository.request("PATCH", f"issues/{issues[0]}", {"body": body})
         click.echo(f"#{issues[0]} names this run.")
@@ -63,8 +69,8 @@ def _report_failure(
         click.echo(f"Opened #{opened['number']}: {title}")
 
 
-def _close(repository: Repository, number: int, run: dict[str, Any]) -> None:
-    text = f"[It succeeded again]({run['html_url']})."
+def _close(repository: Repository, number: int, run: dict[str, Any], language: Language) -> None:
+    text = language.gettext("[It succeeded again](%(url)s).", url=run["html_url"])
     repository.request("POST", f"issues/{number}/comments", {"body": text})
     repository.request("PATCH", f"issues/{number}", {"state": "closed"})
     click.echo(f"Closed #{number}.")

@@ -26,6 +26,7 @@ from generator.generating.loading import (
 from generator.generating.picture_files import PictureCheck, picture_faults
 from generator.reviewing.changed_entries import CheckResult, check_changed_entries
 from generator.reviewing.check_report import FORMATS, format_report
+from generator.site.language import language_of
 from generator.system.clock import tomorrow
 from generator.system.garbage import no_garbage_collection
 
@@ -42,7 +43,8 @@ def command(changed: str | None, format: str) -> None:
     with no_garbage_collection():
         config = read_config()
         result = _check_all(config) if changed is None else _check_changed(config, changed)
-    click.echo(format_report(result.faults, result.remarks, result.number, format))
+    language = language_of(str(config.theme.get("language") or ""))
+    click.echo(format_report(result.faults, result.remarks, result.number, format, language))
     with suppress(FaultsFound):
         hint = advice(config)
         if hint and format == "text":

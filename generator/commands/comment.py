@@ -9,7 +9,6 @@ import click
 from generator.commands.base import Command
 from generator.commands.project import Project
 from generator.commands.workflows import errors_as_messages, read_event
-from generator.entries.faults import quantity
 from generator.generating.configuration import papers_folder, read_config, site_of
 from generator.generating.loading import sources_in
 from generator.reviewing.artifact import ARTIFACT_FILE, LARGEST, Artifact, ArtifactError
@@ -20,6 +19,7 @@ from generator.reviewing.github_api import Repository
 from generator.reviewing.notices import change_notices
 from generator.reviewing.pull_request import changed_sources
 from generator.reviewing.review_text import code_block, reviews_as_markdown
+from generator.site.language import Language
 from generator.system.clock import tomorrow
 
 MARK = "<!-- papers review -->"
@@ -49,7 +49,8 @@ def command(folder: Path, facts: bool) -> None:
         artifact = changed_sources(repository, pull["head"]["sha"], artifact, folder_name)
         others = _other_files(repository, number)
         review = _review_text(artifact, others, facts=facts)
-        text = f"{review}\n{_closing_line(artifact, run)}"
+        language = site_of(read_config()).language
+        text = f"{review}\n{_closing_line(artifact, run, language)}"
         _write_comment(repository, number, text, create=bool(artifact.files))
 
 
@@ -77,34 +78,42 @@ def _review_text(artifact: Artifact, others: list[str], *, facts: bool) -> str:
         sources.pop(path, None)
         if source is not None:
             sources[path] = source
-    reviews = review_entries(
-        folder.name, sources, list(artifact.files), site_of(config), tomorrow()
-    )
+    site = site_of(config)
+    reviews = review_entries(folder.name, sources, list(artifact.files), site, tomorrow())
     if facts:
         project = Project.here()
         compare_with_sources(reviews, project.fact_lookup().facts, project.topics)
-    return reviews_as_markdown(reviews, change_notices(before, sources, others))
+    return reviews_as_markdown(reviews, site.language, change_notices(before, sources, others))
 
 
-def _closing_line(artifact: Artifact, run: dict[str, Any]) -> str:
+def _closing_line(artifact: Artifact, run: dict[str, Any], language: Language) -> str:
     """How many files the review does not show, and where to find the preview of the site."""
-    more = quantity(artifact.left_out, "more changed file")
-    left_out = f"And {more}, too many to show here. " if artifact.left_out else ""
-    url = str(run.get("html_url", ""))
-    check = f"[the check]({url})"
+    gettext, url = language.gettext, str(run.get("html_url", ""))
+    lines = []
+    if artifact.left_out:
+        left_out = language.ngettext(
+            "And %(number)s more changed file, too many to show here.",
+            "And %(number)s more changed files, too many to show here.",
+            artifact.left_out,
+        )
+        lines.append(f"{left_out}\n")
     if run.get("conclusion") == "success":
+        attached = gettext(
+            "The site with this change is attached to [the check](%(url)s) as `preview`. "
+            "To look at it:",
+            url=url,
+        )
         look = (
             f"gh run download {url.rpartition('/')[2]} --name preview --dir preview",
             "python3 -m http.server --directory preview",
         )
-        return (
-            f"{left_out}The site with this change is attached to {check} as `preview`. "
-            f"To look at it:\n\n{code_block(look)}\n"
-        )
-    return (
-        f"{left_out}The faults show at their lines, too; {check} attaches the site once it "
-        "passes.\n"
+        return "\n".join([*lines, f"{attached}\n\n{code_block(look)}\n"])
+    faults = gettext(
+        "The faults show at their lines, too; [the check](%(url)s) attaches the site once it "
+        "passes.",
+        url=url,
     )
+    return "\n".join([*lines, f"{faults}\n"])
 
 
 def _write_comment(repository: Repository, number: int, text: str, *, create: bool) -> None:

@@ -44,10 +44,15 @@ def command(day: date | None, into: Path) -> None:
     day = day or yesterday()
     text = into.read_text(encoding="utf-8") if into.is_file() else ""
     listed = ReviewList.parse(text, str(into)).ids
-    candidates = collect_candidates(Project.here(), day, listed)
+    project = Project.here()
+    candidates = collect_candidates(project, day, listed)
     if candidates:
-        remedy = f"Tick what the site takes, correct its topics, and run `papers pick {into}`."
-        more = format_candidates(candidates, day, remedy)
+        language = project.language
+        remedy = language.gettext(
+            "Tick what the site takes, correct its topics, and run `papers pick %(list)s`.",
+            list=str(into),
+        )
+        more = format_candidates(candidates, day, remedy, language)
         into.write_text(f"{text}\n{more}" if text else more, encoding="utf-8", newline="\n")
         click.echo(f"{into}: {quantity(len(candidates), 'candidate')}")
 

@@ -21,18 +21,20 @@ from generator.generating.configuration import papers_folder, read_config, site_
 from generator.generating.generate import CACHE
 from generator.generating.loading import topics_in
 from generator.site.addresses import SCHEMA
+from generator.site.language import Language
 from generator.site.settings import Settings
 from generator.system.clock import tomorrow
 
 
 @dataclass(frozen=True)
 class Project:
-    """The folder of papers, its topics, the address and the settings of the site, and the last day
-    that entries may name."""
+    """The folder of papers, its topics, the address, the language and the settings of the site, and
+    the last day that entries may name."""
 
     folder: Path
     topics: Topics
     url: str
+    language: Language
     settings: Settings
     latest: date
 
@@ -43,7 +45,7 @@ class Project:
         folder = papers_folder(config)
         site = site_of(config)
         latest = date.max if site.settings.future else tomorrow()
-        return cls(folder, topics_in(folder), site.url, site.settings, latest)
+        return cls(folder, topics_in(folder), site.url, site.language, site.settings, latest)
 
     @property
     def root(self) -> Path:

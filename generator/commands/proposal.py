@@ -22,22 +22,25 @@ from generator.commands.workflows import errors_as_messages, read_event
 from generator.contributing.declined import FILE_NAME as DECLINED
 from generator.contributing.declined import format_declined, parse_declined
 from generator.entries.faults import FaultsFound, quantity
+from generator.entries.phrases import translatable
 from generator.entries.values import HANDLE
 from generator.reviewing.branches import OUR_LOGIN, add_commit, create_branch, open_pull_request
+from generator.reviewing.check_report import format_fault
 from generator.reviewing.git_changes import changed_since
 from generator.reviewing.github_api import GitHubError, Repository
 from generator.reviewing.review_list import ListedPaper, ReviewList, format_candidates
 from generator.reviewing.review_text import LONGEST, code_block
+from generator.site.language import Language
 from generator.system.clock import utc_today
 
 INTAKE, REFRESH = "intake/", "refresh/"
 """How the branches of these pull requests begin."""
 PICK = ["/papers", "pick"]
 DECLINE_REST = "--decline-rest"
-HOW_TO_PICK = (
+HOW_TO_PICK = translatable(
     "Tick the papers that the site takes; to correct topics, edit this text. Then write the "
-    f"comment `{' '.join(PICK)}`, and the entries come into this pull request. With "
-    f"`{' '.join(PICK)} {DECLINE_REST}`, what is not ticked is not proposed again."
+    "comment `%(pick)s`, and the entries come into this pull request. With "
+    "`%(pick)s %(decline)s`, what is not ticked is not proposed again."
 )
 WRITERS = {"admin", "write"}
 """The permissions of people who may write to a repository."""
@@ -60,12 +63,16 @@ def propose_papers() -> None:
         if repository.exists(f"git/ref/heads/{branch}"):
             click.echo(f"The branch {branch} exists already.")
             return
-        candidates = collect_candidates(Project.here(), day, _listed_before(repository))
+        project = Project.here()
+        candidates = collect_candidates(project, day, _listed_before(repository))
+        language = project.language
         if not candidates:
             return
-        create_branch(repository, branch, f"List the candidates of {day}", {})
-        body = format_candidates(candidates, day, HOW_TO_PICK)
-        number = open_pull_request(repository, branch, f"Candidates of {day}", body)
+        title = language.gettext("Candidates of %(day)s", day=language.long_date(day))
+        create_branch(repository, branch, title, {})
+        how = language.gettext(HOW_TO_PICK, pick=" ".join(PICK), decline=DECLINE_REST)
+        body = format_candidates(candidates, day, how, language)
+        number = open_pull_request(repository, branch, title, body)
         click.echo(f"#{number}: {quantity(len(candidates), 'candidate')}")
 
 
@@ -140,19 +147,34 @@ def _pick(
             listed = ReviewList.parse(str(pull["body"] or ""), "the list")
             picking.take_ticked(_without(listed.papers, files))
         except (FaultsFound, click.UsageError) as error:
-            message = error.format_message() if isinstance(error, click.UsageError) else error
-            return f"Nothing was changed:\n\n{code_block(str(message).splitlines())}"
+            wrong = _what_is_wrong(error, project.language)
+            nothing = project.language.gettext("Nothing was changed:")
+            return f"{nothing}\n\n{code_block(wrong)}"
     new = sorted(set(picking.adding.existing.paths.values()) - before)
     texts = {project.name_of(it): (project.folder / it).read_text("utf-8") for it in new}
     if decline_rest:
         picking.decline([it for it in listed.papers if not it.is_ticked])
         texts[DECLINED] = _declined(repository, branch, project, is_there=DECLINED in files)
     if texts:
-        message = f"Add {quantity(len(new), 'paper')} of {pull['title']}"
+        message = project.language.ngettext(
+            "Add %(number)s paper: %(list)s",
+            "Add %(number)s papers: %(list)s",
+            len(new),
+            list=pull["title"],
+        )
         email = f"{int(user['id'])}+{login}@users.noreply.github.com"
         add_commit(repository, branch, message, texts, {"name": login, "email": email})
     block = f"\n\n{code_block(output.getvalue().splitlines())}" if output.getvalue() else ""
-    return f"Added {quantity(len(new), 'paper')}. {CHECK}{block}"
+    added = project.language.ngettext(
+        "Added %(number)s paper.", "Added %(number)s papers.", len(new)
+    )
+    return f"{added} {project.language.gettext(CHECK)}{block}"
+
+
+def _what_is_wrong(error: FaultsFound | click.UsageError, language: Language) -> list[str]:
+    if isinstance(error, FaultsFound):
+        return [format_fault(fault, language) for fault in error.faults]
+    return error.format_message().splitlines()
 
 
 def _without(papers: list[ListedPaper], files: list[str]) -> list[ListedPaper]:
@@ -192,9 +214,13 @@ def propose_changes(days: int) -> None:
             click.echo("Nothing changed.")
             return
         texts = {project.name_of(it): (project.folder / it).read_text("utf-8") for it in changed}
-        title = f"Take what changed at the sources of {quantity(len(changed), 'paper')}"
+        title = project.language.ngettext(
+            "Take what changed at the sources of %(number)s paper",
+            "Take what changed at the sources of %(number)s papers",
+            len(changed),
+        )
         create_branch(repository, f"{REFRESH}{today}", title, texts)
-        body = f"{CHECK}\n\n{_code_that_fits(output.getvalue())}\n"
+        body = f"{project.language.gettext(CHECK)}\n\n{_code_that_fits(output.getvalue())}\n"
         number = open_pull_request(repository, f"{REFRESH}{today}", title, body)
         click.echo(f"#{number}: {title}")
 

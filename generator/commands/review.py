@@ -12,6 +12,7 @@ from generator.commands.workflows import read_event
 from generator.generating.configuration import papers_folder, read_config, site_of
 from generator.generating.loading import sources_in
 from generator.reviewing.artifact import ARTIFACT_FILE, Artifact
+from generator.reviewing.check_report import format_fault
 from generator.reviewing.entry_review import review_entries
 from generator.reviewing.git_changes import contents_before
 from generator.reviewing.notices import change_notices
@@ -28,9 +29,15 @@ def command(changed: str, into: Path) -> None:
     folder = papers_folder(config)
     paths = changed_files(changed, folder)
     sources, unreadable = sources_in(folder)
-    broken = [str(fault) for fault in unreadable if fault.file.partition("/")[2] in paths]
+    site = site_of(config)
+    broken = [
+        format_fault(fault, site.language)
+        for fault in unreadable
+        if fault.file.partition("/")[2] in paths
+    ]
     text = reviews_as_markdown(
-        review_entries(folder.name, sources, paths, site_of(config), tomorrow()),
+        review_entries(folder.name, sources, paths, site, tomorrow()),
+        site.language,
         broken + _notices(changed, folder, paths, sources),
     )
     number = read_event().get("number")

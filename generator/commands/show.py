@@ -27,10 +27,12 @@ def command(files: tuple[Path, ...], format: str, facts: bool) -> None:
     if not paths:
         raise click.UsageError("name the files of entries, as papers/2025/01/31/2501.00001.yaml")
     sources, unreadable = sources_in(folder)
-    reviews = review_entries(folder.name, sources, paths, site_of(config), tomorrow())
+    site = site_of(config)
+    reviews = review_entries(folder.name, sources, paths, site, tomorrow())
     if facts:
         project = Project.here()
         compare_with_sources(reviews, project.fact_lookup().facts, project.topics)
-    click.echo(reviews_as_markdown(reviews) if format == "markdown" else reviews_as_text(reviews))
+    to_text = reviews_as_markdown if format == "markdown" else reviews_as_text
+    click.echo(to_text(reviews, site.language))
     faults = [fault for review in reviews for fault in review.faults] + unreadable
     raise SystemExit(1 if faults else 0)

@@ -52,7 +52,8 @@ def command() -> None:
             message = f"{failed}\n\n{code_block(output.splitlines())}"
         else:
             text = f"{language.gettext(CHECK)}\n\n{code_block(output.splitlines())}\n"
-            pull = _open_pull_request(repository, file, issue, text)
+            title = language.gettext("Add %(paper)s", paper=file.stem)
+            pull = _open_pull_request(repository, file, issue, title, text)
             message = language.gettext(
                 "Thank you! This is now #%(pull)s, where what is left can be filled in.",
                 pull=str(pull),
@@ -83,9 +84,11 @@ def _run_add(suggestion: Suggestion, login: str) -> tuple[str, Path | None]:
     return output.getvalue(), folder / path if path else None
 
 
-def _open_pull_request(repository: Repository, file: Path, issue: dict[str, Any], text: str) -> int:
+def _open_pull_request(
+    repository: Repository, file: Path, issue: dict[str, Any], title: str, text: str
+) -> int:
     """Opens a pull request that adds `file`, with the author of `issue` as the commit's author
-    and a `text` for whoever looks at it. Returns its number."""
+    a `title`, and a `text` for whoever looks at it. Returns its number."""
     number, user = int(issue["number"]), issue["user"]
     path = file.relative_to(Path.cwd()).as_posix()
     base = repository.request("GET", "")["default_branch"]
@@ -94,14 +97,14 @@ def _open_pull_request(repository: Repository, file: Path, issue: dict[str, Any]
     repository.request("POST", "git/refs", {"ref": f"refs/heads/{branch}", "sha": newest})
     email = f"{int(user['id'])}+{user['login']}@users.noreply.github.com"
     commit = {
-        "message": f"Add {file.stem}\n\nSuggested in #{number}.",
+        "message": f"{title}\n\n#{number}",
         "content": b64encode(file.read_bytes()).decode(),
         "branch": branch,
         "author": {"name": str(user["login"]), "email": email},
     }
     repository.request("PUT", f"contents/{quote(path)}", commit)
     body = f"Closes #{number}. {text}"  # which words GitHub knows in English alone
-    pull = {"title": f"Add {file.stem}", "head": branch, "base": base, "body": body}
+    pull = {"title": title, "head": branch, "base": base, "body": body}
     return int(repository.request("POST", "pulls", pull)["number"])
 
 

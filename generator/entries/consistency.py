@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.entries.faults import MAX_FAULTS_PER_FILE, Fault, did_you_mean, quote_value
+from generator.entries.faults import MAX_FAULTS_PER_FILE, Fault, find_nearest, quote_value
+from generator.entries.phrases import Phrase, phrase, translatable
 from generator.entries.topics import Topics
 from generator.entries.yaml_tree import Place, YamlTree
 
@@ -62,8 +63,12 @@ def check_consistency(entries: Iterable[Entry], topics: Topics | None) -> Iterat
     for entry in entries:
         other = owners.setdefault(entry.identifier, entry)
         if other is not entry:
-            featured = f"{entry.identifier} is already featured, in {other.file}"
-            yield Fault(entry.file, 1, 1, "", f"{featured}; delete one of the two")
+            message = phrase(
+                "%(paper)s is already featured, in %(file)s; delete one of the two",
+                paper=entry.identifier,
+                file=other.file,
+            )
+            yield Fault(entry.file, 1, 1, "", message)
         if topics is not None:
             yield from _topic_faults(entry, topics)
     for entry in entries:
@@ -71,8 +76,12 @@ def check_consistency(entries: Iterable[Entry], topics: Topics | None) -> Iterat
         for alias in entry.aliases:
             other = owners.setdefault(alias.text, entry)
             if other is not entry or alias.text in named:
-                where = "here twice" if other is entry else f"taken by {other.file}"
-                yield entry.fault(alias, f"{quote_value(alias.text)} is {where}; delete it")
+                value = quote_value(alias.text)
+                twice = phrase("%(value)s is here twice; delete it", value=value)
+                taken = phrase(
+                    "%(value)s is taken by %(file)s; delete it", value=value, file=other.file
+                )
+                yield entry.fault(alias, twice if other is entry else taken)
             named.add(alias.text)
 
 
@@ -81,10 +90,22 @@ def _topic_faults(entry: Entry, topics: Topics) -> Iterator[Fault]:
     for item in entry.topics[:MAX_FAULTS_PER_FILE]:
         known = topics.slugs.get(item.text)
         if known is None:
-            hint = did_you_mean(item.text, topics.slugs, "; papers/topics.yaml lists them all")
-            yield entry.fault(item, f"unknown topic {quote_value(item.text)}{hint}")
+            yield entry.fault(item, unknown_topic(item.text, topics))
         elif known in seen:
-            same = f"{quote_value(item.text)} is the same topic as {quote_value(seen[known])}"
-            yield entry.fault(item, f"{same}; delete it")
+            message = phrase(
+                "%(value)s is the same topic as %(other)s; delete it",
+                value=quote_value(item.text),
+                other=quote_value(seen[known]),
+            )
+            yield entry.fault(item, message)
         else:
             seen[known] = item.text
+
+
+def unknown_topic(slug: str, topics: Topics) -> Phrase:
+    """What to write in place of a `slug` that is none of `topics`."""
+    value, nearest = quote_value(slug), find_nearest(slug, topics.slugs)
+    if nearest:
+        message = translatable('unknown topic %(value)s; did you mean "%(topic)s"?')
+        return phrase(message, value=value, topic=nearest)
+    return phrase("unknown topic %(value)s; papers/topics.yaml lists them all", value=value)

@@ -8,14 +8,13 @@ from generator.entries.dates import PartialDate
 from generator.entries.faults import Fault
 from generator.entries.limits import DATE_YEARS
 from generator.entries.paper import ARXIV_NEW, ARXIV_OLD, Paper
-from generator.entries.phrases import phrase, translatable
+from generator.entries.phrases import phrase, said_of, translatable
 from generator.entries.yaml_tree import Path, YamlTree, format_path
 
 BEFORE_ID = timedelta(days=45)
 """How long before the month of its id arXiv may have received a paper: it holds some back."""
 AFTER_ID = timedelta(days=10)
 """How long after the month of its id the date of a first version is still accepted."""
-ALLOW = 'or write "future: true" below "- papers:" in mkdocs.yml'
 IS_LATE = translatable(
     'is later than tomorrow; correct it, or write "future: true" below "- papers:" in mkdocs.yml'
 )
@@ -27,7 +26,11 @@ def future_faults(file: str, day: date, tree: YamlTree, latest: date) -> Iterato
     """A fault for each date after `latest` in the entry `file`, whose content is `tree`, and for
     its `day`. Values that are no dates, or in no possible year, have faults of their own."""
     if day > latest:
-        message = f"the day {day} is later than tomorrow; move the file to another day, {ALLOW}"
+        message = phrase(
+            "the day %(day)s is later than tomorrow; move the file to another day, or write "
+            '"future: true" below "- papers:" in mkdocs.yml',
+            day=day.isoformat(),
+        )
         yield Fault(file, 1, 1, "", message)
     for path in NOT_LATE:
         value = tree.value
@@ -38,7 +41,8 @@ def future_faults(file: str, day: date, tree: YamlTree, latest: date) -> Iterato
         except ValueError:
             continue
         if first_day > latest and first_day.year in DATE_YEARS:
-            yield Fault(file, *tree.place(path), format_path(path), f'"{value}" {IS_LATE}')
+            message = said_of(f'"{value}"', phrase(IS_LATE))
+            yield Fault(file, *tree.place(path), format_path(path), message)
 
 
 def date_remarks(paper: Paper) -> Iterator[tuple[Path, str]]:
@@ -47,8 +51,9 @@ def date_remarks(paper: Paper) -> Iterator[tuple[Path, str]]:
         yield ("published",), message
     for field, dated in (("status", paper.status), ("signals", paper.signals)):
         if dated and dated.date < paper.published.first_day:
-            message = f"{dated.date} is before the paper was published, {paper.published}"
-            yield (field, "date"), message
+            message = translatable("%(day)s is before the paper was published, %(published)s")
+            day = dated.date.isoformat()
+            yield (field, "date"), phrase(message, day=day, published=str(paper.published))
 
 
 def published_remarks(

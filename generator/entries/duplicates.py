@@ -16,8 +16,16 @@ from itertools import islice
 from unicodedata import normalize
 
 from generator.entries.limits import MAX_LENGTH
+from generator.entries.phrases import translatable
 from generator.entries.values import fold
 
+SAME = {
+    "doi": translatable("has the same doi"),
+    "url": translatable("has the same url"),
+    "title": translatable("has the same title"),
+}
+NEARLY = translatable("has nearly the same title")
+"""Why an entry may be about the same paper as another: messages."""
 WORD = re.compile(r"[^\W_]+")
 ACCENT = re.compile("[\u0300-\u036f]")
 FIELD = re.compile(rb"\n(title|doi|url): *(.*(?:\n[ \t]+.*)*)")
@@ -104,13 +112,13 @@ class Duplicates:
         reasons: dict[str, tuple[Candidate, str]] = {}
         for kind, name in _names(entry):
             for other in self._by_name.get((kind, name), ()):
-                reasons.setdefault(other.file, (other, f"has the same {kind}"))
+                reasons.setdefault(other.file, (other, SAME[kind]))
         reasons.pop(entry.file, None)
         yield from islice(reasons.values(), MOST)
         known = {entry.file, *reasons}
         nearly = (other for other in self._alike(entry) if other.file not in known)
         for other in islice(nearly, max(0, MOST - len(reasons))):
-            yield other, "has nearly the same title"
+            yield other, NEARLY
 
     def _alike(self, entry: Candidate) -> Iterator[Candidate]:
         """The others whose titles are alike, those with the most words in common first. A title

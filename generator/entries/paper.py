@@ -23,7 +23,6 @@ from pydantic import (
     model_validator,
 )
 from pydantic.json_schema import SkipJsonSchema
-from pydantic_core import PydanticCustomError
 
 from generator.entries.limits import MAX_ITEMS, MAX_LENGTH
 from generator.entries.values import (
@@ -43,6 +42,7 @@ from generator.entries.values import (
     Title,
     Url,
     refuse_reserved,
+    refused,
 )
 
 MONTH = "(?:0[1-9]|1[0-2])"
@@ -64,19 +64,19 @@ LIKE_ARXIV = re.compile(rf"(arxiv[-.:]?)?[0-9][0-9.v-]*|{ARCHIVE}-[0-9]{{5,9}}",
 def _identifier(value: str) -> str:
     versioned = ARXIV_VERSIONED.fullmatch(value)
     if versioned:
-        raise PydanticCustomError(
+        raise refused(
             "versioned",
-            'is an id with a version; leave out the "{version}"',
-            versioned.groupdict(),
+            'is an id with a version; leave out the "%(version)s"',
+            version=versioned["version"],
         )
     if LIKE_ARXIV.fullmatch(value) and not to_arxiv_id(value):
-        raise PydanticCustomError(
+        raise refused(
             "like_arxiv",
             "looks like an arXiv id but is none; write year, month, a dot and the number alone: "
             "2510.10023",
         )
     if not SLUG.fullmatch(value):
-        raise PydanticCustomError(
+        raise refused(
             "identifier",
             "is not an id; write an arXiv id (2510.10023; old style in lower case, "
             "quant-ph-9902083) or, for a work that is not on arXiv, lower-case words with hyphens",
@@ -340,10 +340,10 @@ class Paper(Model):
         known = Counter(author.orcid for author in authors if author.orcid)
         twice = next((orcid for orcid, times in known.items() if times > 1), None)
         if twice:
-            raise PydanticCustomError(
+            raise refused(
                 "orcid_twice",
-                "the ORCID iD {orcid} stands for two authors; correct one of them",
-                {"orcid": twice},
+                "the ORCID iD %(orcid)s stands for two authors; correct one of them",
+                orcid=twice,
             )
         return authors
 
@@ -351,7 +351,7 @@ class Paper(Model):
     @classmethod
     def _in_words(cls, abstract: str | None, info: ValidationInfo) -> str | None:
         if abstract is None and info.data.get("summary", "") is None:
-            raise PydanticCustomError(
+            raise refused(
                 "wordless",
                 "is missing, and so is the abstract; write one to three sentences of your own",
             )
@@ -362,10 +362,10 @@ class Paper(Model):
     def _somewhere(cls, url: str | None, info: ValidationInfo) -> str | None:
         identifier, doi = info.data.get("id"), info.data.get("doi", "")
         if identifier and not to_arxiv_id(identifier) and doi is None and url is None:
-            raise PydanticCustomError(
+            raise refused(
                 "placeless",
-                'is missing; the id "{id}" is not from arXiv, so write a url or a doi',
-                {"id": identifier},
+                'is missing; the id "%(id)s" is not from arXiv, so write a url or a doi',
+                id=identifier,
             )
         return url
 

@@ -5,35 +5,49 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from generator.entries.phrases import phrase, translatable
+
 FIELD = r" *(?:- +)?[a-z]+:"
 NO_SPACE = re.compile(rf"{FIELD}[^\s/]")
 WITH_VALUE = re.compile(rf"{FIELD} +\S")
 
-COLON = 'this line is no "field: value"; add the colon, or indent it to continue the line above'
-SPACE = 'a space is missing after the colon; write "field: value"'
-FULL_WIDTH = 'the colon is a full-width one; write ":" and a space after the name of the field'
-FENCE = "the line with ``` is a fence of Markdown; delete it, and the one at the end"
-QUOTES = "typographic quotes do not quote in YAML; write a value with \": \" in it as '...: ...'"
-HYPHEN = 'an item of a list begins with a hyphen; write "- ..."'
-INDENT = "this line does not continue what stands above it; indent it like its neighbours"
+COLON = translatable(
+    'this line is no "field: value"; add the colon, or indent it to continue the line above'
+)
+SPACE = translatable('a space is missing after the colon; write "field: value"')
+FULL_WIDTH = translatable(
+    'the colon is a full-width one; write ":" and a space after the name of the field'
+)
+FENCE = translatable("the line with ``` is a fence of Markdown; delete it, and the one at the end")
+QUOTES = translatable(
+    "typographic quotes do not quote in YAML; write a value with \": \" in it as '...: ...'"
+)
+HYPHEN = translatable('an item of a list begins with a hyphen; write "- ..."')
+INDENT = translatable(
+    "this line does not continue what stands above it; indent it like its neighbours"
+)
 KNOWN = {
-    "mapping values are not allowed": (
+    "mapping values are not allowed": translatable(
         "a value with \": \" in it must stand in quotes; write it as '...: ...'"
     ),
-    "found unknown escape character": (
+    "found unknown escape character": translatable(
         r"in double quotes a backslash has a meaning of its own; write the value in single "
         r"quotes: '...\...'"
     ),
-    "unexpected end of stream": (
+    "unexpected end of stream": translatable(
         "a quote is opened here and never closed; close it with the same mark, ' or \""
     ),
-    "tab character": "a line begins with a tab; indent with spaces",
-    "while scanning an alias": "a value must not begin with *; put it in single quotes",
-    "while scanning an anchor": "a value must not begin with &; put it in single quotes",
-    "while scanning a block scalar": (
+    "tab character": translatable("a line begins with a tab; indent with spaces"),
+    "while scanning an alias": translatable(
+        "a value must not begin with *; put it in single quotes"
+    ),
+    "while scanning an anchor": translatable(
+        "a value must not begin with &; put it in single quotes"
+    ),
+    "while scanning a block scalar": translatable(
         "after >- the text begins on the next line; move it there, and indent it"
     ),
-    "while parsing a flow": (
+    "while parsing a flow": translatable(
         "the list in [...] or mapping in {...} that begins here is not closed where it should "
         "be, or has a comma too many; correct that, or put a value that contains brackets or "
         "commas in single quotes"
@@ -42,10 +56,18 @@ KNOWN = {
 AT_START = ("end of stream", "parsing a flow", "an alias", "an anchor", "a block scalar")
 """Problems to report where the value begins, not where the parser gave up."""
 AFTER_THE_END = {
-    "'": "the value ends at the second '; write an apostrophe inside '...' twice: 'It''s'",
-    '"': 'the value ends at the second "; write the whole value in single quotes: \'..."..."\'',
-    "[": "the value ends at the ]; write the whole value in single quotes: '[...] ...'",
-    "{": "the value ends at the }; write the whole value in single quotes: '{...} ...'",
+    "'": translatable(
+        "the value ends at the second '; write an apostrophe inside '...' twice: 'It''s'"
+    ),
+    '"': translatable(
+        'the value ends at the second "; write the whole value in single quotes: \'..."..."\''
+    ),
+    "[": translatable(
+        "the value ends at the ]; write the whole value in single quotes: '[...] ...'"
+    ),
+    "{": translatable(
+        "the value ends at the }; write the whole value in single quotes: '{...} ...'"
+    ),
 }
 
 
@@ -102,7 +124,8 @@ def _line(text: str, mark: Any, above: int = 0) -> str:
 
 
 def _known(problem: str) -> str:
-    unknown = f"this is not YAML ({problem}); compare it with an entry that works"
+    message = translatable("this is not YAML (%(problem)s); compare it with an entry that works")
+    unknown = phrase(message, problem=problem)
     return next((message for words, message in KNOWN.items() if words in problem), unknown)
 
 
@@ -125,7 +148,8 @@ def _wrong_start(rest: str) -> str:
         return FENCE
     if character == "\t":
         return KNOWN["tab character"]
-    return f"a value must not begin with {character}; put it in single quotes"
+    message = translatable("a value must not begin with %(character)s; put it in single quotes")
+    return phrase(message, character=character)
 
 
 def _wrong_continuation(text: str, mark: Any) -> str:

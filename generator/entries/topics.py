@@ -5,10 +5,9 @@ from functools import cached_property
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, model_validator
-from pydantic_core import PydanticCustomError
 
 from generator.entries.limits import MAX_LENGTH
-from generator.entries.values import Line, Slug
+from generator.entries.values import Line, Slug, refused
 
 ARXIV_CATEGORY = re.compile(r"[a-z]+(-[a-z]+)?(\.[A-Za-z-]{2,})?")
 FILE_NAME = "topics.yaml"
@@ -17,7 +16,7 @@ FILE_NAME = "topics.yaml"
 
 def _category(value: str) -> str:
     if not ARXIV_CATEGORY.fullmatch(value):
-        raise PydanticCustomError("category", "is not an arXiv category; write it as cs.LG")
+        raise refused("category", "is not an arXiv category; write it as cs.LG")
     return value
 
 
@@ -54,10 +53,12 @@ class Topics(RootModel[dict[Slug, Topic]]):
         for slug, topic in self.root.items():
             for alias in topic.aliases:
                 if alias in taken:
-                    raise PydanticCustomError(
+                    raise refused(
                         "alias_taken",
-                        'the alias "{alias}" of "{slug}" is taken; each slug may stand only once',
-                        {"alias": alias, "slug": slug},
+                        'the alias "%(alias)s" of "%(slug)s" is taken; each slug may stand only '
+                        "once",
+                        alias=alias,
+                        slug=slug,
                     )
                 taken.add(alias)
         return self

@@ -16,21 +16,22 @@ from generator.entries.faults import (
     find_nearest,
     quote_value,
 )
+from generator.entries.phrases import Phrase, phrase, said_of, translatable
 from generator.entries.yaml_tree import EMPTY_VALUE, Path, Place, YamlTree, format_path
 
 M = TypeVar("M", bound=BaseModel)
 
 KINDS: Mapping[type, str] = {
-    str: "text",
-    dict: "a mapping (field: value)",
-    list: "a list",
-    tuple: "a list",
+    str: translatable("text"),
+    dict: translatable("a mapping (field: value)"),
+    list: translatable("a list"),
+    tuple: translatable("a list"),
 }
 
 
 def _kind(value: Any) -> str:
     written = f"{value}".lower() if isinstance(value, bool) else f"{value!r}"
-    return KINDS.get(type(value), written)
+    return phrase(KINDS[type(value)]) if type(value) in KINDS else written
 
 
 def _as_list(error: ErrorDetails) -> str:
@@ -38,14 +39,16 @@ def _as_list(error: ErrorDetails) -> str:
     line each, because a comma may be part of a name."""
     value, field = error["input"], error["loc"][-1]
     if isinstance(value, str) and value.startswith("-"):
-        return '"- one", with a space after the hyphen'
+        return phrase('"- one", with a space after the hyphen')
     if not isinstance(value, str) or len(value) > 60:
         return "[one, two]"
     if field not in ("authors", "organizations"):
         return escape_unprintable(f"[{value}]")
     names = _names(value, field)
     lines = escape_unprintable(", ".join(f'"- {name}"' for name in names))
-    return lines if len(names) == 1 else f"{lines}, each on a line of its own"
+    if len(names) == 1:
+        return lines
+    return phrase("%(lines)s, each on a line of its own", lines=lines)
 
 
 def _names(text: str, field: str | int) -> list[str]:
@@ -61,11 +64,26 @@ def _names(text: str, field: str | int) -> list[str]:
 
 
 def _not_a_mapping(error: ErrorDetails) -> str:
-    return f'is {_kind(error["input"])}; write a mapping of lines "field: value"'
+    kind = _kind(error["input"])
+    return phrase('is %(kind)s; write a mapping of lines "field: value"', kind=kind)
 
 
 def _too_many_characters(error: ErrorDetails) -> str:
-    return f"has {len(error['input']):,} characters; at most {error['ctx']['max_length']:,} fit"
+    return phrase(
+        "has %(number)s characters; at most %(most)s fit",
+        number=f"{len(error['input']):,}",
+        most=f"{error['ctx']['max_length']:,}",
+    )
+
+
+def _none_of(error: ErrorDetails) -> str:
+    *words, last = re.findall("'[^']*'", error["ctx"]["expected"])
+    return phrase(
+        "is %(value)s; write %(words)s or '%(last)s'",
+        value=quote_value(str(error["input"])),
+        words=", ".join(words),
+        last=last.strip("'"),
+    )
 
 
 ALSO_KNOWN_AS = {
@@ -80,13 +98,15 @@ ALSO_KNOWN_AS = {
 """Names that contributors write for fields whose real names are not similar."""
 
 MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
-    "missing": lambda e: f'is missing; add a line "{e["loc"][-1]}: ..."',
+    "missing": lambda e: phrase('is missing; add a line "%(name)s: ..."', name=str(e["loc"][-1])),
     "string_type": lambda e: (
-        "is a list; write one text after the colon, without hyphens and brackets"
+        phrase("is a list; write one text after the colon, without hyphens and brackets")
         if isinstance(e["input"], list)
-        else f"is {_kind(e['input'])}; write text"
+        else phrase("is %(kind)s; write text", kind=_kind(e["input"]))
     ),
-    "tuple_type": lambda e: f"is {_kind(e['input'])}; write a list, as {_as_list(e)}",
+    "tuple_type": lambda e: phrase(
+        "is %(kind)s; write a list, as %(example)s", kind=_kind(e["input"]), example=_as_list(e)
+    ),
     "dict_type": _not_a_mapping,
     "model_type": _not_a_mapping,
     "model_attributes_type": _not_a_mapping,
@@ -94,12 +114,19 @@ MESSAGES: Mapping[str, Callable[[ErrorDetails], str]] = {
     "too_long": lambda e: (
         _too_many_characters(e)
         if isinstance(e["input"], str)
-        else f"has {e['ctx']['actual_length'] or 'too many'} items; keep at most "
-        f"{e['ctx']['max_length']}"
+        else phrase(
+            "has %(number)s items; keep at most %(most)s",
+            number=str(e["ctx"]["actual_length"] or f"> {e['ctx']['max_length']}"),
+            most=str(e["ctx"]["max_length"]),
+        )
     ),
-    "too_short": lambda e: f"has too few items; write at least {e['ctx']['min_length']}",
-    "string_unicode": lambda _: "holds half a character (\\ud800 and the like); write it whole",
-    "enum": lambda e: f"is {quote_value(str(e['input']))}; write {e['ctx']['expected']}",
+    "too_short": lambda e: phrase(
+        "has too few items; write at least %(least)s", least=str(e["ctx"]["min_length"])
+    ),
+    "string_unicode": lambda _: phrase(
+        "holds half a character (\\ud800 and the like); write it whole"
+    ),
+    "enum": _none_of,
 }
 
 
@@ -148,7 +175,7 @@ class _ErrorReport:
         return fault
 
     def derived_faults(self, derived: Mapping[str, Any]) -> list[Fault]:
-        message = "follows from the file's place and name; delete the line"
+        message = phrase("follows from the file's place and name; delete the line")
         keys = [(key,) for key in derived.keys() & self.tree.value.keys()]
         return [self._fault_at(self.tree.keys[key], key, message) for key in keys]
 
@@ -177,20 +204,22 @@ class _ErrorReport:
         if kind == "wordless":
             path = ("summary",)
         if kind == "extra_forbidden":
-            message = f"is no field here{self._hint(path)}"
+            message = self._no_field(path)
             return self._fault_at(self.tree.keys.get(path, (1, 1)), path, message)
         if kind != "missing":
             while len(path) > 1 and path not in self.tree.values:
                 path = path[:-1]
         return self._fault_at(self.tree.place(path), path, _message(error))
 
-    def _hint(self, path: Path) -> str:
+    def _no_field(self, path: Path) -> Phrase:
         name, fields = str(path[-1]), _fields(self.model, path[:-1])
         parents = [field for field in fields if name in _fields(self.model, (*path[:-1], field))]
         if parents:
-            return f'; indent it below "{parents[0]}:"'
+            return phrase('is no field here; indent it below "%(field)s:"', field=parents[0])
         meant = self._guess_field(path)
-        return f'; did you mean "{meant}"?' if meant else f"; there are {', '.join(fields)}"
+        if meant:
+            return phrase('is no field here; did you mean "%(field)s"?', field=meant)
+        return phrase("is no field here; there are %(fields)s", fields=", ".join(fields))
 
     def _fault_at(self, place: Place, path: Path, message: str) -> Fault:
         name = format_path(tuple(quote_value(s)[1:-1] if isinstance(s, str) else s for s in path))
@@ -202,9 +231,9 @@ def _message(error: ErrorDetails) -> str:
     if error["type"] in MESSAGES:
         return MESSAGES[error["type"]](error)
     value = error["input"]
-    message = error["msg"]
+    message: str = error.get("ctx", {}).get("phrase") or error["msg"]
     return (
-        f"{quote_value(value)} {message}"
+        said_of(quote_value(value), message)
         if isinstance(value, str) and message.startswith("is ")
         else message
     )

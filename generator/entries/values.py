@@ -22,7 +22,7 @@ from pydantic_core import PydanticCustomError
 from generator.entries.date_parsing import NOT_A_PARTIAL_DATE, describe_typed_date
 from generator.entries.dates import PARTIAL_DATE, PartialDate
 from generator.entries.limits import DATE_YEARS, MAX_COUNT_DIGITS, MAX_LENGTH
-from generator.entries.phrases import translatable
+from generator.entries.phrases import phrase, translatable
 from generator.entries.text import to_plain
 
 REFUSED_CHARACTERS = re.compile(
@@ -79,20 +79,25 @@ DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 UNREADABLE = "\ufffd"
 """What stands for a character that a program could not read."""
-NOT_READ = "holds the sign for a character that could not be read ({code}) after {before}; write it"
-INVISIBLE = "holds the invisible character {code} after {before}; delete it"
+NOT_READ = translatable(
+    'holds the sign for a character that could not be read (%(code)s) after "%(before)s"; write it'
+)
+INVISIBLE = translatable('holds the invisible character %(code)s after "%(before)s"; delete it')
+
+
+def refused(kind: str, message: str, /, **values: str) -> PydanticCustomError:
+    """The error of a value: `message`, filled with `values`, says what is wrong with it."""
+    return PydanticCustomError(kind, "{phrase}", {"phrase": phrase(message, **values)})
 
 
 def _characters(value: str) -> str:
     match = REFUSED_CHARACTERS.search(value)
     if match:
-        raise PydanticCustomError(
+        raise refused(
             "character",
             NOT_READ if match[0] == UNREADABLE else INVISIBLE,
-            {
-                "code": f"U+{ord(match[0]):04X}",
-                "before": f'"{value[max(0, match.start() - 20) : match.start()]}"',
-            },
+            code=f"U+{ord(match[0]):04X}",
+            before=value[max(0, match.start() - 20) : match.start()],
         )
     return value
 
@@ -123,7 +128,7 @@ def _is_visible(character: str) -> bool:
 
 def _visible(value: str) -> str:
     if not any(map(_is_visible, to_plain(value))):
-        raise PydanticCustomError("visible", "shows nothing; write some text")
+        raise refused("visible", "shows nothing; write some text")
     return value
 
 
@@ -137,14 +142,14 @@ def shows_name(text: str) -> bool:
 
 def _name(value: str) -> str:
     if not shows_name(to_plain(value)):
-        raise PydanticCustomError("name", "is not a name; write one, or delete the line")
+        raise refused("name", "is not a name; write one, or delete the line")
     return value
 
 
 def _matching(pattern: re.Pattern[str], message: str) -> AfterValidator:
     def check(value: str) -> str:
         if not pattern.fullmatch(value):
-            raise PydanticCustomError("pattern", message)
+            raise refused("pattern", message)
         return value
 
     return AfterValidator(check)
@@ -162,7 +167,7 @@ def is_orcid(value: str) -> bool:
 
 def _orcid(value: str) -> str:
     if not is_orcid(value):
-        raise PydanticCustomError("orcid", NO_SUCH_ORCID)
+        raise refused("orcid", NO_SUCH_ORCID)
     return value
 
 
@@ -170,7 +175,7 @@ def _known_language(value: str) -> str:
     from babel import Locale  # which only the few entries in other languages need
 
     if value.partition("-")[0] not in Locale("en").languages:
-        raise PydanticCustomError("language", NOT_A_LANGUAGE)
+        raise refused("language", NOT_A_LANGUAGE)
     return value
 
 
@@ -187,7 +192,7 @@ def _pattern_schema(pattern: re.Pattern[str], message: str, example: str) -> dic
 def _url(value: str) -> str:
     value = value.strip()
     if not value.isascii():
-        raise PydanticCustomError(
+        raise refused(
             "url_ascii", "holds letters outside ASCII; copy the address from the browser's bar"
         )
     if not URL.fullmatch(value):
@@ -199,24 +204,23 @@ def _explain_url(value: str) -> NoReturn:
     """Raises PydanticCustomError with what to write in place of `value`, which is no address."""
     first, *more = value.split()
     if more and URL.fullmatch(first):
-        message = "is more than a web address; write {url}"
-        raise PydanticCustomError("url_more", message, {"url": first})
+        raise refused("url_more", "is more than a web address; write %(url)s", url=first)
     if not more and WITHOUT_SCHEME.fullmatch(value):
-        message = "is a web address without its beginning; write {url}"
-        raise PydanticCustomError("url_scheme", message, {"url": f"https://{value}"})
-    raise PydanticCustomError("url", NOT_A_URL)
+        message = translatable("is a web address without its beginning; write %(url)s")
+        raise refused("url_scheme", message, url=f"https://{value}")
+    raise refused("url", NOT_A_URL)
 
 
 def _slug(value: str) -> str:
     if not SLUG.fullmatch(value):
-        raise PydanticCustomError("slug", NOT_A_SLUG)
+        raise refused("slug", NOT_A_SLUG)
     return refuse_reserved(value)
 
 
 def refuse_reserved(slug: str) -> str:
     """`slug`. Raises PydanticCustomError where it is one of RESERVED_SLUGS or a WINDOWS_NAME."""
     if is_reserved(slug):
-        raise PydanticCustomError("reserved", RESERVED if slug in RESERVED_SLUGS else ON_WINDOWS)
+        raise refused("reserved", RESERVED if slug in RESERVED_SLUGS else ON_WINDOWS)
     return slug
 
 
@@ -229,21 +233,22 @@ def _day(value: Any) -> date:
     text = str(value)
     if not DATE.fullmatch(text):
         problem = describe_typed_date(text, is_partial=False)
-        raise PydanticCustomError("day", "{problem}", {"problem": problem})
+        raise PydanticCustomError("day", "{phrase}", {"phrase": problem})
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise PydanticCustomError("no_day", "is no day of the calendar; correct it") from None
+        raise refused("no_day", "is no day of the calendar; correct it") from None
     _check_year(day.year)
     return day
 
 
 def _check_year(year: int) -> None:
     if year not in DATE_YEARS:
-        raise PydanticCustomError(
+        raise refused(
             "year",
-            "is not in the years {first} to {last}; correct it",
-            {"first": DATE_YEARS[0], "last": DATE_YEARS[-1]},
+            "is not in the years %(first)s to %(last)s; correct it",
+            first=str(DATE_YEARS[0]),
+            last=str(DATE_YEARS[-1]),
         )
 
 
@@ -253,22 +258,22 @@ def _partial_date(value: Any) -> PartialDate:
     text = str(value)
     if not PARTIAL_DATE.fullmatch(text):
         problem = describe_typed_date(text, is_partial=True)
-        raise PydanticCustomError("partial_date", "{problem}", {"problem": problem})
+        raise PydanticCustomError("partial_date", "{phrase}", {"phrase": problem})
     _check_year(int(text[:4]))
     try:
         return PartialDate.fromisoformat(text)
     except ValueError:
         known = text[:7] if 1 <= int(text[5:7]) <= 12 else text[:4]
-        raise PydanticCustomError(
+        raise refused(
             "no_partial_date",
-            "is not in the calendar; correct it, or write {known} if no more is known",
-            {"known": known},
+            "is not in the calendar; correct it, or write %(known)s if no more is known",
+            known=known,
         ) from None
 
 
 def _count(value: Any) -> int:
     if not COUNT.fullmatch(str(value)):
-        raise PydanticCustomError("count", "is not a count; write a whole number, as 12")
+        raise refused("count", "is not a count; write a whole number, as 12")
     return int(value)
 
 

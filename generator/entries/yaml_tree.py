@@ -20,6 +20,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.entries.faults import MAX_FAULTS_PER_FILE, Fault, quote_value
+from generator.entries.phrases import phrase, translatable
 from generator.entries.syntax_errors import FULL_WIDTH, SPACE, explain_syntax_error, field_name
 
 try:
@@ -38,14 +39,19 @@ Path: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[int, int]
 
 EMPTY = {"", "~", "null", "Null", "NULL"}
-EMPTY_VALUE = "is empty; write a value"
+EMPTY_VALUE = translatable("is empty; write a value")
 CONTROL = re.compile("[^\\t\\n\\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that a YAML file must not hold (YAML 1.1, section 5.1)."""
 COMMENT = re.compile(r"[ \t]*#")
 ITEM_WITHIN = re.compile(r"\n *- ")
 ODD_INDENT = re.compile("^[\xa0\u2000-\u200b\u3000]", re.MULTILINE)
 CONFLICT = re.compile("^(?:<{7}|>{7})(?= )", re.MULTILINE)
-ONE_OF_TWO = "keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+EMPTY_BLOCK = translatable("is empty; write a value on the next line, with two spaces before it")
+EMPTY_LINE = translatable("is empty; write a value, or delete the line if there is none")
+TWO_VERSIONS = translatable(
+    "%(line)s is git's: two versions stand here; keep one of them, and delete the lines that begin "
+    "with <<<<<<<, ======= and >>>>>>>"
+)
 ESCAPE = re.compile(r"\\(.)([A-Za-z]*)", re.DOTALL)
 ALWAYS_LOST = set("0abefvN_LP")
 """Letters after a backslash, in double quotes, that make a control character or an odd space."""
@@ -80,14 +86,17 @@ def parse_yaml(data: bytes, file: str) -> YamlTree:
     whose value then holds what was parsed before.
     """
     if len(data) > MAX_BYTES:
-        message = f"the file has more than {MAX_BYTES // 1000} kB; an entry is never that long"
+        message = phrase(
+            "the file has more than %(size)s kB; an entry is never that long",
+            size=str(MAX_BYTES // 1000),
+        )
         return YamlTree({}, faults=[Fault(file, 1, 1, "", message)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        message = "the file is not UTF-8 text; save it as UTF-8"
+        message = phrase("the file is not UTF-8 text; save it as UTF-8")
         return YamlTree({}, faults=[Fault(file, line, column, "", message)])
     return _Parser(text, file).read()
 
@@ -154,52 +163,58 @@ class _Parser:
             before = self.text[: refused.start()]
             place = before.count("\n") + 1, len(before) - before.rfind("\n")
             code = f"U+{ord(refused[0]):04X}"
-            self._abort(place, (), f"the control character {code} stands in the file; delete it")
+            message = translatable("the control character %(code)s stands in the file; delete it")
+            self._abort(place, (), phrase(message, code=code))
         conflict = CONFLICT.search(self.text)
         if conflict:
             place = self.text.count("\n", 0, conflict.start()) + 1, 1
-            self._abort(place, (), f"{conflict[0]} is git's: two versions stand here; {ONE_OF_TWO}")
+            self._abort(place, (), phrase(TWO_VERSIONS, line=conflict[0]))
         odd = ODD_INDENT.search(self.text)
         if odd:
             place = self.text.count("\n", 0, odd.end()) + 1, 1
-            self._abort(place, (), "the line begins with a space that is none; indent with spaces")
+            message = translatable("the line begins with a space that is none; indent with spaces")
+            self._abort(place, (), message)
         self.parser = CSafeLoader(self.text)
         self.parser.get_event()  # the stream's start
         if isinstance(self.parser.peek_event(), yaml.StreamEndEvent):
-            self._abort((1, 1), (), "the file is empty; write the entry, or delete the file")
+            message = translatable("the file is empty; write the entry, or delete the file")
+            self._abort((1, 1), (), message)
         self.parser.get_event()  # the document's start
         value = self._value(self.parser.get_event(), (), 0)
         self.parser.get_event()  # the document's end
         after = self.parser.get_event()
         if not isinstance(after, yaml.StreamEndEvent):
             place = _place(after.start_mark)
-            self._fault(
-                place, (), 'a second document begins here; keep one, and delete the line "---"'
+            message = translatable(
+                'a second document begins here; keep one, and delete the line "---"'
             )
+            self._fault(place, (), message)
         if isinstance(value, dict):
             self.tree.value = value
         elif value is not None:
-            message = 'the file is not a mapping; write lines of "field: value"'
+            message = translatable('the file is not a mapping; write lines of "field: value"')
             self._fault((1, 1), (), message)
 
     def _value(self, event: Any, path: Path, depth: int) -> Value:
         mark = event.start_mark
         place = self.tree.values[path] = mark.line + 1, mark.column + 1
         if depth > MAX_DEPTH:
-            self._abort(place, path[:1], f"nested more than {MAX_DEPTH} levels deep; write it flat")
+            message = translatable("nested more than %(most)s levels deep; write it flat")
+            self._abort(place, path[:1], phrase(message, most=str(MAX_DEPTH)))
         if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
             return self._scalar(event, place, path)
         if isinstance(event, yaml.AliasEvent):
-            message = (
+            message = translatable(
                 "a value that begins with * repeats what stands elsewhere; put it in single quotes"
             )
             self._fault(place, path, message)
             return None
         if event.anchor is not None:
-            message = f"an anchor (&{event.anchor}) has no use here; delete it"
-            self._fault(place, path, message)
+            message = translatable("an anchor (&%(anchor)s) has no use here; delete it")
+            self._fault(place, path, phrase(message, anchor=event.anchor))
         if event.tag is not None:
-            self._fault(place, path, f"a tag ({event.tag}) has no use here; delete it")
+            message = translatable("a tag (%(tag)s) has no use here; delete it")
+            self._fault(place, path, phrase(message, tag=event.tag))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place, path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -222,12 +237,14 @@ class _Parser:
                 return mapping
             place = _place(event.start_mark)
             if not isinstance(event, yaml.ScalarEvent):
-                self._abort(place, path, 'a field\'s name is a word; write "field: value"')
+                message = translatable('a field\'s name is a word; write "field: value"')
+                self._abort(place, path, message)
             key = str(event.value)
             inner = (*path, key)
             if key in mapping:
                 line = self.tree.keys[inner][0]
-                self._fault(place, inner, f"stands here again after line {line}; keep one of them")
+                message = translatable("stands here again after line %(line)s; keep one of them")
+                self._fault(place, inner, phrase(message, line=str(line)))
                 first = self.tree.values[inner]
                 self._value(self.parser.get_event(), inner, depth + 1)
                 self.tree.values[inner] = first
@@ -239,21 +256,23 @@ class _Parser:
         value: str = event.value
         plain = not event.style
         if not value.strip() and event.style in (">", "|"):
-            self._fault(place, path, f"{EMPTY_VALUE} on the next line, with two spaces before it")
+            self._fault(place, path, EMPTY_BLOCK)
             return None
         if not value.strip() or (plain and value in EMPTY):
-            self._fault(place, path, f"{EMPTY_VALUE}, or delete the line if there is none")
+            self._fault(place, path, EMPTY_LINE)
             return None
         if plain:
             if path and isinstance(path[-1], int) and ITEM_WITHIN.search(_source(event, self.text)):
-                message = 'continues with a "-" on the next line; indent both lines alike'
-                self._fault(place, path, message)
-            if COMMENT.match(self.text, event.end_mark.index):
-                message = (
-                    f"is cut at the # after {quote_value(value)}; put a comment on a line of its "
-                    "own, or, where the # belongs to the value, all of that in single quotes"
+                message = translatable(
+                    'continues with a "-" on the next line; indent both lines alike'
                 )
                 self._fault(place, path, message)
+            if COMMENT.match(self.text, event.end_mark.index):
+                message = translatable(
+                    "is cut at the # after %(value)s; put a comment on a line of its own, or, "
+                    "where the # belongs to the value, all of that in single quotes"
+                )
+                self._fault(place, path, phrase(message, value=quote_value(value)))
         elif event.style == '"':
             self._check_escapes(_source(event, self.text), place, path)
         return value
@@ -261,11 +280,11 @@ class _Parser:
     def _check_escapes(self, source: str, place: Place, path: Path) -> None:
         for match in ESCAPE.finditer(source):
             if _is_lost(source, match):
-                message = (
-                    f"{quote_value(match[0])} in double quotes is not what it looks like; write "
-                    "the value in single quotes, or as a block after >-"
+                message = translatable(
+                    "%(value)s in double quotes is not what it looks like; write the value in "
+                    "single quotes, or as a block after >-"
                 )
-                self._fault(place, path, message)
+                self._fault(place, path, phrase(message, value=quote_value(match[0])))
                 return
 
     def _fault(self, place: Place, path: Path, message: str) -> None:

@@ -24,6 +24,7 @@ from generator.entries.named_feeds import (
     read_named_feeds,
 )
 from generator.entries.paper import Paper
+from generator.entries.phrases import phrase, translatable
 from generator.entries.removed import FILE_NAME as REMOVED_FILE
 from generator.entries.removed import RemovedPapers, check_removed, read_removed
 from generator.entries.synonyms import FILE_NAME as SYNONYMS_FILE
@@ -93,7 +94,7 @@ def load_papers(
         except FaultsFound as found:
             faults += found.faults
     if not (folder / TOPICS_FILE).is_file():
-        missing = "is missing; it holds the list of topics"
+        missing = translatable("is missing; it holds the list of topics")
         faults.append(Fault(f"{folder.name}/{TOPICS_FILE}", 1, 1, "", missing))
     faults = all_faults(faults, entries, topics)
     faults += faults_of_lists(lists, folder.name, all_ids(entries), topics)
@@ -244,11 +245,13 @@ def read_source(file: Path | str, name: str) -> bytes:
                 return os.read(descriptor, min(status.st_size, MAX_BYTES) + 1)
         finally:
             os.close(descriptor)
-        message = "is no file; move it away"
+        message = phrase("is no file; move it away")
     except OSError as error:
-        message = f"cannot be read ({error.strerror}); correct that, or move it away"
+        message = phrase(
+            "cannot be read (%(why)s); correct that, or move it away", why=str(error.strerror)
+        )
         if error.errno == ELOOP:
-            message = "is a link; put the file itself here"
+            message = phrase("is a link; put the file itself here")
     raise FaultsFound([Fault(name, 1, 1, "", message)])
 
 
@@ -271,14 +274,23 @@ def place_of(path: str, name: str) -> tuple[str, date]:
         try:
             day = date(*map(int, numbers.groups()))
         except ValueError:
-            message = f"there is no day {where}; move the file to the day that features it"
+            message = phrase(
+                "there is no day %(day)s; move the file to the day that features it", day=where
+            )
         else:
             if day.year in FEATURE_YEARS:
                 return identifier, day
             first, last = FEATURE_YEARS[0], FEATURE_YEARS[-1]
-            message = f"{day.year} is not in the years {first} to {last}; move the file"
+            message = phrase(
+                "%(year)s is not in the years %(first)s to %(last)s; move the file",
+                year=str(day.year),
+                first=str(first),
+                last=str(last),
+            )
     elif numbers:
-        message = 'does not end in ".yaml"; rename it'
+        message = phrase('does not end in ".yaml"; rename it')
     else:
-        message = f"is not where an entry belongs; move it to {_right_place(where, file)}"
+        message = phrase(
+            "is not where an entry belongs; move it to %(place)s", place=_right_place(where, file)
+        )
     raise FaultsFound([Fault(name, 1, 1, "", message)])

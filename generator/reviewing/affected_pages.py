@@ -6,8 +6,8 @@ from itertools import chain
 
 from generator.catalogue.members import first_names
 from generator.entries.authors import NOBODY, Register, SignedPaper
-from generator.entries.faults import quantity
 from generator.entries.paper import Paper
+from generator.entries.phrases import phrase, phrases
 from generator.entries.topics import Topics
 from generator.site import addresses
 from generator.site.addresses import Address
@@ -50,16 +50,26 @@ class AffectedPages:
 
     def of(self, paper: Paper) -> Iterator[str]:
         """The pages that list `paper`, which is one of all papers, and how many others they
-        list; then the old addresses that redirect to its page."""
+        list; then the old addresses that redirect to its page. (Phrases.)"""
         for page, at_least in self._pages(paper):
             number = self._papers[page.url]
             if number == at_least:
-                needed = quantity(number, "paper")
-                yield f"{page.url} (new: such a page needs {needed})"
+                yield phrases(
+                    "%(page)s (new: such a page needs %(number)s paper)",
+                    "%(page)s (new: such a page needs %(number)s papers)",
+                    number,
+                    page=page.url,
+                )
             elif number > at_least:
-                yield f"{page.url} (beside {quantity(number - 1, 'other')})"
+                yield phrases(
+                    "%(page)s (beside %(number)s other)",
+                    "%(page)s (beside %(number)s others)",
+                    number - 1,
+                    page=page.url,
+                )
         for alias in paper.former_ids:
-            yield f"{addresses.paper(alias).url} (leads to {addresses.paper(paper.id).url})"
+            here = addresses.paper(paper.id).url
+            yield phrase("%(page)s (leads to %(here)s)", page=addresses.paper(alias).url, here=here)
 
     def _pages(self, paper: Paper) -> list[tuple[Address, int]]:
         """The pages that list `paper`, and how many papers each needs to exist."""

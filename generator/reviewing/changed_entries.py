@@ -13,6 +13,7 @@ from generator.entries.date_checks import future_faults
 from generator.entries.duplicates import Candidate, Duplicates
 from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
+from generator.entries.phrases import phrase, translatable
 from generator.entries.remarks import entry_remarks, place_remarks
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
@@ -80,7 +81,7 @@ def read_topics(sources: Sources, top: str) -> Topics:
     """The list of topics among the files of the folder `top`. Raises FaultsFound."""
     name = f"{top}/{TOPICS_FILE}"
     if TOPICS_FILE not in sources:
-        missing = "is missing; it holds the list of topics"
+        missing = translatable("is missing; it holds the list of topics")
         raise FaultsFound([Fault(name, 1, 1, "", missing)])
     return validate(Topics, parse_yaml(sources[TOPICS_FILE], name), name)
 
@@ -121,6 +122,10 @@ def _remarks(top: str, sources: Sources, changed: Collection[str]) -> Iterator[F
     duplicates = Duplicates(candidates.values(), [candidates[path] for path in changed])
     for path in changed:
         for other, why in duplicates.of(candidates[path]):
-            message = f"{other.file} {why}; if both are one paper, delete one of the two"
+            message = phrase(
+                "%(file)s %(why)s; if both are one paper, delete one of the two",
+                file=other.file,
+                why=why,
+            )
             place = parse_yaml(sources[path], path).place(("title",))
             yield Fault(candidates[path].file, *place, "title", message)

@@ -11,11 +11,14 @@ from generator.entries.duplicates import normalize_title
 from generator.entries.faults import quote_value
 from generator.entries.identity import Reference, parse_reference
 from generator.entries.paper import Paper
+from generator.entries.phrases import Phrase, phrase, translatable
 from generator.entries.topics import Topics
 from generator.reviewing.entry_review import Review
 
 Lookup = Callable[[Iterable[Reference]], Mapping[Reference, Facts | SourceError]]
 """A function that asks services for the facts of papers."""
+NAMED = "%(field)s: %(message)s"
+"""A message after the name of its field, in any language."""
 
 
 def compare_with_sources(reviews: Sequence[Review], lookup: Lookup, topics: Topics) -> None:
@@ -34,13 +37,17 @@ def compare_with_sources(reviews: Sequence[Review], lookup: Lookup, topics: Topi
                 review.differences = list(differences(review.paper, answer, topics))
                 review.agrees_with = "" if review.differences else answer.origin
             else:
-                review.differences = [f"not compared: {answer}"]
+                review.differences = [phrase("not compared: %(why)s", why=str(answer))]
 
 
 def differences(paper: Paper, facts: Facts, topics: Topics) -> Iterator[str]:
-    """Where cleaned `facts` differ from `paper` in more than punctuation, accents and case."""
+    """Where cleaned `facts` differ from `paper` in more than punctuation, accents and case: each
+    a phrase, after the name of its field."""
     if is_withdrawn(facts) and not paper.status:
-        yield f"status: {facts.origin} says that it is withdrawn or retracted; the entry does not"
+        message = translatable(
+            "%(source)s says that it is withdrawn or retracted; the entry does not"
+        )
+        yield _of_field("status", phrase(message, source=facts.origin))
     theirs = clean_facts(facts, topics, {"topics": list(paper.topics)}).fields
     ours: dict[str, Any] = {
         "title": paper.title,
@@ -54,9 +61,11 @@ def differences(paper: Paper, facts: Facts, topics: Topics) -> Iterator[str]:
     for name, own in ours.items():
         other = theirs.get(name)
         if other and not own and name in ("doi", "venue"):
-            yield f"{name}: {facts.origin} has {quote_value(str(other))}, the entry none"
+            message = translatable("%(source)s has %(value)s, the entry none")
+            value = quote_value(str(other))
+            yield _of_field(name, phrase(message, source=facts.origin, value=value))
         if own and other and normalize_title(str(own)) != normalize_title(str(other)):
-            yield f"{name}: {facts.origin} has {quote_value(str(other))}"
+            yield _of_field(name, _has(facts.origin, str(other)))
     yield from _author_differences(paper, theirs.get("authors") or [], facts.origin)
 
 
@@ -65,8 +74,18 @@ def _author_differences(paper: Paper, theirs: list[Any], origin: str) -> Iterato
     if not names:
         return
     if len(names) != len(paper.authors):
-        yield f"authors: {origin} has {len(names)}, the entry {len(paper.authors)}"
+        numbers = {"theirs": str(len(names)), "ours": str(len(paper.authors))}
+        message = translatable("%(source)s has %(theirs)s, the entry %(ours)s")
+        yield _of_field("authors", phrase(message, source=origin, **numbers))
         return
     for number, (own, name) in enumerate(zip(paper.authors, names, strict=True)):
         if normalize_title(own.name) != normalize_title(name):
-            yield f"authors[{number}]: {origin} has {quote_value(name)}"
+            yield _of_field(f"authors[{number}]", _has(origin, name))
+
+
+def _has(origin: str, value: str) -> Phrase:
+    return phrase("%(source)s has %(value)s", source=origin, value=quote_value(value))
+
+
+def _of_field(field: str, message: Phrase) -> Phrase:
+    return phrase(NAMED, field=field, message=message)

@@ -7,7 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from generator.entries.duplicates import Candidate, unquote
-from generator.entries.faults import FaultsFound, quantity
+from generator.entries.faults import FaultsFound
+from generator.entries.phrases import Phrase, phrase, phrases, translatable
 from generator.entries.removed import FILE_NAME as REMOVED_FILE
 from generator.entries.topics import FILE_NAME as TOPICS_FILE
 from generator.entries.topics import Topics
@@ -36,7 +37,7 @@ class _Known:
 
 def change_notices(before: Sources, after: Sources, others: Collection[str] = ()) -> list[str]:
     """What a reviewer must not miss of the change from the entries `before` to those `after`;
-    `others` are the files that it changes beside the folder of papers."""
+    `others` are the files that it changes beside the folder of papers. (Phrases.)"""
     return [
         *_lost_entries(before, after),
         *_changed_topics(before, after),
@@ -57,25 +58,47 @@ def _lost_entries(before: Sources, after: Sources) -> Iterator[str]:
     for old in filter(None, lost):
         if old.identifier in by_id:
             there = by_id[old.identifier]
-            yield f"{old.identifier} moves from {old.day} to {there.day}: both days' pages change"
+            yield phrase(
+                "%(paper)s moves from %(old)s to %(new)s: both days' pages change",
+                paper=old.identifier,
+                old=old.day,
+                new=there.day,
+            )
         elif old.identifier in redirected:
             there = redirected[old.identifier]
-            yield f"{old.identifier} is now {there.identifier}; its old address leads there"
+            yield phrase(
+                "%(old)s is now %(new)s; its old address leads there",
+                old=old.identifier,
+                new=there.identifier,
+            )
         elif old.words in by_words:
             there = by_words[old.words]
-            yield (
-                f"{old.identifier} becomes {there.identifier} without an alias: "
-                f"{_dead(old)}; add to {there.path} the line aliases: [{old.identifier}]"
+            yield phrase(
+                "%(old)s becomes %(new)s without an alias: %(addresses)s; add to %(file)s the line "
+                "%(line)s",
+                old=old.identifier,
+                new=there.identifier,
+                addresses=_dead(old),
+                file=there.path,
+                line=f"aliases: [{old.identifier}]",
             )
         else:
-            listed = old.identifier.encode() in after.get(REMOVED_FILE, b"")
-            why = "" if listed else "; papers remove --why says at its address why"
-            yield f'the entry of {old.identifier}, "{old.title}", is deleted: {_dead(old)}{why}'
+            values = {"paper": old.identifier, "title": old.title, "addresses": _dead(old)}
+            if old.identifier.encode() in after.get(REMOVED_FILE, b""):
+                message = translatable(
+                    'the entry of %(paper)s, "%(title)s", is deleted: %(addresses)s'
+                )
+            else:
+                message = translatable(
+                    'the entry of %(paper)s, "%(title)s", is deleted: %(addresses)s; '
+                    "papers remove --why says at its address why"
+                )
+            yield phrase(message, **values)
 
 
-def _dead(entry: _Known) -> str:
+def _dead(entry: _Known) -> Phrase:
     urls = [addresses.paper(name).url for name in (entry.identifier, *entry.aliases)]
-    return f"{', '.join(urls)} {'dies' if len(urls) == 1 else 'die'}"
+    return phrases("%(urls)s dies", "%(urls)s die", len(urls), urls=", ".join(urls))
 
 
 def _read(path: str, source: bytes) -> _Known | None:
@@ -105,20 +128,34 @@ def _changed_topics(before: Sources, after: Sources) -> Iterator[str]:
         gone = sorted(old.root.keys() - new.root.keys())
         successors = {slug: _successor(slug, old, new) for slug in gone}
         for slug, successor in successors.items():
-            concerned = f"{quantity(_count(slug, after), 'paper')} of it"
+            concerned = _papers(_count(slug, after))
             url = addresses.listing("topics", slug).url
             if slug in new.slugs:
-                yield f'the topic "{slug}" is now "{new.slugs[slug]}": {concerned}'
+                yield phrase(
+                    'the topic "%(old)s" is now "%(new)s": %(papers)s of it',
+                    old=slug,
+                    new=new.slugs[slug],
+                    papers=concerned,
+                )
             elif successor:
-                yield (
-                    f'the topic "{slug}" becomes "{successor}" in the list alone: {concerned}; '
-                    f"{url} dies; papers rename-topic {slug} {successor} changes all of it"
+                yield phrase(
+                    'the topic "%(old)s" becomes "%(new)s" in the list alone: %(papers)s of it; '
+                    "%(address)s dies; papers rename-topic %(old)s %(new)s changes all of it",
+                    old=slug,
+                    new=successor,
+                    papers=concerned,
+                    address=url,
                 )
             else:
-                yield f'the topic "{slug}" is removed: {concerned}; {url} dies'
+                yield phrase(
+                    'the topic "%(topic)s" is removed: %(papers)s of it; %(address)s dies',
+                    topic=slug,
+                    papers=concerned,
+                    address=url,
+                )
         for slug in sorted(new.root.keys() - old.slugs.keys() - set(successors.values())):
             if not any(alias in old.root for alias in new[slug].aliases):
-                yield f'the topic "{slug}" is new'
+                yield phrase('the topic "%(topic)s" is new', topic=slug)
         yield from _called_otherwise(old, new, after)
 
 
@@ -138,8 +175,16 @@ def _successor(slug: str, old: Topics, new: Topics) -> str | None:
 def _called_otherwise(old: Topics, new: Topics, after: Sources) -> Iterator[str]:
     for slug in sorted(old.root.keys() & new.root.keys()):
         if old[slug].name != new[slug].name:
-            concerned = quantity(_count(slug, after), "paper")
-            yield f'the topic "{slug}" is called "{new[slug].name}" from now on: {concerned}'
+            yield phrase(
+                'the topic "%(topic)s" is called "%(name)s" from now on: %(papers)s',
+                topic=slug,
+                name=new[slug].name,
+                papers=_papers(_count(slug, after)),
+            )
+
+
+def _papers(number: int) -> Phrase:
+    return phrases("%(number)s paper", "%(number)s papers", number)
 
 
 def _count(slug: str, sources: Mapping[str, bytes]) -> int:
@@ -155,8 +200,12 @@ def _count(slug: str, sources: Mapping[str, bytes]) -> int:
 def _other_files(others: Collection[str]) -> Iterator[str]:
     if others:
         names = sorted(others)
-        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-        yield (
-            f"changes {quantity(len(names), 'file')} beside the entries, which may be the program "
-            f"or the workflows: {', '.join(names[:NAMED])}{more}"
+        shown = names[:NAMED] + (["..."] if len(names) > NAMED else [])
+        yield phrases(
+            "changes %(number)s file beside the entries, which may be the program or the "
+            "workflows: %(names)s",
+            "changes %(number)s files beside the entries, which may be the program or the "
+            "workflows: %(names)s",
+            len(names),
+            names=", ".join(shown),
         )

@@ -20,7 +20,10 @@ from generator.contributing.sources.mentions import reference_in
 from generator.entries.faults import Fault, FaultsFound, quote_value
 from generator.entries.identity import Reference
 from generator.entries.lead import lead_sentence
+from generator.entries.phrases import phrase
 from generator.reviewing.review_text import LONGEST, inline_code
+from generator.site.language import Language
+from generator.typeset.wording import count_others
 
 BOX = re.compile(r"[-*+] \[([ xX])\]\s+(\S+).*")
 TOPICS = re.compile(r"\s+[-*+] topics:(.*)")
@@ -63,7 +66,10 @@ class ReviewList:
             else:
                 parts += [first, *more]
             if is_ticked and not reference:
-                message = f"{quote_value(first)} names no arXiv id and no DOI; correct the line"
+                message = phrase(
+                    "%(value)s names no arXiv id and no DOI; correct the line",
+                    value=quote_value(first),
+                )
                 faults.append(Fault(name, number, 1, "", message))
         if faults:
             raise FaultsFound(faults)
@@ -111,46 +117,61 @@ def _topics(lines: Iterable[str]) -> Iterator[str]:
             yield from filter(None, SEPARATORS.split(match[1].replace("`", "")))
 
 
-def format_candidates(candidates: Sequence[Candidate], day: date, remedy: str) -> str:
+def format_candidates(
+    candidates: Sequence[Candidate], day: date, remedy: str, language: Language
+) -> str:
     """A list of the `candidates` of a `day`, with a sentence on what to do with it; as many of them
     as have room in a pull request's body."""
-    text = f"# Candidates of {day}\n\n{remedy}\n\n"
+    title = language.gettext("Candidates of %(day)s", day=language.long_date(day))
+    text = f"# {title}\n\n{remedy}\n\n"
     for number, candidate in enumerate(candidates):
-        lines = "".join(f"{line}\n" for line in _lines(candidate))
+        lines = "".join(f"{line}\n" for line in _lines(candidate, language))
         if len(text) + len(lines) > LONGEST:
-            return f"{text}\nAnd {len(candidates) - number} more, for which there is no room.\n"
+            more = language.gettext(
+                "And %(number)s more, for which there is no room.", number=len(candidates) - number
+            )
+            return f"{text}\n{more}\n"
         text += lines
     return text
 
 
-def _lines(candidate: Candidate) -> Iterator[str]:
+def _lines(candidate: Candidate, language: Language) -> Iterator[str]:
     reference, fields = candidate.reference, candidate.record.fields
     is_arxiv = reference.has_arxiv_id
     name = reference.id if is_arxiv else inline_code(reference.id)
     yield f"- [ ] {name} {inline_code(str(fields['title']))}"
     address = f"https://arxiv.org/abs/{reference.arxiv}" if is_arxiv else ""
-    page = f", [page]({address})" if address else ""
-    yield f"  - {inline_code(_authors(fields.get('authors', [])))}{page}"
+    page = f", [{language.gettext('page')}]({address})" if address else ""
+    yield f"  - {inline_code(_authors(fields.get('authors', []), language))}{page}"
     yield f"  - topics: {', '.join(fields.get('topics', []))}".rstrip()
-    yield f"  - {_why(candidate)}"
+    yield f"  - {_why(candidate, language)}"
     lead = lead_sentence(str(fields.get("abstract") or fields.get("summary") or ""))
     if lead:
         yield f"  - {inline_code(' '.join(lead.split())[:LEAD])}"
 
 
-def _authors(authors: Sequence[str | dict[str, str]]) -> str:
+def _authors(authors: Sequence[str | dict[str, str]], language: Language) -> str:
     names = [it if isinstance(it, str) else str(it.get("name", "")) for it in authors]
     more = len(names) - AUTHORS
-    shown = ", ".join(names[:AUTHORS]) or "authors not known"
-    return f"{shown} and {more} more" if more > 0 else shown
+    shown = language.comma.join(names[:AUTHORS]) or language.gettext("authors not known")
+    if more <= 0:
+        return shown
+    return language.gettext(
+        "%(names)s and %(others)s", names=shown, others=count_others(language, more)
+    )
 
 
-def _why(candidate: Candidate) -> str:
-    named = f"named by {', '.join(map(inline_code, candidate.sources))}"
+def _why(candidate: Candidate, language: Language) -> str:
+    gettext, comma, likeness = language.gettext, language.comma, candidate.likeness
+    why = gettext("named by %(sources)s", sources=comma.join(map(inline_code, candidate.sources)))
     upvotes = candidate.record.fields.get("signals", {}).get("upvotes")
-    counted = f", {upvotes} upvotes" if upvotes else ""
-    likeness = candidate.likeness
+    if upvotes:
+        votes = language.ngettext("%(number)s upvote", "%(number)s upvotes", int(upvotes))
+        why = f"{why}{comma}{votes}"
     if likeness is None:
-        return f"{named}{counted}"
-    words = f": {inline_code(', '.join(likeness.words))}" if likeness.words else ""
-    return f"likeness {likeness.grade} to {likeness.nearest}{words}; {named}{counted}"
+        return why
+    words = f": {inline_code(comma.join(likeness.words))}" if likeness.words else ""
+    alike = gettext(
+        "likeness %(grade)s to %(paper)s", grade=str(likeness.grade), paper=likeness.nearest
+    )
+    return f"{alike}{words}; {why}"

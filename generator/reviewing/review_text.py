@@ -8,8 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from generator.entries.faults import Fault, escape_unprintable, format_faults, quantity
+from generator.entries.faults import Fault, escape_unprintable
+from generator.entries.phrases import translatable
+from generator.reviewing.check_report import format_count
 from generator.reviewing.entry_review import Review
+from generator.site.language import Language
 
 COLUMNS = 88
 MOST_NOTICES, NOTICE = 60, 1000
@@ -17,36 +20,46 @@ MOST_NOTICES, NOTICE = 60, 1000
 LONGEST = 60_000
 """A comment at the hosting service has at most 65,536 characters."""
 BACKTICKS = re.compile("`+")
-TO_CORRECT, TO_LOOK_AT = "To correct", "To look at"
-DIFFERENT = "Facts that differ from the source"
-AGREE = "Compared with its source; all facts agree"
+TO_CORRECT = translatable("To correct")
+TO_LOOK_AT = translatable("To look at")
+DIFFERENT = translatable("Facts that differ from the source")
+AGREE = translatable("Compared with its source; all facts agree")
+PAGES = translatable("Pages that it affects")
 UNFOLDED = (TO_CORRECT, TO_LOOK_AT, DIFFERENT, AGREE)
 """The parts of a review that a comment shows unfolded."""
 
 
-def reviews_as_text(reviews: Sequence[Review]) -> str:
+def reviews_as_text(reviews: Sequence[Review], language: Language) -> str:
     """The reviews for a terminal."""
-    return "\n".join([*map(_text, reviews), _summary(reviews)])
+    texts = (_text(review, language) for review in reviews)
+    return "\n".join([*texts, _summary(reviews, language)])
 
 
-def _text(review: Review) -> str:
+def _text(review: Review, language: Language) -> str:
     parts = [review.file]
-    for title, lines in _parts(review):
-        parts.append("\n".join([f"{title}:", *[f"  {line}".rstrip() for line in lines]]))
+    for title, lines in _parts(review, language):
+        indented = [f"  {line}".rstrip() for line in lines]
+        parts.append("\n".join([f"{language.say(title)}:", *indented]))
     return "\n\n".join(parts) + "\n"
 
 
-def reviews_as_markdown(reviews: Sequence[Review], notices: Sequence[str] = ()) -> str:
+def reviews_as_markdown(
+    reviews: Sequence[Review], language: Language, notices: Sequence[str] = ()
+) -> str:
     """The reviews for a comment: `notices` on the whole change, entries with faults, those with
     remarks, and the others folded; as many as have room in it."""
-    pieces = [f"### {_summary(reviews)}\n", *_notices_as_markdown(notices)]
+    pieces = [f"### {_summary(reviews, language)}\n", *_notices_as_markdown(notices, language)]
     length = sum(map(len, pieces))
     ordered = sorted(reviews, key=lambda review: (not review.faults, not _is_odd(review)))
     for number, review in enumerate(ordered):
-        piece = _markdown(review)
+        piece = _markdown(review, language)
         if length + len(piece) > LONGEST:
-            more = quantity(len(ordered) - number, "more file")
-            pieces.append(f"And {more}, too long to show here.\n")
+            more = language.ngettext(
+                "And %(number)s more file, too long to show here.",
+                "And %(number)s more files, too long to show here.",
+                len(ordered) - number,
+            )
+            pieces.append(f"{more}\n")
             break
         pieces.append(piece)
         length += len(piece)
@@ -58,53 +71,55 @@ def _is_odd(review: Review) -> bool:
     return bool(review.faults or review.remarks or review.differences)
 
 
-def _notices_as_markdown(notices: Sequence[str]) -> Iterator[str]:
+def _notices_as_markdown(notices: Sequence[str], language: Language) -> Iterator[str]:
     if notices:
-        lines = [escape_unprintable(notice)[:NOTICE] for notice in notices[:MOST_NOTICES]]
+        lines = [language.say(notice)[:NOTICE] for notice in notices[:MOST_NOTICES]]
         more = len(notices) - len(lines)
-        lines += [f"and {more} more"] if more else []
-        yield f"**Look at this first:**\n\n{code_block(lines)}\n"
+        lines += [language.gettext("and %(number)s more", number=more)] if more else []
+        title = language.gettext("Look at this first:")
+        yield f"**{title}**\n\n{code_block(lines)}\n"
 
 
-def _markdown(review: Review) -> str:
+def _markdown(review: Review, language: Language) -> str:
     """A review; folded as a whole where nothing in it is odd."""
-    inside = _parts_as_markdown(review)
+    inside = _parts_as_markdown(review, language)
     if _is_odd(review):
         return f"#### {inline_code(review.file)}\n\n{inside}"
-    folded = f"<details><summary>Nothing to correct</summary>\n\n{inside}\n</details>\n"
+    title = language.gettext("Nothing to correct")
+    folded = f"<details><summary>{title}</summary>\n\n{inside}\n</details>\n"
     return f"#### {inline_code(review.file)}\n\n{folded}"
 
 
-def _parts_as_markdown(review: Review) -> str:
+def _parts_as_markdown(review: Review, language: Language) -> str:
     parts = []
-    for title, lines in _parts(review):
-        code = code_block(lines)
+    for title, lines in _parts(review, language):
+        code, said = code_block(lines), language.say(title)
         if title in UNFOLDED:
-            parts.append(f"{title}:\n\n{code}\n")
+            parts.append(f"{said}:\n\n{code}\n")
         else:
-            parts.append(f"<details><summary>{title}</summary>\n\n{code}\n\n</details>\n")
+            parts.append(f"<details><summary>{said}</summary>\n\n{code}\n\n</details>\n")
     return "\n".join(parts)
 
 
-def _parts(review: Review) -> Iterator[tuple[str, list[str]]]:
-    """The title and the lines of each part of a review."""
+def _parts(review: Review, language: Language) -> Iterator[tuple[str, list[str]]]:
+    """The title, a message, and the lines of each part of a review."""
     if review.faults:
-        yield TO_CORRECT, [_place(fault) for fault in review.faults]
+        yield TO_CORRECT, [_place(fault, language) for fault in review.faults]
     if review.remarks:
-        yield TO_LOOK_AT, [_place(remark) for remark in review.remarks]
+        yield TO_LOOK_AT, [_place(remark, language) for remark in review.remarks]
     if review.agrees_with:
         yield AGREE, [escape_unprintable(review.agrees_with)]
     if review.differences:
-        yield DIFFERENT, [escape_unprintable(line) for line in review.differences]
+        yield DIFFERENT, [*map(language.say, review.differences)]
     for preview in review.previews:
         lines = preview.paragraphs if preview.are_lines else _wrap(preview.paragraphs)
         yield preview.place, [escape_unprintable(line) for line in lines]
     if review.affected_pages:
-        yield "Pages that it affects", [escape_unprintable(line) for line in review.affected_pages]
+        yield PAGES, [*map(language.say, review.affected_pages)]
 
 
-def _place(fault: Fault) -> str:
-    return str(fault).removeprefix(f"{escape_unprintable(fault.file)}:")
+def _place(fault: Fault, language: Language) -> str:
+    return f"{fault.line}:{fault.column}: {language.describe(fault)}"
 
 
 def _wrap(paragraphs: Sequence[str]) -> Iterator[str]:
@@ -114,12 +129,10 @@ def _wrap(paragraphs: Sequence[str]) -> Iterator[str]:
         yield from wrap(paragraph, COLUMNS, break_long_words=False, break_on_hyphens=False)
 
 
-def _summary(reviews: Sequence[Review]) -> str:
+def _summary(reviews: Sequence[Review], language: Language) -> str:
     faults = [fault for review in reviews for fault in review.faults]
     remarks = sum(len(review.remarks) for review in reviews)
-    total = format_faults(tuple(faults)).rpartition("\n")[2] if faults else "no fault"
-    more = f", {quantity(remarks, 'remark')}" if remarks else ""
-    return f"{quantity(len(reviews), 'paper')}, {total}{more}."
+    return format_count(faults, remarks, len(reviews), language)
 
 
 def inline_code(text: str) -> str:

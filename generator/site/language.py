@@ -2,9 +2,8 @@
 dates, numbers and lists, as Unicode's Common Locale Data Repository (CLDR) has them for Babel.
 
 The words in the program are English, and stand in the catalogues as messages. A message may hold
-placeholders, as `%(name)s`, so a percent sign is written `%%`. What speaks at a terminal (faults,
-commands, reviews) is English, and translated only where the form at /submit/ says it, too
-(`entries/phrases.py`).
+placeholders, as `%(name)s`, so a percent sign is written `%%`. What is wrong with an entry is kept
+in English (`entries/phrases.py`), and said in the language of the site where people read it.
 """
 
 import gettext
@@ -25,6 +24,8 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
 from generator.entries.dates import PartialDate
+from generator.entries.faults import Fault, escape_unprintable
+from generator.entries.phrases import Phrase
 from generator.site.dates import Month, Week
 
 SOURCE = "en"
@@ -70,6 +71,23 @@ class Language:
     def pgettext(self, context: str, message: str, /, **values: object) -> str:
         """As `gettext`, of a message that means something else in another `context`."""
         return self.translations.pgettext(context, message) % self.written(values)
+
+    def say(self, text: str) -> str:
+        """`text`, which is a message of the program or was filled by `phrase`, in this language.
+        What is no message stays as it is. Nothing in it controls a terminal or a workflow's log."""
+        if isinstance(text, Phrase):
+            values = {name: self.say(value) for name, value in text.values.items()}
+            one, other = text.forms[0], text.forms[-1]
+            if text.number is None:
+                return self.gettext(one, **values)
+            return self.ngettext(one, other, text.number, **values)
+        said = self.gettext(text.replace("%", "%%")) if text else text
+        return escape_unprintable(text) if said == text else said
+
+    def describe(self, fault: Fault) -> str:
+        """`topics[0]: unknown topic "x"`: a fault without its place."""
+        field = f"{escape_unprintable(fault.field)}: " if fault.field else ""
+        return f"{field}{self.say(fault.message)}"
 
     def written(self, values: dict[str, object]) -> dict[str, object]:
         """The `values` of a message, with whole numbers as the language writes them."""
