@@ -3,7 +3,7 @@ of."""
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count, pairwise
 from typing import Any
 
@@ -18,6 +18,8 @@ organizations, venue, years, compounds in its texts; IN_TITLE has compounds in i
 FIRST_AUTHORS repeats the words of the first authors' names."""
 
 Numbers = NDArray[np.integer[Any]]
+AT_ONCE = 1 << 20
+"""So many numbers are looked through together, to save memory."""
 
 
 class Corpus:
@@ -75,10 +77,29 @@ class Corpus:
         numbers = self._numbers[field][ends[0] : ends[-1]]
         if high is None:
             return np.repeat(np.arange(first, last, dtype=np.int32), np.diff(ends)), numbers
-        at = np.flatnonzero((numbers >= low) & (numbers < high))
+        at = np.concatenate(
+            [
+                start + np.flatnonzero((some >= low) & (some < high))
+                for start, some in _in_parts(numbers)
+            ]
+        )
         papers = np.searchsorted(ends, ends[0] + at, side="right") + (first - 1)
         return papers, numbers[at]
+
+    def times(self, field: int, first: int, last: int) -> Numbers:
+        """How often each word stands in a part of the papers from `first` to before `last`."""
+        begin, end = self._ends[field][[first, last]]
+        times = np.zeros(len(self), np.int64)
+        for _, some in _in_parts(self._numbers[field][begin:end]):
+            times += np.bincount(some, minlength=len(self))
+        return times
 
     def lengths(self, field: int) -> Numbers:
         """How many words each paper has in a part."""
         return np.diff(self._ends[field])
+
+
+def _in_parts(numbers: Numbers) -> Iterator[tuple[int, Numbers]]:
+    """`numbers` in parts of AT_ONCE, each with the place where it begins; at least one part."""
+    for start in range(0, max(len(numbers), 1), AT_ONCE):
+        yield start, numbers[start : start + AT_ONCE]

@@ -5,7 +5,7 @@ import csv
 import gzip
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 import yaml
@@ -48,20 +48,22 @@ def export_documents(
     yield Document(addresses.CHECKSUMS.file, _checksums, checked)
 
 
-def _compress(text: str) -> bytes:
-    """`text` in UTF-8 as gzip (RFC 1952), without a name and a time."""
+def _compress(texts: Iterable[str]) -> bytes:
+    """`texts` after one another in UTF-8 as gzip (RFC 1952), without a name and a time. They are
+    never all in memory."""
     opened = io.BytesIO()
     with gzip.GzipFile("", "wb", COMPRESSION, opened, mtime=0) as file:
-        file.write(text.encode())
+        for text in texts:
+            file.write(text.encode())
     return opened.getvalue()
 
 
 def _jsonl(site: Site, topics: Topics, papers: Renditions) -> bytes:
-    return _compress("".join([f"{AS_JSON(record(paper, site))}\n" for paper in papers]))
+    return _compress(f"{AS_JSON(record(paper, site))}\n" for paper in papers)
 
 
 def _bibtex(site: Site, topics: Topics, papers: Renditions) -> bytes:
-    return _compress(bibliography(papers))
+    return _compress([bibliography(papers)])
 
 
 def _sqlite(site: Site, topics: Topics, papers: Renditions) -> bytes:
@@ -84,7 +86,7 @@ def _csv(site: Site, topics: Topics, papers: Renditions) -> bytes:
     for paper in papers:
         cells = _cells(record(paper, site))
         rows.writerow([_cell(cells.get(column)) for column in COLUMNS])
-    return _compress(opened.getvalue())
+    return _compress([opened.getvalue()])
 
 
 def _cells(paper: Record) -> Record:

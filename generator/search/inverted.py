@@ -74,7 +74,7 @@ class InvertedIndex:
 
     def __init__(self, corpus: Corpus, first: int, last: int, buckets: int) -> None:
         self._corpus, self._first, self._last = corpus, first, last
-        times = np.array([self._times(field) for field in FIELDS])
+        times = np.array([corpus.times(field, first, last) for field in FIELDS])
         longest = max(LISTED, (last - first) // SHARE_IN_BITS)
         is_here = times.any(axis=0)
         sizes = np.minimum(times.sum(axis=0), longest) + WORD * is_here
@@ -88,11 +88,6 @@ class InvertedIndex:
         self._sizes = BUCKET_BYTES + np.add.reduceat(estimates, first_words)
         self._together = 1 + buckets // PORTIONS
         self._portion = -1
-
-    def _times(self, field: int) -> Numbers:
-        """How often each word stands in a part of the papers."""
-        numbers = self._corpus.occurrences(field, self._first, self._last)[1]
-        return np.bincount(numbers, minlength=len(self._corpus))
 
     def _estimate(self, times: Numbers) -> NDArray[np.float64]:
         """About how many compressed bytes lists take of words that stand so many times in a part of

@@ -21,9 +21,10 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import islice, pairwise
 from math import ceil
-from mmap import mmap
+from mmap import ACCESS_READ, mmap
 from select import select
-from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeVar
+from tempfile import TemporaryFile
+from typing import IO, Any, BinaryIO, NamedTuple, NoReturn, TypeVar
 
 import click
 
@@ -36,6 +37,8 @@ MOST_ITEMS = 1_000
 """How many items a worker gets at most."""
 REDRAW_SECONDS = 0.2
 """Seconds between two updates of a progress bar."""
+ALIGNMENT = 64
+"""Arrays begin at multiples of so many bytes in a file."""
 COUNTER_BYTES = 8
 """Bytes of the counter, in shared memory, of the items that a worker has done."""
 
@@ -65,11 +68,32 @@ def parallel_map(function: Callable[[T], R], items: Sequence[T], label: str) -> 
 
 def run_in_fork(function: Callable[[], R]) -> R:
     """The result of `function`, computed in a fork of this process, so that the memory that it uses
-    is freed at once. Raises what `function` raised, or RuntimeError if the fork was killed."""
+    is freed at once. Arrays in the result lie in a temporary file, and cannot be changed: a process
+    has only those parts of them in memory that it uses. Raises what `function` raised, or
+    RuntimeError if the fork was killed."""
     if threading.active_count() > 1 or not hasattr(os, "fork"):
         return function()
-    (result,) = _map_in_forks(lambda call: call(), [function], 1, lambda _done: None)
+    with TemporaryFile() as file:
+        call = partial(_store_result, function, file)
+        ((pickled, places),) = _map_in_forks(lambda call: call(), [call], 1, lambda _done: None)
+        mapped = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ) if places else b"")
+    arrays = [mapped[place] for place in places]
+    result: R = pickle.loads(pickled, buffers=arrays)  # noqa: S301 - written by a fork of this process
     return result
+
+
+def _store_result(function: Callable[[], R], file: IO[bytes]) -> tuple[bytes, list[slice]]:
+    """The result of `function`, pickled, but for the contents of its arrays, which are written to
+    the `file`; and where each of them is, which begins as processors like it."""
+    arrays: list[pickle.PickleBuffer] = []
+    pickled = pickle.dumps(function(), pickle.HIGHEST_PROTOCOL, buffer_callback=arrays.append)
+    places: list[slice] = []
+    for array in arrays:
+        begin = file.seek(-(-file.tell() // ALIGNMENT) * ALIGNMENT)
+        places.append(slice(begin, begin + file.write(array.raw())))
+    file.truncate(max(file.tell(), 1))  # nothing can be mapped of an empty file
+    file.flush()
+    return pickled, places
 
 
 def count_processors() -> int:
