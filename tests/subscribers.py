@@ -77,7 +77,7 @@ class DailySite:
         catalogue = replace(catalogue, ledger=note_arrivals(catalogue))
         plan = list(documents(catalogue, site))
         self.plan = {document.path: document for document in plan}
-        self.ledger = note_addresses(catalogue, plan)
+        self.ledger = note_addresses(catalogue, self.plan)
         addressed = {published_address(document.path): document for document in plan}
         self.documents = {url: document for url, document in addressed.items() if url}
         self.addresses |= self.documents.keys()

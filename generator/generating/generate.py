@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from itertools import chain, tee
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +22,7 @@ from generator.entries.paper import Paper
 from generator.entries.topics import Topics
 from generator.generating import picture_encoding
 from generator.generating.configuration import papers_folder, require_libraries, site_of
-from generator.generating.git_history import NOTHING, read_histories
+from generator.generating.git_history import NOTHING, Histories, read_histories
 from generator.generating.keys import keys
 from generator.generating.ledger_file import LedgerFile
 from generator.generating.loading import Lists, lists_in, load_papers, topics_in
@@ -33,6 +35,7 @@ from generator.generating.picture_files import PictureCheck, read_picture
 from generator.generating.plan import documents, note_addresses
 from generator.generating.program import hash_program
 from generator.generating.related_cache import kept_related, related_papers
+from generator.generating.stored_plan import Pickles, StoredPlan, pickle_plan
 from generator.generating.typeset_cache import TypesetCache, forget_renditions
 from generator.generating.writing import Changes, already_current, write
 from generator.pages.reasons import Related
@@ -42,6 +45,7 @@ from generator.system.cache import DamagedError, cache_folder
 from generator.system.garbage import no_garbage_collection
 from generator.system.hashing import hash_text
 from generator.system.locking import folder_lock
+from generator.system.parallel import run_in_fork
 from generator.typeset.documents import load_templates
 from generator.typeset.pictures import Picture
 from generator.typeset.rendition import Rendition
@@ -152,6 +156,7 @@ def _generate(
     program_key = hash_program(site, topics)
     entries = TypesetCache(cache, folder, program_key)
     git = read_histories(cache, folder, program_key) if site.settings.history else NOTHING
+    entries_key = entries.key
     lists = lists_in(folder, topics)
     pictures = PictureCache(cache, folder, wanted=site.settings.pictures)
 
@@ -159,7 +164,7 @@ def _generate(
         """Stands for everything that the documents are made from, with the text of the `ledger`,
         and whether that has everything that they publish."""
         given = f"{lists!r} {until} {is_complete} {pictures.key} {ledger}"
-        return hash_text(f"{program_key} {git.hash} {given} {entries.key}")
+        return hash_text(f"{program_key} {git.hash} {given} {entries_key}")
 
     def current() -> Changes | None:
         """The changes of a run with nothing to do."""
@@ -168,11 +173,13 @@ def _generate(
             changes = already_current(docs, state(file.text, is_complete=False))
         return changes
 
-    if None not in (entries.key, pictures.key) and (changes := current()):
+    if None not in (entries_key, pictures.key) and (changes := current()):
         return changes
     load_templates(site.language)
     former = file.read()
     renditions = entries.renditions(topics, site, lists.register, former)
+    entries_key = entries.key
+    del entries  # which is large
     if renditions is None or not _are_distinct(renditions) or _is_late(renditions, latest):
         return None
     ids = {name for paper in renditions for name in paper.ids}
@@ -185,17 +192,45 @@ def _generate(
         return changes
     papers = tuple(it for it in renditions if it.day <= until or it.first_id in former.items)
     catalogue = _catalogue(papers, topics, site, former, lists, made)
-    catalogue = replace(catalogue, ledger=note_arrivals(catalogue))
-    related = related_papers(cache, catalogue, program_key)
-    plan = list(documents(catalogue, site, related, git.by_id()))
-    plan += picture_documents(catalogue.pictures, cache)
-    ledger = note_addresses(catalogue, plan)
-    text = file.text_after(former, ledger)
-    is_complete = file.keeps or ledger is former
-    key = state(text, is_complete=is_complete)
-    changes = write(docs, plan, keys(plan, catalogue, program_key), key)
-    file.store(text)
+    catalogue.corpus  # noqa: B018 - made here, because planning and documents need it
+    planned = run_in_fork(partial(_plan, cache, catalogue, site, git, program_key, file))
+    plan = StoredPlan(planned.pickles, catalogue, site)
+    key = state(planned.ledger, is_complete=planned.is_complete)
+    changes = write(docs, plan.keys, plan.content, key)
+    file.store(planned.ledger)
     return changes
+
+
+class _Planned(NamedTuple):
+    """A plan, the text of the ledger that has everything in it, and whether it is kept so."""
+
+    pickles: Pickles
+    ledger: str
+    is_complete: bool
+
+
+def _plan(
+    cache: Path,
+    catalogue: Catalogue,
+    site: Site,
+    git: Histories,
+    program_key: str,
+    file: LedgerFile,
+) -> _Planned:
+    """The plan of all documents, which takes far more memory to make than to keep."""
+    former = catalogue.ledger
+    related = related_papers(cache, catalogue, program_key)
+    catalogue = replace(catalogue, ledger=note_arrivals(catalogue))
+    plan, same = tee(
+        chain(
+            documents(catalogue, site, related, git.by_id()),
+            picture_documents(catalogue.pictures, cache),
+        )
+    )
+    pickles = pickle_plan(plan, keys(same, catalogue, program_key), catalogue, site)
+    ledger = note_addresses(catalogue, pickles.keys)
+    text = file.text_after(former, ledger)
+    return _Planned(pickles, text, file.keeps or ledger is former)
 
 
 def _catalogue(

@@ -53,9 +53,11 @@ def documents(
 ) -> Iterator[Document]:
     """Everything that is written below `docs/`, in a fixed order. By the id of each paper,
     `related` are those that are related to it, and `histories` what is known of its entry's."""
-    plan = list(_current_documents(catalogue, site, related, histories))
-    planned = {url for document in plan if (url := published_address(document.path))}
-    yield from plan
+    planned: set[str] = set()
+    for document in _current_documents(catalogue, site, related, histories):
+        planned.add(published_address(document.path))
+        yield document
+    planned.discard("")
     yield from redirects.last_resorts(catalogue, site, planned)
     yield from last_feeds(catalogue, site, planned)
 
@@ -72,10 +74,10 @@ def published_address(path: str) -> str:
     return path if path.startswith("feeds/") else ""
 
 
-def note_addresses(catalogue: Catalogue, plan: Iterable[Document]) -> Ledger:
-    """The ledger of a `catalogue` with the addresses of all documents of its `plan`."""
+def note_addresses(catalogue: Catalogue, paths: Iterable[str]) -> Ledger:
+    """The ledger of a `catalogue` with the addresses of all documents of its plan, by `paths`."""
     ledger = catalogue.ledger
-    urls = {url for document in plan if (url := published_address(document.path))}
+    urls = {url for path in paths if (url := published_address(path))}
     names: dict[str, str] = {}
     leads: dict[str, Lead] = {}
     for listing in catalogue.all_listings:

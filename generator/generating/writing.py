@@ -3,7 +3,7 @@ touch nothing that somebody else wrote."""
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,6 @@ from generator.system.files import delete_file, write_file
 from generator.system.garbage import rare_garbage_collection
 from generator.system.hashing import hash_bytes
 from generator.system.parallel import parallel_map
-from generator.typeset.documents import Document
 
 FOREIGN = (
     "was not written by the generator, or was edited since; the generator needs this name, "
@@ -31,8 +30,10 @@ FOREIGN = (
 )
 DETOUR = "is a link, or a folder in a page's place; the generator needs this name, so move it"
 
-Plan = Mapping[str, tuple[Document, str]]
-"""Each document with its key, by path."""
+Plan = Mapping[str, str]
+"""The key of each document by its path."""
+Content = Callable[[str], bytes]
+"""Makes the document of a path."""
 
 
 @dataclass
@@ -59,11 +60,9 @@ def already_current(folder: Path, key: str) -> Changes | None:
     return Changes(unchanged=len(files))
 
 
-def write(
-    folder: Path, documents: Iterable[Document], keys: Iterable[str], key: str = ""
-) -> Changes:
-    """Makes the generated part of `folder` be `documents`, which have `keys` and were all made
-    from what `key` stands for, and no more.
+def write(folder: Path, plan: Plan, content: Content, key: str = "") -> Changes:
+    """Makes the generated part of `folder` be the files of a `plan`, of which `content` makes
+    each, and which were all made from what `key` stands for, and no more.
 
     A document is made only where the file has another key, or somebody touched the file. A run
     first notes which files it writes, and stores the manifest at the end: if it is cut short,
@@ -71,18 +70,17 @@ def write(
     Raises FaultsFound, and writes nothing, where a planned path holds a file that the generator
     did not write, or that was edited since.
     """
-    plan = _plan(documents, keys)
     manifest = load_manifest(folder)
     current = _current(folder, plan, manifest)
     pending = [path for path in plan if path not in current]
     existing = _refuse_detours(folder, pending)
     hashes = {path: _hash_file(folder / path) if path in existing else None for path in pending}
-    _refuse_foreign(folder, plan, manifest, hashes)
+    _refuse_foreign(folder, content, manifest, hashes)
     unplanned = _unplanned(folder, plan, manifest)
     if pending:
         store_pending(folder, pending)
     with rare_garbage_collection():
-        make = partial(_make, folder, plan, hashes)
+        make = partial(_make, folder, plan, content, hashes)
         rows = dict(zip(pending, parallel_map(make, pending, "Writing pages"), strict=True))
     for path in unplanned:
         delete_file(folder, path)
@@ -96,25 +94,16 @@ def write(
 
 def clean(folder: Path) -> int:
     """Deletes everything in `folder` that the generator owns; returns how many files."""
-    changes = write(folder, (), ())
+    changes = write(folder, {}, lambda _path: b"")
     delete_manifest(folder)
     return changes.deleted
-
-
-def _plan(documents: Iterable[Document], keys: Iterable[str]) -> Plan:
-    plan: dict[str, tuple[Document, str]] = {}
-    for document, key in zip(documents, keys, strict=True):
-        if document.path in plan:
-            raise RuntimeError(f"two documents are planned for {document.path}")
-        plan[document.path] = document, key
-    return plan
 
 
 def _current(folder: Path, plan: Plan, manifest: Manifest) -> dict[str, GeneratedFile]:
     """The files that are as planned, because they have the same key and nobody touched them."""
     return {
         path: row
-        for path, (_, key) in plan.items()
+        for path, key in plan.items()
         if (row := manifest.files.get(path))
         and row.key == key
         and row.is_untouched(f"{folder}/{path}")
@@ -122,18 +111,17 @@ def _current(folder: Path, plan: Plan, manifest: Manifest) -> dict[str, Generate
 
 
 def _make(
-    folder: Path, plan: Plan, hashes: Mapping[str, str | None], path: str
+    folder: Path, plan: Plan, content: Content, hashes: Mapping[str, str | None], path: str
 ) -> tuple[str, str, int, int]:
     """Makes a document and, where the file does not hold it yet, writes it; its row in the
     manifest."""
-    document, key = plan[path]
-    content = document.content
-    hash = hash_bytes(content)
+    made = content(path)
+    hash = hash_bytes(made)
     file = f"{folder}/{path}"
     if hash != hashes[path]:
-        write_file(file, content)
+        write_file(file, made)
     status = os.lstat(file)
-    return key, hash, status.st_mtime_ns, status.st_size
+    return plan[path], hash, status.st_mtime_ns, status.st_size
 
 
 def _unplanned(folder: Path, plan: Plan, manifest: Manifest) -> list[str]:
@@ -169,7 +157,7 @@ def _mode(folder: Path, path: str) -> int:
 
 
 def _refuse_foreign(
-    folder: Path, plan: Plan, manifest: Manifest, hashes: Mapping[str, str | None]
+    folder: Path, content: Content, manifest: Manifest, hashes: Mapping[str, str | None]
 ) -> None:
     """Refuses files that are not ours at planned paths; one that holds just what is planned for
     it becomes ours."""
@@ -177,7 +165,7 @@ def _refuse_foreign(
         Fault(f"{folder.name}/{path}", 1, 1, "", FOREIGN)
         for path, hash in hashes.items()
         if hash and not _is_ours(manifest, path, hash)
-        if hash_bytes(plan[path][0].content) != hash
+        if hash_bytes(content(path)) != hash
     ]
     if faults:
         raise FaultsFound(faults)

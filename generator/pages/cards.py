@@ -5,11 +5,12 @@ from markupsafe import Markup
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.site.addresses import Address
 from generator.site.settings import Site
+from generator.typeset.documents import SharedInput
 from generator.typeset.placeholders import PICTURE, PICTURE_ADDRESS, ROOT, link_names, place
 from generator.typeset.rendition import Rendition
 
 
-class Cards:
+class Cards(SharedInput):
     """The cards and pages of a catalogue's papers on a `site`."""
 
     def __init__(self, catalogue: Catalogue, site: Site) -> None:

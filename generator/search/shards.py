@@ -8,7 +8,7 @@ buckets, smaller ones where more is asked, of which a query reads the few it nee
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -46,6 +46,8 @@ class Shard(KeyedInput):
     first: int
     last: int
     key: str
+    organizations: Mapping[str, str]
+    """What the organizations of papers are called most, by the keys of names."""
 
     @property
     def papers(self) -> Renditions:
@@ -89,13 +91,15 @@ class Shard(KeyedInput):
 def make_shards(catalogue: Catalogue) -> Iterator[Shard]:
     """The shards of all papers, the oldest first."""
     papers = catalogue.papers
+    keys = {it.key for paper in papers for it in paper.names_in(ORGANIZATIONS.key)}
+    organizations = {key: catalogue.member_name(key) for key in sorted(keys)}
     new = len(next(iter(catalogue.years.values()), ())) if len(papers) > LARGE else 0
     for first, last in ((new, len(papers)), (0, new)):
         if first < last:
             some = papers[first:last]
-            names = [name for paper in some for name in _organizations(catalogue, paper)]
+            names = [name for paper in some for name in _organizations(organizations, paper)]
             key = hash_keys([LAYOUT, *[paper.entry_hash for paper in some], *names])
-            yield Shard(catalogue, first, last, key)
+            yield Shard(catalogue, first, last, key, organizations)
 
 
 def hash_keys(keys: Iterable[str]) -> str:
@@ -120,7 +124,7 @@ def columns(shard: Shard) -> str:
     """What results are filtered by, a value for each paper."""
     papers = shard.papers
     topics = sorted({slug for paper in papers for slug in paper.topics})
-    by = [_organizations(shard.catalogue, paper) for paper in papers]
+    by = [_organizations(shard.organizations, paper) for paper in papers]
     names = sorted({name for some in by for name in some})
     place = {name: number for number, name in enumerate(names)}
     values = {
@@ -137,10 +141,10 @@ def columns(shard: Shard) -> str:
     return AS_JSON(values) + "\n"
 
 
-def _organizations(catalogue: Catalogue, paper: Rendition) -> list[str]:
-    """The organizations of `paper`, each by its most common name."""
+def _organizations(names: Mapping[str, str], paper: Rendition) -> list[str]:
+    """The organizations of `paper`, each by its most common name, which `names` has."""
     keys = [named.key for named in paper.names_in(ORGANIZATIONS.key)]
-    return list(dict.fromkeys([catalogue.member_name(key) for key in keys]))
+    return list(dict.fromkeys([names[key] for key in keys]))
 
 
 def upvotes(shard: Shard) -> str:

@@ -30,7 +30,11 @@ HAS_SIGN = re.compile("[&<>\"']").search
 """Finds the first character that HTML would not take for text."""
 
 
-class KeyedInput:
+class SharedInput:
+    """An input that very many documents have. A process has it once, whoever planned them."""
+
+
+class KeyedInput(SharedInput):
     """An input of documents that is too large to write out: its `key` stands for all of it."""
 
     key: str
