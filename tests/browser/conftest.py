@@ -17,6 +17,10 @@ VIOLATION = "Content Security Policy: "
 REPORT = f"""addEventListener("securitypolicyviolation", (event) => console.error(
   `{VIOLATION}${{event.effectiveDirective}} ${{event.blockedURI}} ${{event.sample}}`))"""
 """What each page runs first: it names whatever its policy does not allow."""
+WITHOUT_WORKER = "delete Navigator.prototype.serviceWorker"
+"""What a page runs first, too, where a test does not ask for `service_workers="allow"`: it takes
+the way of browsers that have none. A worker begins anew for each test, and a page costs a quarter
+more with it."""
 PATIENCE = 30_000
 """Milliseconds that an expectation waits, as opening a page does: the machine may be busy."""
 expect.set_options(timeout=PATIENCE)
@@ -37,6 +41,13 @@ def browser(reported: list[str]) -> Iterator[Browser]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def common_page(browser: Browser) -> Page:
+    """A page for all tests that read what is at an address, keep nothing in the browser, and listen
+    to nothing: the first address of a page costs as much as several later ones."""
+    return browser.new_page()
+
+
 @pytest.fixture(autouse=True)
 def violations(reported: list[str]) -> Iterator[list[str]]:
     """Whatever a test does with a page, its policy allows."""
@@ -46,7 +57,8 @@ def violations(reported: list[str]) -> Iterator[list[str]]:
 
 
 def watched(make: Callable[..., Opened], reported: list[str]) -> Callable[..., Opened]:
-    """`make`, whose pages report violations of their policies."""
+    """`make`, whose pages report violations of their policies, and have no service worker where
+    none is asked for."""
 
     def listen(message: ConsoleMessage) -> None:
         if message.text.startswith(VIOLATION):
@@ -55,6 +67,8 @@ def watched(make: Callable[..., Opened], reported: list[str]) -> Callable[..., O
     def make_watched(**options: Any) -> Opened:
         made = make(**options)
         made.add_init_script(REPORT)
+        if options.get("service_workers") != "allow":
+            made.add_init_script(WITHOUT_WORKER)
         (made.context if isinstance(made, Page) else made).on("console", listen)
         return made
 

@@ -4,12 +4,11 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import server
 from tests.conftest import make_project, papers
@@ -70,10 +69,8 @@ def _write(papers: Path, id: str, year: int, number: int) -> None:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Any:
-    page = browser.new_page()
-    yield page
-    page.close()
+def page(common_page: Page) -> Page:
+    return common_page
 
 
 def found(page: Page, base: str, asked: str) -> list[str]:

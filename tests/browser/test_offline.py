@@ -64,7 +64,7 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A phone."""
-    made = browser.new_context(**PHONE)  # type: ignore[arg-type]
+    made = browser.new_context(**PHONE, service_workers="allow")  # type: ignore[arg-type]
     yield made
     made.close()
 

@@ -174,8 +174,9 @@ def test_no_failure_of_accessibility_by_day_or_by_night(
     context = browser.new_context(color_scheme="light", **size)
     places = [(busy, path) for path in ("trends/", "topics/clocks/", "authors/person-1-invented/")]
     places += [(invented_address, EVERYTHING), (invented_address, "papers/2501.00001/")]
+    page = context.new_page()
     for base, path in places:
-        page = context.new_page()
+        page.emulate_media(color_scheme="light")
         assert visit(page, base, path) == [], path
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
         shorten(page)
@@ -185,5 +186,4 @@ def test_no_failure_of_accessibility_by_day_or_by_night(
         assert faults(page, WCAG) == [], path
         darken(page)
         assert faults(page, COLOURS) == [], f"{path}, dark"
-        page.close()
     context.close()

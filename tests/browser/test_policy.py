@@ -14,7 +14,7 @@ PATHS = [
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_violates_its_policy(browser: Browser, invented_address: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(color_scheme=scheme, service_workers="allow")  # type: ignore[arg-type]
     page = context.new_page()
     for path in PATHS:
         page.goto(invented_address + path, wait_until="load")

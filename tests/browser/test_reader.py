@@ -20,6 +20,13 @@ pytestmark = pytest.mark.browser
 
 def visit(page: Page, base: str, path: str) -> list[str]:
     """Opens `path`; everything that a reader's console, or network, would complain of."""
+    troubles = listen(page, base)
+    page.goto(base + path, wait_until="load")
+    return troubles
+
+
+def listen(page: Page, base: str) -> list[str]:
+    """What a reader's console, or network, will complain of, while the site at `base` is open."""
     troubles: list[str] = []
 
     def on_console(said: ConsoleMessage) -> None:
@@ -39,7 +46,6 @@ def visit(page: Page, base: str, path: str) -> list[str]:
     page.on("dialog", on_dialog)
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
-    page.goto(base + path, wait_until="load")
     return troubles
 
 
@@ -48,16 +54,18 @@ def visit(page: Page, base: str, path: str) -> list[str]:
 def test_pages_open_without_a_complaint(
     browser: Browser, own_address: str, invented_address: str, size: Any, scheme: Any
 ) -> None:
-    context = browser.new_context(color_scheme=scheme, **size)
-    places = [(own_address, path) for path in OWN]
-    places += [(invented_address, path) for path in INVENTED]
-    for base, path in places:
+    context = browser.new_context(color_scheme=scheme, service_workers="allow", **size)
+    for base, paths in ((own_address, OWN), (invented_address, INVENTED)):
         page = context.new_page()
-        assert visit(page, base, path) == [], path
-        assert page.locator("h1").count() == 1, path
-        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert wider <= 0, f"{path} scrolls sideways by {wider} pixels"
-        page.close()
+        troubles = listen(page, base)
+        for path in paths:
+            page.goto(base + path, wait_until="load")
+            assert troubles == [], path
+            assert page.locator("h1").count() == 1, path
+            wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wider <= 0, f"{path} scrolls sideways by {wider} pixels"
+            page.goto("about:blank")
+            troubles.clear()  # it may have left before all was loaded
     context.close()
 
 

@@ -26,20 +26,31 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
-@pytest.fixture
-def page(context: BrowserContext, weeks_address: str) -> Page:
-    return list_of_two(context, weeks_address)
-
-
-def list_of_two(context: BrowserContext, address: str) -> Page:
-    """The list, with a paper saved from the home page and one from its own page."""
+@pytest.fixture(scope="module")
+def two_saved(browser: Browser, weeks_address: str) -> Any:
+    """What a browser keeps with a paper saved from the home page and one from its own page."""
+    context = browser.new_context()
     page = context.new_page()
-    page.goto(address)
+    page.goto(weeks_address)
     page.get_by_role("button", name=f"Save: {title(NEWEST, 2)}").click()
-    page.goto(address + PAPER)
+    page.goto(weeks_address + PAPER)
     page.get_by_role("button", name=f"Save: {title(NEWEST, 3)}").click()
-    page.goto(f"{address}reading/")
-    return page
+    page.goto(f"{weeks_address}reading/")
+    expect(page.locator("#list li")).to_have_count(2)
+    kept = context.storage_state()
+    context.close()
+    return kept
+
+
+@pytest.fixture
+def page(browser: Browser, two_saved: Any, weeks_address: str) -> Iterator[Page]:
+    """The list of somebody with two papers saved."""
+    options: Any = {**DESKTOP, "permissions": ["clipboard-read", "clipboard-write"]}
+    context = browser.new_context(**options, storage_state=two_saved)
+    page = context.new_page()
+    page.goto(f"{weeks_address}reading/")
+    yield page
+    context.close()
 
 
 def saved(page: Page) -> list[str]:
@@ -208,11 +219,9 @@ def test_the_list_leaves_as_bibtex_and_as_links(page: Page, weeks_address: str) 
 
 
 def test_without_pages_citations_are_made_of_what_the_list_has(
-    browser: Browser, weeks_address: str
+    page: Page, weeks_address: str
 ) -> None:
     """No service worker keeps the pages of papers, and there is no network."""
-    context = browser.new_context(**DESKTOP, service_workers="block")  # type: ignore[arg-type]
-    page = list_of_two(context, weeks_address)
     page.route(f"{weeks_address}papers/**", lambda route: route.abort())
     entries = downloaded(page, "BibTeX")
     assert entries.count("@misc{arxiv-") == 2
@@ -231,7 +240,6 @@ def test_without_pages_citations_are_made_of_what_the_list_has(
         "author": [{"literal": "Zoë Author-1"}],
         "URL": f"{weeks_address}papers/invented.1/",
     }
-    context.close()
 
 
 def test_what_was_exported_comes_back_after_everything_was_erased(

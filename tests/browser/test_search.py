@@ -43,24 +43,26 @@ def look(page: Page, base: str, asked: str) -> list[str]:
     return ids(page)
 
 
-def test_words_are_those_of_the_generator(page: Page, invented_address: str) -> None:
-    page.goto(f"{invented_address}search/")
+def test_words_are_those_of_the_generator(common_page: Page, invented_address: str) -> None:
+    common_page.goto(f"{invented_address}search/")
     script = "async given => (await import('../assets/search/tokens.js')).tokenize(given)"
     for given, expected in WORDS:
-        assert page.evaluate(script, given) == expected
+        assert common_page.evaluate(script, given) == expected
 
 
-def test_forms_of_words_are_those_of_the_generator(page: Page, invented_address: str) -> None:
+def test_forms_of_words_are_those_of_the_generator(
+    common_page: Page, invented_address: str
+) -> None:
     words = [word for group in GROUPS for word in group]
     words += [f"{start}{word}" for start in ("re", "inter", "un", "s") for word in words]
     words += [f"{word}{end}" for end in ("ly", "ness", "ational", "fully", "s") for word in words]
-    page.goto(f"{invented_address}search/")
+    common_page.goto(f"{invented_address}search/")
     script = """async words => {
         const { WordForms } = await import('../assets/search/word_forms.js');
         const forms = new WordForms(await (await fetch('../search/index.json')).json());
         return words.map((word) => forms.keyOf(word));
     }"""
-    assert page.evaluate(script, words) == [search_key(word) for word in words]
+    assert common_page.evaluate(script, words) == [search_key(word) for word in words]
 
 
 @pytest.mark.parametrize("opened_by", ["/", "Control+k", "click"])
@@ -178,20 +180,20 @@ def test_enter_goes_to_the_page_with_filters_and_back_undoes_them(
     ],
 )
 def test_questions_have_answers(
-    page: Page, invented_address: str, asked: str, expected: list[str] | None
+    common_page: Page, invented_address: str, asked: str, expected: list[str] | None
 ) -> None:
-    found = look(page, invented_address, asked)
+    found = look(common_page, invented_address, asked)
     assert expected is None or sorted(found) == sorted(expected)
 
 
 def test_where_no_paper_has_all_words_many_words_are_better_than_a_title(
-    page: Page, invented_address: str
+    common_page: Page, invented_address: str
 ) -> None:
     asked = "first paragraph longer abstract sundials night qwertzuiop"
-    assert look(page, invented_address, asked) == ["2412.00003", "2412.00002"]
+    assert look(common_page, invented_address, asked) == ["2412.00003", "2412.00002"]
     said = "No paper has all the words, some have 4 of 7: 2 papers."
-    expect(page.locator("#_search-message")).to_have_text(said)
-    assert look(page, invented_address, f'{asked} "moonlight sundials"') == []
+    expect(common_page.locator("#_search-message")).to_have_text(said)
+    assert look(common_page, invented_address, f'{asked} "moonlight sundials"') == []
 
 
 @pytest.mark.parametrize(
@@ -208,19 +210,19 @@ def test_where_no_paper_has_all_words_many_words_are_better_than_a_title(
     ],
 )
 def test_what_is_not_understood_is_said(
-    page: Page, invented_address: str, asked: str, remark: str
+    common_page: Page, invented_address: str, asked: str, remark: str
 ) -> None:
-    look(page, invented_address, asked)
-    expect(page.locator("#_search-message")).to_contain_text(remark)
+    look(common_page, invented_address, asked)
+    expect(common_page.locator("#_search-message")).to_contain_text(remark)
 
 
 def test_an_order_alone_shows_all_papers_and_the_tab_is_named_after_the_query(
-    page: Page, invented_address: str
+    common_page: Page, invented_address: str
 ) -> None:
-    page.goto(f"{invented_address}search/?sort=day")
-    expect(page.locator("#_search-message")).to_contain_text("papers.")
-    look(page, invented_address, "sundials")
-    expect(page).to_have_title(re.compile("^sundials · "))
+    common_page.goto(f"{invented_address}search/?sort=day")
+    expect(common_page.locator("#_search-message")).to_contain_text("papers.")
+    look(common_page, invented_address, "sundials")
+    expect(common_page).to_have_title(re.compile("^sundials · "))
 
 
 @pytest.mark.parametrize(
@@ -232,9 +234,11 @@ def test_an_order_alone_shows_all_papers_and_the_tab_is_named_after_the_query(
         ("https://arxiv.org/pdf/2411.99999", "2412.00003"),
     ],
 )
-def test_an_id_goes_to_its_paper(page: Page, invented_address: str, pasted: str, id: str) -> None:
-    page.goto(f"{invented_address}search/?q={quote(pasted)}")
-    page.wait_for_url(f"{invented_address}papers/{id}/")
+def test_an_id_goes_to_its_paper(
+    common_page: Page, invented_address: str, pasted: str, id: str
+) -> None:
+    common_page.goto(f"{invented_address}search/?q={quote(pasted)}")
+    common_page.wait_for_url(f"{invented_address}papers/{id}/")
 
 
 def test_what_is_not_here_leads_to_the_form(page: Page, invented_address: str) -> None:
@@ -245,25 +249,27 @@ def test_what_is_not_here_leads_to_the_form(page: Page, invented_address: str) -
     page.wait_for_url(f"{invented_address}submit/")
 
 
-def test_a_search_can_be_followed(page: Page, invented_address: str) -> None:
-    look(page, invented_address, "sundials")
-    follow = page.locator(".search-feed a").first
+def test_a_search_can_be_followed(common_page: Page, invented_address: str) -> None:
+    look(common_page, invented_address, "sundials")
+    follow = common_page.locator(".search-feed a").first
     assert follow.get_attribute("href") == "../feeds/topics/clocks.rss"
     for asked in ("q=org%3Abureau", "org=Bureau+of+Small+Things"):
-        page.goto(f"{invented_address}search/?{asked}")
+        common_page.goto(f"{invented_address}search/?{asked}")
         expect(follow).to_have_attribute(
             "href", "../feeds/organizations/bureau-of-small-things.atom"
         )
 
 
-def test_whoever_asks_for_an_author_is_offered_the_feed(page: Page, weeks_address: str) -> None:
-    look(page, weeks_address, f'author:"{NAMES[0]}"')
-    follow = page.locator(".search-feed a")
+def test_whoever_asks_for_an_author_is_offered_the_feed(
+    common_page: Page, weeks_address: str
+) -> None:
+    look(common_page, weeks_address, f'author:"{NAMES[0]}"')
+    follow = common_page.locator(".search-feed a")
     expect(follow).to_have_attribute(
         "href", f"../feeds/authors/{make_slug(fold_name(NAMES[0]))}.atom"
     )
-    address = page.evaluate("link => link.href", follow.element_handle())
-    assert page.request.get(address).ok
+    address = common_page.evaluate("link => link.href", follow.element_handle())
+    assert common_page.request.get(address).ok
 
 
 def test_more_papers_are_looked_through_when_asked(page: Page, weeks_address: str) -> None:
@@ -318,9 +324,11 @@ def test_a_result_is_saved_and_marked_as_elsewhere(page: Page, weeks_address: st
     )
 
 
-def test_an_excerpt_has_its_formulas(page: Page, weeks_address: str) -> None:
-    look(page, weeks_address, "abstract study")
-    excerpt = page.locator(".search-results article").first.locator("p", has=page.locator("math"))
+def test_an_excerpt_has_its_formulas(common_page: Page, weeks_address: str) -> None:
+    look(common_page, weeks_address, "abstract study")
+    excerpt = common_page.locator(".search-results article").first.locator(
+        "p", has=common_page.locator("math")
+    )
     expect(excerpt.locator("mfrac")).to_have_count(1)
     expect(excerpt).to_contain_text("in it.")
 

@@ -3,12 +3,11 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import server
 from tests.conftest import make_project, papers
@@ -68,10 +67,8 @@ def _write(file: Path, id: str, title: str) -> None:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Any:
-    page = browser.new_page()
-    yield page
-    page.close()
+def page(common_page: Page) -> Page:
+    return common_page
 
 
 FINE_TUNING = {"2501.00001", "2501.00002", "2501.00003"}
