@@ -8,6 +8,8 @@ import pytest
 
 from generator import __version__
 from generator.cli import papers as command_line
+from generator.site.language import ENGLISH
+from generator.starting.repository import maintained_files, without_signature
 from javascript.program import ASSETS, content_of, files
 from tests.conftest import PROJECT, papers
 
@@ -152,16 +154,25 @@ def test_every_decision_is_dated_complete_and_listed() -> None:
     [
         ("requirements.txt", "requirements-locked.txt"),
         (".github/ISSUE_TEMPLATE/config.yml", ".github/ISSUE_TEMPLATE/config.yml"),
-        *(
-            (f".github/workflows/{it}",) * 2
-            for it in sorted(path.name for path in (PROJECT / ".github/workflows").glob("*.yml"))
-            if it not in ("audit.yml", "release.yml")  # which are about the program alone
-        ),
     ],
 )
-def test_a_new_site_starts_with_our_lock_and_our_workflows(ours: str, theirs: str) -> None:
+def test_a_new_site_starts_with_our_lock_and_our_labels(ours: str, theirs: str) -> None:
     copy = f"generator/starting/repository/{theirs}"
     assert read(ours) == read(copy), f"run: cp {ours} {copy}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    sorted(
+        path.name
+        for path in (PROJECT / ".github/workflows").glob("*.yml")
+        if path.name not in ("audit.yml", "release.yml")  # which are about the program alone
+    ),
+)
+def test_a_new_site_starts_with_our_workflows(name: str) -> None:
+    path = f".github/workflows/{name}"
+    theirs = without_signature(maintained_files(ENGLISH)[path]).decode()
+    assert read(path) == theirs, f"change {path} as generator/starting/repository/{path}"
 
 
 def test_the_form_has_the_python_code_as_it_is_now() -> None:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator.site.addresses import CITATION_FORMATS, FEED_FORMATS
+from generator.site.language import ENGLISH
 from generator.starting.repository import HOSTS_FOLDER
 from generator.starting.upgrading import plan_upgrade
 from tests.conftest import PROJECT, papers
@@ -103,7 +104,7 @@ def test_a_new_repository_has_the_files_of_its_host(
     assert b"papers.example.org" not in written
     assert (b"gulls.example" in written) == (host != "gitlab")
     assert sorted(files)[0].partition("/")[0].encode() in mine["README.md"]
-    assert plan_upgrade(tmp_path / "mine", None).missing == []
+    assert plan_upgrade(tmp_path / "mine", None, ENGLISH).missing == []
 
 
 @pytest.mark.parametrize("address", ["https://gulls.example/club/", "https://gülls.example/"])

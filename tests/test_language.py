@@ -23,7 +23,7 @@ from generator.site.language import (
     language_of,
     languages,
 )
-from generator.starting.repository import FOLDER, owners_files, repository_templates
+from generator.starting.repository import FOLDER, SPOKEN, repository_templates, spoken_files
 from generator.typeset.documents import environment
 from generator.typeset.typesetting import typeset
 from tests.conftest import PROJECT, SITE, TOPICS, paper
@@ -239,17 +239,22 @@ def test_templates_hold_no_words_outside_of_the_catalogue(file: Path) -> None:
     assert words_outside(file.read_text(encoding="utf-8"), templates) == []
 
 
-OWNERS = [name for name in owners_files() if name != "LICENSE"]
-"""The files of a new repository; what is granted to others stands in English, as the licenses."""
 CODE = re.compile(r"```.*?```|^    [^\n]*|^description:", re.DOTALL | re.MULTILINE)
+COMMENT = re.compile(r"^ *#.*| # .*", re.MULTILINE)
+NAMED = re.compile(r"\bname: *(\S*[A-Z].*)|## (\w.*)")
+"""The name of a workflow, a job or a step, and what `make help` says of a target."""
 
 
-@pytest.mark.parametrize("name", OWNERS)
+@pytest.mark.parametrize("name", [*spoken_files()])
 def test_the_files_of_a_new_repository_have_their_words_from_the_catalogue(name: str) -> None:
     source = (FOLDER / name).read_text(encoding="utf-8")
     text = "".join(literal_text(source, repository_templates(ENGLISH)))
-    words = WORD.findall(CODE.sub("", text)) if name.endswith(".md") else SENTENCE.findall(text)
-    assert words == []
+    if name.endswith((".md", "LICENSE")):
+        assert WORD.findall(CODE.sub("", text)) == []
+    elif name.startswith(SPOKEN):  # comments in what the program maintains are for programmers
+        assert NAMED.findall(text) == []
+    else:
+        assert SENTENCE.findall(text) == []
 
 
 @pytest.mark.parametrize(

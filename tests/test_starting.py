@@ -10,7 +10,7 @@ import sysconfig
 import threading
 import urllib.request
 import venv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -23,7 +23,8 @@ from click.testing import CliRunner
 from generator import __version__
 from generator.cli import papers as command_line
 from generator.contributing.suggestion_form import Suggestion
-from generator.site.language import Language, languages
+from generator.reviewing.check_report import format_count
+from generator.site.language import ENGLISH, Language, languages
 from generator.starting.fields import fields
 from generator.starting.repository import (
     HOSTS_FOLDER,
@@ -33,14 +34,17 @@ from generator.starting.repository import (
     requirement,
 )
 from tests.conftest import PROJECT, git, output, papers, run, tree
+from tests.test_language import SENTENCE
 from translation.messages import extract
 
 DAY = "2025-01-02"
 SERVERS = HOSTS_FOLDER / "server"
 WORKFLOWS = PROJECT / "generator/starting/repository/.github/workflows"
 DNA = "papers/2025/01/02/molecular-structure-of-nucleic-acids.yaml"
-THEIRS = {"LICENSE", *maintained_files()}
-"""The files of a repository that are in English: licenses, and what the program maintains."""
+SILENT = {"requirements-locked.txt", ".gitattributes", ".gitignore"}
+"""The files of a repository that speak to nobody but programs, and to who changes them."""
+COMMENT = re.compile(r"^ *# .*| # .*", re.MULTILINE)
+"""What explains a file that the program maintains to programmers, in English."""
 OTHER_FIELDS = re.compile(
     r"machine.learning|hugging.?face|neural|language model|deep learning|\bLLMs?\b|\bcs\.[A-Z]{2}\b"
     r"|skill-targeted|data-selection",
@@ -125,11 +129,15 @@ def test_everything_is_in_the_name_of_the_owner(tmp_path: Path) -> None:
 
 
 def test_questions_have_answers_ready(tmp_path: Path) -> None:
-    answers = "\n".join(["Our Papers", "", "", "physics", "", "Light, Sound", ""])
+    answers = "\n".join(["", "Our Papers", "", "", "physics", "Light, Sound", ""])
     asked = CliRunner().invoke(
-        command_line, ["init", str(tmp_path / "our-papers"), "--day", DAY], input=answers
+        command_line,
+        ["init", str(tmp_path / "our-papers"), "--day", DAY],
+        input=answers,
+        env={"LANGUAGE": "", "LC_ALL": "C"},
     )
     assert asked.exit_code == 0, asked.output
+    assert "Language (ar, de, en, ja, zh, or another) [en]: " in asked.output
     assert "Name of the site [Our papers]: " in asked.output
     assert "Topics, with commas between [astrophysics, atomic-physics, " in asked.output
     settings = yaml.safe_load(read(tmp_path / "our-papers/mkdocs.yml"))
@@ -139,6 +147,48 @@ def test_questions_have_answers_ready(tmp_path: Path) -> None:
         "light",
         "sound",
     ]
+
+
+@pytest.mark.parametrize("tag", [it for it in languages() if it != "en"])
+@pytest.mark.parametrize("way", ["option", "answer", "terminal"])
+def test_questions_are_asked_in_the_language_that_is_asked_for_first(
+    tag: str, way: str, tmp_path: Path, messages: Catalog
+) -> None:
+    """With --language, by the first answer, or because the terminal proposes it."""
+    options = ["--language", tag] if way == "option" else []
+    first = {"option": [], "answer": [tag], "terminal": [""]}[way]
+    territory = {"de": "AT", "zh": "CN"}.get(tag, "")
+    locale = f"{tag}_{territory}.UTF-8" if way == "terminal" and territory else "C"
+    if way == "terminal" and not territory:
+        locale = f"{tag}.UTF-8"
+    asked = CliRunner().invoke(
+        command_line,
+        ["init", str(tmp_path / "club"), "--day", DAY, *options],
+        input="\n".join([*first, "a" * 101, "Club", "gulls", "", "", "biology", "?", ""]),
+        env={"LANGUAGE": "", "LC_ALL": locale},
+    )
+    language = Language(tag)
+    _, _, after = asked.output.partition(f"[{tag}]: " if way == "terminal" else ": ")
+    told = asked.output if way == "option" else after
+    assert language.gettext("Name of the site") in told
+    assert language.gettext("Topics, with commas between") in told
+    plain = [it.id for it in messages if isinstance(it.id, str) and SENTENCE.search(it.id)]
+    assert [it for it in plain if it in told and language.gettext(it) != it] == []
+    assert "is not" not in told
+    assert asked.exit_code == 2, asked.output  # the topic "?" has no letter
+    made = init(tmp_path / "other", "--language", tag)
+    assert "make serve" in made
+    assert [it for it in plain if it in made and language.gettext(it) != it] == []
+    assert "files written" not in made
+    assert "shows the site" not in made
+
+
+def test_without_questions_the_terminal_proposes_nothing(tmp_path: Path) -> None:
+    made = CliRunner().invoke(
+        command_line, ["init", str(tmp_path / "a"), "--yes"], env={"LC_ALL": "de_DE.UTF-8"}
+    )
+    assert "files written" in made.output
+    assert yaml.safe_load(read(tmp_path / "a/mkdocs.yml"))["theme"]["language"] == "en"
 
 
 @pytest.mark.parametrize(
@@ -208,12 +258,43 @@ def test_a_new_repository_is_in_the_language_of_its_owner(tag: str, messages: Ca
     for field in fields().values():
         answers = Answers("A & B", "https://a.example/", field, date(2025, 1, 2), tag)
         files = repository_files(answers)
-        mine = [content.decode() for path, content in files.items() if path not in THEIRS]
+        texts = {path: text.decode() for path, text in files.items() if path not in SILENT}
+        mine = [
+            COMMENT.sub("", text) if path in maintained_files(language) else text
+            for path, text in texts.items()
+        ]
         assert [it for it in sentences for text in mine if it in text] == []
+        assert not names_in(files) & names_in(maintained_files(ENGLISH))
         settings = yaml.safe_load(files["mkdocs.yml"])
         assert settings["theme"]["language"] == tag
         assert settings["site_description"].endswith(("ausgewählt.", "挑选。", "論文。", "أناس."))
         assert list(yaml.safe_load(files["papers/topics.yaml"])) == field.topic_slugs
+
+
+def names_in(files: Mapping[str, bytes]) -> set[str]:
+    """How workflows, their jobs and steps, and what starts them are called."""
+    names = set()
+    for path, content in files.items():
+        if path.startswith(".github/workflows/"):
+            workflow = yaml.load(content, yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
+            jobs = workflow["jobs"].values()
+            named = [workflow, *jobs, *(step for job in jobs for step in job["steps"])]
+            names |= {it["name"] for it in named if "name" in it}
+            runs = workflow["on"].get("workflow_run") or {}
+            names |= {*runs.get("workflows", [])}
+    assert len(names) > 30
+    return names
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_workflows_start_one_another_by_the_names_that_they_have(tag: str) -> None:
+    files = maintained_files(Language(tag))
+    texts = [content for path, content in files.items() if path.startswith(".github/workflows/")]
+    workflows = [yaml.load(text, yaml.BaseLoader) for text in texts]  # noqa: S506
+    names = {it["name"] for it in workflows}
+    assert len(names) == len(workflows)
+    for workflow in workflows:
+        assert {*(workflow["on"].get("workflow_run") or {}).get("workflows", [])} <= names
 
 
 @pytest.mark.parametrize("tag", languages())
@@ -232,7 +313,10 @@ def test_translated_entries_and_topics_are_in_canonical_form(
     field: str, tag: str, tmp_path: Path
 ) -> None:
     init(tmp_path / "new", "--field", field, "--language", tag)
-    assert papers("check", folder=tmp_path / "new") == "1 paper, no fault.\n"
+    checked = papers("check", folder=tmp_path / "new")
+    language = Language(tag)
+    assert checked == f"{format_count([], 0, 1, language)}\n"
+    assert "paper" not in checked
     before = tree(tmp_path / "new/papers")
     papers("fmt", folder=tmp_path / "new")
     assert tree(tmp_path / "new/papers") == before

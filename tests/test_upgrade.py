@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
+from generator.site.language import ENGLISH
 from generator.starting.changelog import news
 from generator.starting.repository import maintained_files, without_signature
 from generator.starting.upgrading import PIN
@@ -14,7 +15,7 @@ from tests.conftest import papers, tree
 from tests.test_starting import DNA, init
 
 OLD = "0.0.9"
-OURS = {*maintained_files()}
+OURS = {*maintained_files(ENGLISH)}
 MARK = b"# As the version before had it.\n"
 CHANGELOG = """\
 # Changelog
@@ -77,7 +78,7 @@ def test_an_older_repository_becomes_a_new_one_and_all_content_stays(older: Path
         "requirements.txt",
     }
     assert before.keys() == after.keys()
-    assert {path: after[path] for path in OURS} == maintained_files()
+    assert {path: after[path] for path in OURS} == maintained_files(ENGLISH)
     assert after["requirements.txt"] == before["requirements.txt"].replace(
         OLD.encode(), __version__.encode()
     )
@@ -128,8 +129,8 @@ def test_what_the_owner_changed_or_deleted_is_left_until_they_take_the_new_one(
     assert (older / workflow).read_bytes() == mine
     assert not (older / digest).exists()
     papers("upgrade", "--take", workflow, "--take", digest, folder=older)
-    assert (older / workflow).read_bytes() == maintained_files()[workflow]
-    assert (older / digest).read_bytes() == maintained_files()[digest]
+    assert (older / workflow).read_bytes() == maintained_files(ENGLISH)[workflow]
+    assert (older / digest).read_bytes() == maintained_files(ENGLISH)[digest]
     refused = papers("upgrade", "--take", "makefile", folder=older, status=2)
     assert 'no version writes "makefile"; did you mean "Makefile"?' in refused
 
@@ -201,7 +202,7 @@ def test_the_doctor_says_where_versions_differ(older: Path) -> None:
         "doctor", folder=older, status=1
     )
     pin(older, f"daily-papers=={__version__}")
-    assert f"Makefile: is of another version than {__version__}; run papers upgrade\n" in papers(
+    assert f"Makefile: is not as {__version__} writes it; run papers upgrade\n" in papers(
         "doctor", folder=older, status=1
     )
     papers("upgrade", folder=older)

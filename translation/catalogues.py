@@ -47,7 +47,10 @@ def renewed(old: Catalog, messages: Catalog, words: Mapping[str, Translation]) -
 
 
 def _name(message: Message) -> str:
-    return message.id if isinstance(message.id, str) else message.id[0]
+    """What a message is called among words: itself, after its context, if it has one, and gettext's
+    sign between the two."""
+    text = message.id if isinstance(message.id, str) else message.id[0]
+    return f"{message.context}\x04{text}" if message.context else text
 
 
 def to_text(catalogue: Catalog) -> str:

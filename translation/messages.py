@@ -9,7 +9,7 @@ from babel.messages.extract import extract_from_file
 
 from generator.pages.submission import form_words
 from generator.starting.fields import fields
-from generator.starting.repository import FOLDER, MARKS, field_descriptions, owners_files
+from generator.starting.repository import FOLDER, MARKS, field_descriptions, spoken_files
 from generator.typeset.documents import COMMENT_BEGINS, COMMENT_ENDS
 
 PROJECT = Path(__file__).parents[1]
@@ -58,7 +58,7 @@ def _in_files() -> Iterator[Found]:
 def _of_new_sites() -> Iterator[Found]:
     """What the repository of a new site says in the owner's name, and the fields it may have."""
     options = {**MARKS, "silent": "false"}
-    for name in owners_files():
+    for name in spoken_files():
         yield from _in_file(FOLDER / name, "jinja2.ext:babel_extract", options)
     for name, field in fields().items():
         for word in field.words():

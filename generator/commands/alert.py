@@ -8,10 +8,10 @@ import click
 
 from generator.commands.base import Command
 from generator.commands.workflows import errors_as_messages, read_event
-from generator.generating.configuration import read_config
+from generator.generating.configuration import language_in, read_config
 from generator.reviewing.branches import OUR_LOGIN
 from generator.reviewing.github_api import Repository
-from generator.site.language import Language, language_of
+from generator.site.language import Language
 
 FAILED = {"failure", "timed_out", "startup_failure"}
 """The conclusions of a run that somebody must look at. One that was cancelled, or had nothing to
@@ -29,7 +29,7 @@ def command() -> None:
             click.echo(f"{run['name']} ran for another branch; nothing to do.")
             return
         repository = Repository.of(os.environ)
-        language = language_of(str(read_config().theme.get("language") or ""))
+        language = language_in(read_config())
         title = language.gettext("%(workflow)s fails", workflow=run["name"])
         conclusion = str(run["conclusion"])
         issues = list(_open_issues(repository, title))

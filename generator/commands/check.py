@@ -14,7 +14,13 @@ from generator.entries.faults import Fault, FaultsFound
 from generator.entries.paper import Paper
 from generator.entries.remarks import entry_remarks, place_remarks
 from generator.entries.yaml_tree import parse_yaml
-from generator.generating.configuration import advice, papers_folder, read_config, site_of
+from generator.generating.configuration import (
+    advice,
+    language_in,
+    papers_folder,
+    read_config,
+    site_of,
+)
 from generator.generating.loading import (
     NO_ENTRIES,
     PICTURE_FILE,
@@ -26,7 +32,6 @@ from generator.generating.loading import (
 from generator.generating.picture_files import PictureCheck, picture_faults
 from generator.reviewing.changed_entries import CheckResult, check_changed_entries
 from generator.reviewing.check_report import FORMATS, format_report
-from generator.site.language import language_of
 from generator.system.clock import tomorrow
 from generator.system.garbage import no_garbage_collection
 
@@ -43,7 +48,7 @@ def command(changed: str | None, format: str) -> None:
     with no_garbage_collection():
         config = read_config()
         result = _check_all(config) if changed is None else _check_changed(config, changed)
-    language = language_of(str(config.theme.get("language") or ""))
+    language = language_in(config)
     click.echo(format_report(result.faults, result.remarks, result.number, format, language))
     with suppress(FaultsFound):
         hint = advice(config)

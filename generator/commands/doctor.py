@@ -9,11 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator import __version__
 from generator.commands.base import Command
 from generator.entries.faults import quantity
-from generator.generating.configuration import papers_folder, read_config, site_of
+from generator.generating.configuration import language_in, papers_folder, read_config, site_of
 from generator.generating.loading import entries_in, place_of
 from generator.rendering.inspection import problems_of_site
 from generator.rendering.published import problems_of_published
 from generator.site import addresses
+from generator.site.language import Language
 from generator.starting.origin import installed_wheel
 from generator.starting.upgrading import REQUIREMENTS, NoPin, plan_upgrade
 
@@ -28,7 +29,7 @@ def command(site: bool, published: bool) -> None:
     """Say what is wrong, and how to fix it."""
     config = read_config()
     problems = [
-        *_problems_of_version(),
+        *_problems_of_version(language_in(config)),
         *(_problems_of_site(config) if site else ()),
         *(_problems_of_published(config) if published else ()),
     ]
@@ -39,17 +40,17 @@ def command(site: bool, published: bool) -> None:
     click.echo("Nothing is wrong.")
 
 
-def _problems_of_version() -> Iterator[str]:
+def _problems_of_version(language: Language) -> Iterator[str]:
     """Where the repository is not of the version of the program that runs."""
     try:
-        upgrade = plan_upgrade(Path(), installed_wheel())
+        upgrade = plan_upgrade(Path(), installed_wheel(), language)
     except (NoPin, FileNotFoundError):
         return  # nothing that papers init made
     if upgrade.before != __version__:
         yield f"{REQUIREMENTS}: pins {upgrade.before}, and this is {__version__}; run make ready"
     else:
         for path in upgrade.files:
-            yield f"{path}: is of another version than {__version__}; run papers upgrade"
+            yield f"{path}: is not as {__version__} writes it; run papers upgrade"
 
 
 def _problems_of_published(config: MkDocsConfig) -> Iterator[str]:

@@ -18,10 +18,9 @@ from generator.contributing.suggestion_form import Suggestion
 from generator.entries.pasted import read_pasted
 from generator.entries.phrases import translatable
 from generator.entries.values import HANDLE
-from generator.generating.configuration import papers_folder, read_config
+from generator.generating.configuration import language_in, papers_folder, read_config
 from generator.reviewing.github_api import Repository
 from generator.reviewing.review_text import code_block
-from generator.site.language import language_of
 
 CHECK = translatable(
     "The check runs once somebody changes the entry, or closes this and opens it again."
@@ -43,7 +42,7 @@ def command() -> None:
         if repository.exists(f"git/ref/heads/{branch}"):
             click.echo(f"The branch {branch} exists already; correct the entry there.")
             return
-        language = language_of(str(read_config().theme.get("language") or ""))
+        language = language_in(read_config())
         output, file = _run_add(suggestion, str(issue["user"]["login"]))
         if file is None:
             failed = language.gettext(

@@ -8,10 +8,11 @@ import click
 from generator import __version__
 from generator.commands.base import Command
 from generator.entries.faults import did_you_mean, escape_unprintable, quantity
-from generator.generating.configuration import papers_folder, read_config
+from generator.generating.configuration import language_in, papers_folder, read_config
 from generator.generating.generate import check_project
 from generator.rendering.page_changes import SiteChanges, compare_sites
 from generator.rendering.verification import built_anew
+from generator.site.language import Language
 from generator.starting.changelog import FILE as CHANGELOG
 from generator.starting.changelog import news
 from generator.starting.origin import installed_wheel
@@ -42,7 +43,8 @@ def command(take: tuple[str, ...]) -> None:
     you changed them; says what is new and what to do; checks the entries; and shows which
     pages of site/ would change. It needs no network and touches nothing else.
     """
-    upgrade = _plan(frozenset(take))
+    config = read_config(strict=True)
+    upgrade = _plan(frozenset(take), language_in(config))
     _write(upgrade.files)
     for line in _changes(upgrade):
         click.echo(line)
@@ -50,7 +52,6 @@ def command(take: tuple[str, ...]) -> None:
         return
     for line in _news(upgrade.before):
         click.echo(line)
-    config = read_config(strict=True)
     with folder_lock(papers_folder(config).parent):
         papers, _ = check_project(config, tomorrow())
         click.echo(f"{quantity(len(papers), 'paper')}, no fault.")
@@ -59,14 +60,14 @@ def command(take: tuple[str, ...]) -> None:
     click.echo("\nLook the changes over with git diff, and commit them.")
 
 
-def _plan(taken: frozenset[str]) -> Upgrade:
+def _plan(taken: frozenset[str], language: Language) -> Upgrade:
     """What is to change. Raises ClickException where nothing may."""
-    known = maintained_files()
+    known = maintained_files(language)
     for path in taken - known.keys():
         hint = did_you_mean(path, known, f"; those are {', '.join(known)}")
         raise click.UsageError(f'no version writes "{escape_unprintable(path)}"{hint}')
     try:
-        upgrade = plan_upgrade(Path(), installed_wheel(), taken)
+        upgrade = plan_upgrade(Path(), installed_wheel(), language, taken)
     except NoPin:
         raise click.ClickException(
             f"{REQUIREMENTS} pins no version; write daily-papers=={__version__} on a line of it"

@@ -21,7 +21,7 @@ from generator.entries.yaml_tree import YamlTree
 from generator.generating.defaults import set_defaults
 from generator.generating.mkdocs_settings import load_settings, places_in
 from generator.site.hosting import PAPERS, detect_hosting
-from generator.site.language import catalogue_name, language_of, languages, untranslated
+from generator.site.language import Language, catalogue_name, language_of, languages, untranslated
 from generator.site.settings import Exports, Settings, Site
 from generator.site.theme_settings import (
     IGNORED,
@@ -98,8 +98,13 @@ def site_of(config: MkDocsConfig) -> Site:
         pages=tuple(_pages_of(config.nav)),
         guide=_guide(file.parent / GUIDE),
         icon=config.theme.get("favicon") or Site.icon,
-        language=language_of(str(config.theme.get("language") or "")),
+        language=language_in(config),
     )
+
+
+def language_in(config: MkDocsConfig) -> Language:
+    """The language of the site, as `theme` names it; English, where nothing else can be meant."""
+    return language_of(str(config.theme.get("language") or ""))
 
 
 def require_libraries(config: MkDocsConfig, site: Site) -> None:

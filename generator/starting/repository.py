@@ -22,6 +22,7 @@ from slugify import slugify
 from generator import __version__
 from generator.entries.limits import MAX_LENGTH
 from generator.entries.paper import build_json_schema, entry_path
+from generator.entries.phrases import translatable
 from generator.entries.topics import FILE_NAME
 from generator.site.addresses import SCHEMA
 from generator.site.hosting import PAPERS
@@ -34,12 +35,19 @@ FOLDER = Path(__file__).parent / "repository"
 WHEELS = "wheels"
 """Where a wheel lies that the program was installed from, and no registry has."""
 LICENSES = {
-    "cc0": "public domain (CC0 1.0): https://creativecommons.org/publicdomain/zero/1.0/legalcode",
-    "cc-by": "Creative Commons Attribution 4.0: https://creativecommons.org/licenses/by/4.0/legalcode",
-    "mit": "MIT License: https://opensource.org/license/mit",
-    "reserved": "all rights reserved",
+    "cc0": (
+        translatable("public domain (CC0 1.0)"),
+        "https://creativecommons.org/publicdomain/zero/1.0/legalcode",
+    ),
+    "cc-by": (
+        translatable("Creative Commons Attribution 4.0"),
+        "https://creativecommons.org/licenses/by/4.0/legalcode",
+    ),
+    "mit": (translatable("MIT License"), "https://opensource.org/license/mit"),
+    "reserved": (translatable("all rights reserved"), ""),
 }
-"""What may be chosen for everything in the repository but the entries."""
+"""What may be chosen for everything in the repository but the entries: a name, which is a message,
+and the address of the legal text."""
 HOSTS_FOLDER = Path(__file__).parent / "hosts"
 TIMER = ("server/papers.service", "server/papers.timer")
 HOSTS = {
@@ -55,6 +63,8 @@ MAINTAINED = ("Makefile", "requirements-locked.txt", ".gitattributes", ".gitigno
 GITHUB = ".github/"
 WORKFLOWS = f"{GITHUB}workflows/"
 """The files that the program maintains: those that are in no owner's name."""
+SPOKEN = ("Makefile", WORKFLOWS)
+"""Those of them that hold words for people: what `make help` and the runs of workflows show."""
 SIGNATURE = re.compile(rb"# Written by Daily Papers [\d.]+ \((?P<hash>[0-9a-f]+)\);.*\n")
 MARKS: Mapping[str, Any] = {
     "variable_start_string": "[[",
@@ -97,7 +107,7 @@ def repository_files(answers: Answers) -> Mapping[str, bytes]:
     values = _values(answers, language, topics, entry)
     templates = repository_templates(language)
     files = {name: templates.get_template(name).render(values).encode() for name in owners_files()}
-    files |= {**maintained_files(), **_host_files(answers)}
+    files |= {**maintained_files(language), **_host_files(answers)}
     if answers.host == "gitlab":
         files = {name: content for name, content in files.items() if not name.startswith(GITHUB)}
     files[f"{PAPERS}/{FILE_NAME}"] = topics.encode()
@@ -113,10 +123,24 @@ def owners_files() -> Iterator[str]:
     return (name for name in FILES if not _is_maintained(name))
 
 
-def maintained_files() -> Mapping[str, bytes]:
-    """The content of each file that the program maintains, by path: signed in its first line with
-    the version and the hash of the rest, which tells whether somebody changed it."""
-    return {name: _sign((FOLDER / name).read_bytes()) for name in FILES if _is_maintained(name)}
+def spoken_files() -> Iterator[str]:
+    """The names of the templates that hold words."""
+    return (name for name in FILES if not _is_maintained(name) or name.startswith(SPOKEN))
+
+
+def maintained_files(language: Language) -> Mapping[str, bytes]:
+    """The content of each file that the program maintains, by path, in a `language`: signed
+    in its first line with the version, and with the hash of the rest, which tells whether somebody
+    changed it."""
+    return {
+        name: _sign(_content(name, language), language) for name in FILES if _is_maintained(name)
+    }
+
+
+def _content(name: str, language: Language) -> bytes:
+    if name.startswith(SPOKEN):
+        return repository_templates(language).get_template(name).render().encode()
+    return (FOLDER / name).read_bytes()
 
 
 def _host_files(answers: Answers) -> Mapping[str, bytes]:
@@ -132,9 +156,11 @@ def _is_maintained(name: str) -> bool:
     return name.startswith((*MAINTAINED, WORKFLOWS))
 
 
-def _sign(content: bytes) -> bytes:
+def _sign(content: bytes, language: Language) -> bytes:
+    """`content` below a line whose beginning, which programs read, is in no language."""
     signature = f"# Written by Daily Papers {__version__} ({hash_bytes(content)}); "
-    return f"{signature}papers upgrade renews it unless you change it.\n".encode() + content
+    renewed = language.gettext("papers upgrade renews it unless you change it.")
+    return f"{signature}{renewed}\n".encode() + content
 
 
 def without_signature(content: bytes) -> bytes:
@@ -169,6 +195,7 @@ def requirement(wheel: tuple[str, bytes] | None = None, extras: str = "") -> str
 def _values(answers: Answers, language: Language, topics: str, entry: str) -> Mapping[str, object]:
     """What the templates know, with the texts of the topics and of the first entry."""
     title, url = answers.field.title, urlsplit(answers.address)
+    license, legal_text = LICENSES[answers.license]
     slugs = list(yaml.safe_load(topics))
     return {
         "answers": answers,
@@ -181,7 +208,7 @@ def _values(answers: Answers, language: Language, topics: str, entry: str) -> Ma
         "entry_file": f"{PAPERS}/{entry_path(answers.field.id, answers.day)}",
         "schema": f"{answers.address}{SCHEMA.url}",
         "hints": list(_hints(language)),
-        "license": LICENSES[answers.license],
+        "license": ": ".join(filter(None, [language.gettext(license), legal_text])),
         "requirement": requirement(answers.wheel),
     }
 

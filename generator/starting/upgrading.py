@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import __version__
+from generator.site.language import Language
 from generator.starting.changelog import version_key
 from generator.starting.repository import (
     WHEELS,
@@ -51,18 +52,21 @@ class Upgrade:
 
 
 def plan_upgrade(
-    folder: Path, wheel: tuple[str, bytes] | None, taken: frozenset[str] = frozenset()
+    folder: Path,
+    wheel: tuple[str, bytes] | None,
+    language: Language,
+    taken: frozenset[str] = frozenset(),
 ) -> Upgrade:
-    """What the program changes in the repository in `folder`, whose owner gives up their changes
-    of the files in `taken`. The `wheel` comes along where the program was installed from one.
-    Raises NoPin, and OSError where `requirements.txt` cannot be read."""
+    """What the program changes in the repository in `folder`, which speaks a `language`, and whose
+    owner gives up their changes of the files in `taken`. The `wheel` comes along where the program
+    was installed from one. Raises NoPin, and OSError where `requirements.txt` cannot be read."""
     requirements = (folder / REQUIREMENTS).read_bytes().decode(errors="surrogateescape")
     pin = PIN.search(requirements)
     if not pin:
         raise NoPin
     upgrade = Upgrade(pin["version"], _new_pin(folder, requirements, pin, wheel))
     on_github = (folder / WORKFLOWS).exists()
-    for path, content in maintained_files().items():
+    for path, content in maintained_files(language).items():
         old = _read(folder / path)
         if old is not None and without_signature(old) == without_signature(content):
             continue
