@@ -16,7 +16,7 @@ from generator.site.families import AUTHORS, ORGANIZATIONS, least_papers
 HUGO = "0.168.0"
 MAIN = re.compile(r"<main\b[^>]*>\s*(.*?)\s*</main>", re.DOTALL)
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)">', re.DOTALL)
+DESCRIPTION = re.compile(r'<meta [^>]*name="description" content="(.*?)">', re.DOTALL)
 FEED = re.compile(r'type="application/rss\+xml"[^>]*href="[./]*feeds/(?!all\.)([^"]*)\.rss"')
 BUTTON = re.compile(r'<button class="scheme".*?</button>', re.DOTALL)
 CONTENTS = re.compile(r'<nav class="contents".*?</nav>', re.DOTALL)

@@ -101,7 +101,6 @@ def test_the_linked_data_of_a_paper() -> None:
         "author": [{"@type": "Person", "name": "Ada Invent"}],
         "datePublished": "2025-01-01",
         "url": f"{HOME}papers/2501.00001/",
-        "description": "A microphone counts sparrows.",
         "keywords": ["Birds"],
         "identifier": "arXiv:2501.00001",
         "sameAs": ["https://arxiv.org/abs/2501.00001"],

@@ -63,6 +63,6 @@ def papers_head(
     feeds: Sequence[FeedLink] = (),
 ) -> str:
     """The head of the page `here`, which lists `papers`, or a `number` that begins with them."""
-    listed = [(paper.id, paper.heading) for paper in papers[:LISTED]]
+    listed = [paper.id for paper in papers[:LISTED]]
     trail = trail or trail_in_time(cards.site.language, here)
     return list_head(cards.site, here, title, number or len(papers), listed, trail, feeds)

@@ -65,8 +65,6 @@ class FeedLink(NamedTuple):
 
 Data = dict[str, Any]
 """Something in the words of schema.org."""
-Titles = Sequence[tuple[str, str]]
-"""Papers, each its id and its heading."""
 Trail = Sequence[tuple[str, Address]]
 """The pages above a page, from the top, each with its name; the home page left out."""
 
@@ -85,12 +83,12 @@ def list_head(
     here: Address,
     title: str,
     number: int,
-    papers: Titles,
+    papers: Sequence[str],
     trail: Trail = (),
     feeds: Sequence[FeedLink] = (),
 ) -> Markup:
-    """The head of the page `here`, which lists a `number` of papers, the first being `papers`;
-    `feeds` are its own."""
+    """The head of the page `here`, which lists a `number` of papers, the first having the ids
+    `papers`; `feeds` are its own."""
     data = [_collection(site, here, title, number, papers)]
     if here != addresses.HOME:
         data.append(_breadcrumbs(site, here, title, trail))
@@ -165,13 +163,14 @@ def _article(paper: Paper, topics: Sequence[str], site: Site) -> Data:
         "author": [_person(name, author) for name, author in _authors(paper)],
         "datePublished": str(paper.published),
         "url": site.absolute(addresses.paper(paper.id).url),
-        "description": text.shorten(paper.summary or paper.abstract or "", DESCRIBED),
         "keywords": list(topics),
         "inLanguage": paper.language,
         "identifier": paper.doi_url or (f"arXiv:{paper.arxiv}" if paper.arxiv else None),
         "sameAs": list(dict.fromkeys(filter(None, [paper.source, paper.doi_url]))),
         "creativeWorkStatus": paper.status.label if paper.status else None,
     }
+    if work_type(paper) is Type.DATASET:  # indexes of data ask for it; others read the page's tag
+        article["description"] = text.shorten(paper.summary or paper.abstract or "", DESCRIBED)
     if paper.venue:
         is_part = work_type(paper) in PARTS
         kind = "PublicationVolume" if is_part else "Organization"
@@ -200,15 +199,14 @@ def _person(name: str, author: Author) -> Data:
     return person
 
 
-def _collection(site: Site, here: Address, title: str, number: int, papers: Titles) -> Data:
+def _collection(site: Site, here: Address, title: str, number: int, papers: Sequence[str]) -> Data:
     items = [
         {
             "@type": "ListItem",
             "position": position,
             "url": site.absolute(addresses.paper(identifier).url),
-            "name": text.to_plain(heading),
         }
-        for position, (identifier, heading) in enumerate(papers[:LISTED], 1)
+        for position, identifier in enumerate(papers[:LISTED], 1)
     ]
     return {
         **_named("CollectionPage", text.to_plain(title)),
