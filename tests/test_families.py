@@ -140,8 +140,8 @@ def test_without_its_description_nothing_of_it_is_there() -> None:
         (AUTOMATIC, [], 0, 3),
         (AUTOMATIC, [3] * LISTINGS, 50, 3),
         (AUTOMATIC, [7] + [3] * LISTINGS, 50, 4),
-        (AUTOMATIC, [9] * 1000 + [8] * 1000 + [3] * 9000, 24_000, 4),
-        (AUTOMATIC, [9] * 1001 + [8] * 1000 + [3] * 9000, 24_000, 9),
+        (AUTOMATIC, [9] * 1000 + [8] * 1000 + [3] * 9000, 48_000, 4),
+        (AUTOMATIC, [9] * 1001 + [8] * 1000 + [3] * 9000, 48_000, 9),
     ],
 )
 def test_a_site_has_no_more_listings_of_names_than_it_has_room_for(

@@ -19,7 +19,7 @@ from generator.search import inverted, shards
 from generator.search.files import LETTERS, OTHER
 from generator.search.inverted import DIGITS, FACTORS, KINDS, LISTED, MORE, SIZE_UNIT
 from generator.search.shards import (
-    FEW_PAPERS_OF_A_BLOCK,
+    MANY_PAPERS_OF_A_BLOCK,
     PAPERS_OF_A_BLOCK,
     PAPERS_OF_A_BUCKET,
     make_shards,
@@ -241,10 +241,12 @@ def test_a_browser_is_told_how_many_records_stand_in_a_file(
     (shard,) = searched(catalogue(*many(3)))["search/index.json"]["shards"]
     assert shard[3] == PAPERS_OF_A_BLOCK
     monkeypatch.setattr(shards, "LARGE", 10)
-    files = searched(catalogue(*many(6, 2024), *many(6)))
-    assert [each[3] for each in files["search/index.json"]["shards"]] == [FEW_PAPERS_OF_A_BLOCK] * 2
+    files = searched(catalogue(*many(MANY_PAPERS_OF_A_BLOCK + 1, 2024), *many(6)))
+    assert [each[3] for each in files["search/index.json"]["shards"]] == [
+        MANY_PAPERS_OF_A_BLOCK
+    ] * 2
     blocks = [files[f"search/2024/papers/{number}.json"] for number in range(2)]
-    assert [len(block) for block in blocks] == [FEW_PAPERS_OF_A_BLOCK, 1]
+    assert [len(block) for block in blocks] == [MANY_PAPERS_OF_A_BLOCK, 1]
 
 
 def test_a_browser_takes_sizes_of_buckets_in_the_same_unit() -> None:
@@ -279,7 +281,7 @@ def test_of_very_many_papers_one_more_touches_its_own_year_alone(
     changed = {path for path in after if before.get(path) != after[path]}
     assert not [path for path in changed if "2024" in path]
     blocks = [path for path in changed if "2025/papers" in path]
-    assert blocks == [f"search/2025/papers/{40 // FEW_PAPERS_OF_A_BLOCK}.json"]
+    assert blocks == [f"search/2025/papers/{40 // MANY_PAPERS_OF_A_BLOCK}.json"]
 
 
 def test_all_papers_are_a_shard_and_of_very_many_the_newest_year_is_one(
@@ -287,13 +289,13 @@ def test_all_papers_are_a_shard_and_of_very_many_the_newest_year_is_one(
 ) -> None:
     few = list(make_shards(catalogue(*many(3, 2020), *many(2, 2023), *many(1))))
     assert [each.name for each in few] == ["2020-2025"]
-    assert [each.buckets for each in make_shards(catalogue(*many(22)))] == [3]
+    assert [each.buckets for each in make_shards(catalogue(*many(24)))] == [3]
     monkeypatch.setattr(shards, "LARGE", 5)
     made = list(make_shards(catalogue(*many(3, 2020), *many(2, 2023), *many(1))))
     assert [(each.name, each.years) for each in made] == [
         ("2020-2023", ((2020, 3), (2023, 2))), ("2025", ((2025, 1),)),
     ]  # fmt: skip
-    made = list(make_shards(catalogue(*many(22, 2023), *many(22))))
+    made = list(make_shards(catalogue(*many(24, 2023), *many(25))))
     assert [each.buckets for each in made] == [3, 6]  # the newest year's lists are short
 
 

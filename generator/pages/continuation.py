@@ -26,6 +26,7 @@ from generator.pages.navigation import month_anchor
 from generator.pages.sheets import Sheet, sheets
 from generator.site.addresses import Address
 from generator.site.dates import Month
+from generator.site.families import AUTHORS
 from generator.site.language import Language
 
 SHOWN = 100
@@ -83,8 +84,10 @@ class Year:
 
 
 def newest_papers(listing: Listing) -> Renditions:
-    """The papers on the listing's first page: whole days, the newest, as far as they fit."""
-    return newest_days(listing.papers, SHOWN)[:SHEET]
+    """The papers on the listing's first page: whole days, the newest, as far as they fit. Those of
+    an author fit nearly always: most are lines."""
+    shown = SHEET if listing.family == AUTHORS else SHOWN
+    return newest_days(listing.papers, shown)[:SHEET]
 
 
 def continued_years(listing: Listing) -> list[Year]:

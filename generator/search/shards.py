@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 LAYOUT = "3"
 """Changes where files say something else of the same papers: browsers then keep no old ones."""
-PAPERS_OF_A_BUCKET = 11
-NEW_PAPERS_OF_A_BUCKET = 4
+PAPERS_OF_A_BUCKET = 12
+NEW_PAPERS_OF_A_BUCKET = 5
 """There is a bucket for so many papers: about three compressed kilobytes, or one in a shard of the
 newest year, where words have short lists."""
 LARGE = 16_000
 """From so many papers on the newest year is a shard of its own."""
 PAPERS_OF_A_BLOCK = 9
-FEW_PAPERS_OF_A_BLOCK = 5
-"""So many records stand in one file; fewer in a catalogue of several shards, where words take more
-of what a query may read."""
+MANY_PAPERS_OF_A_BLOCK = 12
+"""So many records stand in one file; more in a catalogue of several shards, because hosts count
+files."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +79,7 @@ class Shard(KeyedInput):
     @property
     def block(self) -> int:
         """How many records stand in one file."""
-        return FEW_PAPERS_OF_A_BLOCK if self._is_one_of_several else PAPERS_OF_A_BLOCK
+        return MANY_PAPERS_OF_A_BLOCK if self._is_one_of_several else PAPERS_OF_A_BLOCK
 
     def blocks(self) -> Iterator[Renditions]:
         """The papers of each file of records."""

@@ -22,7 +22,7 @@ LEAST = 3
 """From how many papers on a member has a listing, where the owner leaves that open."""
 LISTINGS = 1_000
 """How many listings of a family no site minds."""
-PAPERS_OF_A_LISTING = 12
+PAPERS_OF_A_LISTING = 24
 """A large site has at most one listing of such a family for so many papers: hosts count files."""
 
 
@@ -113,7 +113,7 @@ AUTHORS = Family(
     ),
     names=lambda paper: [author.name for author in paper.authors],
     papers_from=lambda settings: settings.author_pages_from,
-    feed_from=20,  # a feed is a large file, and most authors with a page have a handful of papers
+    feed_from=30,  # a feed is a large file, and most authors with a page have a handful of papers
     sitemap_by_letter=True,
 )
 ORGANIZATIONS = Family(

@@ -7,7 +7,7 @@ const FACTORS = [3, 1, 2, 1];
 /** Sizes of buckets are in units of so many bytes, as in the same file. */
 const SIZE_UNIT = 64;
 /** What a record takes, compressed. */
-const RECORD_BYTES = 340;
+const RECORD_BYTES = 315;
 /** How many further buckets to read for the words that begin with an unfinished word. */
 const BUCKETS_AHEAD = 2;
 /** Letters that a word's key may lack at its end. */
