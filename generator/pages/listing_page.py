@@ -22,10 +22,10 @@ from generator.typeset.documents import markdown_page
 from generator.typeset.head import FeedLink, Trail
 from generator.typeset.wording import count_papers
 
-MOST_CARDS = 120
+MOST_CARDS = 50
 """How many papers of a page are cards. Each one after them is a line, so that the page of a busy
-time is no larger than that of a busy day: a card has up to 40 elements, a line 4, so a page of 900
-papers stays below 8,000."""
+time is no larger than that of a busy day: a card has 1.8 kB and up to 40 elements, a line a quarter
+of the bytes and 5 elements."""
 CARDS_OF_A_PERSON = 5
 """The same for an author: who comes for a person looks for titles, days and names."""
 FOLLOWABLE = (TOPICS, AUTHORS, ORGANIZATIONS)
@@ -165,7 +165,6 @@ def listing_page(
         bibliography=subject.bibliography,
         name=subject.name,
         can_follow=subject.can_follow,
-        is_person=subject.is_person,
         was_emptied=subject.was_emptied,
         none_left=language.gettext(subject.words.none_left, name=subject.name),
         activity=whole.activity if whole else _activity(language, papers),

@@ -224,6 +224,7 @@ def _breadcrumbs(site: Site, here: Address, title: str, trail: Trail) -> Data:
         {"@type": "ListItem", "position": n, "name": name, "item": site.absolute(address.url)}
         for n, (name, address) in enumerate(steps, 1)
     ]
+    del items[-1]["item"]  # the last is the page itself
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
