@@ -22,6 +22,8 @@ SETTINGS: Mapping[str, str] = {
 OTHER = "everything else"
 NEAR = 0.8
 """From which part of a limit on it is near."""
+HELPFUL = 0.01
+"""The least share of all files or bytes from which on a setting is named that makes it smaller."""
 
 
 class Host(NamedTuple):
@@ -100,8 +102,12 @@ def near_limits(parts: Iterable[Part], hosts: Iterable[Host] = HOSTS) -> Iterato
     parts = list(parts)
     largest = max(parts, key=lambda part: part.largest, default=Part("", 0, 0, 0, ""))
     files, size = sum(part.files for part in parts), sum(part.size for part in parts)
-    by_size = sorted(parts, key=lambda part: -part.size)
-    by_files = sorted(parts, key=lambda part: -part.files)
+    by_size = sorted(
+        (part for part in parts if part.size >= HELPFUL * size), key=lambda part: -part.size
+    )
+    by_files = sorted(
+        (part for part in parts if part.files >= HELPFUL * files), key=lambda part: -part.files
+    )
     for host in hosts:
         if host.files and files >= NEAR * host.files:
             yield f"{host.name}: {files:,} of at most {host.files:,} files{_advice(by_files)}"
