@@ -22,7 +22,7 @@ from generator.typeset.documents import markdown_page
 from generator.typeset.head import FeedLink, Trail
 from generator.typeset.wording import count_papers
 
-MOST_CARDS = 50
+MOST_CARDS = 40
 """How many papers of a page are cards. Each one after them is a line, so that the page of a busy
 time is no larger than that of a busy day: a card has 1.8 kB and up to 40 elements, a line a quarter
 of the bytes and 5 elements."""
