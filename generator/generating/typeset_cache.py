@@ -17,7 +17,6 @@ store is of no use.
 import json
 import os
 import secrets
-from array import array
 from collections.abc import Container
 from contextlib import suppress
 from datetime import date
@@ -248,8 +247,7 @@ def _rendition(hash: str, *row: Any, texts: TextStore, names: Names) -> Renditio
     topics, days."""
     id, day, published, changed, heading, status, topics, named, *rest = row
     aliases, oldest, first, upvotes, comments, counted, *rest = rest
-    discussion, noted, code, picture, language, news, register_facts, offset, *rest = rest
-    sizes, checksums = (array("I", numbers) for numbers in rest)  # a quarter of a list's memory
+    discussion, noted, code, picture, language, news, register_facts, *place = rest
     facts = register_facts + (first if first != oldest else "")
     return Rendition(
         id,
@@ -274,5 +272,5 @@ def _rendition(hash: str, *row: Any, texts: TextStore, names: Names) -> Renditio
         tuple(map(_day, news)),
         register_facts,
         hash_text(hash + facts) if facts else hash,
-        partial(texts.text, offset, sizes, checksums),
+        texts.texts(*place),
     )
