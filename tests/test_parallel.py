@@ -17,10 +17,17 @@ from itertools import pairwise
 from multiprocessing import get_context
 from typing import TypeVar
 
+import numpy as np
 import pytest
 
 from generator.system import parallel
-from generator.system.parallel import ITEMS_PER_PROCESS, MOST_ITEMS, parallel_map, run_in_fork
+from generator.system.parallel import (
+    ITEMS_PER_PROCESS,
+    MOST_ITEMS,
+    parallel_map,
+    parallel_receive,
+    run_in_fork,
+)
 
 MANY = range(20 * ITEMS_PER_PROCESS)
 
@@ -41,6 +48,16 @@ def squares(items: range) -> list[int]:
     return parallel_map(lambda number: number * number, items, "squares")
 
 
+def received(items: range) -> tuple[list[int], list[int]]:
+    here: list[int] = []
+
+    def receive(number: int) -> int:
+        here.append(number)
+        return 2 * number
+
+    return parallel_receive(lambda number: -number, items, "received", receive), here
+
+
 def processes(items: range) -> tuple[int, list[int]]:
     return os.getpid(), parallel_map(lambda _: os.getpid(), items, "processes")
 
@@ -53,6 +70,11 @@ def process_apart() -> tuple[int, int, list[int]]:
         return here[0]
 
     return os.getpid(), run_in_fork(work), here
+
+
+def arrays_apart() -> tuple[list[list[float]], bool]:
+    arrays = run_in_fork(lambda: [np.arange(0), np.arange(3), np.array([0.5])])
+    return [it.tolist() for it in arrays], arrays[1].flags.writeable
 
 
 def divisions(by_nothing: int) -> None:
@@ -87,6 +109,19 @@ def with_a_thread() -> tuple[int, list[int]]:
 @pytest.mark.parametrize("items", [range(0), range(3), MANY, range(2 * ITEMS_PER_PROCESS + 1)])
 def test_results_come_in_order(items: range) -> None:
     assert alone(squares, items) == [i * i for i in items]
+
+
+@pytest.mark.parametrize("items", [MANY, range(3)])
+def test_each_result_is_received_in_this_process(items: range) -> None:
+    results, here = alone(received, items)
+    assert results == [-2 * number for number in items]
+    assert sorted(here, reverse=True) == [-number for number in items]
+
+
+def test_arrays_that_a_fork_made_are_as_it_made_them() -> None:
+    made, is_changeable = alone(arrays_apart)
+    assert made == [[], [0, 1, 2], [0.5]]
+    assert not is_changeable
 
 
 def test_many_things_are_shared_out_and_few_are_not() -> None:

@@ -41,7 +41,10 @@ class Corpus:
         self._first_forms = np.flatnonzero([bool(keyed), *others])
         places = np.empty(len(number_of), np.int32)
         places[[number_of[word] for word in words]] = np.arange(len(number_of))
-        self._numbers = [places[np.frombuffer(some, np.int32)] for some in numbers]
+        self._numbers: list[Numbers] = [np.frombuffer(some, np.int32) for some in numbers]
+        for some in self._numbers:
+            for _, part in _in_parts(some):
+                part[:] = places[part]  # in place, which takes half the memory
         self._ends = [np.frombuffer(some, np.int64) for some in ends]
         # All words in one text: a hundred thousand strings would take ten times the memory, and
         # be copied by each fork that looks at them.

@@ -81,6 +81,7 @@ class Vectors:
         self._starts = np.searchsorted(papers, np.arange(self.number + 1))
         self._terms = at[known]
         self._weights = rarity[self._terms] * of_papers.levels[known]
+        del at, known  # large, and the next step takes most
         # The index: of each term, one after another, the papers that have it, and its weights.
         order = np.argsort(self._terms, kind="stable")
         self._having, self._worth = papers[order], self._weights[order]

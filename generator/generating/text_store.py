@@ -15,9 +15,10 @@ import json
 import os
 import stat
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from errno import ENOSPC
+from io import BufferedWriter, BytesIO
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -40,6 +41,7 @@ class TextStore:
         self._reading = -1
         self._writing = -1
         self._writer = 0
+        self._rows: BufferedWriter | None = None
         # Where the texts of papers are: one after another, which takes a quarter of the memory.
         self._offsets, self._sizes, self._checksums = array("Q"), array("I"), array("I")
 
@@ -47,21 +49,27 @@ class TextStore:
         """The rows, each with the entry's hash. Raises DamagedError where any is not what was
         written."""
         try:
-            lines = read_own(self._renditions).split(b"\n")
+            lines = BytesIO(read_own(self._renditions))
         except OSError as error:
             raise DamagedError(f"{self._renditions.name}: {error.strerror}") from None
-        if lines.pop() or any(line[:11] != _checksum(line[11:]) for line in lines):
-            raise DamagedError(f"{self._renditions.name} is not as it was written")
         for line in lines:
+            if line != _checksum(line[11:-1]) + line[11:-1] + b"\n":
+                raise DamagedError(f"{self._renditions.name} is not as it was written")
             hash, *row = json.loads(line[11:])
             yield hash, row
 
-    def add_rows(self, lines: Iterable[bytes]) -> int:
-        """Appends rows as `line_of` writes them; returns when that was, as files tell the time, in
+    def add_row(self, line: bytes) -> None:
+        """Appends a row as `line_of` writes it, at the latest when rows are closed."""
+        if self._rows is None:
+            self._rows = self._renditions.open("ab")
+        self._rows.write(_checksum(line) + line + b"\n")
+
+    def close_rows(self) -> int:
+        """Lets all rows be in the file; returns when that was, as files tell the time, in
         nanoseconds."""
-        with self._renditions.open("ab") as renditions:
-            renditions.writelines(_checksum(line) + line + b"\n" for line in lines)
-        os.utime(self._renditions)
+        if self._rows is not None:
+            self._rows.close()
+        self._renditions.touch()
         return self._renditions.stat().st_mtime_ns
 
     @property

@@ -37,7 +37,7 @@ from generator.site.settings import Site
 from generator.system.cache import DamagedError, discard, load, store
 from generator.system.garbage import rare_garbage_collection
 from generator.system.hashing import hash_bytes, hash_text
-from generator.system.parallel import parallel_map
+from generator.system.parallel import parallel_receive
 from generator.typeset.placeholders import KeyedName
 from generator.typeset.rendition import TEXTS, Rendition
 from generator.typeset.typesetting import typeset
@@ -122,20 +122,27 @@ class TypesetCache:
         kept = {hash: it for hash, it in all_kept.items() if _is_current(it, register, ledger)}
         unread = [path for path, e in self._current.items() if e.hash not in kept] + self._unread
         read = partial(_read_entry, self._papers, topics, site, register, ledger, kept, texts)
-        with rare_garbage_collection():
-            answers = parallel_map(read, unread, "Reading papers")
-        new: list[bytes] = []
-        for path, answer in zip(unread, answers, strict=True):
+
+        def receive(answer: tuple[EntryFile, bytes] | None) -> EntryFile | None:
+            """The file of an entry; its new row becomes a rendition, and goes into the store."""
             if answer is None:
                 return None
-            self._current[path], line = answer
+            entry, line = answer
             if line:
-                new.append(line)
+                texts.add_row(line)
                 hash, *row = json.loads(line)
                 kept[hash] = _rendition(hash, *row, texts=texts, names=names)
+            return entry
+
+        with rare_garbage_collection():
+            entries = parallel_receive(read, unread, "Reading papers", receive)
+        for path, entry in zip(unread, entries, strict=True):
+            if entry is None:
+                return None
+            self._current[path] = entry
         self._unread = []
         if unread or self._current.keys() != self._old.keys():
-            self._save(texts, new)
+            self._save(texts)
         return [kept[entry.hash] for entry in self._current.values()]
 
     def _open_store(self, names: Names) -> tuple[TextStore, dict[str, Rendition]]:
@@ -158,8 +165,8 @@ class TypesetCache:
         self._cache.mkdir(parents=True, exist_ok=True)
         return TextStore(self._cache, secrets.token_hex(8)), {}
 
-    def _save(self, texts: TextStore, new: list[bytes]) -> None:
-        saved = texts.add_rows(new)
+    def _save(self, texts: TextStore) -> None:
+        saved = texts.close_rows()
         entries = {
             path: entry if entry.changed < saved - SETTLED else entry._replace(changed=0)
             for path, entry in self._current.items()

@@ -49,7 +49,7 @@ SIZE_UNIT = 64
 """Sizes of buckets are in units of so many bytes."""
 TITLED = 5
 """A word of one title is asked for so many times as often as a word of none."""
-PORTIONS = 16
+PORTIONS = 48
 """So many are made one after another, because all at once take ten times their memory."""
 SHORTEST = 3
 """Letters of the words that a reader's are compared with."""

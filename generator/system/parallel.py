@@ -30,6 +30,7 @@ import click
 
 T = TypeVar("T")
 R = TypeVar("R")
+S = TypeVar("S")
 
 ITEMS_PER_PROCESS = 100
 """Working on so many items takes about as long as starting a process."""
@@ -59,11 +60,19 @@ def parallel_map(function: Callable[[T], R], items: Sequence[T], label: str) -> 
 
     Raises what `function` raised, or RuntimeError if a fork was killed.
     """
+    return parallel_receive(function, items, label, lambda result: result)
+
+
+def parallel_receive(
+    function: Callable[[T], R], items: Sequence[T], label: str, receive: Callable[[R], S]
+) -> list[S]:
+    """As parallel_map, but of each result only what `receive` makes of it in this process, as soon
+    as it is there: large results are never there all at once."""
     count = min(count_processors(), len(items) // ITEMS_PER_PROCESS)
     with _progress_bar(label, len(items)) as advance:
         if count < 2 or threading.active_count() > 1 or not hasattr(os, "fork"):
-            return list(_map_with_progress(function, items, advance))
-        return _map_in_forks(function, items, count, advance)
+            return [receive(it) for it in _map_with_progress(function, items, advance)]
+        return _map_in_forks(function, items, count, advance, receive)
 
 
 def run_in_fork(function: Callable[[], R]) -> R:
@@ -75,7 +84,8 @@ def run_in_fork(function: Callable[[], R]) -> R:
         return function()
     with TemporaryFile() as file:
         call = partial(_store_result, function, file)
-        ((pickled, places),) = _map_in_forks(lambda call: call(), [call], 1, lambda _done: None)
+        answers = _map_in_forks(lambda it: it(), [call], 1, lambda _done: None, lambda it: it)
+        pickled, places = answers[0]
         mapped = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ) if places else b"")
     arrays = [mapped[place] for place in places]
     result: R = pickle.loads(pickled, buffers=arrays)  # noqa: S301 - written by a fork of this process
@@ -112,9 +122,13 @@ def _map_with_progress(
 
 
 def _map_in_forks(
-    function: Callable[[T], R], items: Sequence[T], count: int, advance: Advance
-) -> list[R]:
-    """The results of `function` for `items`, by `count` forks at a time."""
+    function: Callable[[T], R],
+    items: Sequence[T],
+    count: int,
+    advance: Advance,
+    receive: Callable[[R], S],
+) -> list[S]:
+    """What `receive` makes of the results of `function` for `items`, by `count` forks at a time."""
     results: list[Any] = [None] * len(items)
     shares = _shares(len(items), count)
     workers: dict[BinaryIO, _Worker] = {}
@@ -132,7 +146,7 @@ def _map_in_forks(
                 advance(done + sum(_read_counter(counters, it.number) for it in workers.values()))
                 for pipe in ready:
                     worker = workers[pipe]
-                    results[worker.share] = answer = _receive(pipe)
+                    results[worker.share] = answer = [receive(it) for it in _receive(pipe)]
                     done += len(answer)
                     _end(workers.pop(pipe))
                     free.add(worker.number)
