@@ -8,12 +8,15 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import chdir
 from datetime import date
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from hypothesis import settings
+from mkdocs.__main__ import cli as mkdocs_command_line
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.catalogue.catalogue import Catalogue
@@ -219,6 +222,33 @@ def papers(*arguments: str, folder: Path, status: int = 0) -> str:
         raise done.exception
     assert done.exit_code == status, (done.output, done.exception)
     return done.output
+
+
+def mkdocs_site(folder: Path) -> Path:
+    """The site of the project in `folder`, as `mkdocs build --strict` makes it, in this very
+    process: loading MkDocs takes longer than what it does then."""
+    with chdir(folder):
+        done = CliRunner().invoke(mkdocs_command_line, ["build", "--strict"])
+    assert done.exit_code == 0, (done.output, done.exception)
+    return folder / "site"
+
+
+def fork(folder: Path, *arguments: str) -> BaseProcess:
+    """The command line, given `arguments`, at work in `folder`: a fork of this process, which leads
+    a group of its own and says nothing. A process from nothing would first load the program, which
+    takes longer than a build."""
+
+    def work() -> None:
+        os.setsid()
+        with open(os.devnull, "w") as nothing:  # noqa: PTH123 - no path of a project
+            for stream in (1, 2):
+                os.dup2(nothing.fileno(), stream)
+        os.chdir(folder)
+        command_line(arguments, prog_name="papers")
+
+    process = get_context("fork").Process(target=work)
+    process.start()
+    return process
 
 
 def config(folder: Path) -> MkDocsConfig:

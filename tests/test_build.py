@@ -4,9 +4,9 @@ import os
 import random
 import shutil
 import signal
-import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
@@ -22,7 +22,7 @@ from generator.generating.manifest import generated_files
 from generator.rendering.build import build
 from generator.rendering.page import address
 from generator.system.parallel import ITEMS_PER_PROCESS
-from tests.conftest import PROJECT, built, make_project, output, papers, run, tree
+from tests.conftest import PROJECT, fork, make_project, mkdocs_site, output, papers, tree
 
 KILLED = 5
 """How many builds a test kills, if that is enough to hit before and after the change."""
@@ -103,7 +103,7 @@ def test_hand_written_pages_and_common_extensions(project: Path) -> None:
     (project / "docs/more/data.csv").write_text("a,b\n")
     assert rendered(project).endswith("0 unchanged")
     fast = tree(project / "site")
-    assert tree(built(project)) == fast
+    assert tree(mkdocs_site(project)) == fast
     assert "admonition" in fast["more/rules/index.html"].decode()
     assert b"Rules &amp; more" in fast["papers/2412.00001/index.html"]
 
@@ -278,12 +278,12 @@ def sign(project: Path, name: str) -> None:
 
 def test_a_killed_build_leaves_the_old_site_or_the_new(tmp_path: Path) -> None:
     project = many_papers(tmp_path / "project")
-    run("papers", "generate", folder=project)
+    papers("generate", folder=project)
     sites = []
     for name in "AB":
         sign(project, name)
         start = monotonic()
-        run("papers", "build", folder=project)
+        fork(project, "build").join()
         sites.append(tree(project / "site"))
         duration = monotonic() - start
     assert sum(sites[0][path] != sites[1][path] for path in sites[0]) > 2 * ITEMS_PER_PROCESS
@@ -292,22 +292,15 @@ def test_a_killed_build_leaves_the_old_site_or_the_new(tmp_path: Path) -> None:
     while len(found) < KILLED or len(set(found)) == 1:  # on a busy machine builds become slower
         moment = duration * (0.3 + 0.7 * len(found) / KILLED)
         sign(project, "AB"[len(found) % 2])
-        building = subprocess.Popen(
-            [str(Path(sys.executable).parent / "papers"), "build"],
-            cwd=project,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        building = fork(project, "build")
         sleep(moment)
-        if dice.random() < 0.5:
-            os.kill(building.pid, signal.SIGKILL)
-        else:
-            os.killpg(building.pid, signal.SIGKILL)
-        building.wait()
+        with suppress(ProcessLookupError):  # it may have ended
+            kill = os.kill if dice.random() < 0.5 else os.killpg
+            kill(building.pid or 0, signal.SIGKILL)
+        building.join()
         found.append(sites.index(tree(project / "site")))
     sign(project, "A")
-    run("papers", "build", folder=project)
+    papers("build", folder=project)
     assert tree(project / "site") == sites[0]
 
 

@@ -24,11 +24,11 @@ from tests.conftest import (
     GULLS,
     SITE,
     TERNS,
-    built,
     catalogue,
     commit,
     config,
     git,
+    mkdocs_site,
     paper,
     tree,
 )
@@ -317,7 +317,7 @@ def test_pages_with_a_history_are_rendered_as_by_mkdocs(repository: Path) -> Non
     build(settings)
     fast = tree(repository / "site")
     assert b"corrected 6 times, then on" in fast["papers/2501.00777/index.html"]
-    assert tree(built(repository)) == fast
+    assert tree(mkdocs_site(repository)) == fast
 
 
 @pytest.mark.parametrize(("given", "shown"), HOSTILE.items())

@@ -32,6 +32,7 @@ from tests.conftest import (
     TERNS,
     TOPICS,
     config,
+    fork,
     make_project,
     paper,
     papers,
@@ -324,13 +325,11 @@ def test_one_run_at_a_time(project: Path, capfd: pytest.CaptureFixture[str]) -> 
 
 
 def test_builds_at_once_with_a_cold_cache_give_one_whole_site(project: Path) -> None:
-    program = Path(sys.executable).parent / "papers"
     for _ in range(2):
-        running = [
-            subprocess.Popen([program, "build"], cwd=project, stdout=-3, stderr=-3)
-            for _ in range(3)
-        ]
-        assert [process.wait() for process in running] == [0, 0, 0]
+        running = [fork(project, "build") for _ in range(3)]
+        for process in running:
+            process.join()
+            assert process.exitcode == 0
         shutil.rmtree(project / ".papers_cache")
         shutil.rmtree(project / ".site_cache")
     other = make_project(project.parent / "other")
@@ -394,15 +393,12 @@ MOMENTS = [
 def test_a_killed_build_is_completed_by_the_next(
     moment: str, project: Path, invented_site: Path
 ) -> None:
-    program = Path(sys.executable).parent / "papers"
-    running = subprocess.Popen(
-        [program, "build"], cwd=project, start_new_session=True, stdout=-3, stderr=-3
-    )
-    while running.poll() is None and not any(project.glob(moment)):
+    running = fork(project, "build")
+    while running.is_alive() and not any(project.glob(moment)):
         sleep(0.001)
     with suppress(ProcessLookupError):  # it may have ended
-        os.killpg(running.pid, signal.SIGKILL)
-    running.wait()
+        os.killpg(running.pid or 0, signal.SIGKILL)
+    running.join()
     papers("build", folder=project)
     for folder in ("docs", "site"):  # as a build without caches made them
         assert tree(project / folder) == tree(invented_site.parent / folder)

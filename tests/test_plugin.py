@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from generator.entries.faults import FaultsFound
 from generator.generating.configuration import advice, read_config, site_of
 from generator.generating.defaults import NAV, THEME
-from tests.conftest import built, config, papers, run, tree
+from tests.conftest import config, mkdocs_site, papers, run, tree
 
 TAG = "papers.example.org,2025"
 OLD = {"tag": TAG, "author_pages_from": 2}
@@ -40,7 +40,7 @@ def test_four_settings_are_enough(project: Path) -> None:
     write(project)
     assert "site/: 0 written" not in papers("build", folder=project)
     fast = tree(project / "site")
-    assert tree(built(project)) == fast
+    assert tree(mkdocs_site(project)) == fast
     assert b">About</a>" in fast["index.html"]
 
 
@@ -72,7 +72,7 @@ def test_pages_below_an_index_of_their_section_stand_in_the_menu_alone(project: 
 def test_what_is_written_out_gives_the_same_bytes(project: Path) -> None:
     """The settings that every mkdocs.yml had to hold before there was the plugin."""
     write(project)
-    fast = tree(built(project))
+    fast = tree(mkdocs_site(project))
     level = {"not_found": "warn", "absolute_links": "warn"}
     write(
         project,
@@ -86,7 +86,7 @@ def test_what_is_written_out_gives_the_same_bytes(project: Path) -> None:
             "links": {"anchors": "warn", "unrecognized_links": "warn", **level},
         },
     )
-    assert tree(built(project)) == fast
+    assert tree(mkdocs_site(project)) == fast
 
 
 def test_completing_twice_changes_nothing(project: Path) -> None:
