@@ -257,6 +257,6 @@ def test_a_plugin_whose_packages_are_missing_ends_in_a_sentence(
     plugin: str, sentence: str, project: Path
 ) -> None:
     write(project, plugins=[{"papers": {"tag": TAG}}, plugin])
-    printed = run("papers", "build", folder=project, status=1)
+    printed = papers("build", folder=project, status=1)
     assert sentence in printed
     assert "Traceback" not in printed

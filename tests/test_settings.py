@@ -12,7 +12,7 @@ from generator.generating.configuration import advice, read_config, site_of
 from generator.site.settings import Giscus, Intake, Mail, Settings
 from generator.site.settings_guide import EXAMPLES
 from generator.site.theme_settings import IGNORED, SUPPORTED, ignored_settings
-from tests.conftest import config, run
+from tests.conftest import config, papers, run
 from tests.test_plugin import write
 
 INNER = (
@@ -135,7 +135,7 @@ def test_what_cannot_be_built_ends_in_a_sentence(
     write(project, **settings)
     (project / "look").mkdir()
     (project / "look/main.html").write_text(BROKEN_MAIN)
-    printed = run("papers", "build", folder=project, status=1)
+    printed = papers("build", folder=project, status=1)
     assert sentence in printed
     assert "Traceback" not in printed
 

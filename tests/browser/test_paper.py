@@ -77,31 +77,29 @@ def downloaded(page: Page, name: str) -> tuple[str, str]:
 
 @pytest.mark.parametrize("path", ENTRIES)
 def test_citations_for_reference_managers(
-    browser: Browser, invented_address: str, path: str
+    common_page: Page, invented_address: str, path: str
 ) -> None:
     cited = paper_in(PAPERS, path, (PAPERS / path).read_bytes())
-    page = browser.new_page()
-    page.goto(f"{invented_address}papers/{cited.id}/")
-    assert downloaded(page, "RIS") == (f"{cited.id}.ris", to_ris(to_csl(cited), cited.pdf))
-    name, text = downloaded(page, "CSL-JSON")
+    common_page.goto(f"{invented_address}papers/{cited.id}/")
+    assert downloaded(common_page, "RIS") == (f"{cited.id}.ris", to_ris(to_csl(cited), cited.pdf))
+    name, text = downloaded(common_page, "CSL-JSON")
     assert (name, json.loads(text)) == (f"{cited.id}.json", [to_csl(cited)])
-    name, text = downloaded(page, "BibTeX")
+    name, text = downloaded(common_page, "BibTeX")
     assert name == f"{cited.id}.bib"
-    assert text == page.locator(".cite pre").text_content()
-    page.close()
+    assert text == common_page.locator(".cite pre").text_content()
 
 
-def test_a_retracted_paper_says_so_in_its_citation(browser: Browser, invented_address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{invented_address}papers/2501.00001/")
-    _, text = downloaded(page, "RIS")
+def test_a_retracted_paper_says_so_in_its_citation(
+    common_page: Page, invented_address: str
+) -> None:
+    common_page.goto(f"{invented_address}papers/2501.00001/")
+    _, text = downloaded(common_page, "RIS")
     lines = text.split("\r\n")
     assert lines[:2] == ["TY  - JOUR", "ID  - arxiv-2501.00001"]
     assert lines[2].startswith("TI  - On O(n²) Flocks, $5 Seeds")
     assert lines.count("AU  - Fiction, Bo") == 1
     assert "AU  - onerror=alert(1)>, <img src=x" in lines
     assert "N1  - Retracted\r\nER  - \r\n" in text
-    page.close()
 
 
 def test_the_citation_is_there_without_javascript(browser: Browser, invented_address: str) -> None:
@@ -114,14 +112,12 @@ def test_the_citation_is_there_without_javascript(browser: Browser, invented_add
     context.close()
 
 
-def test_from_a_paper_to_the_others_of_its_day(browser: Browser, invented_address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{invented_address}papers/quant-ph-9902083/")
-    page.get_by_role("link", name="A Work of Its Own Place").click()
-    expect(page).to_have_url(f"{invented_address}papers/no-arxiv-here/")
-    page.get_by_role("link", name="The whole day").click()
-    expect(page).to_have_url(f"{invented_address}days/2025/01/02/")
-    page.close()
+def test_from_a_paper_to_the_others_of_its_day(common_page: Page, invented_address: str) -> None:
+    common_page.goto(f"{invented_address}papers/quant-ph-9902083/")
+    common_page.get_by_role("link", name="A Work of Its Own Place").click()
+    expect(common_page).to_have_url(f"{invented_address}papers/no-arxiv-here/")
+    common_page.get_by_role("link", name="The whole day").click()
+    expect(common_page).to_have_url(f"{invented_address}days/2025/01/02/")
 
 
 def test_pointing_at_a_month_gives_its_numbers_and_a_click_its_papers(

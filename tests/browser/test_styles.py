@@ -1,7 +1,7 @@
 """Cascade layers decide which style rule wins; selectors say only what they style."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -17,9 +17,8 @@ ORDER = """() => [...new Set([...document.styleSheets].flatMap((sheet) => [...sh
 
 
 @pytest.fixture
-def page(browser: Browser) -> Page:
-    """A page of a browser that was never here."""
-    return browser.new_page()
+def page(common_page: Page) -> Page:
+    return common_page
 
 
 @pytest.mark.parametrize(

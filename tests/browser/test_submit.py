@@ -29,7 +29,7 @@ from generator.site.script_words import form_translations
 from tests.browser.axe import COLOURS, WCAG, darken, faults
 from tests.browser.services import services
 from tests.browser.test_reader import DESKTOP, PHONE
-from tests.conftest import TOPICS, config, make_project, run
+from tests.conftest import TOPICS, config, make_project, papers
 from tests.source_records import records
 from tests.submit_cases import DAY, cases
 from tests.test_identity import CASES as ID_CASES
@@ -66,6 +66,13 @@ def page(context: BrowserContext, invented_address: str) -> Page:
     return opened(context, invented_address)
 
 
+@pytest.fixture
+def modules(common_page: Page, invented_address: str) -> Page:
+    """The form, whose modules a test calls."""
+    common_page.goto(f"{invented_address}submit/")
+    return common_page
+
+
 def opened(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
     page.goto(f"{address}submit/")
@@ -99,9 +106,9 @@ def new_file(page: Page) -> tuple[str, dict[str, list[str]]]:
     return url.partition("?")[0], parse_qs(urlsplit(url).query)
 
 
-def test_both_write_the_same_bytes(page: Page) -> None:
+def test_both_write_the_same_bytes(modules: Page) -> None:
     those = [case.fields for case in cases()] + [nasty(random.Random(seed)) for seed in range(400)]  # noqa: S311
-    made = page.evaluate(
+    made = modules.evaluate(
         """async ([schema, those]) => {
             const { writeEntry } = await import("/assets/submit/canonical.js");
             return those.map((fields) => writeEntry(fields, schema));
@@ -147,8 +154,8 @@ def nasty(chance: random.Random) -> dict[str, Any]:
     return {name: value for name, value in whole.items() if chance.random() < 0.8}
 
 
-def test_the_page_judges_as_the_cases_say(page: Page) -> None:
-    said = page.evaluate(
+def test_the_page_judges_as_the_cases_say(modules: Page) -> None:
+    said = modules.evaluate(
         """async ([schema, rules, day, cases]) => {
             const { Rules } = await import("/assets/submit/rules.js");
             const checker = new Rules(schema, rules);
@@ -162,8 +169,8 @@ def test_the_page_judges_as_the_cases_say(page: Page) -> None:
         assert case.counted(found) == case.faults, case.name
 
 
-def test_the_page_remarks_as_the_cases_say(page: Page) -> None:
-    answers = page.evaluate(
+def test_the_page_remarks_as_the_cases_say(modules: Page) -> None:
+    answers = modules.evaluate(
         """async (cases) => {
             const { text_remarks } = await import("/assets/submit/cleaning.js");
             return cases.map(({ kind, text }) => [...text_remarks(kind, text)]);
@@ -174,8 +181,8 @@ def test_the_page_remarks_as_the_cases_say(page: Page) -> None:
         assert remarks == list(text_remarks(case["kind"], case["text"])), case["text"]
 
 
-def test_faults_and_remarks_are_in_the_language_of_the_site(page: Page) -> None:
-    judged, remarked = page.evaluate(
+def test_faults_and_remarks_are_in_the_language_of_the_site(modules: Page) -> None:
+    judged, remarked = modules.evaluate(
         """async ([words, schema, rules, day, cases, texts]) => {
             const { addTranslations } = await import("/assets/every_page/language.js");
             const { Rules } = await import("/assets/submit/rules.js");
@@ -244,12 +251,12 @@ def test_topics_are_proposed_and_a_person_confirms_them(page: Page) -> None:
     assert "topics: [clocks]" in text_of(page)
 
 
-def test_a_record_becomes_the_same_entry_in_both_languages(page: Page) -> None:
+def test_a_record_becomes_the_same_entry_in_both_languages(modules: Page) -> None:
     """The id, the remarks and the bytes that the form makes of a service's record are those of
     `papers add` and `papers import`."""
     every = records(450)
     topics = {slug: topic.model_dump(mode="json") for slug, topic in TOPICS.root.items()}
-    made = page.evaluate(
+    made = modules.evaluate(
         """async ([schema, topics, records]) => {
             const cleaning = await import("/assets/submit/cleaning.js");
             const python = await import("/assets/submit/python.js");
@@ -306,7 +313,7 @@ def test_a_remark_stands_below_its_field_and_stops_nothing(page: Page) -> None:
     assert new_file(page)[0].startswith("https://git.example.org/")
 
 
-def test_the_page_takes_every_limit_from_the_schema(page: Page) -> None:
+def test_the_page_takes_every_limit_from_the_schema(modules: Page) -> None:
     schema = json.loads(json.dumps(SCHEMA))
     fields, author = schema["properties"], schema["$defs"]["Author"]["properties"]
     fields["title"]["maxLength"] = author["name"]["maxLength"] = 7
@@ -318,7 +325,7 @@ def test_the_page_takes_every_limit_from_the_schema(page: Page) -> None:
         "topics": ["birds", "clocks"], "summary": "We counted.",
         "signals": {"date": "2025-01-01", "upvotes": "100"},
     }  # fmt: skip
-    said = page.evaluate(
+    said = modules.evaluate(
         """async ([schema, rules, day, fields]) => {
             const { Rules } = await import("/assets/submit/rules.js");
             return new Rules(schema, rules).checkEntry("2501.00001", day, fields);
@@ -358,9 +365,9 @@ def is_right_and_canonical(folder: Path, path: str, data: bytes) -> None:
     file = project / "papers" / path
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data)
-    assert "no fault" in run("papers", "check", folder=project)
-    papers, _ = load_papers(papers_folder(config(project)))
-    paper = next(paper for paper in papers if paper.path == path)
+    assert "no fault" in papers("check", folder=project)
+    entries, _ = load_papers(papers_folder(config(project)))
+    paper = next(paper for paper in entries if paper.path == path)
     assert data.decode() == format_entry(paper.model_dump(mode="json"), SCHEMA["$id"])
 
 
@@ -446,10 +453,10 @@ def test_a_paper_that_is_here_is_found_under_each_of_its_ids(page: Page) -> None
     expect(known).to_be_empty()
 
 
-def test_what_is_pasted_is_recognized_as_the_commands_do(page: Page) -> None:
+def test_what_is_pasted_is_recognized_as_the_commands_do(modules: Page) -> None:
     """The search takes a text for an id where it says nothing else; the form, wherever an id or a
     DOI stands in it. Both do as the Python code does."""
-    strict, loose = page.evaluate(
+    strict, loose = modules.evaluate(
         """async ([strict, loose]) => {
             const { identify } = await import("/assets/search/identify.js");
             const { readPasted } = await import("/assets/submit/pasted.js");
