@@ -23,7 +23,7 @@ serve: $(SITE)  ## Preview the site at http://127.0.0.1:8000, as you edit
 
 test: export PYTHONDONTWRITEBYTECODE =  # hundreds of processes would each compile the program
 test: $(TEST)  ## Run the tests
-	@$(BIN)/python -m pytest --numprocesses 4 --dist worksteal
+	@$(BIN)/python -m pytest --numprocesses 3 --dist worksteal
 
 check: $(TEST)  ## Check the entries, the code (ruff, mypy) and the workflows (actionlint, zizmor)
 	@$(BIN)/papers check
