@@ -74,6 +74,18 @@ def test_on_a_wide_screen_all_pages_are_in_sight(browser: Browser, invented_addr
     context.close()
 
 
+def test_pages_below_an_index_of_their_section_show_in_the_menu(
+    browser: Browser, own_address: str
+) -> None:
+    context, page = opened(browser, own_address, DESKTOP)
+    below = line(page).get_by_role("link", name="Hosting")
+    expect(line(page).get_by_role("link", name="Guide")).to_be_visible()
+    expect(below).not_to_be_visible()
+    menu(page).click()
+    expect(below).to_be_in_viewport(ratio=1)
+    context.close()
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_more_pages_than_fit_open_to_several_lines(
     browser: Browser, invented_address: str, size: Any
