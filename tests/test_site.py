@@ -64,6 +64,19 @@ def site(request: pytest.FixtureRequest) -> Path:
     return found
 
 
+def test_every_page_says_what_it_is_to_those_who_share_it(site: Path) -> None:
+    named = {"og:title", "og:type", "og:url", "og:description", "og:site_name", "og:image"}
+    for address, page in pages(site).items():
+        links = {found["rel"]: found["href"] for tag, found in page.tags if tag == "link"}
+        metas = [found for tag, found in page.tags if tag == "meta"]
+        if any(found.get("http-equiv") == "refresh" for found in metas) or "404" in address:
+            continue
+        said = {found["property"]: found["content"] for found in metas if "property" in found}
+        assert said.keys() >= named, address
+        assert all(said.values()), address
+        assert said["og:url"] == links["canonical"] == address
+
+
 def test_every_link_and_anchor_leads_somewhere(site: Path) -> None:
     all_pages = pages(site)
     for address, page in all_pages.items():

@@ -55,6 +55,10 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
 )
 """How each setting of the plugin may be written."""
 HEAD = """\
+---
+description: Every setting of a site in mkdocs.yml, with its default, its effect and an example.
+---
+
 # Settings
 
 All settings stand in `mkdocs.yml`. `papers settings` prints this page. A misspelt setting of the
@@ -73,7 +77,7 @@ Settings of MkDocs that are not listed here work as MkDocs documents them.
 NO_EFFECT = """
 ## Settings of Material without effect
 
-Pages load only the site's own scripts and styles, no font, and nothing from other hosts.
+Pages load only the site's own scripts, styles and fonts, and nothing from other hosts.
 """
 
 
