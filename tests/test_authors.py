@@ -360,7 +360,7 @@ def test_the_command_names_persons_without_papers(project: Path) -> None:
 
 def test_search_offers_a_feed_by_another_name_of_the_author() -> None:
     known = register(Tern_Reed={"also": ["T. Quill"]})
-    some = [paper(id=f"2501.{i:05}", authors=["Tern Reed"]) for i in range(1, 25)]
+    some = [paper(id=f"2501.{i:05}", authors=["Tern Reed"]) for i in range(1, 35)]
     text = {it.path: it.text for it in documents(catalogue(*some, register=known), SITE)}
     (member,) = json.loads(text["search/names/q.json"])["authors"]
     assert member[:3] == ["Tern Reed", "tern-reed", 1]
