@@ -36,7 +36,7 @@ def on(day: int) -> date:
 def new_papers(site: DailySite, day: int) -> None:
     """Three papers a day, one on each topic; each fifth day one that is filed 45 days earlier."""
     for number, topic in enumerate(TOPICS):
-        author = "Ada Invent" if day < 9 else f"Bo Fiction {day % 7}"
+        author = "Ada Invent" if day < 10 else f"Bo Fiction {day % 7}"
         topics = [topic] if topic in site.topics else ["avians"]
         site.add(identifier(day, number), on(day), topics=topics, authors=[author])
     if day % 5 == 4:
