@@ -260,3 +260,57 @@ def test_a_plugin_whose_packages_are_missing_ends_in_a_sentence(
     printed = papers("build", folder=project, status=1)
     assert sentence in printed
     assert "Traceback" not in printed
+
+
+STAND_IN = """\
+from mkdocs.config.config_options import Type
+from mkdocs.plugins import BasePlugin
+
+
+class Plugin(BasePlugin):
+    config_scheme = tuple((name, Type((bool, list), default=usual)) for name, usual in {OPTIONS})
+
+    def on_page_markdown(self, markdown, page, **_):
+        page.meta["git_revision_date_localized"] = "<span>5 January 2025</span>"
+"""
+
+
+@pytest.mark.parametrize(
+    ("plugin", "options", "wrong", "right", "sentence"),
+    [
+        (
+            "macros",
+            [("render_by_default", True)],
+            {},
+            {"render_by_default": False},
+            "plugins.macros.render_by_default: is true; generated pages hold {#",
+        ),
+        (
+            "git-revision-date-localized",
+            [("enable_creation_date", False), ("exclude", [])],
+            {"enable_creation_date": True},
+            {"enable_creation_date": True, "exclude": ["days/*"]},
+            "plugins.git-revision-date-localized.exclude: is missing; git knows no generated page",
+        ),
+    ],
+)
+def test_plugins_that_cannot_read_generated_pages_are_faults_with_the_way_out(
+    *, plugin: str, options: list[tuple[str, Any]], wrong: dict[str, Any], right: dict[str, Any],
+    sentence: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """With a package of that name which has the same options, and sets what the real one sets."""
+    packages = tmp_path / "packages"
+    (packages / "standin-1.dist-info").mkdir(parents=True)
+    (packages / "standin.py").write_text(STAND_IN.replace("{OPTIONS}", repr(options)))
+    points = f"[mkdocs.plugins]\n{plugin} = standin:Plugin\n"
+    (packages / "standin-1.dist-info/entry_points.txt").write_text(points)
+    (packages / "standin-1.dist-info/METADATA").write_text("Name: standin\nVersion: 1\n")
+    monkeypatch.setenv("PYTHONPATH", str(packages))
+    write(project, plugins=[{"papers": {"tag": TAG}}, {plugin: wrong}])
+    assert sentence in run("papers", "check", folder=project, status=1)
+    write(project, plugins=[{"papers": {"tag": TAG}}, {plugin: right}])
+    (project / "docs/about.md").write_text("# About\n")
+    run("papers", "build", folder=project)
+    about = (project / "site/about/index.html").read_text()
+    assert "<p>Last changed: <span>5 January 2025</span></p>" in about
+    assert "Last changed" not in (project / "site/index.html").read_text()

@@ -141,6 +141,19 @@ def _unusable(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     if config.theme.name != THEME_NAME:
         name = quote_value(str(config.theme.name))
         yield "theme.name", f"is {name}; the pages are made for Material, so write {THEME_NAME}"
+    macros, dates = map(config.plugins.get, ("macros", "git-revision-date-localized"))
+    if macros and macros.config.get("render_by_default", True):
+        yield (
+            "plugins.macros.render_by_default",
+            "is true; generated pages hold {#, which begins a comment there, so write false, and "
+            "render_macros: true in the head of pages that have macros",
+        )
+    if dates and dates.config.get("enable_creation_date") and not dates.config.get("exclude"):
+        yield (
+            "plugins.git-revision-date-localized.exclude",
+            "is missing; git knows no generated page, and so enable_creation_date ends a build now "
+            'and then; name what is generated, or write ["*"] and let no page have a date',
+        )
 
 
 def _of_wrong_kind(config: MkDocsConfig, written: YamlTree, file: str) -> Iterator[Fault]:
