@@ -1,7 +1,15 @@
 """The configuration of servers and services for new sites: it fits the site that is built."""
 
+import contextlib
+import gzip
+import os
 import re
 import shutil
+import socket
+import subprocess
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -74,6 +82,79 @@ def test_jobs_and_services_run_targets_that_a_new_site_has() -> None:
     targets = re.findall(r"\bmake ([a-z]+)", "\n".join([*commands, unit]))
     assert targets
     assert set(targets) <= set(TARGETS)
+
+
+def test_what_a_merge_request_made_reaches_no_cache_of_the_main_branch() -> None:
+    jobs = yaml.safe_load((FOLDER / ".gitlab-ci.yml").read_text())
+    read_only = [{**cache, "policy": "pull"} for cache in jobs["cache"]]
+    assert jobs["check"]["cache"] == read_only
+    assert "cache" not in jobs["pages"]
+
+
+NGINX_PROGRAM = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+
+
+@pytest.mark.skipif(not NGINX_PROGRAM, reason="nginx is not installed")
+@pytest.mark.parametrize(
+    ("path", "status", "type", "is_compressed"),
+    [
+        ("", 200, "text/html; charset=utf-8", True),
+        ("papers/", 200, "text/html; charset=utf-8", True),
+        ("feeds/all.rss", 200, "application/rss+xml; charset=utf-8", True),
+        ("feeds/all.atom", 200, "application/atom+xml; charset=utf-8", True),
+        ("feeds/all.json", 200, "application/feed+json; charset=utf-8", True),
+        ("assets/site.css", 200, "text/css; charset=utf-8", True),
+        ("robots.txt", 200, "text/plain; charset=utf-8", False),
+        ("nowhere/at/all", 404, "text/html; charset=utf-8", True),
+        ("_headers", 404, "text/html; charset=utf-8", True),
+        (".git/config", 404, "text/html; charset=utf-8", True),
+        ("feeds/", 404, "text/html; charset=utf-8", True),
+    ],
+)
+def test_nginx_serves_a_site_as_it_must(
+    path: str, status: int, type: str, is_compressed: bool, by_nginx: str
+) -> None:
+    request = urllib.request.Request(by_nginx + path, headers={"Accept-Encoding": "gzip"})  # noqa: S310
+    try:
+        answer = urllib.request.urlopen(request, timeout=60)  # noqa: S310
+    except urllib.error.HTTPError as error:
+        answer = error
+    with answer:
+        body = answer.read()
+    body = gzip.decompress(body) if is_compressed else body
+    assert (answer.status, answer.headers["Content-Type"]) == (status, type)
+    assert answer.headers.get("Content-Encoding") == ("gzip" if is_compressed else None)
+    assert all(answer.headers[name] == value for name, value in HEADERS)
+    assert (b'id="_main"' in body) == (type.startswith("text/html"))
+
+
+@pytest.fixture(scope="module")
+def by_nginx(invented_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where nginx serves the invented site with the configuration of a new repository."""
+    folder = tmp_path_factory.mktemp("nginx")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    ours = NGINX.replace("listen 80;", f"listen 127.0.0.1:{port};")
+    ours = ours.replace("    listen [::]:80;\n", "").replace("/srv/papers/site", str(invented_site))
+    assert "[::]" not in ours
+    (folder / "papers.conf").write_text(ours)
+    temporary = "\n".join(
+        f"{kind}_temp_path {folder}/{kind};"
+        for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    (folder / "nginx.conf").write_text(
+        f"daemon off; pid {folder}/pid; error_log {folder}/error.log; events {{}}\n"
+        f"http {{ access_log off; {temporary} include {folder}/papers.conf; }}\n"
+        + ("user root;\n" if os.geteuid() == 0 else "")
+    )
+    program = [str(NGINX_PROGRAM), "-e", f"{folder}/error.log", "-c", f"{folder}/nginx.conf"]
+    with subprocess.Popen(program) as server:
+        while server.poll() is None:
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+                break
+        yield f"http://127.0.0.1:{port}/"
+        server.terminate()
 
 
 def contents(folder: Path) -> dict[str, bytes]:

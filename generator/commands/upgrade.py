@@ -92,7 +92,8 @@ def _changes(upgrade: Upgrade) -> Iterator[str]:
     if upgrade.before != __version__:
         yield f"daily-papers {upgrade.before} -> {__version__}"
     for path, content in upgrade.files.items():
-        yield f"{path}: {'deleted' if content is None else 'renewed'}"
+        done = "added" if path in upgrade.added else "renewed"
+        yield f"{path}: {'deleted' if content is None else done}"
     for path in upgrade.edited:
         yield f"{path}: left, since you changed it; --take {path} takes the new one"
     for path in upgrade.missing:

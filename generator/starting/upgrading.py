@@ -5,8 +5,10 @@ its signature tells, belongs to the owner from then on.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from generator import __version__
 from generator.site.language import Language
@@ -29,6 +31,10 @@ PIN = re.compile(
 )
 """The lines of `requirements.txt` that name the version of the program."""
 
+ADDED: Mapping[str, str] = MappingProxyType({})
+"""Which version was the first to write a file that the program maintains, for those that the first
+of all did not write. The owner of a repository of an earlier version cannot have left it out."""
+
 
 class NoPin(Exception):
     """`requirements.txt` names no version of the program."""
@@ -37,11 +43,12 @@ class NoPin(Exception):
 @dataclass
 class Upgrade:
     """What becomes of a repository that pins the version `before`: `files` have their new content
-    by path, None for one to delete. Files that are `edited` by the owner, and those that are
-    `missing`, are left alone."""
+    by path, None for one to delete; those that an earlier version did not have are `added`. Files
+    that are `edited` by the owner, and those that are `missing`, are left alone."""
 
     before: str
     files: dict[str, bytes | None] = field(default_factory=dict)
+    added: list[str] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
 
@@ -72,7 +79,9 @@ def plan_upgrade(
             continue
         if old is None and path not in taken and path.startswith(WORKFLOWS) and not on_github:
             continue
-        if path in taken or (old is not None and is_unchanged(old)):
+        if old is None and version_key(upgrade.before) < version_key(ADDED.get(path, "0")):
+            upgrade.added.append(path)
+        if path in (*taken, *upgrade.added) or (old is not None and is_unchanged(old)):
             upgrade.files[path] = content
         else:
             (upgrade.missing if old is None else upgrade.edited).append(path)

@@ -380,3 +380,26 @@ def test_without_javascript_the_page_leads_on(browser: Browser, invented_address
     page.get_by_role("main").get_by_role("link", name="Clocks").click()
     expect(page).to_have_url(f"{invented_address}topics/clocks/")
     context.close()
+
+
+def test_a_name_from_right_to_left_stays_before_its_day(page: Page, invented_address: str) -> None:
+    """In a line of the quick search, where the digits of a day would otherwise stand before it."""
+    page.goto(invented_address)
+    places = page.evaluate(
+        """async () => {
+            const { makeResultLine } = await import("/assets/search/results.js");
+            const authors = ["Ada Invent", "\u05d9\u05e2\u05dc \u05d1\u05d3\u05d5\u05d9\u05d4"];
+            const record = { id: "2501.00001", title: "Gulls", authors, day: "2025-01-02" };
+            const line = makeResultLine(record, []);
+            document.querySelector("main").prepend(line);
+            const { childNodes } = line.querySelector(".search-who");
+            return [...childNodes].map((node) => {
+                const range = document.createRange();
+                range.selectNodeContents(node);
+                return [node.textContent, range.getBoundingClientRect().left];
+            });
+        }"""
+    )
+    lefts = [left for _, left in places]
+    assert places[-1][0].endswith("2025")
+    assert lefts == sorted(lefts)

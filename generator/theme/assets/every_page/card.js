@@ -139,8 +139,13 @@ function makeAuthors({ id, authors, others }) {
   return placeParts(gettext("%(names)s and %(others)s"), { names: named, others: link });
 }
 
-/** Names that run from right to left change places beside one another, unless they are isolated; others lose the dot at their end there. */
-function isolate(name) {
+/**
+ * Isolates a name: those that run from right to left change places beside one another and beside numbers, and others
+ * lose the dot at their end there.
+ * @param {string} name
+ * @returns {Node|string}
+ */
+export function isolate(name) {
   return document.documentElement.dir === "rtl" || RIGHT_TO_LEFT.test(name) ? makeElement("bdi", {}, name) : name;
 }
 

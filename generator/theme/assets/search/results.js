@@ -1,9 +1,9 @@
 // A paper that search found: as a card on the search page, as a line in the dialog.
 
 import { paperUrl } from "../every_page/addresses.js";
-import { makeCard, markLanguage } from "../every_page/card.js";
+import { isolate, makeCard, markLanguage } from "../every_page/card.js";
 import { makeElement } from "../every_page/element.js";
-import { formatDay, gettext, ngettext } from "../every_page/language.js";
+import { formatDay, gettext, ngettext, placeParts } from "../every_page/language.js";
 import { parseHtml } from "../every_page/trusted.js";
 import { makeExcerpt } from "./excerpt.js";
 import { hasToken, highlight } from "./highlight.js";
@@ -54,20 +54,20 @@ export function makeResultCard(record, tokens, topicNames) {
  * @returns {HTMLAnchorElement}
  */
 export function makeResultLine(record, tokens) {
-  const names = describeAuthors(chooseAuthors(record, tokens));
+  const names = nameAuthors(chooseAuthors(record, tokens));
   const title = makeElement("span", { class: "search-title" }, ...markLanguage(record, [...parseHtml(record.title).body.childNodes]));
   if (record.status) title.prepend(makeElement("span", { class: "search-status" }, gettext("%(name)s: %(value)s", { name: record.status, value: "" })));
-  const about = makeElement("span", { class: "search-who" }, `${names} · ${formatDay(record.day)}`);
+  const about = makeElement("span", { class: "search-who" }, ...names, ` · ${formatDay(record.day)}`);
   const line = makeElement("a", { href: paperUrl(record.id) }, title, about);
   highlight(line, tokens);
   return line;
 }
 
-function describeAuthors({ authors, others: number }) {
-  const names = authors.join(gettext(", "));
+function nameAuthors({ authors, others: number }) {
+  const names = authors.flatMap((name, index) => [index ? gettext(", ") : "", isolate(name)]);
   if (!number) return names;
   const others = ngettext("%(number)s other", "%(number)s others", number);
-  return gettext("%(names)s and %(others)s", { names, others });
+  return placeParts(gettext("%(names)s and %(others)s"), { names, others });
 }
 
 /** The first authors and those that the reader searched for; and how many others there are. */
