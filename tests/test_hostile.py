@@ -245,7 +245,7 @@ def test_output_that_cannot_be_written_is_a_sentence(name: str, project: Path) -
     assert b"Finches" in (project / "site/papers/2412.00001/index.html").read_bytes()
 
 
-def test_a_full_disk_is_a_sentence(project: Path) -> None:
+def test_a_full_disk_is_a_sentence(project: Path, invented_site: Path) -> None:
     """The limit on the size of a file stands for a disk that is full."""
     limited = f"ulimit -f 8; trap '' XFSZ; exec {Path(sys.executable).parent}/papers build"
     done = subprocess.run(
@@ -255,9 +255,7 @@ def test_a_full_disk_is_a_sentence(project: Path) -> None:
     assert re.search("(No space left|File too large).*; correct that, and run it", done.stderr)
     assert "Traceback" not in done.stderr
     papers("build", folder=project)
-    other = make_project(project.parent / "other")
-    papers("build", folder=other)
-    assert tree(project / "site") == tree(other / "site")
+    assert tree(project / "site") == tree(invented_site)
 
 
 def test_what_the_system_refuses_is_one_printable_line() -> None:
@@ -324,7 +322,9 @@ def test_one_run_at_a_time(project: Path, capfd: pytest.CaptureFixture[str]) -> 
         assert generate(config(project)) is not None
 
 
-def test_builds_at_once_with_a_cold_cache_give_one_whole_site(project: Path) -> None:
+def test_builds_at_once_with_a_cold_cache_give_one_whole_site(
+    project: Path, invented_site: Path
+) -> None:
     for _ in range(2):
         running = [fork(project, "build") for _ in range(3)]
         for process in running:
@@ -332,9 +332,7 @@ def test_builds_at_once_with_a_cold_cache_give_one_whole_site(project: Path) -> 
             assert process.exitcode == 0
         shutil.rmtree(project / ".papers_cache")
         shutil.rmtree(project / ".site_cache")
-    other = make_project(project.parent / "other")
-    papers("build", folder=other)
-    assert tree(project / "site") == tree(other / "site")
+    assert tree(project / "site") == tree(invented_site)
 
 
 def test_a_lock_is_of_one_thread(tmp_path: Path) -> None:

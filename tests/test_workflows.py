@@ -287,17 +287,13 @@ def test_the_steps_of_a_suggestion(checkout: Path, environment: dict[str, Any]) 
     assert [Path(path).name for path in environment["hub"].contents] == ["2501.00778.yaml"]
 
 
-def test_the_steps_that_publish(checkout: Path, environment: dict[str, Any]) -> None:
+def test_the_steps_that_publish_and_look_at_what_was_published(
+    checkout: Path, environment: dict[str, Any]
+) -> None:
     run_steps("publish.yml", "build", checkout, environment, {})
     assert (checkout / "site/index.html").is_file()
     assert "/feeds/all.atom\n" in (checkout / "feeds.txt").read_text()
     assert commands("publish.yml", "deploy") == []
-
-
-def test_the_steps_that_look_at_the_published_site(
-    checkout: Path, environment: dict[str, Any]
-) -> None:
-    run_steps("publish.yml", "build", checkout, environment, {})
     with hosting(checkout / "site") as address:
         settings = checkout / "mkdocs.yml"
         url = re.compile("^site_url:.*$", re.MULTILINE)
