@@ -148,7 +148,7 @@ def test_more_files_than_fit_are_counted(repository: Path, event: Any, service: 
     body = service.comments[0]["body"]
     assert len(body) < 65_536
     assert "### 300 papers, " in body
-    assert "\nAnd 5 more changed files, too many to show here. The faults show at" in body
+    assert "\nAnd 5 more changed files, too many to show here.\n\nThe faults show at" in body
     large = Artifact.of(12, {"a": None, "b": b"x" * 300_000, "c" * 301: b"", "d": b"x"})
     assert (list(large.files), large.left_out) == (["a", "d"], 2)
     whole = Artifact.of(12, {f"{number:03}": b"\0" * 255_000 for number in range(40)})
