@@ -23,6 +23,12 @@ TWICE = """() => {
 }"""
 
 
+ABOVE_BAR = """pane => pane.querySelector(".pane-bar").getBoundingClientRect().top
+  - pane.getBoundingClientRect().top"""
+RING = 2
+"""Pixels of the ring around what has the focus: the pane's own bar must not cover it."""
+
+
 def abort_fetch(route: Route) -> None:
     """Answers what a page opens, and nothing that a script asks for."""
     if route.request.is_navigation_request():
@@ -76,6 +82,7 @@ def test_a_chosen_paper_stands_beside_the_list(page: Page, weeks_address: str) -
     second.press("Enter")
     expect(pane.get_by_role("heading", name=title(NEWEST, 2))).to_be_visible()
     expect(pane).to_be_focused()
+    assert pane.evaluate(ABOVE_BAR) >= RING
     pane.get_by_role("button", name=f"Save: {title(NEWEST, 2)}").click()
     on_card = page.locator("article.paper").nth(1).locator(".save")
     expect(on_card).to_have_attribute("aria-pressed", "true")
