@@ -14,6 +14,7 @@ from jinja2.visitor import NodeVisitor
 
 from generator.catalogue.catalogue import Catalogue
 from generator.entries.dates import PartialDate
+from generator.entries.phrases import phrase
 from generator.generating.configuration import advice, read_config, site_of
 from generator.generating.plan import documents
 from generator.site.language import (
@@ -86,6 +87,14 @@ def test_dates_numbers_and_lists_are_those_of_the_language(
 def test_a_catalogue_serves_for_all_that_is_written_alike(tag: str, name: str) -> None:
     assert catalogue_name(tag) == name
     assert language_of(tag) == (Language(tag) if name else ENGLISH)
+
+
+def test_what_fills_a_phrase_is_not_translated() -> None:
+    """A field, and the title of a paper, may be a word of the catalogue."""
+    german = language_of("de")
+    assert german.gettext("Evaluation") != "Evaluation"
+    said = german.say(phrase('unknown topic "%(slug)s"', slug="Evaluation"))
+    assert '"Evaluation"' in said
 
 
 def test_there_is_a_file_for_each_language() -> None:

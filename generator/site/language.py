@@ -76,7 +76,10 @@ class Language:
         """`text`, which is a message of the program or was filled by `phrase`, in this language.
         What is no message stays as it is. Nothing in it controls a terminal or a workflow's log."""
         if isinstance(text, Phrase):
-            values = {name: self.say(value) for name, value in text.values.items()}
+            values = {
+                name: self.say(value) if isinstance(value, Phrase) else escape_unprintable(value)
+                for name, value in text.values.items()
+            }
             one, other = text.forms[0], text.forms[-1]
             if text.number is None:
                 return self.gettext(one, **values)
