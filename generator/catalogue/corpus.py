@@ -70,6 +70,11 @@ class Corpus:
         starts = self._starts[first : last + 1].tolist()
         return [self._text[start:end] for start, end in pairwise(starts)]
 
+    def words_of(self, numbers: Numbers) -> Iterator[str]:
+        """The words of `numbers`, one by one."""
+        for start, end in zip(self._starts[numbers], self._starts[numbers + 1], strict=True):
+            yield self._text[start:end]
+
     def occurrences(
         self, field: int, first: int, last: int, low: int = 0, high: int | None = None
     ) -> tuple[Numbers, Numbers]:

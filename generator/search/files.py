@@ -30,6 +30,9 @@ MOST_SPELLINGS = 4_500
 """How many words of one letter misspelt ones are compared with, the most frequent: at most about
 17 kB compressed."""
 
+AT_ONCE = 10_000
+"""So many words are looked at together: those of very many papers take 60 MB."""
+
 Topics = tuple[tuple[str, str, int], ...]
 """Slug, name and number of papers of each topic."""
 
@@ -121,12 +124,14 @@ class Vocabulary(KeyedInput):
 
     @cached_property
     def by_letter(self) -> dict[str, list[str]]:
-        """The words by their first letter, the most frequent first."""
+        """The MOST_SPELLINGS most frequent words by their first letter, the most frequent first."""
         from generator.search.inverted import frequent_words
 
         words: dict[str, list[str]] = {}
         for word in frequent_words(self._catalogue.corpus):
-            words.setdefault(_letter(word), []).append(word)
+            some = words.setdefault(_letter(word), [])
+            if len(some) < MOST_SPELLINGS:
+                some.append(word)
         return words
 
     @property
@@ -134,13 +139,15 @@ class Vocabulary(KeyedInput):
         """The abbreviations whose words the papers have: those of one field of research are of no
         use in another."""
         corpus = self._catalogue.corpus
-        words = set(corpus.words(0, len(corpus)))
         meanings = self._catalogue.synonyms.meanings
+        asked = {word for long in meanings.values() for word in long.split()}
+        parts = (corpus.words(at, at + AT_ONCE) for at in range(0, len(corpus), AT_ONCE))
+        words = asked.intersection(chain.from_iterable(parts))
         return [(short, long) for short, long in meanings.items() if words.issuperset(long.split())]
 
 
 def _spellings(vocabulary: Vocabulary, letter: str) -> str:
-    return AS_JSON(vocabulary.by_letter.get(letter, [])[:MOST_SPELLINGS]) + "\n"
+    return AS_JSON(vocabulary.by_letter.get(letter, [])) + "\n"
 
 
 def _letter(word: str) -> str:

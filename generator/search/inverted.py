@@ -18,6 +18,7 @@ of ten papers, 0, 1, 3 and 9 are the bits 11010000 01000000, in Base64 "=0EA=".
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -205,14 +206,13 @@ def _write_numbers(values: Numbers) -> tuple[str, Numbers]:
     return written.tobytes().decode(), begin
 
 
-def frequent_words(corpus: Corpus) -> list[str]:
+def frequent_words(corpus: Corpus) -> Iterator[str]:
     """The words of titles and names that misspelt ones are compared with, the most frequent
     first."""
     times = _papers_with(corpus, TITLE) + _papers_with(corpus, AUTHORS)
     order = np.argsort(-times, kind="stable")[: np.count_nonzero(times)]
-    words = corpus.words(0, len(corpus))
-    frequent = [words[number] for number in order.tolist()]
-    return [word for word in frequent if len(word) >= SHORTEST and not NO_WORD.search(word)]
+    words = corpus.words_of(order)
+    return (word for word in words if len(word) >= SHORTEST and not NO_WORD.search(word))
 
 
 def _papers_with(corpus: Corpus, field: int) -> Numbers:

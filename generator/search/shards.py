@@ -8,9 +8,10 @@ buckets, smaller ones where more is asked, of which a query reads the few it nee
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.catalogue.catalogue import Catalogue, Renditions
@@ -46,8 +47,8 @@ class Shard(KeyedInput):
     first: int
     last: int
     key: str
-    organizations: Mapping[str, str]
-    """What the organizations of papers are called most, by the keys of names."""
+    organizations: str
+    """The columns of organizations, as JSON: as lists they would take a tenth of all papers."""
 
     @property
     def papers(self) -> Renditions:
@@ -91,15 +92,14 @@ class Shard(KeyedInput):
 def make_shards(catalogue: Catalogue) -> Iterator[Shard]:
     """The shards of all papers, the oldest first."""
     papers = catalogue.papers
-    keys = {it.key for paper in papers for it in paper.names_in(ORGANIZATIONS.key)}
-    organizations = {key: catalogue.member_name(key) for key in sorted(keys)}
     new = len(next(iter(catalogue.years.values()), ())) if len(papers) > LARGE else 0
     for first, last in ((new, len(papers)), (0, new)):
         if first < last:
             some = papers[first:last]
-            names = [name for paper in some for name in _organizations(organizations, paper)]
+            by = [_organizations(catalogue, paper) for paper in some]
+            names = chain.from_iterable(by)
             key = hash_keys([LAYOUT, *[paper.entry_hash for paper in some], *names])
-            yield Shard(catalogue, first, last, key, organizations)
+            yield Shard(catalogue, first, last, key, _organization_columns(by[::-1]))
 
 
 def hash_keys(keys: Iterable[str]) -> str:
@@ -124,9 +124,6 @@ def columns(shard: Shard) -> str:
     """What results are filtered by, a value for each paper."""
     papers = shard.papers
     topics = sorted({slug for paper in papers for slug in paper.topics})
-    by = [_organizations(shard.organizations, paper) for paper in papers]
-    names = sorted({name for some in by for name in some})
-    place = {name: number for number, name in enumerate(names)}
     values = {
         "code": "".join("1" if paper.code else "0" for paper in papers),
         "note": "".join("1" if paper.noted else "0" for paper in papers),
@@ -135,16 +132,26 @@ def columns(shard: Shard) -> str:
         ],
         "topics": topics,
         "about": [[topics.index(slug) for slug in paper.topics] for paper in papers],
+    }
+    return f"{AS_JSON(values)[:-1]},{shard.organizations}}}\n"
+
+
+def _organization_columns(by: list[list[str]]) -> str:
+    """The columns of organizations: what all are called, and the numbers of those that each paper
+    is `by`."""
+    names = sorted({name for some in by for name in some})
+    place = {name: number for number, name in enumerate(names)}
+    values = {
         "organizations": [text.to_plain(name) for name in names],
         "by": [[place[name] for name in some] for some in by],
     }
-    return AS_JSON(values) + "\n"
+    return AS_JSON(values)[1:-1]
 
 
-def _organizations(names: Mapping[str, str], paper: Rendition) -> list[str]:
-    """The organizations of `paper`, each by its most common name, which `names` has."""
+def _organizations(catalogue: Catalogue, paper: Rendition) -> list[str]:
+    """The organizations of `paper`, each by its most common name."""
     keys = [named.key for named in paper.names_in(ORGANIZATIONS.key)]
-    return list(dict.fromkeys([names[key] for key in keys]))
+    return list(dict.fromkeys([catalogue.member_name(key) for key in keys]))
 
 
 def upvotes(shard: Shard) -> str:
