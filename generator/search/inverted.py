@@ -75,7 +75,9 @@ class InvertedIndex:
 
     def __init__(self, corpus: Corpus, first: int, last: int, buckets: int) -> None:
         self._corpus, self._first, self._last = corpus, first, last
-        times = np.array([corpus.times(field, first, last) for field in FIELDS])
+        times = np.empty((len(FIELDS), len(corpus)), np.int32)
+        for field in FIELDS:
+            times[field] = corpus.times(field, first, last)
         longest = max(LISTED, (last - first) // SHARE_IN_BITS)
         is_here = times.any(axis=0)
         sizes = np.minimum(times.sum(axis=0), longest) + WORD * is_here
