@@ -18,6 +18,7 @@ from typing import NamedTuple
 from generator.catalogue.catalogue import Catalogue, Listing, Renditions
 from generator.catalogue.ledger import ARCHIVE, MERGED
 from generator.catalogue.named_feeds import papers_of
+from generator.catalogue.removals import removals
 from generator.catalogue.trending import leaders_by_feed
 from generator.feeds.archives import DAYS, archive_places, archived_months, first_day
 from generator.feeds.corrections import correction_documents
@@ -104,6 +105,7 @@ class Feeds:
         self._days = ItemDays(catalogue)
         self._papers = self._days.dated(catalogue.papers)
         self._moments = moments_of(self._papers)
+        self._removed = removals(catalogue)
 
     def of_all_papers(self) -> Iterator[Content]:
         """The feeds that choose among all papers, or tell of all in another way."""
@@ -166,7 +168,7 @@ class Feeds:
         return Content(feed, papers, family.feed_days, notices=notices, tombstones=gone)
 
     def _tombstones(self, *feeds: str) -> tuple[Tombstone, ...]:
-        return tombstones_in(self._catalogue, self._site, feeds)
+        return tombstones_in(feeds, self._removed, self._site)
 
     def documents(self, content: Content) -> Iterator[Document]:
         """The feed in its formats, then its archives."""

@@ -1,12 +1,12 @@
 """What feeds tell of themselves and of papers that are gone: a topic that is called otherwise or
 became part of another, and removed papers."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from generator.catalogue.catalogue import Catalogue, Listing
 from generator.catalogue.ledger import MERGED, RENAMED
-from generator.catalogue.removals import Removal, removals
+from generator.catalogue.removals import Removal
 from generator.entries import text
 from generator.feeds.documents import Notice, Tombstone
 from generator.site import addresses
@@ -15,12 +15,12 @@ from generator.site.settings import Site
 
 
 def tombstones_in(
-    catalogue: Catalogue, site: Site, feeds: Collection[str]
+    feeds: Collection[str], removed: Iterable[Removal], site: Site
 ) -> tuple[Tombstone, ...]:
-    """Those of the removed papers that were in any of the `feeds`."""
+    """Those of the `removed` papers that were in any of the `feeds`."""
     return tuple(
         Tombstone(it.noticed, site.paper_tag(it.first_id), it.removed)
-        for it in removals(catalogue)
+        for it in removed
         if not {ALL.name, *it.feeds}.isdisjoint(feeds)
     )
 
