@@ -14,8 +14,10 @@ import feedparser
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.removals import Removal, removals
 from generator.entries import text
 from generator.entries.paper import Paper
+from generator.feeds.feeds import feed_documents
 from generator.generating.loading import load_papers
 from generator.generating.plan import documents
 from generator.site.families import AUTHORS, families_of
@@ -578,3 +580,19 @@ def test_a_name_from_right_to_left_keeps_its_place_without_tags(invented: Catalo
     content = json.loads(feeds(invented)["feeds/all.json"])["items"]
     (names,) = [item["content_html"] for item in content if "no-arxiv" in item["id"]]
     assert "\u2068\u05de\u05d7\u05d1\u05e8 \u05d1\u05d3\u05d5\u05d9\u2069, Ada Invent</p>" in names
+
+
+def test_removed_papers_are_looked_for_once_for_all_feeds(
+    invented: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That goes through the whole ledger, and very many authors have a feed."""
+    times: list[Catalogue] = []
+
+    def counted(of: Catalogue) -> list[Removal]:
+        times.append(of)
+        return removals(of)
+
+    monkeypatch.setattr("generator.feeds.feeds.removals", counted)
+    names = {document.path.rpartition(".")[0] for document in feed_documents(invented, SITE)}
+    assert len(names) > 10
+    assert times == [invented]
