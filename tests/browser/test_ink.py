@@ -31,9 +31,11 @@ NAMES = [
     "$" + "x^{" * 12 + "x" + "}" * 12 + "$ Ink", "Ink" + "\u0300\u0316" * 12,
 ]  # fmt: skip
 """The same for the names of authors, organizations and topics."""
-HIDE = "article.hostile > * { visibility: hidden !important }"
-MARK = """(articles) => articles.forEach((article) =>
-  article.classList.toggle("hostile", !article.textContent.includes("Gulls, Counted")))"""
+PARTS = ":is(article.paper, .lines li)"
+"""A paper in a list, as a card or as a line."""
+HIDE = ".hostile > * { visibility: hidden !important }"
+MARK = """(parts) => parts.forEach((part) =>
+  part.classList.toggle("hostile", !part.textContent.includes("Gulls, Counted")))"""
 
 
 @pytest.fixture(scope="module")
@@ -70,18 +72,18 @@ def write(folder: Path, number: int, title: str) -> None:
 
 
 def pictures(page: Page, hidden: bool) -> list[bytes]:
-    """Each plain card as it is painted, with what other cards paint over it, unless `hidden`."""
+    """Each plain paper as it is painted, with what others paint over it, unless `hidden`."""
     page.evaluate("(hidden) => { [...document.styleSheets].at(-1).disabled = !hidden }", hidden)
-    return [card.screenshot() for card in page.locator("article.paper:not(.hostile)").all()]
+    return [part.screenshot() for part in page.locator(f"{PARTS}:not(.hostile)").all()]
 
 
 def assert_no_ink_outside(page: Page) -> None:
-    """Whether every plain card looks the same with and without what is in the odd ones. A pixel of
-    a letter's edge may differ now and then, but what is painted over a card stays there."""
-    page.locator("article.paper").evaluate_all(MARK)
+    """Whether every plain paper looks the same with and without what is in the odd ones. A pixel of
+    a letter's edge may differ now and then, but what is painted over a paper stays there."""
+    page.locator(PARTS).evaluate_all(MARK)
     page.add_style_tag(content=HIDE)
-    assert page.locator("article.hostile").count() >= len(TITLES) + len(NAMES)
-    changed = set(range(page.locator("article.paper:not(.hostile)").count()))
+    assert page.locator(".hostile").count() >= len(TITLES) + len(NAMES)
+    changed = set(range(page.locator(f"{PARTS}:not(.hostile)").count()))
     assert len(changed) > len(TITLES) + len(NAMES)
     for _ in range(5):
         pairs = zip(pictures(page, False), pictures(page, True), strict=True)
@@ -100,7 +102,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("path", ["days/2025/03/03/", "topics/birds/"])
-def test_nothing_in_a_card_changes_a_pixel_of_another(path: str, address: str, page: Page) -> None:
+def test_nothing_in_a_paper_changes_a_pixel_of_another(path: str, address: str, page: Page) -> None:
     page.goto(address + path)
     page.wait_for_load_state("networkidle")
     assert_no_ink_outside(page)

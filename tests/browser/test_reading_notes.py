@@ -187,21 +187,21 @@ def test_a_paper_goes_elsewhere_by_links_that_ask_nothing_before(
 def test_followed_feeds_leave_as_opml_and_come_back(page: Page, weeks_address: str) -> None:
     button = page.get_by_role("button", name="Feeds of all that you follow")
     expect(button).to_be_hidden()
-    store(page, {"names": [{"key": "authors/dee-example", "name": "Dee Example"}]})
+    store(page, {"names": [{"key": "authors/bo-fiction", "name": "Bo Fiction"}]})
     page.evaluate(VISITED)
     page.reload()
-    expect(page.locator("#names li")).to_contain_text("Dee Example 2 new")
+    expect(page.locator("#names li")).to_contain_text("Bo Fiction 3 new")
     page.get_by_label("Clocks").check()
     expect(page.locator("label", has=page.get_by_label("Clocks"))).to_contain_text("3 new")
     with page.expect_download() as download:
         button.click()
     opml = Path(download.value.path()).read_text()
-    for followed in ("topics/clocks", "authors/dee-example"):
+    for followed in ("topics/clocks", "authors/bo-fiction"):
         assert f'xmlUrl="{weeks_address}feeds/{followed}.atom"' in opml
         assert f'htmlUrl="{weeks_address}{followed}/"' in opml
     page.get_by_label("Clocks").uncheck()
     expect(page.locator("label", has=page.get_by_label("Clocks"))).to_have_text("Clocks")
-    page.get_by_role("button", name="Take off: Dee Example").click()
+    page.get_by_role("button", name="Take off: Bo Fiction").click()
     expect(button).to_be_hidden()
     others = ["https://x.example/feeds/topics/a.atom", f"{weeks_address}feeds/authors/no-one.atom"]
     outlines = [f'<outline xmlUrl="{feed}"/>' for feed in others]
@@ -210,7 +210,7 @@ def test_followed_feeds_leave_as_opml_and_come_back(page: Page, weeks_address: s
         "You follow 1 more topic now. And 1 more author or organization."
     )
     expect(page.get_by_label("Clocks")).to_be_checked()
-    expect(page.locator("#names li")).to_have_text(re.compile("Dee Example"))
+    expect(page.locator("#names li")).to_have_text(re.compile("Bo Fiction"))
 
 
 def test_a_paper_that_moved_is_followed_on_its_page(page: Page, weeks_address: str) -> None:
