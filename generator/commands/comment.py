@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.commands.base import Command
 from generator.commands.project import Project
 from generator.commands.workflows import errors_as_messages, read_event
-from generator.generating.configuration import papers_folder, read_config, site_of
+from generator.generating.configuration import language_in, papers_folder, read_config, site_of
 from generator.generating.loading import sources_in
 from generator.reviewing.artifact import ARTIFACT_FILE, LARGEST, Artifact, ArtifactError
 from generator.reviewing.branches import OUR_LOGIN
@@ -45,12 +46,12 @@ def command(folder: Path, facts: bool) -> None:
         if pull.get("state") != "open" or pull["head"]["sha"] != run.get("head_sha"):
             click.echo("This is not the newest commit of an open pull request; no comment.")
             return
-        folder_name = papers_folder(read_config()).name
+        config = read_config()
+        folder_name = papers_folder(config).name
         artifact = changed_sources(repository, pull["head"]["sha"], artifact, folder_name)
-        others = _other_files(repository, number)
-        review = _review_text(artifact, others, facts=facts)
-        language = site_of(read_config()).language
-        text = f"{review}\n{_closing_line(artifact, run, language)}"
+        others = _other_files(repository, number, folder_name)
+        review = _review_text(config, artifact, others, facts=facts)
+        text = f"{review}\n{_closing_line(artifact, run, language_in(config))}"
         _write_comment(repository, number, text, create=bool(artifact.files))
 
 
@@ -61,16 +62,16 @@ def _read_artifact(file: Path) -> Artifact:
         return Artifact.parse(opened.read(LARGEST + 1))
 
 
-def _other_files(repository: Repository, number: int) -> list[str]:
-    """The files that a pull request changes beside the folder of papers."""
-    name = papers_folder(read_config()).name
+def _other_files(repository: Repository, number: int, name: str) -> list[str]:
+    """The files that a pull request changes beside the folder of papers, which has this `name`."""
     files = [str(file["filename"]) for file in repository.list_items(f"pulls/{number}/files")]
     return [file for file in files if not file.startswith(f"{name}/")]
 
 
-def _review_text(artifact: Artifact, others: list[str], *, facts: bool) -> str:
+def _review_text(
+    config: MkDocsConfig, artifact: Artifact, others: list[str], *, facts: bool
+) -> str:
     """The review of the artifact's files among the entries here, and of `others`."""
-    config = read_config()
     folder = papers_folder(config)
     sources, _ = sources_in(folder)
     before = dict(sources)

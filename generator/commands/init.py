@@ -144,12 +144,12 @@ def command(folder: Path, yes: bool, day: date | None, **options: Any) -> None:
     topics.
     """
     answers = _answers(folder, {} if yes else options, options, day or today())
+    language = language_of(answers.language)
     files = repository_files(answers)
-    _refuse_existing(folder, files, language_of(answers.language))
+    _refuse_existing(folder, files, language)
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         write_file(str(folder / path), content)
-    language = language_of(answers.language)
     (entry,) = (path for path in files if path.endswith(f"{answers.field.id}.yaml"))
     written = language.ngettext(
         "%(folder)s: %(number)s file written",

@@ -40,7 +40,13 @@ def _pages(catalogue: Catalogue, wanted: Container[str]) -> Iterator[tuple[Addre
 
 def bibliography(papers: Renditions) -> str:
     """The BibTeX entries of `papers`, with an empty line between two."""
-    return "\n".join([paper.texts("bibtex") for paper in papers])
+    return "".join(bibtex_entries(papers))
+
+
+def bibtex_entries(papers: Renditions) -> Iterator[str]:
+    """The same, one by one, each with the empty line before it."""
+    for number, paper in enumerate(papers):
+        yield f"\n{paper.texts('bibtex')}" if number else paper.texts("bibtex")
 
 
 def _citation(paper: Rendition, format: str) -> str:

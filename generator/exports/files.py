@@ -13,6 +13,7 @@ import yaml
 from generator.catalogue.catalogue import Catalogue, Renditions
 from generator.entries.authors import Register
 from generator.entries.topics import Topics
+from generator.exports.citations import bibtex_entries
 from generator.exports.database import database
 from generator.exports.parquet import table
 from generator.exports.records import Record, record
@@ -62,8 +63,7 @@ def _jsonl(site: Site, topics: Topics, papers: Renditions) -> bytes:
 
 
 def _bibtex(site: Site, topics: Topics, papers: Renditions) -> bytes:
-    entries = (paper.texts("bibtex") for paper in papers)
-    return _compress(f"\n{entry}" if number else entry for number, entry in enumerate(entries))
+    return _compress(bibtex_entries(papers))
 
 
 def _sqlite(site: Site, topics: Topics, papers: Renditions) -> bytes:

@@ -210,11 +210,12 @@ def _spans(
         return [(name, number, _way(page.here, to)) for name, number, to in whole.spans]
     if page.unit != "year":
         return []
-    newest = {paper.day.year: paper.day for paper in reversed(papers)}
+    newest = {paper.day.year: paper.day.month for paper in reversed(papers)}
     years = Counter(paper.day.year for paper in papers)
-    anchors = {year: month_anchor((year, day.month)) for year, day in newest.items()}
-    if page.subject.is_person:
-        anchors = {year: year_anchor(year) for year in newest}
+    anchors = {
+        year: year_anchor(year) if page.subject.is_person else month_anchor((year, month))
+        for year, month in newest.items()
+    }
     spans = [(str(year), years[year], f"#{anchors[year]}") for year in sorted(years, reverse=True)]
     return spans if len(spans) > 1 else []
 

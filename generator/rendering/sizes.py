@@ -1,7 +1,7 @@
 """What each part of the site costs in files and bytes, and which hosts take all of it."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -102,12 +102,8 @@ def near_limits(parts: Iterable[Part], hosts: Iterable[Host] = HOSTS) -> Iterato
     parts = list(parts)
     largest = max(parts, key=lambda part: part.largest, default=Part("", 0, 0, 0, ""))
     files, size = sum(part.files for part in parts), sum(part.size for part in parts)
-    by_size = sorted(
-        (part for part in parts if part.size >= HELPFUL * size), key=lambda part: -part.size
-    )
-    by_files = sorted(
-        (part for part in parts if part.files >= HELPFUL * files), key=lambda part: -part.files
-    )
+    by_size = _largest(parts, lambda part: part.size)
+    by_files = _largest(parts, lambda part: part.files)
     for host in hosts:
         if host.files and files >= NEAR * host.files:
             yield f"{host.name}: {files:,} of at most {host.files:,} files{_advice(by_files)}"
@@ -117,6 +113,12 @@ def near_limits(parts: Iterable[Part], hosts: Iterable[Host] = HOSTS) -> Iterato
         if host.largest and largest.largest >= NEAR * host.largest:
             of = f"{_megabytes(largest.largest)} of at most {_megabytes(host.largest)}"
             yield f"{host.name}: {largest.largest_path} has {of}{_advice([largest])}"
+
+
+def _largest(parts: list[Part], measure: Callable[[Part], int]) -> list[Part]:
+    """Those of `parts` that have a HELPFUL share of all, by a `measure`, the largest first."""
+    least = HELPFUL * sum(map(measure, parts))
+    return sorted((part for part in parts if measure(part) >= least), key=lambda it: -measure(it))
 
 
 def _advice(parts: list[Part]) -> str:

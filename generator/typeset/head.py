@@ -71,10 +71,9 @@ Trail = Sequence[tuple[str, Address]]
 
 def paper_head(paper: Paper, topics: Sequence[str], site: Site) -> Markup:
     """The head of the paper's page; `topics` are their names."""
-    here = addresses.paper(paper.id)
     day = site.language.long_date(paper.day), addresses.day(paper.day)
     title = text.to_plain(heading_of(site.language, paper))
-    data = [_article(paper, topics, site), _breadcrumbs(site, here, title, [day])]
+    data = [_article(paper, topics, site), _breadcrumbs(site, title, [day])]
     return _head(site, _citation(paper, topics, site), data, csl=to_csl(paper))
 
 
@@ -91,14 +90,14 @@ def list_head(
     `papers`; `feeds` are its own."""
     data = [_collection(site, here, title, number, papers)]
     if here != addresses.HOME:
-        data.append(_breadcrumbs(site, here, title, trail))
+        data.append(_breadcrumbs(site, title, trail))
     return _head(site, [], data, here, feeds)
 
 
 def page_head(site: Site, here: Address, title: str, trail: Trail = ()) -> Markup:
     """The head of any other page."""
     trail = trail or trail_in_time(site.language, here)
-    return _head(site, [], [_breadcrumbs(site, here, title, trail)])
+    return _head(site, [], [_breadcrumbs(site, title, trail)])
 
 
 def trail_in_time(language: Language, here: Address) -> Trail:
@@ -218,14 +217,14 @@ def _collection(site: Site, here: Address, title: str, number: int, papers: Sequ
     }  # fmt: skip
 
 
-def _breadcrumbs(site: Site, here: Address, title: str, trail: Trail) -> Data:
-    steps = [(site.name, addresses.HOME), *trail, (text.to_plain(title), here)]
+def _breadcrumbs(site: Site, title: str, trail: Trail) -> Data:
+    """The way to a page of this `title`, which itself needs no address there."""
     items = [
         {"@type": "ListItem", "position": n, "name": name, "item": site.absolute(address.url)}
-        for n, (name, address) in enumerate(steps, 1)
+        for n, (name, address) in enumerate([(site.name, addresses.HOME), *trail], 1)
     ]
-    del items[-1]["item"]  # the last is the page itself
-    return {"@type": "BreadcrumbList", "itemListElement": items}
+    here = {"@type": "ListItem", "position": len(items) + 1, "name": text.to_plain(title)}
+    return {"@type": "BreadcrumbList", "itemListElement": [*items, here]}
 
 
 def _named(kind: str, name: str) -> Data:
